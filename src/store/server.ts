@@ -1,0 +1,296 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { type Account, findAccount, placeFolder } from './postgres-account.ts'
+import { createCluster } from './postgres-cluster.ts'
+import { bundledPrograms, type Programs, programsFor } from './postgres-programs.ts'
+
+export interface Server {
+  /** For `connect` in db.ts. It stays the same when the server is started again after a crash. */
+  url: string
+  /** The folder in use: the one asked for, or its stand-in that the database's account can reach. */
+  folder: string
+  /** Process id of the database server now running. */
+  readonly pid: number
+  /** Resolves with the reason when the server died and did not come back; a process should then end. */
+  lost: Promise<Error>
+  /** Ends all sessions, writes everything down and waits until the server has gone. */
+  stop(): Promise<void>
+}
+
+export interface ServerOptions {
+  /** The data folder; the database lives in `postgres/` below it. */
+  folder: string
+  /** A fixed port on 127.0.0.1; any free one otherwise. */
+  port?: number
+  /** Another PostgreSQL's programs in place of the bundled ones. */
+  programs?: Programs
+  log?: (line: string) => void
+}
+
+/** Another living process has this data folder; its message names that process. */
+export class FolderInUse extends Error {
+  override name = 'FolderInUse'
+}
+
+// How long the processes of a crashed server may take to leave.
+const patienceMs = 10_000
+// Replaying the log after a crash can take long on a big database; we wait while the process lives.
+const readyMs = 300_000
+const lockKey = 20250401
+
+/**
+ * Starts the PostgreSQL of this data folder, making the database on the first start, and holds the folder until
+ * `stop`. Recovers by itself from a crash of either process. Throws `FolderInUse` when a living process holds it.
+ *
+ * It listens on 127.0.0.1 with a password that only the database's account can read, rather than on a socket file:
+ * a socket's path may have no more than 107 bytes, and a data folder's path may be longer. SCRAM proves each side to
+ * the other, so neither another account of the machine nor a stranger on our port gets anywhere.
+ */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const log = options.log ?? (() => {})
+  const folder = placeFolder(options.folder)
+  const home = join(folder, 'postgres')
+  const account = findAccount(home)
+  const programs = programsFor(account, options.programs ?? (await bundledPrograms()))
+  if (!existsSync(home)) await createCluster({ folder, home, account, programs })
+  const password = readFileSync(join(home, 'password'), 'utf8').trim()
+  const cluster = join(home, 'cluster')
+  const url = (port: number, database: string) => `postgres://zizhi:${password}@127.0.0.1:${port}/${database}`
+
+  let port = options.port ?? 0
+  let running: Running
+  let stopping = false
+  let starting: Promise<void> = Promise.resolve()
+  let giveUp: (reason: Error) => void = () => {}
+  const lost = new Promise<Error>((resolve) => {
+    giveUp = resolve
+  })
+
+  async function start(): Promise<void> {
+    const until = Date.now() + patienceMs
+    for (;;) {
+      await endOrphan(cluster, (at) => url(at, 'postgres'), until)
+      const chosen = port || (await freePort())
+      try {
+        running = await launch({ programs, account, cluster, port: chosen, url: url(chosen, 'postgres'), log })
+        port = chosen
+        break
+      } catch (error) {
+        if (!(error instanceof MayPass) || Date.now() > until) throw error
+        log(`${error.message}; trying again`)
+        await sleep(200)
+      }
+    }
+    running.process.once('exit', recover)
+    watch(running)
+  }
+
+  function recover(): void {
+    if (stopping) return
+    log('the database ended unexpectedly; starting it again')
+    starting = start().catch(giveUp)
+  }
+
+  // When one session is killed PostgreSQL throws out all of them and carries on: the folder has to be held anew.
+  function watch(current: Running): void {
+    current.guard.once('end', () => {
+      if (stopping || hasEnded(current.process)) return
+      void hold(url(port, 'postgres'), current.process)
+        .then((guard) => {
+          current.guard = guard
+          watch(current)
+        })
+        .catch((error: Error) => {
+          if (!stopping && !hasEnded(current.process)) giveUp(error)
+        })
+    })
+  }
+
+  await start()
+  const endWithUs = () => running.process.kill('SIGINT')
+  process.once('exit', endWithUs)
+
+  return {
+    url: url(port, 'zizhi'),
+    folder,
+    get pid() {
+      return running.process.pid!
+    },
+    lost,
+    async stop() {
+      stopping = true
+      await starting
+      process.off('exit', endWithUs)
+      await endProcess(running.process)
+    },
+  }
+}
+
+interface Running {
+  process: ChildProcess
+  /** The session that holds the folder. */
+  guard: pg.Client
+}
+
+/** A start that failed for a reason that goes away by itself: the old process is not quite gone, the port was taken. */
+class MayPass extends Error {}
+
+async function launch(on: {
+  programs: Programs
+  account: Account | undefined
+  cluster: string
+  port: number
+  url: string
+  log: (line: string) => void
+}): Promise<Running> {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'fsync=on',
+    'synchronous_commit=on',
+    'log_line_prefix=postgres[%p] ',
+  ]
+  const child = spawn(
+    on.programs.postgres,
+    ['-D', on.cluster, '-p', String(on.port), ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      cwd: on.cluster,
+      env: { LC_ALL: 'C', PATH: process.env.PATH ?? '', TZ: 'UTC' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // A session of its own: Ctrl-C in a terminal must reach us alone, so that we can finish before the database does.
+      detached: true,
+      ...(on.account && { uid: on.account.uid, gid: on.account.gid }),
+    },
+  )
+  const said: string[] = []
+  createInterface({ input: child.stderr! }).on('line', (line) => {
+    said.push(line)
+    if (said.length > 30) said.shift()
+    on.log(line)
+  })
+  child.once('error', (error) => said.push(String(error)))
+  try {
+    return { process: child, guard: await hold(on.url, child) }
+  } catch (error) {
+    await endProcess(child)
+    const words = said.join('\n')
+    if (error instanceof FolderInUse) throw new MayPass(error.message)
+    if (/already exists|still in use|Address already in use|could not bind/.test(words)) throw new MayPass(words)
+    throw new Error(`The bundled PostgreSQL did not start in ${on.cluster}:\n${words}`, { cause: error })
+  }
+}
+
+/** A session that holds the folder, as soon as the server answers. Throws when the process ends before. */
+async function hold(url: string, child: ChildProcess): Promise<pg.Client> {
+  const until = Date.now() + readyMs
+  while (Date.now() < until && !hasEnded(child)) {
+    const guard = await openSession(url)
+    if (!guard) {
+      await sleep(20)
+      continue
+    }
+    const holder = await takeHold(guard)
+    if (holder) {
+      await guard.end()
+      throw new FolderInUse(holder)
+    }
+    const known = await guard.query(`select 1 from pg_database where datname = 'zizhi'`)
+    if (known.rowCount === 0) await guard.query('create database zizhi')
+    return guard
+  }
+  throw new Error('The database process ended, or did not answer in time.')
+}
+
+/** A session, or undefined while nobody listens there or the server is still starting or already stopping. */
+async function openSession(url: string): Promise<pg.Client | undefined> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: `zizhi pid ${process.pid} since ${new Date().toISOString().slice(0, 19)}Z`,
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    const { code } = error as { code?: string }
+    const passes = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300', undefined]
+    if (passes.includes(code)) return undefined
+    throw error
+  }
+}
+
+/** Takes the folder's lock; returns who has it when somebody else does. */
+async function takeHold(session: pg.Client): Promise<string | undefined> {
+  const { rows } = await session.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [lockKey])
+  if (rows[0]?.taken) return undefined
+  const holder = await session.query<{ application_name: string }>(
+    `select application_name from pg_locks join pg_stat_activity using (pid)
+     where locktype = 'advisory' and objid = $1 and granted`,
+    [lockKey],
+  )
+  return holder.rows[0]?.application_name ?? 'another process'
+}
+
+/**
+ * Stops a server that a killed process of ours left running in this folder. Throws `FolderInUse` when its process
+ * still lives. `postmaster.pid` is only read: removing it is PostgreSQL's own business.
+ */
+async function endOrphan(cluster: string, url: (port: number) => string, until: number): Promise<void> {
+  const file = join(cluster, 'postmaster.pid')
+  while (existsSync(file)) {
+    const [pid, , , port] = readFileSync(file, 'utf8').split('\n')
+    const session = port ? await openSession(url(Number(port))) : undefined
+    if (session) {
+      const holder = await takeHold(session).catch(() => undefined)
+      if (holder) {
+        await session.end()
+        throw new FolderInUse(
+          `The data folder ${join(cluster, '..', '..')} is in use by ${holder}. Stop that one first, or give this one a folder of its own (ZIZHI_DATA).`,
+        )
+      }
+      // It answered with this folder's password, so the number in the file is its own and not a stranger's.
+      signal(Number(pid), 'SIGINT')
+      await session.end().catch(() => {})
+    } else if (!isAlive(Number(pid)) || Date.now() > until) {
+      return
+    }
+    await sleep(100)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  return signal(pid, 0)
+}
+
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, name)
+  } catch {
+    return false
+  }
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null
+}
+
+async function endProcess(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return
+  const ended = once(child, 'exit')
+  child.kill('SIGINT')
+  await ended
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}
