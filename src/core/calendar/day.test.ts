@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  addDays,
+  addMonths,
+  dayFrom,
+  dayNumber,
+  dayOf,
+  dayOfInstant,
+  daySchema,
+  daysBetween,
+  isDay,
+  partsOf,
+  weekdayOf,
+} from './day.ts'
+
+const anyDay = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2199-12-31') })
+
+describe('A day is one that exists', () => {
+  test.each(['2026-01-31', '2024-02-29', '2000-02-29', '1900-01-01', '2199-12-31'])('%s exists', (day) => {
+    expect(isDay(day)).toBe(true)
+    expect(daySchema.parse(day)).toBe(day)
+  })
+  test.each([
+    '2026-02-30',
+    '2025-02-29',
+    '2100-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-04-31',
+    '2026-4-1',
+    '2026/04/01',
+    '1899-12-31',
+    '2200-01-01',
+    '20a6-01-01',
+    '2026-01-00',
+    '',
+  ])('"%s" is refused', (text) => {
+    expect(isDay(text)).toBe(false)
+    expect(daySchema.safeParse(text).success).toBe(false)
+    expect(() => dayNumber(text)).toThrow('is not a day')
+  })
+  test('something that is not text is no day', () => {
+    expect(isDay(20260101)).toBe(false)
+    expect(isDay(undefined)).toBe(false)
+  })
+  test('parts that make no day are refused', () => {
+    expect(() => dayOf(2026, 2, 29)).toThrow('2026-02-29')
+    expect(partsOf('2026-02-28')).toEqual({ year: 2026, month: 2, dayOfMonth: 28 })
+  })
+})
+
+describe('Days are whole numbers', () => {
+  test('the numbers agree with Temporal for every day from 1900 to 2199', () => {
+    let date = Temporal.PlainDate.from('1900-01-01')
+    const epoch = Temporal.PlainDate.from('1970-01-01')
+    for (let n = epoch.until(date).days; n <= dayNumber('2199-12-31'); n++) {
+      const text = date.toString()
+      if (dayNumber(text) !== n || dayFrom(n) !== text || weekdayOf(text) !== date.dayOfWeek)
+        expect(text).toBe(n)
+      date = date.add({ days: 1 })
+    }
+    expect(date.toString()).toBe('2200-01-01')
+  })
+  test('adding days and counting them are inverse', () => {
+    fc.assert(
+      fc.property(
+        anyDay,
+        anyDay,
+        (a, b) => addDays(dayFrom(a), daysBetween(dayFrom(a), dayFrom(b))) === dayFrom(b),
+      ),
+    )
+  })
+  test('a day outside the range is refused', () => {
+    expect(() => addDays('2199-12-31', 1)).toThrow(RangeError)
+    expect(() => addDays('1900-01-01', -1)).toThrow(RangeError)
+  })
+})
+
+describe('Civil Code art. 202: a month period ends on the same day number, else on the last day of the month', () => {
+  test.each([
+    ['2027-08-31', -6, '2027-02-28'],
+    ['2026-08-31', 1, '2026-09-30'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['2026-01-15', 3, '2026-04-15'],
+    ['2026-01-15', -1, '2025-12-15'],
+    ['2026-12-31', 2, '2027-02-28'],
+    ['2027-12-31', 2, '2028-02-29'],
+    ['2026-03-31', 0, '2026-03-31'],
+  ])('%s and %i months is %s', (day, months, expected) => expect(addMonths(day, months)).toBe(expected))
+
+  test('it agrees with Temporal', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -20000, max: 60000 }),
+        fc.integer({ min: -120, max: 120 }),
+        (n, months) => {
+          const day = dayFrom(n)
+          return addMonths(day, months) === Temporal.PlainDate.from(day).add({ months }).toString()
+        },
+      ),
+    )
+  })
+})
+
+describe('The centre lives in Beijing time', () => {
+  test.each([
+    ['2026-11-18T15:59:59Z', '2026-11-18'],
+    ['2026-11-18T16:00:00Z', '2026-11-19'],
+    ['2026-12-31T16:00:00.000Z', '2027-01-01'],
+    ['2026-11-19T00:30:00+08:00', '2026-11-19'],
+    ['2026-11-18T12:00:00-05:00', '2026-11-19'],
+    ['2026-11-18T10:59-05:00', '2026-11-18'],
+    ['2026-03-01T03:00:00+14:00', '2026-02-28'],
+  ])('%s falls on %s', (at, day) => expect(dayOfInstant(at)).toBe(day))
+
+  test.each(['2026-11-18', '2026-11-18T10:00:00', 'yesterday', '2026-02-30T10:00:00Z'])(
+    '"%s" is no instant',
+    (at) => {
+      expect(() => dayOfInstant(at)).toThrow('is not an instant')
+    },
+  )
+})

@@ -1,0 +1,264 @@
+import chineseDays from 'chinese-days'
+import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, addMonths, dayFrom, dayNumber, weekdayOf } from './day.ts'
+import type { Notice } from './notice.ts'
+import { allNotices } from './notices.ts'
+import { LAST_STATUTORY_YEAR, statutoryDays } from './statutory-days.ts'
+import { loadCalendar, theCalendar } from './working-days.ts'
+
+const notices = allNotices as readonly Notice[]
+const holidays: Record<string, string> = published.holidays
+const makeUpDays: Record<string, string> = published.workdays
+const publishedWorkday = (day: string) => day in makeUpDays || (weekdayOf(day) <= 5 && !(day in holidays))
+const anyDay = fc.integer({ min: dayNumber('2010-01-01'), max: dayNumber('2045-12-31') }).map(dayFrom)
+
+describe('Q8/Q9 ⚖ working days follow the State Council notices', () => {
+  test('every day from 2007 to 2026 agrees with a second source', () => {
+    for (let day = '2007-01-01'; day <= '2026-12-31'; day = addDays(day, 1)) {
+      if (theCalendar.isWorkday(day) !== publishedWorkday(day)) expect(day).toBe('the same in both sources')
+      expect(theCalendar.isProvisional(day)).toBe(false)
+    }
+  })
+  test('statutory days agree with the lunar calendar of two other sources until 2050', () => {
+    const lunar = (year: number, month: number, day: number) =>
+      Temporal.PlainDate.from({ calendar: 'chinese', year, monthCode: `M0${month}`, day })
+        .withCalendar('iso8601')
+        .toString()
+    for (let year = 2008; year <= LAST_STATUTORY_YEAR; year++) {
+      const days = statutoryDays(year)
+      const first = (name: string) => dayFrom(days.find((d) => d.name === name)!.n)
+      const spring = year >= 2014 && year <= 2024 ? first('春节') : addDays(first('春节'), 1)
+      expect([spring, first('端午节'), first('中秋节')]).toEqual([
+        lunar(year, 1, 1),
+        lunar(year, 5, 5),
+        lunar(year, 8, 15),
+      ])
+      expect(chineseDays.getLunarDate(spring)).toMatchObject({ lunarMon: 1, lunarDay: 1 })
+      expect(chineseDays.getLunarDate(first('端午节'))).toMatchObject({
+        lunarMon: 5,
+        lunarDay: 5,
+        isLeap: false,
+      })
+      expect(chineseDays.getLunarDate(first('中秋节'))).toMatchObject({
+        lunarMon: 8,
+        lunarDay: 15,
+        isLeap: false,
+      })
+      expect(chineseDays.getSolarTermDate(year, 4, 'pure_brightness')).toBe(first('清明节'))
+      expect(days).toHaveLength(year >= 2025 ? 13 : 11)
+    }
+  })
+  test.each([
+    ['2026-10-10', 'make-up'],
+    ['2026-10-08', 'workday'],
+    ['2026-10-07', 'holiday'],
+    ['2026-10-11', 'weekend'],
+    ['2026-02-15', 'holiday'],
+    ['2020-02-01', 'holiday'],
+    ['2020-02-03', 'workday'],
+    ['2019-05-05', 'make-up'],
+    ['2015-09-04', 'holiday'],
+    ['2022-12-31', 'holiday'],
+    ['2018-12-29', 'make-up'],
+  ])('%s is a %s', (day, kind) => expect(theCalendar.kindOf(day)).toBe(kind))
+
+  test('2027 has no notice: weekends and the days fixed by law, provisional', () => {
+    const off = [
+      '01-01',
+      '02-05',
+      '02-06',
+      '02-07',
+      '02-08',
+      '04-05',
+      '05-01',
+      '05-02',
+      '06-09',
+      '09-15',
+      '10-01',
+      '10-02',
+      '10-03',
+    ]
+    for (const date of off) expect(theCalendar.kindOf(`2027-${date}`)).toBe('holiday')
+    expect(theCalendar.isWorkday('2027-10-04')).toBe(true)
+    expect(theCalendar.kindOf('2027-10-09')).toBe('weekend')
+    expect(theCalendar.isProvisional('2026-12-31')).toBe(false)
+    expect(theCalendar.isProvisional('2027-01-01')).toBe(true)
+    expect(theCalendar.provisionalFrom).toBe('2027-01-01')
+  })
+})
+
+describe('Counting working days', () => {
+  test('"within n working days" starts on the next day', () => {
+    expect(theCalendar.addWorkdays('2026-11-19', 10)).toEqual({
+      date: '2026-12-03',
+      provisional: false,
+      calendar: 'cn-2026-1',
+    })
+    expect(theCalendar.addWorkdays('2026-09-30', 1).date).toBe('2026-10-08')
+    expect(theCalendar.addWorkdays('2026-10-03', 1).date).toBe('2026-10-08')
+    expect(theCalendar.addWorkdays('2026-10-03', 0).date).toBe('2026-10-03')
+  })
+  test('⚖ counting back, the day itself is not counted', () => {
+    expect(theCalendar.addWorkdays('2026-11-17', -5).date).toBe('2026-11-10')
+    expect(theCalendar.addWorkdays('2026-10-11', -1).date).toBe('2026-10-10')
+  })
+  test('a date that rests on a year without notice is provisional', () => {
+    expect(theCalendar.addWorkdays('2026-12-30', 1)).toMatchObject({ date: '2026-12-31', provisional: false })
+    expect(theCalendar.addWorkdays('2026-12-30', 2)).toMatchObject({ date: '2027-01-04', provisional: true })
+    expect(theCalendar.addWorkdays('2027-01-04', -1)).toMatchObject({ date: '2026-12-31', provisional: true })
+    expect(theCalendar.addWorkdays('2027-01-01', -1)).toMatchObject({
+      date: '2026-12-31',
+      provisional: false,
+    })
+    expect(theCalendar.nextWorkday('2027-01-01')).toMatchObject({ date: '2027-01-04', provisional: true })
+    expect(theCalendar.nextWorkday('2026-12-31')).toMatchObject({ date: '2026-12-31', provisional: false })
+    expect(theCalendar.countWorkdays('2026-12-30', '2026-12-31')).toEqual({
+      count: 1,
+      provisional: false,
+      calendar: 'cn-2026-1',
+    })
+    expect(theCalendar.countWorkdays('2026-12-30', '2027-01-04')).toEqual({
+      count: 2,
+      provisional: true,
+      calendar: 'cn-2026-1',
+    })
+  })
+  test('adding and counting are inverse, in both directions', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -500, max: 500 }), (day, n) => {
+        const { date } = theCalendar.addWorkdays(day, n)
+        return theCalendar.countWorkdays(day, date).count === n && (n === 0 || theCalendar.isWorkday(date))
+      }),
+    )
+  })
+  test('counting agrees with looking at each day', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 400 }), (from, length) => {
+        const to = addDays(from, length)
+        let count = 0
+        for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+          if (theCalendar.isWorkday(day)) count++
+        const strip = theCalendar.strip(from, to)
+        return (
+          theCalendar.countWorkdays(from, to).count === count &&
+          strip.length === length + 1 &&
+          strip.filter((day) => day.counted).length === count
+        )
+      }),
+    )
+  })
+  test('the strip shows why: counted, weekend, holiday by name, make-up day', () => {
+    expect(
+      theCalendar.strip('2026-09-30', '2026-10-10').map((d) => [d.date.slice(8), d.kind, d.counted]),
+    ).toEqual([
+      ['30', 'workday', false],
+      ...['01', '02', '03', '04', '05', '06', '07'].map((d) => [d, 'holiday', false]),
+      ['08', 'workday', true],
+      ['09', 'workday', true],
+      ['10', 'make-up', true],
+    ])
+    expect(theCalendar.strip('2026-10-01', '2026-10-01')[0]!.name).toBe('国庆节')
+    expect(theCalendar.strip('2026-10-10', '2026-10-08').map((d) => d.counted)).toEqual([true, true, false])
+  })
+  test('a day outside the calendar is refused, with its limits', () => {
+    expect(() => theCalendar.kindOf('2006-12-31')).toThrow(
+      '2006-12-31 is outside the calendar, which covers 2007-01-01 to 2050-12-31',
+    )
+    expect(() => theCalendar.addWorkdays('2050-12-30', 5)).toThrow('outside the calendar')
+    expect(() => theCalendar.addWorkdays('2007-01-04', -5)).toThrow('outside the calendar')
+    expect(() => theCalendar.nextWorkday('2050-12-31')).toThrow('outside the calendar')
+    expect(() => theCalendar.addWorkdays('2026-01-01', 1.5)).toThrow('working days are whole')
+  })
+})
+
+describe('Dropping a notice is never silent', () => {
+  test.each(notices.filter((n) => n.amends === undefined).map((n) => [n.id, n.year] as const))(
+    'without %s every date in %i is provisional',
+    (id, year) => {
+      const calendar = loadCalendar(notices.filter((n) => n.id !== id && n.amends !== id))
+      if (year === 2007) return expect(() => calendar.kindOf('2007-06-01')).toThrow('outside')
+      for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addMonths(day, 1)) {
+        expect(calendar.addWorkdays(day, 5).provisional).toBe(true)
+      }
+    },
+  )
+})
+
+describe('The loader refuses nonsense and names the notice and the day', () => {
+  const good = notices.find((n) => n.id === 'cn-2026-1')!
+  const load = (...changed: unknown[]) =>
+    loadCalendar([...notices.filter((n) => n.year !== 2026), ...changed])
+  test('the notice as published loads', () => expect(load(good).version).toBe('cn-2026-1'))
+  test.each([
+    [
+      'a make-up day on a weekday',
+      { ...good, work: [...good.work, '2026-03-04'] },
+      'cn-2026-1, 2026-03-04: expected a Saturday',
+    ],
+    [
+      'a day named twice',
+      { ...good, off: [...good.off, ['2026-10-07', '2026-10-08', '国庆节']] },
+      'cn-2026-1, 2026-10-07: this day is named twice',
+    ],
+    ['a day both off and worked', { ...good, work: ['2026-10-03'] }, '2026-10-03: this day is named twice'],
+    [
+      'a day of another year',
+      { ...good, work: ['2025-11-29'] },
+      '2025-11-29: expected a day of 2026 or of the December before',
+    ],
+    [
+      'an end before the start',
+      { ...good, off: [['2026-01-03', '2026-01-01', '元旦']] },
+      '2026-01-03: the days off end',
+    ],
+    [
+      'a festival left out',
+      { ...good, off: good.off.filter((o) => o[2] !== '端午节') },
+      '2026-06-19: 端午节 is a holiday by law',
+    ],
+    [
+      'too few working days',
+      { ...good, off: [...good.off, ['2026-07-06', '2026-07-10', '暑']] },
+      '2026 would have',
+    ],
+    [
+      'too many working days',
+      { ...good, work: [...good.work, '2026-07-11', '2026-07-12', '2026-07-18', '2026-07-19', '2026-07-25'] },
+      '2026 would have',
+    ],
+    ['a field missing', { ...good, source: undefined }, 'cn-2026-1: field source'],
+    ['a day that does not exist', { ...good, work: ['2026-02-30'] }, 'field work.0'],
+    ['a wrong id', { ...good, id: '2026' }, 'field id'],
+    ['no id', { year: 2026 }, 'notice (without id)'],
+    ['a year past the table', { ...good, year: 2051 }, 'years are known up to 2050'],
+    [
+      'an amendment of nothing',
+      { ...good, amends: 'cn-2024-1' },
+      'amends cn-2024-1, which is not an earlier notice for 2026',
+    ],
+  ])('%s', (_title, notice, message) => expect(() => load(notice)).toThrow(message))
+
+  test('two notices for one year', () => {
+    expect(() => load(good, { ...good, id: 'cn-2026-2' })).toThrow('cn-2026-1 already arranges 2026')
+    expect(() => load(good, good)).toThrow('this id is already taken')
+  })
+  test('no notice at all', () => expect(() => loadCalendar([])).toThrow('at least one notice'))
+  test('an amendment may give a day off back to work', () => {
+    const amendment = {
+      id: 'cn-2026-2',
+      year: 2026,
+      publishedOn: '2026-03-01',
+      amends: 'cn-2026-1',
+      off: [],
+      work: ['2026-05-05'],
+      source: 'test',
+    }
+    const calendar = load(good, amendment)
+    expect(calendar.version).toBe('cn-2026-2')
+    expect(calendar.kindOf('2026-05-05')).toBe('workday')
+    expect(calendar.strip('2026-05-05', '2026-05-05')[0]!.name).toBeUndefined()
+    expect(() => load({ ...amendment, id: 'cn-2026-1' }, { ...good, id: 'cn-2026-2' })).toThrow('amends')
+  })
+})

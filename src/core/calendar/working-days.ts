@@ -1,0 +1,249 @@
+import { addDays, type Day, dayFrom, dayNumber, weekdayOfNumber } from './day.ts'
+import { type Notice, parseNotice, refuseNotice } from './notice.ts'
+import { allNotices } from './notices.ts'
+import { LAST_STATUTORY_YEAR, statutoryDays } from './statutory-days.ts'
+
+export type DayKind = 'workday' | 'weekend' | 'holiday' | 'make-up'
+
+/** A date, whether it rests on a year whose notice is not out, and the calendar that gave it. */
+export interface Counted {
+  date: Day
+  provisional: boolean
+  calendar: string
+}
+
+export interface CountedDays {
+  count: number
+  provisional: boolean
+  calendar: string
+}
+
+export interface StripDay {
+  date: Day
+  kind: DayKind
+  counted: boolean
+  provisional: boolean
+  name?: string
+}
+
+export interface Calendar {
+  /** The id of the notice published last. */
+  version: string
+  /** The days this calendar can answer for; any other day throws a RangeError. */
+  firstDay: Day
+  lastDay: Day
+  /** The first day of the years after the last notice: everything from here on is provisional. */
+  provisionalFrom: Day
+  kindOf(day: Day): DayKind
+  isWorkday(day: Day): boolean
+  /** Whether the State Council's notice for the day's year is missing. */
+  isProvisional(day: Day): boolean
+  /** The n-th working day after `from` (before it when n is negative); `from` itself is never counted. */
+  addWorkdays(from: Day, n: number): Counted
+  /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
+  countWorkdays(from: Day, to: Day): CountedDays
+  /** The day itself when it is a working day, else the first one after it. */
+  nextWorkday(day: Day): Counted
+  /** Every day from the earlier to the later of the two; `from` is shown but not counted. */
+  strip(from: Day, to: Day): StripDay[]
+}
+
+const KINDS: readonly DayKind[] = ['workday', 'weekend', 'holiday', 'make-up']
+const WORKDAY = 0
+const WEEKEND = 1
+const HOLIDAY = 2
+const MAKE_UP = 3
+const works = (kind: number) => kind === WORKDAY || kind === MAKE_UP
+
+/**
+ * Builds a calendar from notices; one published later wins. A year without notice gets weekends and the days fixed
+ * by law, and is provisional. Throws an Error naming the notice and the day for anything that cannot be right.
+ */
+export function loadCalendar(input: readonly unknown[]): Calendar {
+  const notices = input.map(parseNotice).sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1))
+  const last = notices.at(-1)
+  if (!last) throw new Error('a calendar needs at least one notice')
+  const years = new Set(notices.map((notice) => notice.year))
+  const firstYear = Math.min(...years)
+  const first = dayNumber(`${firstYear}-01-01`)
+  const length = dayNumber(`${LAST_STATUTORY_YEAR}-12-31`) - first + 1
+
+  const kinds = new Uint8Array(length)
+  const names = new Map<number, string>()
+  for (let i = 0; i < length; i++) kinds[i] = weekdayOfNumber(first + i) >= 6 ? WEEKEND : WORKDAY
+  for (let year = firstYear; year <= LAST_STATUTORY_YEAR; year++) {
+    if (years.has(year)) continue
+    for (const { n, name } of statutoryDays(year)) {
+      kinds[n - first] = HOLIDAY
+      names.set(n - first, name)
+    }
+  }
+  const seen = new Map<string, Notice>()
+  for (const notice of notices) {
+    checkPlace(notice, seen)
+    apply(notice, first, kinds, names)
+    seen.set(notice.id, notice)
+  }
+  for (const year of years) checkYear(year, notices, first, kinds)
+
+  // Three tables turn every question into a read: works up to a day, the day of the n-th work, provisional days so far.
+  const worksUpTo = new Int32Array(length)
+  const provisionalUpTo = new Int32Array(length)
+  const workIndex: number[] = []
+  for (let i = 0; i < length; i++) {
+    if (works(kinds[i]!)) workIndex.push(i)
+    worksUpTo[i] = workIndex.length
+    const year = Number(dayFrom(first + i).slice(0, 4))
+    provisionalUpTo[i] = (provisionalUpTo[i - 1] ?? 0) + (years.has(year) ? 0 : 1)
+  }
+
+  const firstDay = dayFrom(first)
+  const lastDay = dayFrom(first + length - 1)
+  const version = last.id
+  const outside = (day: Day): never => {
+    throw new RangeError(`${day} is outside the calendar, which covers ${firstDay} to ${lastDay}`)
+  }
+  const index = (day: Day): number => {
+    const i = dayNumber(day) - first
+    return i < 0 || i >= length ? outside(day) : i
+  }
+  const touched = (from: number, to: number) => (provisionalUpTo[to] ?? 0) > (provisionalUpTo[from] ?? 0)
+  const counted = (from: number, to: number): Counted => ({
+    date: dayFrom(first + to),
+    provisional: from <= to ? touched(from, to) : touched(to - 1, from - 1),
+    calendar: version,
+  })
+  const describe = (i: number, isCounted: boolean): StripDay => {
+    const name = names.get(i)
+    return {
+      date: dayFrom(first + i),
+      kind: KINDS[kinds[i]!]!,
+      counted: isCounted,
+      provisional: touched(i - 1, i),
+      ...(name ? { name } : {}),
+    }
+  }
+
+  return {
+    version,
+    firstDay,
+    lastDay,
+    provisionalFrom: `${Math.max(...years) + 1}-01-01`,
+    kindOf: (day) => KINDS[kinds[index(day)]!]!,
+    isWorkday: (day) => works(kinds[index(day)]!),
+    isProvisional(day) {
+      const i = index(day)
+      return touched(i - 1, i)
+    },
+    addWorkdays(from, n) {
+      const start = index(from)
+      if (!Number.isInteger(n)) throw new RangeError(`working days are whole, not ${n}`)
+      if (n === 0) return counted(start - 1, start)
+      const rank = n > 0 ? worksUpTo[start]! + n - 1 : (worksUpTo[start - 1] ?? 0) + n
+      const to = workIndex[rank] ?? outside(n > 0 ? addDays(lastDay, 1) : addDays(firstDay, -1))
+      return counted(start, to)
+    },
+    countWorkdays(from, to) {
+      const [a, b] = [index(from), index(to)]
+      const count = a <= b ? worksUpTo[b]! - worksUpTo[a]! : (worksUpTo[b - 1] ?? 0) - (worksUpTo[a - 1] ?? 0)
+      return { count, provisional: counted(a, b).provisional, calendar: version }
+    },
+    nextWorkday(day) {
+      const start = index(day)
+      const to = workIndex[worksUpTo[start - 1] ?? 0] ?? outside(addDays(lastDay, 1))
+      return counted(start - 1, to)
+    },
+    strip(from, to) {
+      const [a, b] = [index(from), index(to)]
+      const [low, high] = a <= b ? [a, b] : [b, a]
+      return Array.from({ length: high - low + 1 }, (_, i) =>
+        describe(low + i, low + i !== a && works(kinds[low + i]!)),
+      )
+    },
+  }
+}
+
+function checkPlace(notice: Notice, seen: ReadonlyMap<string, Notice>): void {
+  if (seen.has(notice.id)) refuseNotice(notice.id, null, 'this id is already taken; a notice is never edited')
+  if (notice.year > LAST_STATUTORY_YEAR) {
+    refuseNotice(notice.id, null, `years are known up to ${LAST_STATUTORY_YEAR}, not ${notice.year}`)
+  }
+  const amended = notice.amends === undefined ? undefined : seen.get(notice.amends)
+  if (notice.amends !== undefined && amended?.year !== notice.year) {
+    refuseNotice(
+      notice.id,
+      null,
+      `amends ${notice.amends}, which is not an earlier notice for ${notice.year}`,
+    )
+  }
+  const twin = [...seen.values()].find((other) => other.year === notice.year)
+  if (notice.amends === undefined && twin) {
+    refuseNotice(
+      notice.id,
+      null,
+      `${twin.id} already arranges ${notice.year}; a change must say that it amends it`,
+    )
+  }
+}
+
+function apply(notice: Notice, first: number, kinds: Uint8Array, names: Map<number, string>): void {
+  const named = new Set<number>()
+  const claim = (day: Day): number => {
+    if (day < `${notice.year - 1}-12-01` || day > `${notice.year}-12-31`) {
+      refuseNotice(notice.id, day, `expected a day of ${notice.year} or of the December before`)
+    }
+    const i = dayNumber(day) - first
+    if (named.has(i)) refuseNotice(notice.id, day, 'this day is named twice')
+    named.add(i)
+    return i
+  }
+  for (const [from, to, name] of notice.off) {
+    if (to < from) refuseNotice(notice.id, from, `the days off end on ${to}, before they start`)
+    for (let day = from; day <= to; day = addDays(day, 1)) {
+      const i = claim(day)
+      if (i < 0) continue
+      kinds[i] = HOLIDAY
+      names.set(i, name)
+    }
+  }
+  for (const day of notice.work) {
+    const i = claim(day)
+    const isWeekend = weekdayOfNumber(first + i) >= 6
+    // An amendment may take a day off back; otherwise only a weekend day can be made a working day.
+    const restores = notice.amends !== undefined && kinds[i] === HOLIDAY
+    if (!isWeekend && !restores)
+      refuseNotice(notice.id, day, 'expected a Saturday or Sunday: it is a working day already')
+    if (i < 0) continue
+    kinds[i] = isWeekend ? MAKE_UP : WORKDAY
+    names.delete(i)
+  }
+}
+
+const FEWEST_WORKDAYS = 247
+const MOST_WORKDAYS = 252
+
+function checkYear(year: number, notices: readonly Notice[], first: number, kinds: Uint8Array): void {
+  const latest = notices.filter((notice) => notice.year === year).at(-1)!
+  for (const { n, name } of statutoryDays(year)) {
+    if (kinds[n - first] !== HOLIDAY) {
+      refuseNotice(
+        latest.id,
+        dayFrom(n),
+        `${name} is a holiday by law, and the notices for ${year} leave it out`,
+      )
+    }
+  }
+  let count = 0
+  for (let n = dayNumber(`${year}-01-01`); n <= dayNumber(`${year}-12-31`); n++)
+    if (works(kinds[n - first]!)) count++
+  if (count < FEWEST_WORKDAYS || count > MOST_WORKDAYS) {
+    refuseNotice(
+      latest.id,
+      null,
+      `${year} would have ${count} working days; expected ${FEWEST_WORKDAYS} to ${MOST_WORKDAYS}`,
+    )
+  }
+}
+
+/** The calendar of the notices shipped with this version. */
+export const theCalendar: Calendar = loadCalendar(allNotices)
