@@ -54,7 +54,9 @@ function linkLibraries(native: string): void {
 export function programsFor(account: Account | undefined, programs: Programs): Programs {
   if (!account || runs(account, programs.postgres)) return programs
   const native = join(dirname(programs.postgres), '..')
-  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as {
+    version: string
+  }
   const home = join(systemFolder, `postgresql-${version}`)
   const copy = { initdb: join(home, 'bin', 'initdb'), postgres: join(home, 'bin', 'postgres') }
   if (!existsSync(home)) {

@@ -78,7 +78,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       await endOrphan(cluster, (at) => url(at, 'postgres'), until)
       const chosen = port || (await freePort())
       try {
-        running = await launch({ programs, account, cluster, port: chosen, url: url(chosen, 'postgres'), log })
+        running = await launch({
+          programs,
+          account,
+          cluster,
+          port: chosen,
+          url: url(chosen, 'postgres'),
+          log,
+        })
         port = chosen
         break
       } catch (error) {
@@ -181,7 +188,8 @@ async function launch(on: {
     await endProcess(child)
     const words = said.join('\n')
     if (error instanceof FolderInUse) throw new MayPass(error.message)
-    if (/already exists|still in use|Address already in use|could not bind/.test(words)) throw new MayPass(words)
+    if (/already exists|still in use|Address already in use|could not bind/.test(words))
+      throw new MayPass(words)
     throw new Error(`The bundled PostgreSQL did not start in ${on.cluster}:\n${words}`, { cause: error })
   }
 }
@@ -227,7 +235,9 @@ async function openSession(url: string): Promise<pg.Client | undefined> {
 
 /** Takes the folder's lock; returns who has it when somebody else does. */
 async function takeHold(session: pg.Client): Promise<string | undefined> {
-  const { rows } = await session.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [lockKey])
+  const { rows } = await session.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
+    lockKey,
+  ])
   if (rows[0]?.taken) return undefined
   const holder = await session.query<{ application_name: string }>(
     `select application_name from pg_locks join pg_stat_activity using (pid)

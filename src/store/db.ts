@@ -1,0 +1,89 @@
+import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import pg from 'pg'
+import { migrations } from './migrations.ts'
+import type { Database } from './tables.ts'
+
+export type Db = Kysely<Database>
+
+const oldestVersion = 150_000
+
+/**
+ * A pool of connections to any PostgreSQL of 15 or later; end it with `db.destroy()`. Days come back as text, instants
+ * as ISO text in UTC, counts as numbers. Throws a sentence naming the version when the server is older.
+ */
+export async function connect(
+  databaseUrl: string,
+  options: { max?: number; log?: (line: string) => void } = {},
+): Promise<Db> {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: options.max ?? 10,
+    application_name: 'zizhi',
+    types: { getTypeParser },
+  })
+  // An idle connection that breaks (a database restart) is replaced by the pool; unheard, it would end the process.
+  pool.on('error', (error) => options.log?.(`a database connection was lost: ${error.message}`))
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(db)
+    const version = Number(rows[0]!.server_version_num)
+    if (version < oldestVersion) {
+      throw new Error(
+        `DATABASE_URL points at PostgreSQL ${Math.floor(version / 10_000)}; zizhi needs 15 or later.`,
+      )
+    }
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return db
+}
+
+/** Brings the tables up to this program's version; returns the names of the steps it took. Never goes back. */
+export async function migrate(db: Db): Promise<string[]> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    // Rooms number their steps in ranges of their own, so a new step need not have the highest number.
+    allowUnorderedMigrations: true,
+  })
+  const { error, results = [] } = await migrator.migrateToLatest()
+  if (error) {
+    const at = results.find((step) => step.status === 'Error')
+    throw new Error(`The database could not be brought up to date${at ? ` (at ${at.migrationName})` : ''}.`, {
+      cause: error,
+    })
+  }
+  return results.map((step) => step.migrationName)
+}
+
+/** Names of the steps a database still lacks; for `/readyz`. */
+export async function pendingMigrations(db: Db): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  return (await migrator.getMigrations()).filter((step) => !step.executedAt).map((step) => step.name)
+}
+
+/** A value for a jsonb column. */
+export function json<T>(value: T): RawBuilder<T> {
+  return sql`${JSON.stringify(value)}::jsonb`
+}
+
+const asInstant = (text: string) => new Date(text).toISOString()
+
+const asSafeNumber = (text: string) => {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${text} does not fit a number`)
+  return number
+}
+
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.DATE, (text) => text],
+  [pg.types.builtins.TIMESTAMPTZ, asInstant],
+  [pg.types.builtins.INT8, asSafeNumber],
+])
+
+/** For this pool alone: pg's own table of parsers belongs to the whole process. */
+function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  return parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')
+}

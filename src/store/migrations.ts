@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely/migration'
+import * as log from './migrations/0001-log.ts'
+import * as views from './migrations/0002-views.ts'
+import * as jobs from './migrations/0003-jobs.ts'
+import * as append from './migrations/0004-append.ts'
+
+/** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
+export const migrations: Record<string, Migration> = {
+  '0001-log': log,
+  '0002-views': views,
+  '0003-jobs': jobs,
+  '0004-append': append,
+}

@@ -1,0 +1,98 @@
+import { type Kysely, sql } from 'kysely'
+
+/** Rows for screens, all computed from the log and replaceable from it. */
+export async function up(db: Kysely<never>): Promise<void> {
+  // Chinese is written without spaces and pg_trgm does not see words of two characters: single characters and pairs do.
+  await sql`
+    create function name_grams(name text) returns text[] language sql immutable strict parallel safe as $$
+      select coalesce(array_agg(distinct substr(plain, at, size)), '{}')
+      from (select regexp_replace(lower(normalize(name, NFKC)), '\\s+', '', 'g') as plain) as one,
+        generate_series(1, length(plain)) as at, generate_series(1, 2) as size
+      where at + size - 1 <= length(plain)
+    $$`.execute(db)
+  await sql`
+    create table cases (
+      case_id uuid primary key,
+      number text unique,
+      organisation_id uuid not null,
+      organisation_name text not null,
+      kind text not null,
+      type text not null,
+      level int not null,
+      phase text not null,
+      turn text not null check (turn in ('applicant', 'centre', 'none')),
+      due_on date,
+      due_name text,
+      due_clause text,
+      lead_id text,
+      opened_at timestamptz not null,
+      filed_at timestamptz,
+      phase_since timestamptz not null,
+      centre_days int,
+      summary jsonb not null,
+      version int not null,
+      sort_on date generated always as (coalesce(due_on, 'infinity'::date)) stored,
+      name_grams text[] generated always as (name_grams(organisation_name)) stored
+    )`.execute(db)
+  // Most cases of a full house have ended: the queues' indexes hold only those in which somebody has to act.
+  await sql`create index cases_open on cases (sort_on, case_id) where turn <> 'none'`.execute(db)
+  await sql`create index cases_by_turn on cases (turn, sort_on, case_id) where turn <> 'none'`.execute(db)
+  await sql`create index cases_by_phase on cases (phase, sort_on, case_id)`.execute(db)
+  await sql`create index cases_by_lead on cases (lead_id, sort_on, case_id) where lead_id is not null`.execute(
+    db,
+  )
+  await sql`create index cases_by_organisation on cases (organisation_id, sort_on, case_id)`.execute(db)
+  await sql`create index cases_by_sort on cases (sort_on, case_id)`.execute(db)
+  await sql`create index cases_by_name on cases using gin (name_grams)`.execute(db)
+
+  await sql`
+    create table deadlines (
+      stream uuid not null,
+      name text not null,
+      due_on date not null,
+      owner text not null,
+      clause text not null,
+      basis jsonb not null,
+      primary key (stream, name)
+    )`.execute(db)
+  await sql`create index deadlines_by_day on deadlines (due_on, stream)`.execute(db)
+
+  await sql`
+    create table meetings (
+      meeting_id uuid primary key,
+      nominal_on date not null constraint meetings_one_a_day unique,
+      held_on date not null,
+      agenda_closes_on date not null,
+      phase text not null,
+      summary jsonb not null,
+      version int not null
+    )`.execute(db)
+  await sql`create index meetings_by_day on meetings (held_on)`.execute(db)
+
+  await sql`
+    create table certificates (
+      certificate_id uuid primary key,
+      number text not null unique,
+      case_id uuid,
+      organisation_id uuid,
+      holder text not null,
+      uscc text not null,
+      type text not null,
+      level int not null,
+      issued_on date not null,
+      valid_from date not null,
+      valid_to date not null,
+      status text not null check (status in ('valid', 'withdrawn', 'cancelled', 'superseded', 'suspended')),
+      summary jsonb not null,
+      version int not null,
+      holder_grams text[] generated always as (name_grams(holder)) stored
+    )`.execute(db)
+  await sql`create index certificates_by_holder on certificates using gin (holder_grams)`.execute(db)
+  await sql`create index certificates_by_uscc on certificates (uscc)`.execute(db)
+  await sql`create index certificates_by_case on certificates (case_id)`.execute(db)
+  await sql`create index certificates_by_organisation on certificates (organisation_id)`.execute(db)
+  await sql`create index certificates_newest on certificates (issued_on desc, certificate_id desc)`.execute(
+    db,
+  )
+  await sql`create index certificates_by_end on certificates (valid_to) where status = 'valid'`.execute(db)
+}

@@ -1,0 +1,140 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** Any JSON; written with `json()` of db.ts, since pg takes a bare array for a PostgreSQL array. */
+export type Json<T = unknown> = ColumnType<T, unknown, unknown>
+
+/** The tables as the queries see them. Days are 'YYYY-MM-DD', instants ISO strings in UTC. */
+export interface Database {
+  cases: CasesTable
+  certificates: CertificatesTable
+  deadlines: DeadlinesTable
+  events: EventsTable
+  idempotency: IdempotencyTable
+  jobs: JobsTable
+  mails: MailsTable
+  meetings: MeetingsTable
+  snapshots: SnapshotsTable
+}
+
+export interface CasesTable {
+  case_id: string
+  number: string | null
+  organisation_id: string
+  organisation_name: string
+  kind: string
+  type: string
+  level: number
+  phase: string
+  turn: 'applicant' | 'centre' | 'none'
+  due_on: string | null
+  due_name: string | null
+  due_clause: string | null
+  lead_id: string | null
+  opened_at: string
+  filed_at: string | null
+  phase_since: string
+  centre_days: number | null
+  summary: Json
+  version: number
+  /** The due day, or the end of time: what queues are sorted by. */
+  sort_on: GeneratedAlways<string>
+  /** Characters and pairs of characters of the name, for search. */
+  name_grams: GeneratedAlways<string[]>
+}
+
+export interface CertificatesTable {
+  certificate_id: string
+  number: string
+  case_id: string | null
+  organisation_id: string | null
+  holder: string
+  uscc: string
+  type: string
+  level: number
+  issued_on: string
+  valid_from: string
+  valid_to: string
+  status: 'valid' | 'withdrawn' | 'cancelled' | 'superseded' | 'suspended'
+  summary: Json
+  version: number
+  holder_grams: GeneratedAlways<string[]>
+}
+
+export interface DeadlinesTable {
+  stream: string
+  name: string
+  due_on: string
+  /** The role that has to act. */
+  owner: string
+  clause: string
+  basis: Json
+}
+
+export interface EventsTable {
+  stream: string
+  seq: number
+  kind: string
+  type: string
+  v: number
+  at: string
+  by_person: string
+  by_role: string
+  command_id: string
+  edition: string
+  data: Json<Record<string, unknown>>
+  prev: string
+  hash: string
+}
+
+export interface IdempotencyTable {
+  actor_id: string
+  key: string
+  request_digest: string
+  outcome: Json
+  at: string
+}
+
+export interface JobsTable {
+  id: Generated<number>
+  key: string
+  kind: string
+  stream: string | null
+  payload: Json
+  attempts: Generated<number>
+  /** Null: tried often enough; waits for a person. */
+  next_try_at: string | null
+  last_error: string | null
+  done_at: string | null
+  created_at: string
+}
+
+export interface MailsTable {
+  id: Generated<number>
+  key: string
+  case_id: string | null
+  letter: string
+  recipient_id: string
+  to_address: string
+  subject: string
+  body: string
+  html: string
+  lang: string
+  created_at: string
+  sent_at: string | null
+  status: 'kept' | 'sent' | 'bounced'
+}
+
+export interface MeetingsTable {
+  meeting_id: string
+  nominal_on: string
+  held_on: string
+  agenda_closes_on: string
+  phase: string
+  summary: Json
+  version: number
+}
+
+export interface SnapshotsTable {
+  digest: string
+  body: Json
+}
