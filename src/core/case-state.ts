@@ -1,0 +1,157 @@
+import type { Day } from '#core/calendar/day.ts'
+import type { At } from '#core/kernel.ts'
+import type { Phase, Stop, SupplementStage } from '#core/phases.ts'
+
+export interface SupplementItem {
+  readonly id: string
+  /** The answer or document concerned. */
+  readonly about: string
+  readonly ask: string
+  readonly files: readonly string[]
+  readonly note: string | null
+  readonly electronicOn: Day | null
+  readonly paperOn: Day | null
+  readonly accepted: boolean
+  /** Why it was asked again, when it was. */
+  readonly again: string | null
+}
+
+/** One round: asked, supplied in both halves, checked (Q4.1). */
+export interface SupplementRound {
+  readonly stage: SupplementStage
+  readonly round: number
+  readonly askedOn: Day
+  readonly extension: { readonly days: number; readonly reason: string } | null
+  readonly items: readonly SupplementItem[]
+}
+
+export interface Quotation {
+  readonly assessmentFen: number
+  readonly annualFen: number
+  readonly totalFen: number
+  readonly edition: string
+  readonly sentOn: Day
+}
+
+export interface AuditNotice {
+  readonly mode: 'on-site' | 'remote'
+  readonly auditOn: Day
+  readonly sentOn: Day
+  readonly confirmedOn: Day | null
+}
+
+export interface IssuedCertificate {
+  readonly certificateId: string
+  readonly number: string
+  readonly issuedOn: Day
+  readonly validFrom: Day
+  readonly validTo: Day
+}
+
+/** Where the case was, from when, and why the clock stood still. */
+export interface Step {
+  readonly phase: Phase
+  readonly at: At
+  readonly stop: Stop | null
+}
+
+/** Everything the events of one case say, folded. */
+export interface CaseState {
+  readonly phase: Phase
+  readonly version: number
+  readonly caseId: string
+  readonly number: string | null
+  readonly kind: string
+  readonly type: string
+  readonly level: number
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly contactId: string
+  readonly openedAt: At | null
+  readonly edition: string | null
+  readonly trail: readonly Step[]
+  readonly waivers: readonly { readonly code: string; readonly reason: string }[]
+  readonly application: {
+    readonly submittedOn: Day
+    readonly applicationOn: Day
+    readonly digest: string
+    readonly uscc: string
+    readonly registeredAddress: string
+    readonly engagements: number
+    readonly referred: readonly string[]
+  } | null
+  readonly paperReceivedOn: Day | null
+  readonly filedAt: At | null
+  readonly startApprovedOn: Day | null
+  readonly leadId: string | null
+  /** The last round of the stage under way; earlier ones in `rounds`. */
+  readonly supplement: SupplementRound | null
+  readonly rounds: readonly SupplementRound[]
+  readonly quotation: Quotation | null
+  readonly agreement: { readonly applicantSealedOn: Day | null; readonly centreSealedOn: Day | null }
+  readonly paidFen: number
+  readonly contractedOn: Day | null
+  readonly auditTeam: readonly string[]
+  readonly auditNotice: AuditNotice | null
+  readonly auditCompletedOn: Day | null
+  readonly readyAt: At | null
+  readonly meetingId: string | null
+  readonly meetingHeldOn: Day | null
+  readonly panelVoters: readonly string[]
+  readonly passedOn: Day | null
+  readonly rectifications: number
+  readonly addressId: string | null
+  readonly certificate: IssuedCertificate | null
+  readonly posting: { readonly carrier: string; readonly trackingNumber: string; readonly postedOn: Day } | null
+  readonly endedAt: At | null
+  readonly endReason: string | null
+}
+
+export const initialCase: CaseState = {
+  phase: 'preparation',
+  version: 0,
+  caseId: '',
+  number: null,
+  kind: 'initial',
+  type: '',
+  level: 1,
+  organisationId: '',
+  organisationName: '',
+  contactId: '',
+  openedAt: null,
+  edition: null,
+  trail: [],
+  waivers: [],
+  application: null,
+  paperReceivedOn: null,
+  filedAt: null,
+  startApprovedOn: null,
+  leadId: null,
+  supplement: null,
+  rounds: [],
+  quotation: null,
+  agreement: { applicantSealedOn: null, centreSealedOn: null },
+  paidFen: 0,
+  contractedOn: null,
+  auditTeam: [],
+  auditNotice: null,
+  auditCompletedOn: null,
+  readyAt: null,
+  meetingId: null,
+  meetingHeldOn: null,
+  panelVoters: [],
+  passedOn: null,
+  rectifications: 0,
+  addressId: null,
+  certificate: null,
+  posting: null,
+  endedAt: null,
+  endReason: null,
+}
+
+/** The agreement is in force when both seals are on (Q4.3, our reading). */
+export const isAgreementInForce = (state: CaseState): boolean =>
+  state.agreement.applicantSealedOn !== null && state.agreement.centreSealedOn !== null
+
+export const isFeePaid = (state: CaseState): boolean =>
+  state.quotation !== null && state.paidFen >= state.quotation.totalFen

@@ -1,0 +1,67 @@
+import { type CaseState, initialCase, isAgreementInForce } from '#core/case-state.ts'
+import * as acceptance from '#core/chapters/acceptance.ts'
+import * as assessment from '#core/chapters/assessment.ts'
+import * as audit from '#core/chapters/audit.ts'
+import * as contracting from '#core/chapters/contracting.ts'
+import * as ending from '#core/chapters/ending.ts'
+import * as filing from '#core/chapters/filing.ts'
+import * as issuance from '#core/chapters/issuance.ts'
+import * as preparation from '#core/chapters/preparation.ts'
+import * as supplements from '#core/chapters/supplements.ts'
+import { refuse } from '#core/kernel.ts'
+import { type Phase, phaseOf, type Stop } from '#core/phases.ts'
+import { procedure } from '#core/procedure.ts'
+import { isApplicantRole } from '#core/roles.ts'
+
+/**
+ * The case: one application on its way, from the first question to the certificate in hand (Q4).
+ *
+ *   preparation → filing → acceptance → contracting → audit → assessment → issuance
+ *   with supplements at filing, acceptance, audit and rectification, and an end that may come early.
+ */
+export const chapters = {
+  preparation,
+  filing,
+  supplements,
+  acceptance,
+  contracting,
+  audit,
+  assessment,
+  issuance,
+  ending,
+}
+
+/** Why the clock stands still in this state, if it does (Q7). */
+const stopIn = (state: CaseState): Stop | null => {
+  if (state.phase === 'contracting') return isAgreementInForce(state) ? 'payment' : 'agreement'
+  return phaseOf(state.phase).stop ?? null
+}
+
+export const caseProcedure = procedure<CaseState, Phase>({
+  stream: 'case',
+  initial: initialCase,
+  chapters: Object.values(chapters),
+
+  // A case of another organisation does not exist for an applicant; before submission it is the applicant's alone.
+  maySee: (state, actor) =>
+    state.version === 0 ||
+    actor.organisationId === state.organisationId ||
+    (actor.organisationId === null && (state.phase !== 'preparation' || actor.roles.some((role) => role === 'approver' || role === 'system'))),
+
+  assigned: (state, actor, role) => {
+    if (isApplicantRole(role) && state.version > 0 && actor.organisationId !== state.organisationId)
+      return refuse('other-organisation', 'Q12.1')
+    if (role === 'lead' && state.leadId !== null && actor.personId !== state.leadId)
+      return refuse('not-the-case-lead', 'Q8.1')
+    if (role === 'auditor' && !state.auditTeam.includes(actor.personId)) return refuse('not-on-audit-team', 'Q4.4')
+    return null
+  },
+
+  trace: (before, after, event) => {
+    const stop = stopIn(after)
+    const last = before.trail.at(-1)
+    return last?.phase === after.phase && last.stop === stop
+      ? {}
+      : { trail: [...before.trail, { phase: after.phase, at: event.at, stop }] }
+  },
+})

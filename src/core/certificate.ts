@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import type { Day } from '#core/calendar/day.ts'
+import { certificateLastDay } from '#core/calendar/periods.ts'
+import { field } from '#core/fields.ts'
+import { refuse, vocabulary } from '#core/kernel.ts'
+import { procedure } from '#core/procedure.ts'
+import { centreRoles } from '#core/roles.ts'
+
+export type CertificatePhase = 'unregistered' | 'registered'
+
+/** A certificate's life, from its entry in the register. Expiry is a matter of the day, never an event. */
+export interface CertificateState {
+  readonly phase: CertificatePhase
+  readonly version: number
+  readonly number: string
+  readonly caseId: string | null
+  readonly organisationId: string | null
+  readonly holder: string
+  readonly uscc: string
+  readonly registeredAddress: string
+  readonly type: string
+  readonly level: number
+  readonly issuedOn: Day
+  readonly validFrom: Day
+  readonly validTo: Day
+  readonly basis: string
+}
+
+const { event, command } = vocabulary<CertificateState, CertificatePhase>()
+
+const entry = {
+  number: z.string().trim().min(4).max(60).meta({ widget: 'line' }),
+  holder: field.line,
+  uscc: z.string().trim().length(18).meta({ widget: 'line' }),
+  registeredAddress: field.line,
+  type: z.string().meta({ widget: 'type' }),
+  level: z.int().min(1).max(5).meta({ widget: 'level' }),
+  issuedOn: field.day,
+  validFrom: field.day,
+  validTo: field.day,
+  caseId: field.id.nullable().default(null),
+  organisationId: field.id.nullable().default(null),
+  basis: field.line,
+}
+
+export const events = {
+  CertificateRegistered: event({
+    name: 'CertificateRegistered',
+    clause: 'Q10',
+    data: z.object(entry),
+    leadsTo: 'registered',
+    apply: (_, data) => data,
+  }),
+}
+
+export const commands = {
+  RegisterCertificate: command({
+    name: 'RegisterCertificate',
+    clause: 'Q10',
+    by: ['system', 'clerk'],
+    from: ['unregistered'],
+    input: z.object(entry),
+    mayRefuse: ['validity-not-three-years', 'day-in-future'],
+    decide: (_, input, { today, edition }) => {
+      if (input.issuedOn > today) return refuse('day-in-future', 'Q10', { day: input.issuedOn })
+      const lastDay = certificateLastDay(input.validFrom, edition.terms.certificateYears)
+      if (input.validTo !== lastDay) return refuse('validity-not-three-years', 'Q10', { validTo: input.validTo, lastDay })
+      return [events.CertificateRegistered.of(input)]
+    },
+  }),
+}
+
+export const certificateProcedure = procedure<CertificateState, CertificatePhase>({
+  stream: 'certificate',
+  initial: {
+    phase: 'unregistered',
+    version: 0,
+    number: '',
+    caseId: null,
+    organisationId: null,
+    holder: '',
+    uscc: '',
+    registeredAddress: '',
+    type: '',
+    level: 1,
+    issuedOn: '',
+    validFrom: '',
+    validTo: '',
+    basis: '',
+  },
+  chapters: [{ events, commands }],
+  maySee: (state, actor) =>
+    actor.organisationId === null
+      ? actor.roles.some((role) => role === 'system' || centreRoles.some((one) => one === role))
+      : actor.organisationId === state.organisationId,
+  assigned: () => null,
+})

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { field } from '#core/fields.ts'
+import { command, event } from './case-vocabulary.ts'
+import { openItems } from './supplements.ts'
+
+export const events = {
+  AcceptanceProposed: event({
+    name: 'AcceptanceProposed',
+    clause: 'Q8.2',
+    data: z.object({ feedback: z.string() }),
+    leadsTo: 'acceptance-approval',
+    letters: ['acceptance-feedback'],
+  }),
+  AcceptanceReturned: event({
+    name: 'AcceptanceReturned',
+    clause: 'Q4.2',
+    data: z.object({ reason: z.string() }),
+    leadsTo: 'acceptance-review',
+  }),
+  ApplicationAccepted: event({
+    name: 'ApplicationAccepted',
+    clause: 'Q8.3',
+    data: z.object({}),
+    leadsTo: 'quotation',
+  }),
+  ApplicationRefused: event({
+    name: 'ApplicationRefused',
+    clause: 'Q4.2',
+    data: z.object({ reason: z.string() }),
+    leadsTo: 'refused',
+    letters: ['application-refused'],
+    apply: (_, { reason }, { at }) => ({ endedAt: at, endReason: reason }),
+  }),
+}
+
+export const commands = {
+  ProposeAcceptance: command({
+    name: 'ProposeAcceptance',
+    clause: 'Q8.2',
+    by: ['lead'],
+    from: ['acceptance-review'],
+    input: z.object({ feedback: field.text }),
+    weight: 'primary',
+    refusedWhen: {
+      'supplement-unchecked': (state) => openItems(state).length > 0 && { count: openItems(state).length },
+    },
+    clauses: { 'supplement-unchecked': 'Q4.2' },
+    decide: (_, { feedback }) => [events.AcceptanceProposed.of({ feedback })],
+  }),
+  ReturnAcceptance: command({
+    name: 'ReturnAcceptance',
+    clause: 'Q4.2',
+    by: ['approver'],
+    from: ['acceptance-approval'],
+    input: z.object({ reason: field.reason }),
+    decide: (_, { reason }) => [events.AcceptanceReturned.of({ reason })],
+  }),
+  AcceptApplication: command({
+    name: 'AcceptApplication',
+    clause: 'Q8.3',
+    by: ['approver'],
+    from: ['acceptance-approval'],
+    input: z.object({}),
+    weight: 'primary',
+    refusedWhen: { 'lead-approves-own-case': (state, { actor }) => actor.personId === state.leadId },
+    decide: () => [events.ApplicationAccepted.of({})],
+  }),
+  RefuseApplication: command({
+    name: 'RefuseApplication',
+    clause: 'Q4.2',
+    by: ['approver'],
+    from: ['acceptance-approval'],
+    input: z.object({ reason: field.reason }),
+    weight: 'danger',
+    decide: (_, { reason }) => [events.ApplicationRefused.of({ reason })],
+  }),
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { CaseState } from '#core/case-state.ts'
+import { askedItem, field } from '#core/fields.ts'
+import type { Context } from '#core/kernel.ts'
+import { command, event } from './case-vocabulary.ts'
+import { events as ending } from './ending.ts'
+import { openRound } from './supplements.ts'
+
+/** Whoever led, audited or voted on the case took part in its evaluation (our reading of Q4.5). */
+const tookPart = (state: CaseState, { actor }: Context): boolean =>
+  actor.personId === state.leadId ||
+  state.auditTeam.includes(actor.personId) ||
+  state.panelVoters.includes(actor.personId)
+
+const heard = { meetingId: field.id, heldOn: field.day, voters: z.array(z.string()), inFavour: z.int(), votes: z.int() }
+
+export const events = {
+  JoinedAgenda: event({
+    name: 'JoinedAgenda',
+    clause: 'Q9.2',
+    data: z.object({ meetingId: field.id, heldOn: field.day }),
+    leadsTo: 'panel',
+    letters: ['panel-scheduled'],
+    apply: (_, { meetingId, heldOn }) => ({ meetingId, meetingHeldOn: heldOn }),
+  }),
+  PanelPassed: event({
+    name: 'PanelPassed',
+    clause: 'Q4.5',
+    data: z.object(heard),
+    leadsTo: 'decision',
+    letters: ['panel-passed'],
+    apply: (state, { heldOn, voters }) => ({ passedOn: heldOn, panelVoters: [...state.panelVoters, ...voters] }),
+  }),
+  PanelNotPassed: event({
+    name: 'PanelNotPassed',
+    clause: 'Q4.5',
+    data: z.object({ ...heard, items: z.array(z.object({ ...askedItem.shape, id: z.string() })) }),
+    leadsTo: 'rectification',
+    letters: ['rectification-demand'],
+    apply: (state, { heldOn, voters, items }) => ({
+      ...openRound(state, { stage: 'rectification', askedOn: heldOn }, items),
+      panelVoters: [...state.panelVoters, ...voters],
+      rectifications: state.rectifications + 1,
+    }),
+  }),
+  PanelPostponed: event({
+    name: 'PanelPostponed',
+    clause: 'Q4.5',
+    data: z.object({ meetingId: field.id, heldOn: field.day, reason: z.string() }),
+    leadsTo: 'awaiting-panel',
+    letters: ['panel-postponed'],
+    apply: () => ({ meetingId: null, meetingHeldOn: null }),
+  }),
+  QualificationGranted: event({
+    name: 'QualificationGranted',
+    clause: 'Q4.5',
+    data: z.object({ grantedOn: field.day }),
+    leadsTo: 'delivery-confirmation',
+    letters: ['qualification-granted'],
+  }),
+  QualificationDenied: event({
+    name: 'QualificationDenied',
+    clause: 'Q4.5',
+    data: z.object({ reason: z.string() }),
+    leadsTo: 'refused',
+    letters: ['qualification-denied'],
+    apply: (_, { reason }, { at }) => ({ endedAt: at, endReason: reason }),
+  }),
+}
+
+export const commands = {
+  JoinAgenda: command({
+    name: 'JoinAgenda',
+    clause: 'Q9.2',
+    by: ['system'],
+    from: ['awaiting-panel'],
+    input: z.object({ meetingId: field.id, heldOn: field.day }),
+    decide: (_, input) => [events.JoinedAgenda.of(input)],
+  }),
+  RecordConclusion: command({
+    name: 'RecordConclusion',
+    clause: 'Q4.5',
+    by: ['system'],
+    from: ['panel'],
+    input: z.object({
+      ...heard,
+      conclusion: z.enum(['pass', 'not-pass', 'postponed']),
+      reason: z.string(),
+      items: z.array(askedItem),
+    }),
+    decide: (state, { conclusion, reason, items, ...meeting }, context) => {
+      const { meetingId, heldOn } = meeting
+      if (conclusion === 'postponed') return [events.PanelPostponed.of({ meetingId, heldOn, reason })]
+      if (conclusion === 'pass') return [events.PanelPassed.of(meeting)]
+      const notPassed = events.PanelNotPassed.of({
+        ...meeting,
+        items: items.map((item) => ({ ...item, id: context.newId() })),
+      })
+      const most = context.edition.readings.rectificationRounds.value
+      return state.rectifications < most
+        ? [notPassed]
+        : [notPassed, ending.CaseClosed.of({ code: 'rectification-rounds-used', reason })]
+    },
+  }),
+  GrantQualification: command({
+    name: 'GrantQualification',
+    clause: 'Q4.5',
+    by: ['decider'],
+    from: ['decision'],
+    input: z.object({}),
+    weight: 'primary',
+    refusedWhen: { 'took-part-in-evaluation': tookPart },
+    decide: (_, __, { today }) => [events.QualificationGranted.of({ grantedOn: today })],
+  }),
+  DenyQualification: command({
+    name: 'DenyQualification',
+    clause: 'Q4.5',
+    by: ['decider'],
+    from: ['decision'],
+    input: z.object({ reason: field.reason }),
+    weight: 'danger',
+    refusedWhen: { 'took-part-in-evaluation': tookPart },
+    decide: (_, { reason }) => [events.QualificationDenied.of({ reason })],
+  }),
+}

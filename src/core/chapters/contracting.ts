@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { type CaseState, isAgreementInForce, isFeePaid } from '#core/case-state.ts'
+import { field } from '#core/fields.ts'
+import { type Happened, refuse } from '#core/kernel.ts'
+import { feeFor } from '#core/rulebook/fees.ts'
+import { command, event } from './case-vocabulary.ts'
+import { unknownFile } from './supplements.ts'
+
+export const events = {
+  BusinessEmailSent: event({
+    name: 'BusinessEmailSent',
+    clause: 'Q8.3',
+    data: z.object({
+      assessmentFen: z.int(),
+      annualFen: z.int(),
+      totalFen: z.int(),
+      edition: z.string(),
+      sentOn: field.day,
+      note: z.string(),
+    }),
+    leadsTo: 'contracting',
+    letters: ['business-email'],
+    apply: (_, { note: __, ...quotation }) => ({ quotation }),
+  }),
+  ApplicantSealed: event({
+    name: 'ApplicantSealed',
+    clause: 'Q4.3',
+    data: z.object({ sealedOn: field.day, files: z.array(z.string()) }),
+    apply: (state, { sealedOn }) => ({ agreement: { ...state.agreement, applicantSealedOn: sealedOn } }),
+  }),
+  CentreSealed: event({
+    name: 'CentreSealed',
+    clause: 'Q4.3',
+    data: z.object({ sealedOn: field.day }),
+    apply: (state, { sealedOn }) => ({ agreement: { ...state.agreement, centreSealedOn: sealedOn } }),
+  }),
+  ProgressReported: event({
+    name: 'ProgressReported',
+    clause: 'Q4.3',
+    data: z.object({ about: z.string(), note: z.string() }),
+  }),
+  PaymentConfirmed: event({
+    name: 'PaymentConfirmed',
+    clause: 'Q4.3',
+    data: z.object({ amountFen: z.int(), receivedOn: field.day, reference: z.string() }),
+    letters: ['payment-confirmed'],
+    apply: (state, { amountFen }) => ({ paidFen: state.paidFen + amountFen }),
+  }),
+  ContractingCompleted: event({
+    name: 'ContractingCompleted',
+    clause: 'Q8.4',
+    data: z.object({ completedOn: field.day }),
+    leadsTo: 'audit-preparation',
+    apply: (_, { completedOn }) => ({ contractedOn: completedOn }),
+  }),
+}
+
+/** Contracting is complete the moment the agreement is in force and the fee is in (Q8.4). */
+const completedOnce = (state: CaseState, happened: Happened, change: Partial<CaseState>, completedOn: string) => {
+  const after = { ...state, ...change }
+  return isAgreementInForce(after) && isFeePaid(after)
+    ? [happened, events.ContractingCompleted.of({ completedOn })]
+    : [happened]
+}
+
+export const commands = {
+  SendBusinessEmail: command({
+    name: 'SendBusinessEmail',
+    clause: 'Q8.3',
+    by: ['lead'],
+    from: ['quotation'],
+    input: z.object({ note: field.remark }),
+    weight: 'primary',
+    mayRefuse: ['fee-unknown'],
+    decide: (state, { note }, { today }) => {
+      const fee = feeFor({ type: state.type, level: state.level, kind: state.kind, on: today })
+      if ('answer' in fee) return refuse('fee-unknown', fee.clause, fee.facts)
+      const { assessmentFen, annualFen, totalFen, edition } = fee
+      return [events.BusinessEmailSent.of({ assessmentFen, annualFen, totalFen, edition, sentOn: today, note })]
+    },
+  }),
+  SealAgreement: command({
+    name: 'SealAgreement',
+    clause: 'Q4.3',
+    by: ['contact'],
+    from: ['contracting'],
+    input: z.object({ files: field.files }),
+    needs: ['files'],
+    weight: 'primary',
+    refusedWhen: { 'sealed-already': (state) => state.agreement.applicantSealedOn !== null },
+    mayRefuse: ['file-unknown'],
+    decide: (state, { files }, context) => {
+      const file = unknownFile(context, files)
+      if (file) return refuse('file-unknown', 'Q4.3', { file })
+      return completedOnce(
+        state,
+        events.ApplicantSealed.of({ sealedOn: context.today, files }),
+        { agreement: { ...state.agreement, applicantSealedOn: context.today } },
+        context.today,
+      )
+    },
+  }),
+  CountersealAgreement: command({
+    name: 'CountersealAgreement',
+    clause: 'Q4.3',
+    by: ['finance'],
+    from: ['contracting'],
+    input: z.object({}),
+    weight: 'primary',
+    refusedWhen: {
+      'applicant-seal-missing': (state) => state.agreement.applicantSealedOn === null,
+      'sealed-already': (state) => state.agreement.centreSealedOn !== null,
+    },
+    decide: (state, _, { today }) =>
+      completedOnce(
+        state,
+        events.CentreSealed.of({ sealedOn: today }),
+        { agreement: { ...state.agreement, centreSealedOn: today } },
+        today,
+      ),
+  }),
+  ReportProgress: command({
+    name: 'ReportProgress',
+    clause: 'Q4.3',
+    by: ['contact', 'payer'],
+    from: ['contracting'],
+    input: z.object({
+      about: z.enum(['agreement-in-approval', 'transfer-ordered', 'other']).meta({ widget: 'choice' }),
+      note: field.remark,
+    }),
+    decide: (_, input) => [events.ProgressReported.of(input)],
+  }),
+  ConfirmPayment: command({
+    name: 'ConfirmPayment',
+    clause: 'Q4.3',
+    by: ['finance'],
+    from: ['contracting'],
+    input: z.object({
+      amountFen: field.fen,
+      receivedOn: field.day,
+      reference: field.line,
+    }),
+    weight: 'primary',
+    refusedWhen: { 'fee-paid-already': isFeePaid },
+    mayRefuse: ['payment-over-quotation', 'day-in-future'],
+    suggest: (state, { today }) => ({
+      amountFen: (state.quotation?.totalFen ?? 0) - state.paidFen,
+      receivedOn: today,
+      reference: state.number ?? '',
+    }),
+    decide: (state, input, { today }) => {
+      const dueFen = (state.quotation?.totalFen ?? 0) - state.paidFen
+      if (input.receivedOn > today) return refuse('day-in-future', 'Q4.3', { day: input.receivedOn })
+      if (input.amountFen > dueFen) return refuse('payment-over-quotation', 'Q3.1', { amountFen: input.amountFen, dueFen })
+      return completedOnce(
+        state,
+        events.PaymentConfirmed.of(input),
+        { paidFen: state.paidFen + input.amountFen },
+        today,
+      )
+    },
+  }),
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { field } from '#core/fields.ts'
+import { refuse } from '#core/kernel.ts'
+import { command, event } from './case-vocabulary.ts'
+import { openItems } from './supplements.ts'
+
+/** Staff as the store knows them, for commands that assign somebody. */
+export interface StaffFact {
+  readonly id: string
+  readonly roles: readonly string[]
+}
+
+/** The first of `ids` that does not hold `role`, if any. */
+export const lacksRole = (staff: unknown, ids: readonly string[], role: string): string | undefined =>
+  ids.find((id) => !(staff as readonly StaffFact[]).some((person) => person.id === id && person.roles.includes(role)))
+
+export const events = {
+  PaperDossierReceived: event({
+    name: 'PaperDossierReceived',
+    clause: 'Q11.3',
+    data: z.object({ receivedOn: field.day, carrier: z.string(), trackingNumber: z.string() }),
+    apply: (_, { receivedOn }) => ({ paperReceivedOn: receivedOn }),
+  }),
+  FilingConfirmed: event({
+    name: 'FilingConfirmed',
+    clause: 'Q4.1',
+    data: z.object({}),
+    leadsTo: 'start-approval',
+    letters: ['filing-confirmed'],
+    apply: (_, __, { at, edition }) => ({ filedAt: at, edition }),
+  }),
+  StartApproved: event({
+    name: 'StartApproved',
+    clause: 'Q8.2',
+    data: z.object({ leadId: z.string(), approvedOn: field.day }),
+    leadsTo: 'acceptance-review',
+    apply: (_, { leadId, approvedOn }) => ({ leadId, startApprovedOn: approvedOn }),
+  }),
+  LeadChanged: event({
+    name: 'LeadChanged',
+    clause: 'Q8.1',
+    data: z.object({ leadId: z.string(), reason: z.string() }),
+    apply: (_, { leadId }) => ({ leadId }),
+  }),
+}
+
+export const commands = {
+  RecordPaperDossier: command({
+    name: 'RecordPaperDossier',
+    clause: 'Q11.3',
+    by: ['intake'],
+    from: ['filing', 'filing-supplement'],
+    input: z.object({
+      receivedOn: field.day,
+      carrier: field.line,
+      trackingNumber: field.line,
+    }),
+    weight: 'primary',
+    refusedWhen: { 'paper-received-already': (state) => state.paperReceivedOn !== null },
+    mayRefuse: ['day-in-future', 'day-before-submission'],
+    suggest: (_, { today }) => ({ receivedOn: today }),
+    decide: (state, input, { today }) => {
+      if (input.receivedOn > today) return refuse('day-in-future', 'Q11.3', { day: input.receivedOn })
+      const submittedOn = state.application?.submittedOn ?? today
+      if (input.receivedOn < submittedOn)
+        return refuse('day-before-submission', 'Q11.3', { day: input.receivedOn, submittedOn })
+      return [events.PaperDossierReceived.of(input)]
+    },
+  }),
+  ConfirmFiling: command({
+    name: 'ConfirmFiling',
+    clause: 'Q4.1',
+    by: ['intake'],
+    from: ['filing'],
+    input: z.object({}),
+    weight: 'primary',
+    refusedWhen: {
+      'paper-dossier-missing': (state) => state.paperReceivedOn === null,
+      'supplement-unchecked': (state) => openItems(state).length > 0 && { count: openItems(state).length },
+    },
+    clauses: { 'paper-dossier-missing': 'Q11.3' },
+    decide: () => [events.FilingConfirmed.of({})],
+  }),
+  ApproveStart: command({
+    name: 'ApproveStart',
+    clause: 'Q8.2',
+    by: ['approver'],
+    from: ['start-approval'],
+    input: z.object({ leadId: field.person('lead') }),
+    needs: ['staff'],
+    weight: 'primary',
+    mayRefuse: ['person-lacks-role'],
+    decide: (_, { leadId }, { facts, today }) =>
+      lacksRole(facts.staff, [leadId], 'lead')
+        ? refuse('person-lacks-role', 'Q8.1', { role: 'lead' })
+        : [events.StartApproved.of({ leadId, approvedOn: today })],
+  }),
+  ChangeLead: command({
+    name: 'ChangeLead',
+    clause: 'Q8.1',
+    by: ['approver'],
+    from: [
+      'acceptance-review',
+      'acceptance-supplement',
+      'acceptance-approval',
+      'quotation',
+      'contracting',
+      'audit-preparation',
+      'audit-confirmation',
+      'audit',
+      'audit-supplement',
+      'awaiting-panel',
+      'panel',
+      'rectification',
+      'rectification-check',
+    ],
+    input: z.object({ leadId: field.person('lead'), reason: field.reason }),
+    needs: ['staff'],
+    mayRefuse: ['person-lacks-role', 'lead-unchanged'],
+    decide: (state, { leadId, reason }, { facts }) => {
+      if (leadId === state.leadId) return refuse('lead-unchanged', 'Q8.1')
+      if (lacksRole(facts.staff, [leadId], 'lead')) return refuse('person-lacks-role', 'Q8.1', { role: 'lead' })
+      return [events.LeadChanged.of({ leadId, reason })]
+    },
+  }),
+}

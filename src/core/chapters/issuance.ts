@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import type { CaseState } from '#core/case-state.ts'
+import { certificateLastDay } from '#core/calendar/periods.ts'
+import { field } from '#core/fields.ts'
+import { type Context, type Happened, type Refusal, refuse } from '#core/kernel.ts'
+import { certificateNumber } from '#core/rulebook/certificate-number.ts'
+import { command, event } from './case-vocabulary.ts'
+
+export const events = {
+  AddressConfirmed: event({
+    name: 'AddressConfirmed',
+    clause: 'Q4.6',
+    data: z.object({ addressId: field.id, how: z.enum(['call', 'screen']), confirmedOn: field.day }),
+    leadsTo: 'certificate-production',
+    apply: (_, { addressId }) => ({ addressId }),
+  }),
+  CertificateIssued: event({
+    name: 'CertificateIssued',
+    clause: 'Q10',
+    data: z.object({
+      certificateId: field.id,
+      number: z.string(),
+      issuedOn: field.day,
+      validFrom: field.day,
+      validTo: field.day,
+    }),
+    leadsTo: 'dispatch',
+    letters: ['certificate-issued'],
+    apply: (_, certificate) => ({ certificate }),
+    then: (state, { certificateId, ...certificate }) => [
+      {
+        stream: 'certificate',
+        streamId: certificateId,
+        command: 'RegisterCertificate',
+        input: {
+          ...certificate,
+          caseId: state.caseId,
+          organisationId: state.organisationId,
+          holder: state.organisationName,
+          uscc: state.application?.uscc ?? '',
+          registeredAddress: state.application?.registeredAddress ?? '',
+          type: state.type,
+          level: state.level,
+          basis: 'issued here',
+        },
+      },
+    ],
+  }),
+  CertificatePosted: event({
+    name: 'CertificatePosted',
+    clause: 'Q4.6',
+    data: z.object({ carrier: z.string(), trackingNumber: z.string(), postedOn: field.day }),
+    leadsTo: 'delivery',
+    letters: ['certificate-posted'],
+    apply: (_, posting) => ({ posting }),
+  }),
+  CertificateReceived: event({
+    name: 'CertificateReceived',
+    clause: 'Q4.6',
+    data: z.object({ receivedOn: field.day }),
+    leadsTo: 'completed',
+    apply: (_, __, { at }) => ({ endedAt: at }),
+  }),
+}
+
+const addressId = z.uuid().meta({ widget: 'address' })
+
+const confirmed = (how: 'call' | 'screen') => (_: CaseState, input: { addressId: string }, context: Context): Happened[] | Refusal =>
+  (context.facts.addresses as readonly { id: string }[]).some(({ id }) => id === input.addressId)
+    ? [events.AddressConfirmed.of({ addressId: input.addressId, how, confirmedOn: context.today })]
+    : refuse('address-unknown', 'Q4.6')
+
+export const commands = {
+  ConfirmAddress: command({
+    name: 'ConfirmAddress',
+    clause: 'Q4.6',
+    by: ['contact'],
+    from: ['delivery-confirmation'],
+    input: z.object({ addressId }),
+    needs: ['addresses'],
+    weight: 'primary',
+    mayRefuse: ['address-unknown'],
+    decide: confirmed('screen'),
+  }),
+  RecordAddressCall: command({
+    name: 'RecordAddressCall',
+    clause: 'Q4.6',
+    by: ['clerk'],
+    from: ['delivery-confirmation'],
+    input: z.object({ addressId }),
+    needs: ['addresses'],
+    weight: 'primary',
+    mayRefuse: ['address-unknown'],
+    decide: confirmed('call'),
+  }),
+  IssueCertificate: command({
+    name: 'IssueCertificate',
+    clause: 'Q10',
+    by: ['clerk'],
+    from: ['certificate-production'],
+    input: z.object({}),
+    needs: ['certificateSerial'],
+    weight: 'primary',
+    decide: (state, _, { today, facts, edition, newId }) => [
+      events.CertificateIssued.of({
+        certificateId: newId(),
+        number: certificateNumber({ type: state.type, level: state.level, issuedOn: today, serial: Number(facts.certificateSerial) }, edition),
+        issuedOn: today,
+        validFrom: today,
+        validTo: certificateLastDay(today, edition.terms.certificateYears),
+      }),
+    ],
+  }),
+  PostCertificate: command({
+    name: 'PostCertificate',
+    clause: 'Q4.6',
+    by: ['clerk'],
+    from: ['dispatch'],
+    input: z.object({ carrier: field.line, trackingNumber: field.line }),
+    weight: 'primary',
+    decide: (_, input, { today }) => [events.CertificatePosted.of({ ...input, postedOn: today })],
+  }),
+  ConfirmReceipt: command({
+    name: 'ConfirmReceipt',
+    clause: 'Q4.6',
+    by: ['contact', 'clerk'],
+    from: ['delivery'],
+    input: z.object({ receivedOn: field.day }),
+    weight: 'primary',
+    mayRefuse: ['day-in-future'],
+    suggest: (_, { today }) => ({ receivedOn: today }),
+    decide: (_, { receivedOn }, { today }) =>
+      receivedOn > today
+        ? refuse('day-in-future', 'Q4.6', { day: receivedOn })
+        : [events.CertificateReceived.of({ receivedOn })],
+  }),
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { field } from '#core/fields.ts'
+import { refuse } from '#core/kernel.ts'
+import { checkApplication } from '#core/rulebook/application.ts'
+import type { Application } from '#core/rulebook/application-shape.ts'
+import { checkPair } from '#core/rulebook/catalogue.ts'
+import { command, event } from './case-vocabulary.ts'
+
+/** The frozen book as handed in: its digest and what it says. */
+export interface Dossier {
+  readonly digest: string
+  readonly application: Application
+}
+
+export interface OrganisationFact {
+  readonly id: string
+  readonly name: string
+  readonly uscc: string
+}
+
+const kinds = z.enum(['initial', 'maintenance', 'upgrade', 'change-name', 'change-address', 'cancellation'])
+
+export const events = {
+  CaseOpened: event({
+    name: 'CaseOpened',
+    clause: 'Q11.3',
+    data: z.object({
+      caseId: field.id,
+      kind: kinds,
+      type: z.string(),
+      level: z.int(),
+      organisationId: field.id,
+      organisationName: z.string(),
+      contactId: z.string(),
+    }),
+    leadsTo: 'preparation',
+    apply: (_, data, { at }) => ({ ...data, openedAt: at }),
+  }),
+  RuleWaived: event({
+    name: 'RuleWaived',
+    clause: 'Q14',
+    data: z.object({ code: z.string(), reason: z.string() }),
+    apply: (state, data) => ({ waivers: [...state.waivers, data] }),
+  }),
+  ApplicationSubmitted: event({
+    name: 'ApplicationSubmitted',
+    clause: 'Q11.3',
+    data: z.object({
+      number: z.string(),
+      digest: z.string(),
+      organisationName: z.string(),
+      uscc: z.string(),
+      registeredAddress: z.string(),
+      submittedOn: field.day,
+      applicationOn: field.day,
+      engagements: z.int(),
+      referred: z.array(z.string()),
+    }),
+    leadsTo: 'filing',
+    letters: ['application-received'],
+    apply: (_, { number, organisationName, ...application }) => ({ number, organisationName, application }),
+  }),
+}
+
+export const commands = {
+  OpenCase: command({
+    name: 'OpenCase',
+    clause: 'Q2.2',
+    by: ['contact'],
+    from: ['preparation'],
+    input: z.object({
+      kind: kinds.default('initial'),
+      type: z.string().meta({ widget: 'type' }),
+      level: z.int().min(1).max(5).meta({ widget: 'level' }),
+    }),
+    needs: ['organisation', 'openCases'],
+    weight: 'primary',
+    refusedWhen: { 'case-already-open': (state) => state.version > 0 },
+    mayRefuse: ['organisation-missing', 'application-under-way', 'unknown-type', 'level-not-issued'],
+    clauses: { 'application-under-way': 'Q4' },
+    decide: (_, input, context) => {
+      const organisation = context.facts.organisation as OrganisationFact | null
+      if (!organisation) return refuse('organisation-missing', 'Q5.1')
+      const pair = checkPair(input.type, input.level, context.edition)
+      if (pair.answer === 'not-met') return refuse(pair.code, pair.clause, pair.facts)
+      const open = context.facts.openCases as readonly { type: string }[]
+      const same = open.find(({ type }) => type === input.type)
+      if (same) return refuse('application-under-way', 'Q4', { type: input.type })
+      return [
+        events.CaseOpened.of({
+          ...input,
+          caseId: context.newId(),
+          organisationId: organisation.id,
+          organisationName: organisation.name,
+          contactId: context.actor.personId,
+        }),
+      ]
+    },
+  }),
+  WaiveEngagementMinimum: command({
+    name: 'WaiveEngagementMinimum',
+    clause: 'Q14',
+    by: ['approver'],
+    from: ['preparation'],
+    input: z.object({ reason: field.reason }),
+    refusedWhen: {
+      'already-waived': (state) => state.waivers.some(({ code }) => code === 'engagements-too-few'),
+    },
+    decide: (_, { reason }) => [events.RuleWaived.of({ code: 'engagements-too-few', reason })],
+  }),
+  SubmitApplication: command({
+    name: 'SubmitApplication',
+    clause: 'Q12.5',
+    by: ['contact'],
+    from: ['preparation'],
+    input: z.object({ truthful: z.literal(true).meta({ widget: 'confirm' }) }),
+    needs: ['dossier', 'caseSerial'],
+    weight: 'primary',
+    mayRefuse: ['application-incomplete', 'application-not-ready'],
+    decide: (state, _, context) => {
+      const dossier = context.facts.dossier as Dossier | null
+      if (!dossier) return refuse('application-incomplete', 'Q12.5')
+      const { application } = dossier
+      const findings = checkApplication({ ...application, submittedOn: context.today }, context.edition, context.calendar)
+      const waived = new Set(state.waivers.map(({ code }) => code))
+      const missing = findings.filter(({ answer, code }) => answer === 'not-met' && !waived.has(code))
+      if (missing.length > 0)
+        return refuse('application-not-ready', missing[0]?.clause ?? 'Q12.5', { count: missing.length }, missing)
+      return [
+        events.ApplicationSubmitted.of({
+          number: `${context.today.slice(0, 4)}-${String(context.facts.caseSerial).padStart(4, '0')}`,
+          digest: dossier.digest,
+          organisationName: application.organisation.name,
+          uscc: application.organisation.uscc,
+          registeredAddress: application.organisation.registeredAddress,
+          submittedOn: context.today,
+          applicationOn: application.applicationOn,
+          engagements: application.engagements.length,
+          referred: findings.filter(({ answer }) => answer === 'refer').map(({ code }) => code),
+        }),
+      ]
+    },
+  }),
+}

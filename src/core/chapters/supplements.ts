@@ -1,0 +1,279 @@
+import { z } from 'zod'
+import type { CaseState, SupplementItem, SupplementRound } from '#core/case-state.ts'
+import { askedItem, askedItems, field } from '#core/fields.ts'
+import { type Context, type Happened, refuse } from '#core/kernel.ts'
+import { askedPhases, checkedPhases, type Phase, stageOfSupplement, supplementPhases } from '#core/phases.ts'
+import { command, event } from './case-vocabulary.ts'
+
+const isSupplied = (item: SupplementItem): boolean => item.electronicOn !== null && item.paperOn !== null
+
+/** Items of the open round that the centre has not accepted yet. */
+export const openItems = (state: CaseState): readonly SupplementItem[] =>
+  state.supplement?.items.filter((item) => !item.accepted) ?? []
+
+const withItems = (
+  state: CaseState,
+  change: (item: SupplementItem) => SupplementItem,
+  patch: Partial<SupplementRound> = {},
+): Partial<CaseState> =>
+  state.supplement ? { supplement: { ...state.supplement, ...patch, items: state.supplement.items.map(change) } } : {}
+
+/** A fresh round; the one before it is kept (Q4.2: any number of rounds, our reading). */
+export const openRound = (
+  state: CaseState,
+  round: Pick<SupplementRound, 'stage' | 'askedOn'>,
+  items: readonly { id: string; about: string; ask: string }[],
+): Partial<CaseState> => ({
+  rounds: state.supplement ? [...state.rounds, state.supplement] : state.rounds,
+  supplement: {
+    ...round,
+    round: state.rounds.filter(({ stage }) => stage === round.stage).length + (state.supplement?.stage === round.stage ? 2 : 1),
+    extension: null,
+    items: items.map((item) => ({
+      ...item,
+      files: [],
+      note: null,
+      electronicOn: null,
+      paperOn: null,
+      accepted: false,
+      again: null,
+    })),
+  },
+})
+
+const identified = z.object({ ...askedItem.shape, id: z.string() })
+
+export const events = {
+  SupplementAsked: event({
+    name: 'SupplementAsked',
+    clause: 'Q4.1',
+    data: z.object({ askedOn: field.day, items: z.array(identified) }),
+    leadsTo: askedPhases,
+    letters: ['supplement-request'],
+    apply: (state, { items, askedOn }) => {
+      const stage = stageOfSupplement(state.phase)
+      return { ...openRound(state, { stage, askedOn }, items), phase: supplementPhases[stage].asked }
+    },
+  }),
+  ItemsSupplied: event({
+    name: 'ItemsSupplied',
+    clause: 'Q4.1',
+    data: z.object({
+      on: field.day,
+      items: z.array(z.object({ id: z.string(), files: z.array(z.string()), note: z.string() })),
+    }),
+    apply: (state, { on, items }) =>
+      withItems(state, (item) => {
+        const given = items.find(({ id }) => id === item.id)
+        return given ? { ...item, electronicOn: on, files: given.files, note: given.note || null } : item
+      }),
+  }),
+  PaperArrived: event({
+    name: 'PaperArrived',
+    clause: 'Q4.1',
+    data: z.object({ on: field.day, items: z.array(z.string()) }),
+    apply: (state, { on, items }) =>
+      withItems(state, (item) => (items.includes(item.id) ? { ...item, paperOn: on } : item)),
+  }),
+  SupplementReceived: event({
+    name: 'SupplementReceived',
+    clause: 'Q4.1',
+    data: z.object({}),
+    leadsTo: checkedPhases,
+    apply: (state) => ({ phase: supplementPhases[stageOfSupplement(state.phase)].checked }),
+  }),
+  SupplementChecked: event({
+    name: 'SupplementChecked',
+    clause: 'Q4.1',
+    data: z.object({
+      accepted: z.array(z.string()),
+    }),
+    apply: (state, { accepted }) =>
+      withItems(state, (item) => (accepted.includes(item.id) ? { ...item, accepted: true } : item)),
+  }),
+  SupplementAskedAgain: event({
+    name: 'SupplementAskedAgain',
+    clause: 'Q4.1',
+    data: z.object({ askedOn: field.day, items: z.array(z.object({ id: z.string(), reason: z.string() })) }),
+    leadsTo: askedPhases,
+    letters: ['supplement-request'],
+    apply: (state, { askedOn, items }) => {
+      const stage = stageOfSupplement(state.phase)
+      const again = openItems(state).filter(({ id }) => items.some((item) => item.id === id))
+      const opened = openRound(state, { stage, askedOn }, again.map(({ id, about, ask }) => ({ id, about, ask })))
+      return {
+        ...opened,
+        ...withItems({ ...state, ...opened }, (item) => ({
+          ...item,
+          again: items.find(({ id }) => id === item.id)?.reason ?? null,
+        })),
+        phase: supplementPhases[stage].asked,
+      }
+    },
+  }),
+  SupplementExtended: event({
+    name: 'SupplementExtended',
+    clause: 'Q4.1',
+    data: z.object({ days: z.int(), reason: z.string() }),
+    letters: ['deadline-extended'],
+    apply: (state, extension) => withItems(state, (item) => item, { extension }),
+  }),
+  RectificationVerified: event({
+    name: 'RectificationVerified',
+    clause: 'Q4.5',
+    data: z.object({}),
+    leadsTo: 'awaiting-panel',
+    apply: (_, __, { at }) => ({ readyAt: at }),
+  }),
+}
+
+const unknownItem = (state: CaseState, ids: readonly string[]): string | undefined =>
+  ids.find((id) => !openItems(state).some((item) => item.id === id))
+
+/** The round is back with the centre only when both halves of every item have arrived (our reading of Q4.1). */
+const receivedOnce = (state: CaseState, happened: Happened, arrives: (item: SupplementItem) => boolean): Happened[] =>
+  openItems(state).every((item) => isSupplied(item) || arrives(item))
+    ? [happened, events.SupplementReceived.of({})]
+    : [happened]
+
+/** Files named in the input that are not on this case, if any. */
+export const unknownFile = (context: Context, files: readonly string[]): string | undefined => {
+  const known = context.facts.files as readonly { id: string }[]
+  return files.find((file) => !known.some(({ id }) => id === file))
+}
+
+const answer = z.object({ itemId: z.string().meta({ widget: 'item' }), files: field.files, note: field.remark })
+const verdict = z.object({
+  itemId: z.string().meta({ widget: 'item' }),
+  accepted: z.boolean(),
+  reason: field.remark,
+})
+
+export const commands = {
+  AskSupplement: command({
+    name: 'AskSupplement',
+    clause: 'Q4.1',
+    by: { filing: ['intake'], 'acceptance-review': ['lead'], audit: ['auditor'] },
+    from: ['filing', 'acceptance-review', 'audit'],
+    input: z.object({ items: askedItems }),
+    refusedWhen: {
+      'supplement-unchecked': (state) => openItems(state).length > 0,
+      'audit-day-not-reached': (state, { today }) =>
+        state.phase === 'audit' && state.auditNotice !== null && today < state.auditNotice.auditOn
+          ? { auditOn: state.auditNotice.auditOn }
+          : false,
+    },
+    clauses: { 'audit-day-not-reached': 'Q4.4' },
+    decide: (_, { items }, context) => [
+      events.SupplementAsked.of({
+        askedOn: context.today,
+        items: items.map((item) => ({ ...item, id: context.newId() })),
+      }),
+    ],
+  }),
+  SupplySupplement: command({
+    name: 'SupplySupplement',
+    clause: 'Q4.1',
+    by: ['contact', 'contributor'],
+    from: askedPhases,
+    input: z.object({ items: z.array(answer).min(1).meta({ widget: 'rows' }) }),
+    needs: ['files'],
+    weight: 'primary',
+    mayRefuse: ['item-unknown', 'file-unknown'],
+    suggest: (state) => ({
+      items: openItems(state).map(({ id, files, note }) => ({ itemId: id, files, note: note ?? '' })),
+    }),
+    decide: (state, { items }, context) => {
+      const unknown = unknownItem(state, items.map(({ itemId }) => itemId))
+      if (unknown) return refuse('item-unknown', 'Q4.1', { item: unknown })
+      const file = unknownFile(context, items.flatMap(({ files }) => files))
+      if (file) return refuse('file-unknown', 'Q4.1', { file })
+      const supplied = items.map(({ itemId, files, note }) => ({ id: itemId, files, note }))
+      return receivedOnce(
+        state,
+        events.ItemsSupplied.of({ on: context.today, items: supplied }),
+        (item) => item.paperOn !== null && supplied.some(({ id }) => id === item.id),
+      )
+    },
+  }),
+  RecordPaperArrival: command({
+    name: 'RecordPaperArrival',
+    clause: 'Q4.1',
+    by: ['intake'],
+    from: askedPhases,
+    input: z.object({
+      arrivedOn: field.day,
+      items: z.array(z.string()).min(1).meta({ widget: 'items' }),
+    }),
+    weight: 'primary',
+    mayRefuse: ['item-unknown', 'day-in-future'],
+    suggest: (state, { today }) => ({
+      arrivedOn: today,
+      items: openItems(state).filter(({ paperOn }) => !paperOn).map(({ id }) => id),
+    }),
+    decide: (state, { arrivedOn, items }, context) => {
+      const unknown = unknownItem(state, items)
+      if (unknown) return refuse('item-unknown', 'Q4.1', { item: unknown })
+      if (arrivedOn > context.today) return refuse('day-in-future', 'Q4.1', { day: arrivedOn })
+      return receivedOnce(
+        state,
+        events.PaperArrived.of({ on: arrivedOn, items }),
+        (item) => item.electronicOn !== null && items.includes(item.id),
+      )
+    },
+  }),
+  CheckSupplement: command({
+    name: 'CheckSupplement',
+    clause: 'Q4.1',
+    by: {
+      filing: ['intake'],
+      'acceptance-review': ['lead'],
+      audit: ['auditor'],
+      'rectification-check': ['lead'],
+    },
+    from: checkedPhases,
+    input: z.object({ verdicts: z.array(verdict).min(1).meta({ widget: 'rows' }) }),
+    weight: 'primary',
+    refusedWhen: { 'nothing-to-check': (state) => openItems(state).length === 0 },
+    mayRefuse: ['item-unknown', 'verdict-missing', 'reason-missing'],
+    suggest: (state) => ({
+      verdicts: openItems(state).map(({ id }) => ({ itemId: id, accepted: true, reason: '' })),
+    }),
+    decide: (state, { verdicts }, context) => {
+      const unknown = unknownItem(state, verdicts.map(({ itemId }) => itemId))
+      if (unknown) return refuse('item-unknown', 'Q4.1', { item: unknown })
+      const open = openItems(state)
+      const judged = new Set(verdicts.map(({ itemId }) => itemId))
+      if (judged.size < open.length) return refuse('verdict-missing', 'Q4.1', { count: open.length - judged.size })
+      if (verdicts.some(({ accepted, reason }) => !accepted && !reason)) return refuse('reason-missing', 'Q4.1')
+      const again = verdicts.filter(({ accepted }) => !accepted)
+      const checked = events.SupplementChecked.of({
+        accepted: verdicts.filter(({ accepted }) => accepted).map(({ itemId }) => itemId),
+      })
+      if (again.length > 0)
+        return [
+          checked,
+          events.SupplementAskedAgain.of({
+            askedOn: context.today,
+            items: again.map(({ itemId, reason }) => ({ id: itemId, reason })),
+          }),
+        ]
+      const verified = (state.phase satisfies Phase) === 'rectification-check'
+      return verified ? [checked, events.RectificationVerified.of({})] : [checked]
+    },
+  }),
+  ExtendSupplement: command({
+    name: 'ExtendSupplement',
+    clause: 'Q4.1',
+    by: ['lead', 'intake'],
+    from: askedPhases,
+    input: z.object({ days: z.int().min(1).max(60).meta({ widget: 'number' }), reason: field.reason }),
+    refusedWhen: { 'extended-already': (state) => Boolean(state.supplement?.extension) },
+    mayRefuse: ['extension-too-long'],
+    decide: (state, { days, reason }, { edition }) => {
+      const most = edition.readings.rectificationExtensionDays.value
+      if (state.phase === 'rectification' && days > most) return refuse('extension-too-long', 'Q4.5', { days, most })
+      return [events.SupplementExtended.of({ days, reason })]
+    },
+  }),
+}

@@ -1,0 +1,116 @@
+import type { CaseState } from '#core/case-state.ts'
+import { addDays, type Day, dayOfInstant } from '#core/calendar/day.ts'
+import { type MeetingDay, nextMeeting } from '#core/calendar/meeting-days.ts'
+import type { Calendar } from '#core/calendar/working-days.ts'
+import { phaseSince } from '#core/clock.ts'
+import { openItems } from '#core/chapters/supplements.ts'
+import { checkedPhases, type Phase, phaseOf, type Term } from '#core/phases.ts'
+import type { Role } from '#core/roles.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+
+/** A day by which somebody must act, with what it was counted from: enough to draw its strip of days. */
+export interface Deadline {
+  readonly name: string
+  readonly dueOn: Day
+  readonly owner: Role
+  readonly clause: string
+  /** The rulebook value it comes from, when that is a reading of ours. */
+  readonly reading: string | null
+  readonly basis: { readonly from: Day; readonly count: number; readonly unit: 'workday' | 'day' }
+  readonly provisional: boolean
+  readonly calendar: string
+}
+
+/** Days a rulebook value stands for, and whether it is the FAQ's or our reading. */
+const daysOf = (edition: Edition, value: string): { days: number; reading: string | null } => {
+  const { terms, readings } = edition as unknown as {
+    terms: Record<string, number>
+    readings: Record<string, { value: number }>
+  }
+  const term = terms[value]
+  if (term !== undefined) return { days: term, reading: null }
+  const reading = readings[value]
+  if (!reading) throw new Error(`The edition ${edition.id} has no value ${value}`)
+  return { days: reading.value, reading: value }
+}
+
+const counted = (term: Term, from: Day, edition: Edition, calendar: Calendar, extra = 0): Deadline => {
+  const { days, reading } = daysOf(edition, term.value)
+  const count = days + extra
+  const end =
+    term.unit === 'workday'
+      ? calendar.addWorkdays(from, count)
+      : calendar.nextWorkday(addDays(from, count))
+  return {
+    name: term.name,
+    dueOn: end.date,
+    owner: term.owner,
+    clause: term.clause,
+    reading,
+    basis: { from, count, unit: term.unit },
+    provisional: end.provisional,
+    calendar: calendar.version,
+  }
+}
+
+/** The promises that outlive a phase, and those that start elsewhere than at its beginning. */
+export const specialTerms = {
+  feedback: { name: 'acceptance-feedback', value: 'acceptanceFeedbackDays', unit: 'workday', owner: 'lead', clause: 'Q8.2' },
+  check: { name: 'supplement-check', value: 'supplementCheckDays', unit: 'workday', owner: 'lead', clause: 'Q4.1' },
+  report: { name: 'audit-report', value: 'auditReportDays', unit: 'workday', owner: 'auditor', clause: 'Q4.4' },
+  production: { name: 'certificate', value: 'certificateDays', unit: 'workday', owner: 'clerk', clause: 'Q8.5' },
+} as const satisfies Record<string, Term>
+
+const checkOwner: Partial<Record<Phase, Role>> = { filing: 'intake', 'acceptance-review': 'lead', audit: 'auditor' }
+
+/** Every deadline that stands in this state, the nearest first. Computed from events and calendar, never typed in. */
+export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calendar): readonly Deadline[] => {
+  const { phase } = state
+  const since = state.trail.length > 0 ? dayOfInstant(phaseSince(state)) : null
+  if (!since) return []
+  const found: Deadline[] = []
+  const term = phaseOf(phase).term
+  const isChecking = checkedPhases.some((one) => one === phase) && openItems(state).length > 0
+  if (isChecking) {
+    const owner = checkOwner[phase] ?? 'lead'
+    found.push(counted({ ...specialTerms.check, owner, clause: phaseOf(phase).clause }, since, edition, calendar))
+  } else if (term) {
+    const from = phaseOf(phase).stop && state.supplement ? state.supplement.askedOn : since
+    found.push(counted(term, from, edition, calendar, phaseOf(phase).stop ? (state.supplement?.extension?.days ?? 0) : 0))
+  }
+  if (phase === 'acceptance-review' && state.startApprovedOn && state.rounds.every(({ stage }) => stage !== 'acceptance') && state.supplement?.stage !== 'acceptance')
+    found.push(counted(specialTerms.feedback, state.startApprovedOn, edition, calendar))
+  if (phase === 'audit' && !isChecking && state.auditNotice)
+    found.push(counted(specialTerms.report, state.auditNotice.auditOn, edition, calendar))
+  if (state.passedOn && !state.certificate && !state.endedAt)
+    found.push({
+      ...counted(specialTerms.production, state.passedOn, edition, calendar),
+      owner: productionOwner[phase] ?? 'clerk',
+    })
+  if (phase === 'awaiting-panel') {
+    const meeting = nextMeeting(since, calendar)
+    found.push(onMeeting('agenda', meeting.agendaClosesOn, since, meeting.provisional, 'Q9.2', calendar))
+  }
+  if (phase === 'panel' && state.meetingHeldOn)
+    found.push(onMeeting('panel', state.meetingHeldOn, since, false, 'Q9.1', calendar))
+  return found.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+}
+
+const productionOwner: Partial<Record<Phase, Role>> = { decision: 'decider' }
+
+const onMeeting = (name: string, dueOn: Day, from: Day, provisional: boolean, clause: string, calendar: Calendar): Deadline => ({
+  name,
+  dueOn,
+  owner: 'secretary',
+  clause,
+  reading: null,
+  basis: { from, count: calendar.countWorkdays(from, dueOn).count, unit: 'workday' },
+  provisional,
+  calendar: calendar.version,
+})
+
+/** The meeting a case can still reach when everything is ready on `readyOn`, and the one after it (Q9). */
+export const reachableMeetings = (readyOn: Day, calendar: Calendar): { first: MeetingDay; second: MeetingDay } => {
+  const first = nextMeeting(readyOn, calendar)
+  return { first, second: nextMeeting(addDays(first.agendaClosesOn, 1), calendar) }
+}

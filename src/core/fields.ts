@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { daySchema } from '#core/calendar/day.ts'
+
+/**
+ * The kinds of answer a command asks for. `widget` tells the form what to draw; the rule stays here, so the browser,
+ * the route and the command line refuse the same things.
+ */
+export const field = {
+  line: z.string().trim().min(1).max(200).meta({ widget: 'line' }),
+  text: z.string().trim().min(1).max(4000).meta({ widget: 'text' }),
+  remark: z.string().trim().max(4000).default('').meta({ widget: 'text' }),
+  reason: z.string().trim().min(4).max(2000).meta({ widget: 'text' }),
+  day: daySchema.meta({ widget: 'day' }),
+  fen: z.int().positive().max(100_000_000_00).meta({ widget: 'money' }),
+  files: z.array(z.uuid()).min(1).max(50).meta({ widget: 'files' }),
+  id: z.uuid(),
+  person: (role: string) => z.string().min(1).meta({ widget: 'person', role }),
+  people: (role: string, least: number) => z.array(z.string().min(1)).min(least).max(30).meta({ widget: 'people', role }),
+}
+
+/** One thing to be supplied or put right: what it concerns, and what is asked. */
+export const askedItem = z.object({ about: field.line, ask: field.text })
+export const askedItems = z.array(askedItem).min(1).max(100).meta({ widget: 'rows' })

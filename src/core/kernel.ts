@@ -1,0 +1,154 @@
+import type { z } from 'zod'
+import type { Day } from '#core/calendar/day.ts'
+import type { Calendar } from '#core/calendar/working-days.ts'
+import type { Role } from '#core/roles.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+import type { Finding } from '#core/rulebook/finding.ts'
+
+/** An instant, ISO 8601 in UTC. */
+export type At = string
+
+export type FactValue = string | number | boolean | null | readonly string[]
+export type Facts = Readonly<Record<string, FactValue>>
+
+/** An expected no, as a value: the code names the missing fact; words/refusals.ts has its sentence and remedy. */
+export interface Refusal {
+  readonly refused: true
+  readonly code: string
+  readonly clause: string
+  readonly facts: Facts
+  /** The rulebook's own answers, when a whole application was judged. */
+  readonly findings?: readonly Finding[]
+}
+
+export const refuse = (code: string, clause: string, facts: Facts = {}, findings?: readonly Finding[]): Refusal =>
+  findings ? { refused: true, code, clause, facts, findings } : { refused: true, code, clause, facts }
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refused' in value
+
+export interface Actor {
+  readonly personId: string
+  readonly organisationId: string | null
+  readonly roles: readonly Role[]
+}
+
+/** What deciding may look at besides the state. Gathered once by handle/command.ts; nothing here can be asked again. */
+export interface Context {
+  readonly now: At
+  readonly today: Day
+  readonly actor: Actor
+  readonly edition: Edition
+  readonly calendar: Calendar
+  /** The facts a command named in `needs`, read together with the log. */
+  readonly facts: Readonly<Record<string, unknown>>
+  newId(): string
+}
+
+export interface Happened {
+  readonly type: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+export interface StoredEvent extends Happened {
+  readonly seq: number
+  readonly v: number
+  readonly at: At
+  readonly by: { readonly personId: string; readonly role: Role }
+  readonly commandId: string
+  readonly edition: string
+  readonly prev: string
+  readonly hash: string
+}
+
+/** A command for another stream, run by the worker after the commit as actor `system`. */
+export interface Follow {
+  readonly stream: string
+  readonly streamId: string
+  readonly command: string
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+export interface StreamState<P extends string> {
+  readonly phase: P
+  readonly version: number
+}
+
+export interface EventRecord<S, P extends string> {
+  readonly name: string
+  readonly clause: string
+  readonly data: z.ZodObject
+  readonly leadsTo: readonly P[]
+  readonly letters: readonly string[]
+  apply(state: S, data: never, meta: StoredEvent): Partial<S>
+  then(state: S, data: never): readonly Follow[]
+  of(data: never): Happened
+}
+
+export interface CommandRecord<S, P extends string> {
+  readonly name: string
+  readonly clause: string
+  /** Who may ask; a record by phase when it changes hands along the way. */
+  readonly by: readonly Role[] | Readonly<Partial<Record<P, readonly Role[]>>>
+  readonly from: readonly P[]
+  readonly input: z.ZodObject
+  readonly needs: readonly string[]
+  readonly weight: 'primary' | 'normal' | 'danger'
+  /** Tests of the state alone: a button can be disabled with the reason before anything is typed. */
+  readonly refusedWhen: Readonly<Record<string, (state: S, context: Context) => Facts | boolean>>
+  /** Codes that only the input can bring about, so that the documentation lists them too. */
+  readonly mayRefuse: readonly string[]
+  readonly clauses: Readonly<Record<string, string>>
+  /** What a form starts with. */
+  suggest(state: S, context: Context): Readonly<Record<string, unknown>>
+  decide(state: S, input: never, context: Context): readonly Happened[] | Refusal
+}
+
+type EventInput<S, P extends string, D extends z.ZodObject, N extends string> = {
+  name: N
+  clause: string
+  data: D
+  /** The phase this leads to; several when the data decides, and then `apply` says which. */
+  leadsTo?: P | readonly P[]
+  /** Letters that go out because of it (core/letters). */
+  letters?: readonly string[]
+  apply?: (state: S, data: z.output<D>, meta: StoredEvent) => Partial<S>
+  then?: (state: S, data: z.output<D>) => readonly Follow[]
+}
+
+type CommandInput<S, P extends string, I extends z.ZodObject, N extends string> = {
+  name: N
+  clause: string
+  by: CommandRecord<S, P>['by']
+  from: readonly P[]
+  input: I
+  needs?: readonly string[]
+  weight?: CommandRecord<S, P>['weight']
+  refusedWhen?: CommandRecord<S, P>['refusedWhen']
+  mayRefuse?: readonly string[]
+  /** Where a refusal cites another clause than the command's own. */
+  clauses?: Readonly<Record<string, string>>
+  suggest?: CommandRecord<S, P>['suggest']
+  decide: (state: S, input: z.output<I>, context: Context) => readonly Happened[] | Refusal
+}
+
+/** The two constructors of a stream's vocabulary, bound to its state and phases. */
+export const vocabulary = <S extends StreamState<P>, P extends string>() => ({
+  event: <D extends z.ZodObject, N extends string>(record: EventInput<S, P, D, N>) => ({
+    letters: [],
+    apply: () => ({}),
+    then: () => [],
+    ...record,
+    leadsTo: [record.leadsTo ?? []].flat() as readonly P[],
+    of: (data: z.input<D>): Happened => ({ type: record.name, data: data as Record<string, unknown> }),
+  }),
+  command: <I extends z.ZodObject, N extends string>(record: CommandInput<S, P, I, N>) => ({
+    needs: [],
+    weight: 'normal' as const,
+    refusedWhen: {},
+    mayRefuse: [],
+    clauses: {},
+    suggest: () => ({}),
+    ...record,
+  }),
+})

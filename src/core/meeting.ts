@@ -1,0 +1,287 @@
+import { z } from 'zod'
+import { meetingsBetween } from '#core/calendar/meeting-days.ts'
+import { askedItem, field } from '#core/fields.ts'
+import { refuse, vocabulary } from '#core/kernel.ts'
+import { type AgendaItem, initialMeeting, type MeetingPhase, type MeetingState, votersFor, votesOn } from '#core/meeting-state.ts'
+import { procedure } from '#core/procedure.ts'
+import { centreRoles } from '#core/roles.ts'
+import { lacksRole } from './chapters/filing.ts'
+
+const { event, command } = vocabulary<MeetingState, MeetingPhase>()
+
+const agendaItem = z.object({
+  caseId: field.id,
+  number: z.string(),
+  organisationName: z.string(),
+  type: z.string(),
+  level: z.int(),
+  evaluators: z.array(z.string()),
+})
+
+export const events = {
+  MeetingScheduled: event({
+    name: 'MeetingScheduled',
+    clause: 'Q9.1',
+    data: z.object({
+      meetingId: field.id,
+      nominalOn: field.day,
+      heldOn: field.day,
+      agendaClosesOn: field.day,
+      provisional: z.boolean(),
+    }),
+    leadsTo: 'planned',
+    apply: (_, data) => data,
+  }),
+  AgendaSet: event({
+    name: 'AgendaSet',
+    clause: 'Q9.2',
+    data: z.object({ agenda: z.array(agendaItem) }),
+    apply: (_, data) => data,
+  }),
+  ExpertsInvited: event({
+    name: 'ExpertsInvited',
+    clause: 'Q9.1',
+    data: z.object({ experts: z.array(z.string()) }),
+    apply: (_, { experts }) => ({ invited: experts }),
+  }),
+  AgendaLocked: event({
+    name: 'AgendaLocked',
+    clause: 'Q9.2',
+    data: z.object({}),
+    leadsTo: 'agenda-locked',
+    then: (state) =>
+      state.agenda.map(({ caseId }) => ({
+        stream: 'case',
+        streamId: caseId,
+        command: 'JoinAgenda',
+        input: { meetingId: state.meetingId, heldOn: state.heldOn },
+      })),
+  }),
+  MeetingOpened: event({
+    name: 'MeetingOpened',
+    clause: 'Q9.1',
+    data: z.object({ present: z.array(z.string()) }),
+    leadsTo: 'in-session',
+    apply: (_, data) => data,
+  }),
+  ConflictDeclared: event({
+    name: 'ConflictDeclared',
+    clause: 'Q4.5',
+    data: z.object({ caseId: field.id, expertId: z.string(), reason: z.string() }),
+    apply: (state, data) => ({
+      conflicts: [...state.conflicts, data],
+      votes: state.votes.filter((vote) => vote.caseId !== data.caseId || vote.expertId !== data.expertId),
+    }),
+  }),
+  VoteCast: event({
+    name: 'VoteCast',
+    clause: 'Q4.5',
+    data: z.object({ caseId: field.id, expertId: z.string(), pass: z.boolean(), opinion: z.string() }),
+    apply: (state, data) => ({ votes: [...state.votes, data] }),
+  }),
+  CaseConcluded: event({
+    name: 'CaseConcluded',
+    clause: 'Q4.5',
+    data: z.object({
+      caseId: field.id,
+      conclusion: z.enum(['pass', 'not-pass', 'postponed']),
+      inFavour: z.int(),
+      votes: z.int(),
+      voters: z.array(z.string()),
+      reason: z.string(),
+      items: z.array(askedItem),
+    }),
+    apply: (state, { caseId, conclusion, inFavour, votes, reason }) => ({
+      conclusions: [...state.conclusions, { caseId, conclusion, inFavour, votes, reason }],
+    }),
+    then: (state, { caseId, ...conclusion }) => [
+      {
+        stream: 'case',
+        streamId: caseId,
+        command: 'RecordConclusion',
+        input: { ...conclusion, meetingId: state.meetingId, heldOn: state.heldOn },
+      },
+    ],
+  }),
+  MeetingConcluded: event({ name: 'MeetingConcluded', clause: 'Q9.1', data: z.object({}), leadsTo: 'concluded' }),
+}
+
+const caseId = z.uuid().meta({ widget: 'agenda-item' })
+const isConcluded = (state: MeetingState, id: string) => state.conclusions.some((one) => one.caseId === id)
+const unconcluded = (state: MeetingState) => state.agenda.filter((item) => !isConcluded(state, item.caseId))
+
+export const commands = {
+  ScheduleMeeting: command({
+    name: 'ScheduleMeeting',
+    clause: 'Q9.1',
+    by: ['secretary', 'system'],
+    from: ['planned'],
+    input: z.object({ nominalOn: field.day }),
+    refusedWhen: { 'meeting-scheduled-already': ({ version }) => version > 0 },
+    mayRefuse: ['not-a-meeting-day'],
+    decide: (_, { nominalOn }, { calendar, newId }) => {
+      const meeting = meetingsBetween(nominalOn, nominalOn, calendar).find(({ nominal }) => nominal === nominalOn)
+      if (!meeting) return refuse('not-a-meeting-day', 'Q9.1', { day: nominalOn })
+      const { held, agendaClosesOn, provisional } = meeting
+      return [events.MeetingScheduled.of({ meetingId: newId(), nominalOn, heldOn: held, agendaClosesOn, provisional })]
+    },
+  }),
+  SetAgenda: command({
+    name: 'SetAgenda',
+    clause: 'Q9.2',
+    by: ['secretary'],
+    from: ['planned'],
+    input: z.object({ cases: z.array(z.uuid()).max(60).meta({ widget: 'ready-cases' }) }),
+    needs: ['readyCases'],
+    weight: 'primary',
+    refusedWhen: {
+      'agenda-closed': ({ agendaClosesOn }, { today }) => today > agendaClosesOn && { agendaClosesOn },
+    },
+    mayRefuse: ['case-not-ready'],
+    suggest: (state) => ({ cases: state.agenda.map((item) => item.caseId) }),
+    decide: (_, { cases }, { facts }) => {
+      const ready = facts.readyCases as readonly AgendaItem[]
+      const agenda = cases.map((id) => ready.find((one) => one.caseId === id))
+      const missing = cases.find((_id, index) => !agenda[index])
+      if (missing) return refuse('case-not-ready', 'Q9.2', { case: missing })
+      return [events.AgendaSet.of({ agenda: agenda as AgendaItem[] })]
+    },
+  }),
+  InviteExperts: command({
+    name: 'InviteExperts',
+    clause: 'Q9.1',
+    by: ['secretary'],
+    from: ['planned', 'agenda-locked'],
+    input: z.object({ experts: field.people('expert', 1) }),
+    needs: ['staff'],
+    mayRefuse: ['person-lacks-role', 'same-person-twice'],
+    suggest: (state) => ({ experts: state.invited }),
+    decide: (_, { experts }, { facts }) => {
+      if (new Set(experts).size < experts.length) return refuse('same-person-twice', 'Q9.1')
+      if (lacksRole(facts.staff, experts, 'expert')) return refuse('person-lacks-role', 'Q9.1', { role: 'expert' })
+      return [events.ExpertsInvited.of({ experts })]
+    },
+  }),
+  LockAgenda: command({
+    name: 'LockAgenda',
+    clause: 'Q9.2',
+    by: ['secretary', 'system'],
+    from: ['planned'],
+    input: z.object({}),
+    weight: 'primary',
+    refusedWhen: {
+      'meeting-not-scheduled': ({ version }) => version === 0,
+      'agenda-empty': (state, { actor }) => state.agenda.length === 0 && !actor.roles.includes('system'),
+      'agenda-still-open': (state, { actor, today }) =>
+        actor.roles.includes('system') && today <= state.agendaClosesOn && { agendaClosesOn: state.agendaClosesOn },
+    },
+    decide: () => [events.AgendaLocked.of({})],
+  }),
+  OpenMeeting: command({
+    name: 'OpenMeeting',
+    clause: 'Q9.1',
+    by: ['secretary'],
+    from: ['agenda-locked'],
+    input: z.object({ present: field.people('expert', 1) }),
+    weight: 'primary',
+    refusedWhen: {
+      'meeting-day-not-reached': ({ heldOn }, { today }) => today < heldOn && { heldOn },
+    },
+    mayRefuse: ['not-invited', 'quorum-missing'],
+    suggest: (state) => ({ present: state.invited }),
+    decide: (state, { present }, { edition }) => {
+      if (present.some((expert) => !state.invited.includes(expert))) return refuse('not-invited', 'Q9.1')
+      const quorum = edition.readings.panelQuorum.value
+      const count = new Set(present).size
+      if (count < quorum) return refuse('quorum-missing', 'Q4.5', { present: count, quorum })
+      return [events.MeetingOpened.of({ present })]
+    },
+  }),
+  DeclareConflict: command({
+    name: 'DeclareConflict',
+    clause: 'Q4.5',
+    by: ['expert'],
+    from: ['agenda-locked', 'in-session'],
+    input: z.object({ caseId, reason: field.reason }),
+    mayRefuse: ['not-on-agenda', 'case-concluded-already'],
+    decide: (state, input, { actor }) => {
+      if (!state.agenda.some((item) => item.caseId === input.caseId)) return refuse('not-on-agenda', 'Q9.2')
+      if (isConcluded(state, input.caseId)) return refuse('case-concluded-already', 'Q4.5')
+      return [events.ConflictDeclared.of({ ...input, expertId: actor.personId })]
+    },
+  }),
+  CastVote: command({
+    name: 'CastVote',
+    clause: 'Q4.5',
+    by: ['expert'],
+    from: ['in-session'],
+    input: z.object({ caseId, pass: z.boolean().meta({ widget: 'verdict' }), opinion: field.text }),
+    weight: 'primary',
+    mayRefuse: ['not-on-agenda', 'case-concluded-already', 'may-not-vote', 'voted-already'],
+    decide: (state, input, { actor }) => {
+      if (!state.agenda.some((item) => item.caseId === input.caseId)) return refuse('not-on-agenda', 'Q9.2')
+      if (isConcluded(state, input.caseId)) return refuse('case-concluded-already', 'Q4.5')
+      if (!votersFor(state, input.caseId).includes(actor.personId)) return refuse('may-not-vote', 'Q4.5')
+      if (votesOn(state, input.caseId).some(({ expertId }) => expertId === actor.personId))
+        return refuse('voted-already', 'Q4.5')
+      return [events.VoteCast.of({ ...input, expertId: actor.personId })]
+    },
+  }),
+  ConcludeCase: command({
+    name: 'ConcludeCase',
+    clause: 'Q4.5',
+    by: ['secretary'],
+    from: ['in-session'],
+    input: z.object({
+      caseId,
+      postponed: z.boolean().default(false).meta({ widget: 'check' }),
+      reason: field.remark,
+      items: z.array(askedItem).max(100).default([]).meta({ widget: 'rows' }),
+    }),
+    weight: 'primary',
+    refusedWhen: { 'all-concluded': (state) => unconcluded(state).length === 0 },
+    mayRefuse: ['not-on-agenda', 'case-concluded-already', 'reason-missing', 'quorum-missing', 'votes-missing', 'rectification-items-missing'],
+    decide: (state, { caseId: id, postponed, reason, items }, { edition }) => {
+      if (!state.agenda.some((item) => item.caseId === id)) return refuse('not-on-agenda', 'Q9.2')
+      if (isConcluded(state, id)) return refuse('case-concluded-already', 'Q4.5')
+      const voters = votersFor(state, id)
+      const votes = votesOn(state, id)
+      const inFavour = votes.filter(({ pass }) => pass).length
+      const counted = { caseId: id, inFavour, votes: votes.length, voters: votes.map(({ expertId }) => expertId), reason }
+      if (postponed)
+        return reason
+          ? [events.CaseConcluded.of({ ...counted, conclusion: 'postponed', items: [] })]
+          : refuse('reason-missing', 'Q4.5')
+      const quorum = edition.readings.panelQuorum.value
+      if (voters.length < quorum) return refuse('quorum-missing', 'Q4.5', { present: voters.length, quorum })
+      if (votes.length < voters.length)
+        return refuse('votes-missing', 'Q4.5', { votes: votes.length, voters: voters.length })
+      if (inFavour >= votes.length * edition.readings.panelPassShare.value)
+        return [events.CaseConcluded.of({ ...counted, conclusion: 'pass', items: [] })]
+      return items.length > 0
+        ? [events.CaseConcluded.of({ ...counted, conclusion: 'not-pass', items })]
+        : refuse('rectification-items-missing', 'Q4.5', { inFavour, votes: votes.length })
+    },
+  }),
+  ConcludeMeeting: command({
+    name: 'ConcludeMeeting',
+    clause: 'Q9.1',
+    by: ['secretary'],
+    from: ['agenda-locked', 'in-session'],
+    input: z.object({}),
+    refusedWhen: {
+      'cases-not-concluded': (state) => unconcluded(state).length > 0 && { count: unconcluded(state).length },
+    },
+    decide: () => [events.MeetingConcluded.of({})],
+  }),
+}
+
+/** The expert review meeting: a stream of its own; its conclusions reach each case as a command of the system. */
+export const meetingProcedure = procedure<MeetingState, MeetingPhase>({
+  stream: 'meeting',
+  initial: initialMeeting,
+  chapters: [{ events, commands }],
+  maySee: (_, actor) => actor.organisationId === null && actor.roles.some((role) => role === 'system' || centreRoles.some((one) => one === role)),
+  assigned: (state, actor, role) =>
+    role === 'expert' && !state.invited.includes(actor.personId) ? refuse('not-invited', 'Q9.1') : null,
+})

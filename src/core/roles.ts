@@ -1,0 +1,26 @@
+/** Every hat a person (or the clock) can wear. A person may wear several. */
+export const applicantRoles = ['contact', 'contributor', 'payer'] as const
+
+export const centreRoles = [
+  'intake',
+  'lead',
+  'approver',
+  'finance',
+  'auditor',
+  'secretary',
+  'expert',
+  'decider',
+  'clerk',
+  'supervisor',
+  'administrator',
+] as const
+
+export const roles = [...applicantRoles, ...centreRoles, 'system'] as const
+
+export type ApplicantRole = (typeof applicantRoles)[number]
+export type CentreRole = (typeof centreRoles)[number]
+export type Role = (typeof roles)[number]
+
+const applicantSide: readonly Role[] = applicantRoles
+
+export const isApplicantRole = (role: Role): role is ApplicantRole => applicantSide.includes(role)

@@ -1,0 +1,172 @@
+import { type CaseState, isAgreementInForce } from '#core/case-state.ts'
+import { caseProcedure } from '#core/case.ts'
+import type { CertificateState } from '#core/certificate.ts'
+import type { Day } from '#core/calendar/day.ts'
+import { dayOfInstant } from '#core/calendar/day.ts'
+import type { MeetingDay } from '#core/calendar/meeting-days.ts'
+import type { Calendar } from '#core/calendar/working-days.ts'
+import { type Clock, clockOf, phaseSince, turnOf } from '#core/clock.ts'
+import { type Deadline, deadlinesOf, reachableMeetings } from '#core/deadlines.ts'
+import type { At, Context, StoredEvent } from '#core/kernel.ts'
+import type { MeetingState } from '#core/meeting-state.ts'
+import { type Phase, phaseOf, type Stage } from '#core/phases.ts'
+import { available, fold, type Offer } from '#core/procedure.ts'
+import type { Role } from '#core/roles.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+
+/** One line of the timeline: what happened, by whom, under which clause. Its sentence is words/events.ts. */
+export interface TimelineLine {
+  readonly seq: number
+  readonly at: At
+  readonly type: string
+  readonly clause: string
+  readonly personId: string
+  readonly role: Role
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** One station of the stage rail. */
+export interface StageStop {
+  readonly stage: Exclude<Stage, 'preparation' | 'ended'>
+  readonly status: 'ahead' | 'now' | 'done' | 'left'
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
+/** The case page, the same for both sides; `offers` differ by who looks. */
+export interface CaseView {
+  readonly state: CaseState
+  readonly turn: 'applicant' | 'centre' | 'none'
+  readonly rail: readonly StageStop[]
+  readonly clock: Clock | null
+  readonly deadlines: readonly Deadline[]
+  /** The next expert review meetings it can reach, while that is still ahead (Q9.2). */
+  readonly meetings: { readonly first: MeetingDay; readonly second: MeetingDay } | null
+  readonly timeline: readonly TimelineLine[]
+  readonly offers: readonly (Offer & { readonly suggest: Readonly<Record<string, unknown>> })[]
+}
+
+const railStages = ['acceptance', 'contracting', 'assessment', 'issuance'] as const
+
+/** The four stages with the days they took. */
+export const railOf = (state: CaseState): readonly StageStop[] => {
+  const current = railStages.findIndex((stage) => stage === phaseOf(state.phase).stage)
+  const hasCompleted = state.phase === 'completed'
+  return railStages.map((stage, index) => {
+    const steps = state.trail.filter(({ phase }) => phaseOf(phase).stage === stage)
+    const last = steps.at(-1)
+    const after = last && state.trail[state.trail.indexOf(last) + 1]
+    const status = hasCompleted || index < current ? 'done' : index === current ? 'now' : last ? 'left' : 'ahead'
+    return {
+      stage,
+      status,
+      from: steps[0] ? dayOfInstant(steps[0].at) : null,
+      to: status !== 'now' && after ? dayOfInstant(after.at) : null,
+    }
+  })
+}
+
+/** From here a case can still reach a meeting: accepted, contracted, not yet on an agenda. */
+const aheadOfPanel: readonly Phase[] = ['audit', 'audit-supplement', 'awaiting-panel', 'rectification', 'rectification-check']
+
+/** What each side may not read of the other's: experts and auditors stay unnamed to the applicant until it is over. */
+const forApplicant = (state: CaseState): CaseState => ({ ...state, panelVoters: [] })
+
+const hiddenFromApplicant = ['voters', 'inFavour', 'votes', 'summary', 'recommendation'] as const
+
+/** The case page as this actor sees it now. */
+export const caseView = (log: readonly StoredEvent[], context: Context): CaseView => {
+  const state = fold(caseProcedure, log)
+  const isApplicant = context.actor.organisationId !== null
+  const { edition, calendar, now, today } = context
+  return {
+    state: isApplicant ? forApplicant(state) : state,
+    turn: turnOf(state),
+    rail: railOf(state),
+    clock: clockOf(state, edition, calendar, now),
+    deadlines: deadlinesOf(state, edition, calendar),
+    meetings: aheadOfPanel.includes(state.phase) ? reachableMeetings(today, calendar) : null,
+    timeline: log.map(({ seq, at, type, by, data }) => ({
+      seq,
+      at,
+      type,
+      clause: caseProcedure.events[type]?.clause ?? '',
+      personId: by.personId,
+      role: by.role,
+      data: isApplicant
+        ? Object.fromEntries(Object.entries(data).filter(([key]) => !hiddenFromApplicant.some((one) => one === key)))
+        : data,
+    })),
+    offers: available(caseProcedure, state, context).map((offer) => ({
+      ...offer,
+      suggest: offer.refusal ? {} : (caseProcedure.commands[offer.command]?.suggest(state, context) ?? {}),
+    })),
+  }
+}
+
+/** The row a queue shows. The names are the columns of `cases`. */
+export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) => {
+  const [due] = deadlinesOf(state, edition, calendar)
+  const turn = turnOf(state)
+  return {
+    case_id: state.caseId,
+    number: state.number,
+    organisation_id: state.organisationId,
+    organisation_name: state.organisationName,
+    kind: state.kind,
+    type: state.type,
+    level: state.level,
+    phase: state.phase,
+    turn,
+    due_on: due?.dueOn ?? null,
+    due_name: due?.name ?? null,
+    due_clause: due?.clause ?? null,
+    lead_id: state.leadId,
+    opened_at: state.openedAt ?? '',
+    filed_at: state.filedAt,
+    phase_since: phaseSince(state),
+    centre_days: null,
+    version: state.version,
+    summary: {
+      due: due ?? null,
+      trail: state.trail,
+      filedAt: state.filedAt,
+      endedAt: state.endedAt,
+      issuedOn: state.certificate?.issuedOn ?? null,
+      auditTeam: state.auditTeam,
+      evaluators: [...new Set([state.leadId, ...state.auditTeam].filter((id) => id !== null))],
+      agreementInForce: isAgreementInForce(state),
+      paperReceived: state.paperReceivedOn !== null,
+      certificateNumber: state.certificate?.number ?? null,
+      meetingId: state.meetingId,
+      openItems: state.supplement?.items.filter(({ accepted }) => !accepted).length ?? 0,
+    },
+  }
+}
+
+export const meetingRow = (state: MeetingState) => ({
+  meeting_id: state.meetingId,
+  nominal_on: state.nominalOn,
+  held_on: state.heldOn,
+  agenda_closes_on: state.agendaClosesOn,
+  phase: state.phase,
+  version: state.version,
+  summary: { cases: state.agenda.length, concluded: state.conclusions.length, experts: state.invited.length, provisional: state.provisional },
+})
+
+export const certificateRow = (certificateId: string, state: CertificateState) => ({
+  certificate_id: certificateId,
+  number: state.number,
+  case_id: state.caseId,
+  organisation_id: state.organisationId,
+  holder: state.holder,
+  uscc: state.uscc,
+  type: state.type,
+  level: state.level,
+  issued_on: state.issuedOn,
+  valid_from: state.validFrom,
+  valid_to: state.validTo,
+  status: 'valid' as const,
+  version: state.version,
+  summary: { registeredAddress: state.registeredAddress, basis: state.basis },
+})
