@@ -4,10 +4,13 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<never>): Promise<void> {
   // Chinese is written without spaces and pg_trgm does not see words of two characters: single characters and pairs do.
   await sql`
+    create function plain_name(name text) returns text language sql immutable strict parallel safe as $$
+      select regexp_replace(lower(normalize(name, NFKC)), '\\s+', '', 'g')
+    $$`.execute(db)
+  await sql`
     create function name_grams(name text) returns text[] language sql immutable strict parallel safe as $$
       select coalesce(array_agg(distinct substr(plain, at, size)), '{}')
-      from (select regexp_replace(lower(normalize(name, NFKC)), '\\s+', '', 'g') as plain) as one,
-        generate_series(1, length(plain)) as at, generate_series(1, 2) as size
+      from plain_name(name) as plain, generate_series(1, length(plain)) as at, generate_series(1, 2) as size
       where at + size - 1 <= length(plain)
     $$`.execute(db)
   await sql`

@@ -1,0 +1,236 @@
+import { type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
+import type { StreamKind } from './chain.ts'
+import type { Db } from './db.ts'
+import { cutPart, type Page, type Part, readMark } from './page.ts'
+import type { CasesTable, CertificatesTable, Database, DeadlinesTable, MeetingsTable } from './tables.ts'
+
+export type CaseRow = Omit<Selectable<CasesTable>, 'name_grams' | 'sort_on'>
+export type CertificateRow = Omit<Selectable<CertificatesTable>, 'holder_grams'>
+export type DeadlineRow = Selectable<DeadlinesTable> & { kind: StreamKind }
+export type MeetingRow = Selectable<MeetingsTable>
+
+const caseColumns = [
+  ...['case_id', 'number', 'organisation_id', 'organisation_name', 'kind', 'type', 'level', 'phase', 'turn'],
+  ...['due_on', 'due_name', 'due_clause', 'lead_id', 'opened_at', 'filed_at', 'phase_since', 'centre_days'],
+  ...['summary', 'version'],
+] as (keyof CaseRow)[]
+
+const certificateColumns = [
+  ...[
+    'certificate_id',
+    'number',
+    'case_id',
+    'organisation_id',
+    'holder',
+    'uscc',
+    'type',
+    'level',
+    'issued_on',
+  ],
+  ...['valid_from', 'valid_to', 'status', 'summary', 'version'],
+] as (keyof CertificateRow)[]
+
+export interface CaseFilters {
+  /** Only cases in which somebody still has to act. */
+  open?: boolean
+  turn?: CaseRow['turn']
+  phases?: readonly string[]
+  leadId?: string
+  organisationId?: string
+  type?: string
+  kind?: string
+  /** Due on this day or before. */
+  dueBy?: string
+  /** A number, or words of the organisation's name: each must occur. */
+  search?: string
+}
+
+export async function findCase(db: Db, caseId: string): Promise<CaseRow | undefined> {
+  return db.selectFrom('cases').select(caseColumns).where('case_id', '=', caseId).executeTakeFirst()
+}
+
+export async function findCaseByNumber(db: Db, number: string): Promise<CaseRow | undefined> {
+  return db.selectFrom('cases').select(caseColumns).where('number', '=', number).executeTakeFirst()
+}
+
+/** Cases, those due first at the top and those without a day at the end. */
+export async function listCases(db: Db, filters: CaseFilters, page: Page): Promise<Part<CaseRow>> {
+  const after = readMark(page)
+  let query = db
+    .selectFrom('cases')
+    .select([...caseColumns, 'sort_on'])
+    .where(caseTest(filters))
+  if (after) query = query.where(sql<SqlBool>`(sort_on, case_id) > (${after[0]}::date, ${after[1]}::uuid)`)
+  const rows = await query
+    .orderBy('sort_on')
+    .orderBy('case_id')
+    .limit(page.size + 1)
+    .execute()
+  const part = cutPart(rows, page, (row) => [row.sort_on, row.case_id])
+  return { rows: part.rows.map(({ sort_on: _, ...row }) => row), next: part.next }
+}
+
+export async function countCases(db: Db, filters: CaseFilters): Promise<number> {
+  const count = db
+    .selectFrom('cases')
+    .select((by) => by.fn.countAll<number>().as('count'))
+    .where(caseTest(filters))
+  return (await count.executeTakeFirstOrThrow()).count
+}
+
+function caseTest(filters: CaseFilters) {
+  return (by: ExpressionBuilder<Database, 'cases'>) => {
+    const { open, turn, phases, leadId, organisationId, type, kind, dueBy, search } = filters
+    return by.and([
+      // The indexes of the queues hold these rows only; saying so lets them serve a filter on the turn as well.
+      ...(open || (turn && turn !== 'none') ? [sql<SqlBool>`turn <> 'none'`] : []),
+      ...(turn ? [by('turn', '=', turn)] : []),
+      ...(phases ? [by('phase', 'in', phases.length > 0 ? phases : [''])] : []),
+      ...(leadId ? [by('lead_id', '=', leadId)] : []),
+      ...(organisationId ? [by('organisation_id', '=', organisationId)] : []),
+      ...(type ? [by('type', '=', type)] : []),
+      ...(kind ? [by('kind', '=', kind)] : []),
+      ...(dueBy ? [by('sort_on', '<=', dueBy)] : []),
+      ...(search
+        ? [by.or([by('number', '=', search.trim()), nameTest('organisation_name', 'name_grams', search)])]
+        : []),
+    ])
+  }
+}
+
+/** Deadlines that end on this day or before, the oldest first. */
+export async function listDeadlinesDue(db: Db, day: string, page: Page): Promise<Part<DeadlineRow>> {
+  const after = readMark(page)
+  const rows = await db
+    .selectFrom('deadlines')
+    .innerJoin('events', (join) =>
+      join.onRef('events.stream', '=', 'deadlines.stream').on('events.seq', '=', 1),
+    )
+    .selectAll('deadlines')
+    .select(sql<StreamKind>`events.kind`.as('kind'))
+    .where('deadlines.due_on', '<=', day)
+    // A stream may have several deadlines on a day: its last one ends the part.
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<SqlBool>`(deadlines.due_on, deadlines.stream::text || ' ' || deadlines.name) > (${after?.[0]}::date, ${after?.[1]})`,
+      ),
+    )
+    .orderBy('deadlines.due_on')
+    .orderBy(sql`deadlines.stream::text || ' ' || deadlines.name`)
+    .limit(page.size + 1)
+    .execute()
+  return cutPart(rows, page, (row) => [row.due_on, `${row.stream} ${row.name}`])
+}
+
+export async function listDeadlines(db: Db, stream: string): Promise<Selectable<DeadlinesTable>[]> {
+  return db
+    .selectFrom('deadlines')
+    .selectAll()
+    .where('stream', '=', stream)
+    .orderBy('due_on')
+    .orderBy('name')
+    .execute()
+}
+
+/** Meetings held between two days, both included, in the order of their days. */
+export async function listMeetings(db: Db, days: { from: string; to: string }): Promise<MeetingRow[]> {
+  return db
+    .selectFrom('meetings')
+    .selectAll()
+    .where('held_on', '>=', days.from)
+    .where('held_on', '<=', days.to)
+    .orderBy('held_on')
+    .execute()
+}
+
+export async function findMeeting(db: Db, meetingId: string): Promise<MeetingRow | undefined> {
+  return db.selectFrom('meetings').selectAll().where('meeting_id', '=', meetingId).executeTakeFirst()
+}
+
+/** The meeting that belongs to this 10th or 25th, whenever it is held. */
+export async function findMeetingOfDay(db: Db, nominalOn: string): Promise<MeetingRow | undefined> {
+  return db.selectFrom('meetings').selectAll().where('nominal_on', '=', nominalOn).executeTakeFirst()
+}
+
+export interface CertificateFilters {
+  /** A number, a USCC, or words of the holder's name: each must occur. */
+  search?: string
+  type?: string
+  level?: number
+  status?: CertificateRow['status']
+  organisationId?: string
+  caseId?: string
+  /** Within its validity on this day, whatever its status. */
+  validOn?: string
+}
+
+export async function findCertificate(db: Db, certificateId: string): Promise<CertificateRow | undefined> {
+  const query = db.selectFrom('certificates').select(certificateColumns)
+  return query.where('certificate_id', '=', certificateId).executeTakeFirst()
+}
+
+export async function findCertificateByNumber(db: Db, number: string): Promise<CertificateRow | undefined> {
+  return db
+    .selectFrom('certificates')
+    .select(certificateColumns)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+/** Certificates, the newest first. */
+export async function searchCertificates(
+  db: Db,
+  filters: CertificateFilters,
+  page: Page,
+): Promise<Part<CertificateRow>> {
+  const after = readMark(page)
+  let query = db.selectFrom('certificates').select(certificateColumns).where(certificateTest(filters))
+  if (after)
+    query = query.where(sql<SqlBool>`(issued_on, certificate_id) < (${after[0]}::date, ${after[1]}::uuid)`)
+  const ordered = query.orderBy('issued_on', 'desc').orderBy('certificate_id', 'desc')
+  return cutPart(await ordered.limit(page.size + 1).execute(), page, (row) => [
+    row.issued_on,
+    row.certificate_id,
+  ])
+}
+
+export async function countCertificates(db: Db, filters: CertificateFilters): Promise<number> {
+  const counts = db.selectFrom('certificates').select((by) => by.fn.countAll<number>().as('count'))
+  return (await counts.where(certificateTest(filters)).executeTakeFirstOrThrow()).count
+}
+
+function certificateTest(filters: CertificateFilters) {
+  return (by: ExpressionBuilder<Database, 'certificates'>) => {
+    const { search, type, level, status, organisationId, caseId, validOn } = filters
+    const exact = search?.trim() ?? ''
+    return by.and([
+      ...(type ? [by('type', '=', type)] : []),
+      ...(level ? [by('level', '=', level)] : []),
+      ...(status ? [by('status', '=', status)] : []),
+      ...(organisationId ? [by('organisation_id', '=', organisationId)] : []),
+      ...(caseId ? [by('case_id', '=', caseId)] : []),
+      ...(validOn ? [by('valid_from', '<=', validOn), by('valid_to', '>=', validOn)] : []),
+      ...(exact
+        ? [
+            by.or([
+              by('number', '=', exact),
+              by('uscc', '=', exact),
+              nameTest('holder', 'holder_grams', exact),
+            ]),
+          ]
+        : []),
+    ])
+  }
+}
+
+/** The grams find candidates by index; the second test drops those that have the pairs in another order. */
+function nameTest(column: string, grams: string, search: string) {
+  const words = search.trim().split(/\s+/)
+  return sql<SqlBool>`(${sql.join(
+    words.map(
+      (word) =>
+        sql`${sql.ref(grams)} @> name_grams(${word}) and position(plain_name(${word}) in plain_name(${sql.ref(column)})) > 0`,
+    ),
+    sql` and `,
+  )})`
+}
