@@ -6,18 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { peersOfTheTests, providePeers } from './peers.ts'
-
-interface Tally {
-  passed: number
-  failed: number
-}
-
-/** What we read of Vitest's report. */
-interface VitestReport {
-  numPassedTests: number
-  numFailedTests: number
-  testResults: { status: string; assertionResults: unknown[] }[]
-}
+import { type Tally, tallyOf } from './tally.ts'
 
 const root = join(import.meta.dirname, '..')
 const reportFile = join(root, 'test-results', 'vitest.json')
@@ -56,19 +45,6 @@ function runVitest(paths: readonly string[]): Tally {
   )
   if (!existsSync(reportFile)) return { passed: 0, failed: 1 }
   return tallyOf(JSON.parse(readFileSync(reportFile, 'utf8')), status === 0)
-}
-
-/**
- * The counts of a report. A file that broke before its first test, a run that ended badly although each test
- * passed, and a run without a single test are one failure each.
- */
-export function tallyOf(report: VitestReport, endedWell: boolean): Tally {
-  const unread = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  ).length
-  const failed = report.numFailedTests + unread
-  const isSuspicious = failed === 0 && (!endedWell || report.numPassedTests === 0)
-  return { passed: report.numPassedTests, failed: isSuspicious ? 1 : failed }
 }
 
 function run(command: string, stdio: 'pipe' | 'inherit', paths: readonly string[] = []) {
