@@ -30,6 +30,11 @@ const peers = {
     neededFor: 'reading the text and the look of PDF files',
     isPresent: () => isOnPath('pdftotext') && isOnPath('pdftoppm'),
   },
+  zbar: {
+    debianPackage: 'zbar-tools',
+    neededFor: 'reading back the QR code of a printed certificate',
+    isPresent: () => isOnPath('zbarimg'),
+  },
   postgresql: {
     debianPackage: 'postgresql',
     neededFor: 'pgbench, the reference of the bench',
@@ -38,7 +43,7 @@ const peers = {
 } satisfies Record<string, Peer>
 
 /** What `npm test` needs; the bench needs `postgresql` as well. */
-export const peersOfTheTests: readonly PeerName[] = ['chromium', 'fonts', 'poppler']
+export const peersOfTheTests: readonly PeerName[] = ['chromium', 'fonts', 'poppler', 'zbar']
 
 /** The path of Chromium: `CHROMIUM_PATH` when set, else the usual places; undefined when there is none. */
 export function findChromium(): string | undefined {

@@ -1,0 +1,93 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { missingCharacters } from './fonts.ts'
+
+export type Template = 'certificate' | 'letter'
+
+export interface RenderRequest {
+  readonly template: Template
+  readonly data: unknown
+}
+
+export type Rendered = { readonly pdf: Uint8Array } | { readonly fault: string }
+
+interface Task {
+  readonly request: RenderRequest
+  resolve(pdf: Uint8Array): void
+  reject(fault: Error): void
+}
+
+/** A document of ours takes milliseconds; one that takes this long never ends. */
+const LONGEST_MS = 30_000
+const SIZE = Math.max(1, Math.min(4, availableParallelism() - 1))
+
+const waiting: Task[] = []
+const idle: Worker[] = []
+let working = 0
+
+const start = (): Worker => {
+  const worker = new Worker(new URL('./render-worker.ts', import.meta.url))
+  // An idle worker that dies is noticed by its thread id; without a listener its error would end the process.
+  worker.on('error', () => {})
+  return worker
+}
+
+const run = (worker: Worker, task: Task) => {
+  working += 1
+  worker.ref()
+  const settle = (healthy: boolean, then: () => void) => {
+    clearTimeout(alarm)
+    worker.off('message', answered).off('error', broke).off('exit', ended).unref()
+    working -= 1
+    if (healthy) idle.push(worker)
+    else void worker.terminate()
+    then()
+    next()
+  }
+  const refuse = (reason: string) => task.reject(new Error(`The document could not be made: ${reason}`))
+  const answered = (rendered: Rendered) =>
+    settle(true, () => ('pdf' in rendered ? task.resolve(rendered.pdf) : refuse(rendered.fault)))
+  const broke = (error: unknown) => settle(false, () => refuse(String(error)))
+  const ended = (code: number) => settle(false, () => refuse(`its worker ended with code ${code}`))
+  const alarm = setTimeout(
+    () => settle(false, () => refuse(`no answer within ${LONGEST_MS / 1000} s`)),
+    LONGEST_MS,
+  )
+  worker.on('message', answered).on('error', broke).on('exit', ended)
+  worker.postMessage(task.request)
+}
+
+/** Starts waiting tasks while a worker is free; one that died between tasks has no thread any more. */
+const next = () => {
+  while (waiting.length > 0 && working < SIZE) {
+    let worker = idle.pop()
+    while (worker && worker.threadId === -1) worker = idle.pop()
+    run(worker ?? start(), waiting.shift()!)
+  }
+}
+
+const texts = (data: unknown): string =>
+  typeof data === 'string'
+    ? data
+    : data && typeof data === 'object'
+      ? Object.values(data).map(texts).join('')
+      : String(data ?? '')
+
+/**
+ * Sets a template with its data and returns the bytes of a PDF/A-2b; the same data gives the same bytes.
+ * Throws when a character cannot be drawn, when the template complains in any way, or when its worker dies:
+ * a paper with a hole in it must never leave the house.
+ */
+export const renderPdf = async (template: Template, data: unknown): Promise<Uint8Array> => {
+  const missing = missingCharacters(texts(data))
+  if (missing.length > 0)
+    throw new Error(
+      `The document could not be made: no typeface here draws ${missing
+        .map((character) => `${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase()})`)
+        .join(', ')}`,
+    )
+  return new Promise((resolve, reject) => {
+    waiting.push({ request: { template, data }, resolve, reject })
+    next()
+  })
+}
