@@ -66,12 +66,13 @@ const next = () => {
   }
 }
 
+/** Every text in the data; numbers and switches are always printable. */
 const texts = (data: unknown): string =>
-  typeof data === 'string'
-    ? data
-    : data && typeof data === 'object'
-      ? Object.values(data).map(texts).join('')
-      : String(data ?? '')
+  typeof data === 'object' && data !== null
+    ? Object.values(data).map(texts).join('')
+    : typeof data === 'string'
+      ? data
+      : ''
 
 /**
  * Sets a template with its data and returns the bytes of a PDF/A-2b; the same data gives the same bytes.
