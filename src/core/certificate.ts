@@ -60,6 +60,7 @@ export const commands = {
     by: ['system', 'clerk'],
     from: ['unregistered'],
     input: z.object(entry),
+    starts: true,
     mayRefuse: ['validity-not-three-years', 'day-in-future'],
     decide: (_, input, { today, edition }) => {
       if (input.issuedOn > today) return refuse('day-in-future', 'Q10', { day: input.issuedOn })

@@ -93,6 +93,8 @@ export interface CommandRecord<S, P extends string> {
   readonly from: readonly P[]
   readonly input: z.ZodObject
   readonly needs: readonly string[]
+  /** Starts a stream: asked of nothing, and never of something. All others are asked of a stream that exists. */
+  readonly starts: boolean
   readonly weight: 'primary' | 'normal' | 'danger'
   /** Tests of the state alone: a button can be disabled with the reason before anything is typed. */
   readonly refusedWhen: Readonly<Record<string, (state: S, context: Context) => Facts | boolean>>
@@ -123,6 +125,7 @@ type CommandInput<S, P extends string, I extends z.ZodObject, N extends string> 
   from: readonly P[]
   input: I
   needs?: readonly string[]
+  starts?: boolean
   weight?: CommandRecord<S, P>['weight']
   refusedWhen?: CommandRecord<S, P>['refusedWhen']
   mayRefuse?: readonly string[]
@@ -144,6 +147,7 @@ export const vocabulary = <S extends StreamState<P>, P extends string>() => ({
   }),
   command: <I extends z.ZodObject, N extends string>(record: CommandInput<S, P, I, N>) => ({
     needs: [],
+    starts: false,
     weight: 'normal' as const,
     refusedWhen: {},
     mayRefuse: [],

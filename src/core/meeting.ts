@@ -117,6 +117,7 @@ export const commands = {
     by: ['secretary', 'system'],
     from: ['planned'],
     input: z.object({ nominalOn: field.day }),
+    starts: true,
     refusedWhen: { 'meeting-scheduled-already': ({ version }) => version > 0 },
     mayRefuse: ['not-a-meeting-day'],
     decide: (_, { nominalOn }, { calendar, newId }) => {
@@ -170,7 +171,6 @@ export const commands = {
     input: z.object({}),
     weight: 'primary',
     refusedWhen: {
-      'meeting-not-scheduled': ({ version }) => version === 0,
       'agenda-empty': (state, { actor }) => state.agenda.length === 0 && !actor.roles.includes('system'),
       'agenda-still-open': (state, { actor, today }) =>
         actor.roles.includes('system') && today <= state.agendaClosesOn && { agendaClosesOn: state.agendaClosesOn },

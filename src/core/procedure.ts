@@ -112,7 +112,7 @@ export const available = <S extends StreamState<P>, P extends string>(
 ): Offer[] =>
   Object.values(of.commands).flatMap((command) => {
     const anywhere = roleAmong(context.actor, rolesOf(command))
-    if (!anywhere || anywhere === 'system') return []
+    if (!anywhere || anywhere === 'system' || (command.starts && state.version > 0)) return []
     const here = roleAmong(context.actor, rolesFor(command, state.phase))
     if (!here && command.from.includes(state.phase)) return []
     const refusal = standingRefusal(of, command, state, here, context)

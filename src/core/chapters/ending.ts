@@ -30,7 +30,6 @@ export const commands = {
     from: beforeDecision,
     input: z.object({ reason: field.reason }),
     weight: 'danger',
-    refusedWhen: { 'case-not-opened': ({ version }) => version === 0 },
     decide: (_, { reason }) => [events.ApplicationWithdrawn.of({ reason })],
   }),
   CloseCase: command({
@@ -40,7 +39,6 @@ export const commands = {
     from: beforeDecision,
     input: z.object({ code: z.string().default('centre-decided').meta({ widget: 'hidden' }), reason: field.reason }),
     weight: 'danger',
-    refusedWhen: { 'case-not-opened': ({ version }) => version === 0 },
     decide: (_, input) => [events.CaseClosed.of(input)],
   }),
 }

@@ -74,6 +74,7 @@ export const commands = {
       level: z.int().min(1).max(5).meta({ widget: 'level' }),
     }),
     needs: ['organisation', 'openCases'],
+    starts: true,
     weight: 'primary',
     refusedWhen: { 'case-already-open': (state) => state.version > 0 },
     mayRefuse: ['organisation-missing', 'application-under-way', 'unknown-type', 'level-not-issued'],

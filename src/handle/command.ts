@@ -1,0 +1,159 @@
+import { dayOfInstant } from '#core/calendar/day.ts'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { type Actor, type Context, isRefusal, type Refusal, type StoredEvent } from '#core/kernel.ts'
+import { decide, fold } from '#core/procedure.ts'
+import { editionOn, getEdition } from '#core/rulebook/edition.ts'
+import { chain, digestOf, type StreamKind } from '#store/chain.ts'
+import { Conflict } from '#store/conflict.ts'
+import { appendEvents, type JobRequest, readStream } from '#store/log.ts'
+import type { z } from 'zod'
+import { freezeDossier } from './dossier.ts'
+import { needsOf } from './needs.ts'
+import type { Ports } from './ports.ts'
+import { streams, viewsOf } from './streams.ts'
+
+export interface Request {
+  readonly stream: StreamKind
+  readonly streamId: string
+  readonly command: string
+  readonly input: unknown
+  /** The version the asker saw; null when the asker is the clock or a job, which decide on what is there. */
+  readonly expected: number | null
+  /** One per intention: the same key again gives the same answer and does nothing twice. */
+  readonly key: string
+  readonly actor: Actor
+}
+
+interface Answer {
+  readonly version: number
+  readonly events: readonly { readonly seq: number; readonly type: string }[]
+}
+
+export type Outcome =
+  | ({ readonly kind: 'done'; readonly log: readonly StoredEvent[]; readonly repeated: boolean } & Answer)
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Somebody was first: what happened since the version the asker saw. */
+  | { readonly kind: 'conflict'; readonly version: number; readonly changed: readonly StoredEvent[] }
+  | { readonly kind: 'invalid'; readonly issues: readonly z.core.$ZodIssue[] }
+  | { readonly kind: 'key-reused' }
+  | { readonly kind: 'unknown' }
+
+/** The context of deciding: clock, edition and calendar as of now, or as pinned. */
+export const contextFor = (ports: Ports, actor: Actor, pinned: string | null, facts: Context['facts'] = {}): Context => {
+  const now = ports.clock.now()
+  const today = dayOfInstant(now)
+  return {
+    now,
+    today,
+    actor,
+    edition: pinned ? getEdition(pinned) : editionOn(today),
+    calendar: theCalendar,
+    facts,
+    newId: () => ports.ids.next(),
+  }
+}
+
+/**
+ * The only way anything happens: one read, the core decides, one atomic append. Faults are thrown; everything a person
+ * or program can do something about is an Outcome.
+ */
+export const runCommand = async (ports: Ports, request: Request): Promise<Outcome> => {
+  const { procedure } = streams[request.stream]
+  const record = procedure.commands[request.command]
+  if (!record) return { kind: 'unknown' }
+  const parsed = record.input.safeParse(request.input)
+  if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues }
+  const requestDigest = digestOf({ ...request, input: parsed.data, actor: request.actor.personId, expected: null })
+  return attempt(ports, request, parsed.data, requestDigest, 3)
+}
+
+const attempt = async (
+  ports: Ports,
+  request: Request,
+  input: unknown,
+  requestDigest: string,
+  tries: number,
+): Promise<Outcome> => {
+  const { stream: kind, streamId, actor, key } = request
+  const { procedure, pinned } = streams[kind]
+  const record = procedure.commands[request.command]
+  const read = await readStream(ports.db, {
+    stream: streamId,
+    key,
+    actorId: actor.personId,
+    needs: needsOf(record?.needs ?? [], { streamId, actor }),
+  })
+  if (read.replay) {
+    const answer = read.replay.outcome as Answer
+    return read.replay.requestDigest === requestDigest
+      ? { kind: 'done', ...answer, log: read.events as StoredEvent[], repeated: true }
+      : { kind: 'key-reused' }
+  }
+  const log = read.events as StoredEvent[]
+  const state = fold(procedure, log)
+  if (log.length === 0 && !record?.starts) return { kind: 'unknown' }
+  if (!procedure.maySee(state, actor)) return { kind: 'unknown' }
+  if (request.expected !== null && request.expected !== log.length)
+    return { kind: 'conflict', version: log.length, changed: log.slice(request.expected) }
+
+  const dossier = freezeDossier(read.facts)
+  const context = contextFor(ports, actor, pinned(state), { ...read.facts, dossier })
+  const decided = decide(procedure, state, request.command, input, context)
+  if (isRefusal(decided)) return { kind: 'refused', refusal: decided }
+
+  const commandId = ports.ids.next()
+  const by = { personId: actor.personId, role: decided.role }
+  const drafts = decided.events.map(({ type, data }) => ({
+    type,
+    v: 1,
+    at: context.now,
+    by,
+    commandId,
+    edition: context.edition.id,
+    data: data as Record<string, unknown>,
+  }))
+  const events = chain({ stream: streamId, kind }, log.at(-1), drafts) as StoredEvent[]
+  const whole = [...log, ...events]
+  const answer: Answer = { version: whole.length, events: events.map(({ seq, type }) => ({ seq, type })) }
+  const { row, deadlines } = viewsOf(kind, streamId, whole, () => context.edition, context.calendar)
+  try {
+    await appendEvents(ports.db, {
+      stream: streamId,
+      kind,
+      expected: log.length,
+      events,
+      row,
+      deadlines,
+      jobs: jobsFor(kind, streamId, whole, log.length),
+      snapshot: dossier && { digest: dossier.digest, body: dossier.application },
+      idempotency: { key, actorId: actor.personId, requestDigest, outcome: answer },
+    })
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    // The clock and jobs decide again on what is there now; a person is shown what changed; a repeated key, its answer.
+    if (tries > 1) return attempt(ports, request, input, requestDigest, tries - 1)
+    const { events: now } = await readStream(ports.db, { stream: streamId, key, actorId: actor.personId })
+    return { kind: 'conflict', version: now.length, changed: (now as StoredEvent[]).slice(log.length) }
+  }
+  return { kind: 'done', ...answer, log: whole, repeated: false }
+}
+
+/** Work to be done after the commit: letters to write, commands for other streams. Keys make a second request nothing. */
+const jobsFor = (kind: StreamKind, streamId: string, log: readonly StoredEvent[], from: number): JobRequest[] => {
+  const { procedure } = streams[kind]
+  return log.slice(from).flatMap((event, offset) => {
+    const record = procedure.events[event.type]
+    const after = fold(procedure, log.slice(0, from + offset + 1))
+    const letters = (record?.letters ?? []).map((letter) => ({
+      key: `letter:${streamId}:${event.seq}:${letter}`,
+      kind: 'letter',
+      payload: { letter, seq: event.seq },
+    }))
+    const follows = (record?.then(after, event.data as never) ?? []).map((follow, index) => ({
+      key: `follow:${streamId}:${event.seq}:${index}`,
+      kind: 'follow',
+      payload: follow,
+    }))
+    return [...letters, ...follows]
+  })
+}

@@ -1,0 +1,63 @@
+import type { Follow } from '#core/kernel.ts'
+import type { StreamKind } from '#store/chain.ts'
+import { claimJobs, failJob, finishJob, type Job } from '#store/jobs.ts'
+import { findMail } from '#store/mails.ts'
+import { runCommand } from './command.ts'
+import { writeLetter } from './letter.ts'
+import { deliver } from './post.ts'
+import type { Ports } from './ports.ts'
+
+export const systemActor = { personId: 'system', organisationId: null, roles: ['system'] } as const
+
+/** A command that another stream's event asked for. A refusal is an answer: the facts changed meanwhile. */
+const follow = async (ports: Ports, job: Job): Promise<void> => {
+  const { stream, streamId, command, input } = job.payload as Follow
+  const outcome = await runCommand(ports, {
+    stream: stream as StreamKind,
+    streamId,
+    command,
+    input,
+    expected: null,
+    key: job.key,
+    actor: systemActor,
+  })
+  if (outcome.kind === 'refused') ports.log(`${job.key}: ${command} was refused, ${outcome.refusal.code}`)
+  else if (outcome.kind !== 'done') throw new Error(`${command} was answered with ${outcome.kind}`)
+}
+
+const mail = async (ports: Ports, job: Job): Promise<void> => {
+  const { mailId } = job.payload as { mailId: number }
+  const kept = await findMail(ports.db, mailId)
+  if (kept) await deliver(ports, kept)
+}
+
+const work: Readonly<Record<string, (ports: Ports, job: Job) => Promise<void>>> = { follow, mail, letter: writeLetter }
+
+/**
+ * Claims and does up to `limit` jobs that are due; returns how many it took. A job that throws is tried again later,
+ * each time after a longer pause.
+ */
+export const runJobs = async (ports: Ports, limit = 20): Promise<number> => {
+  const jobs = await claimJobs(ports.db, { kinds: Object.keys(work), limit, now: ports.clock.now() })
+  for (const job of jobs) {
+    try {
+      await work[job.kind]?.(ports, job)
+      await finishJob(ports.db, job, ports.clock.now())
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error)
+      ports.log(`job ${job.key} failed: ${text}`)
+      await failJob(ports.db, job, { error: text, now: ports.clock.now() })
+    }
+  }
+  return jobs.length
+}
+
+/** Does jobs until none is due: what a test, the demo and a graceful stop want. */
+export const runAllJobs = async (ports: Ports): Promise<number> => {
+  let done = 0
+  for (;;) {
+    const taken = await runJobs(ports, 50)
+    if (taken === 0) return done
+    done += taken
+  }
+}

@@ -1,0 +1,42 @@
+import type { At } from '#core/kernel.ts'
+import type { Db } from '#store/db.ts'
+
+export interface OutgoingMail {
+  /** Stable across retries, so that a receiving server can drop the second copy. */
+  readonly messageId: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** The five ways out of the pure core, and the database. Tests hand in fakes of these and of nothing else (test/world.ts). */
+export interface Ports {
+  readonly db: Db
+  readonly clock: { now(): At }
+  readonly ids: { next(): string }
+  /** Null when no mail server is set: mails are then kept and shown. */
+  readonly mail: { send(mail: OutgoingMail): Promise<void> } | null
+  readonly print: { certificate(certificate: CertificatePrint): Promise<Uint8Array> }
+  readonly blobs: {
+    /** Moves a finished upload under its SHA-256; returns that digest and the size in bytes. */
+    adopt(path: string): Promise<{ sha256: string; sizeBytes: number }>
+    pathOf(sha256: string): string
+  }
+  /** Where people reach this service, without a slash at the end. */
+  readonly publicUrl: string
+  readonly log: (line: string) => void
+}
+
+export interface CertificatePrint {
+  readonly number: string
+  readonly holderName: string
+  readonly uscc: string
+  readonly registeredAddress: string
+  readonly type: string
+  readonly level: number
+  readonly issuedOn: string
+  readonly validFrom: string
+  readonly validTo: string
+  readonly verifyUrl: string
+}

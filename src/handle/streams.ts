@@ -1,0 +1,64 @@
+import type { CaseState } from '#core/case-state.ts'
+import { caseProcedure } from '#core/case.ts'
+import type { Calendar } from '#core/calendar/working-days.ts'
+import { type CertificateState, certificateProcedure } from '#core/certificate.ts'
+import { deadlinesOf } from '#core/deadlines.ts'
+import type { StoredEvent } from '#core/kernel.ts'
+import { meetingProcedure } from '#core/meeting.ts'
+import type { MeetingState } from '#core/meeting-state.ts'
+import { fold, type Procedure } from '#core/procedure.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+import { caseRow, certificateRow, meetingRow } from '#core/views.ts'
+import type { StreamKind } from '#store/chain.ts'
+import type { Deadline, ViewRow } from '#store/log.ts'
+
+type AnyState = CaseState | MeetingState | CertificateState
+type AnyProcedure = Procedure<AnyState, AnyState['phase']>
+
+/** What the three kinds of stream have in common, so that one command handler serves them all. */
+export interface Stream {
+  readonly procedure: AnyProcedure
+  row(streamId: string, state: AnyState, edition: Edition, calendar: Calendar): ViewRow
+  deadlines(state: AnyState, edition: Edition, calendar: Calendar): Deadline[]
+  /** The edition pinned to the stream, when it has one. */
+  pinned(state: AnyState): string | null
+}
+
+const stream = <S extends AnyState>(of: {
+  procedure: unknown
+  row: (streamId: string, state: S, edition: Edition, calendar: Calendar) => ViewRow
+  deadlines?: (state: S, edition: Edition, calendar: Calendar) => Deadline[]
+  pinned?: (state: S) => string | null
+}): Stream => ({ deadlines: () => [], pinned: () => null, ...of }) as unknown as Stream
+
+export const streams: Readonly<Record<StreamKind, Stream>> = {
+  case: stream<CaseState>({
+    procedure: caseProcedure,
+    row: (_, state, edition, calendar) => caseRow(state, edition, calendar),
+    deadlines: (state, edition, calendar) =>
+      deadlinesOf(state, edition, calendar).map(({ name, dueOn, owner, clause, ...basis }) => ({
+        name,
+        dueOn,
+        owner,
+        clause,
+        basis,
+      })),
+    pinned: (state) => state.edition,
+  }),
+  meeting: stream<MeetingState>({ procedure: meetingProcedure, row: (_, state) => meetingRow(state) }),
+  certificate: stream<CertificateState>({ procedure: certificateProcedure, row: certificateRow }),
+}
+
+/** View row and deadlines of a stream, from its events alone: what appending writes and rebuilding must find again. */
+export const viewsOf = (
+  kind: StreamKind,
+  streamId: string,
+  log: readonly StoredEvent[],
+  edition: (pinned: string | null) => Edition,
+  calendar: Calendar,
+): { row: ViewRow; deadlines: Deadline[] } => {
+  const { procedure, row, deadlines, pinned } = streams[kind]
+  const state = fold(procedure, log)
+  const its = edition(pinned(state))
+  return { row: row(streamId, state, its, calendar), deadlines: deadlines(state, its, calendar) }
+}

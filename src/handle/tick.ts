@@ -1,0 +1,54 @@
+import { addMonths, dayOfInstant } from '#core/calendar/day.ts'
+import { meetingsBetween } from '#core/calendar/meeting-days.ts'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import type { StreamKind } from '#store/chain.ts'
+import { listDeadlinesDue, listMeetings } from '#store/views.ts'
+import { runCommand } from './command.ts'
+import { systemActor } from './job.ts'
+import type { Ports } from './ports.ts'
+
+/** Months for which meetings are made ahead, so that everybody can plan. */
+const meetingsAheadMonths = 12
+
+/** What the clock asks for when a deadline has passed and nothing was done. The core refuses it if facts changed. */
+const overdue: Readonly<Record<string, { command: string; input: Record<string, unknown> }>> = {
+  rectification: {
+    command: 'CloseCase',
+    input: { code: 'rectification-overdue', reason: '整改期限已过，未收到整改报告和证据' },
+  },
+}
+
+/**
+ * Catches up with the calendar: safe to run twice, safe after a week's outage, never "exactly today". Returns how many
+ * commands were carried out.
+ */
+export const tick = async (ports: Ports): Promise<number> => {
+  const today = dayOfInstant(ports.clock.now())
+  const offer = async (stream: StreamKind, streamId: string, command: string, input: unknown, key: string) => {
+    const outcome = await runCommand(ports, { stream, streamId, command, input, expected: null, key, actor: systemActor })
+    return outcome.kind === 'done' && !outcome.repeated ? 1 : 0
+  }
+  let done = 0
+
+  const until = addMonths(today, meetingsAheadMonths)
+  const known = await listMeetings(ports.db, { from: addMonths(today, -1), to: addMonths(until, 1) })
+  for (const { nominal, held } of meetingsBetween(today, until, theCalendar))
+    if (held >= today && !known.some((meeting) => meeting.nominal_on === nominal))
+      done += await offer('meeting', ports.ids.next(), 'ScheduleMeeting', { nominalOn: nominal }, `schedule:${nominal}`)
+
+  for (const meeting of known)
+    if (meeting.phase === 'planned' && meeting.agenda_closes_on < today)
+      done += await offer('meeting', meeting.meeting_id, 'LockAgenda', {}, `lock:${meeting.meeting_id}`)
+
+  let after: string | undefined
+  do {
+    const part = await listDeadlinesDue(ports.db, today, { size: 200, ...(after ? { after } : {}) })
+    for (const due of part.rows) {
+      const asked = overdue[due.name]
+      if (asked && due.due_on < today)
+        done += await offer(due.kind, due.stream, asked.command, asked.input, `overdue:${due.stream}:${due.name}:${due.due_on}`)
+    }
+    after = part.next ?? undefined
+  } while (after)
+  return done
+}
