@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { daySchema } from '#core/calendar/day.ts'
+import { applicationKinds } from './edition-shape.ts'
+
+const line = z.string().trim().min(1).max(200)
+const text = z.string().trim().min(1).max(4000)
+
+export const legalForms = ['company', 'public-institution', 'branch', 'sole-trader', 'other'] as const
+export const positions = ['senior', 'middle', 'staff', 'other'] as const
+
+export const engagementSchema = z.object({
+  name: line,
+  client: line,
+  contractOn: daySchema,
+  periodFrom: daySchema.optional(),
+  periodTo: daySchema.optional(),
+  service: line,
+  stillInDelivery: z.boolean().optional(),
+  files: z.array(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: line })),
+})
+
+export const cispSchema = z.object({ name: line, certificateNo: line, validTo: daySchema })
+
+/** What an application says: the same shape in the form, in the command and in a file for `zizhi check`. */
+export const applicationSchema = z.object({
+  kind: z.enum(applicationKinds),
+  type: z.string(),
+  level: z.int(),
+  /** The day the book was bound (Q12.2). */
+  applicationOn: daySchema,
+  submittedOn: daySchema.optional(),
+  organisation: z.object({
+    name: line,
+    uscc: line,
+    legalForm: z.enum(legalForms),
+    legalPerson: z.boolean(),
+    businessScope: text,
+    establishedOn: daySchema,
+    registeredAddress: line,
+    legalRepresentative: line,
+  }),
+  contact: z.object({
+    name: line,
+    position: z.enum(positions),
+    email: z.email(),
+    emailConfirmed: z.boolean(),
+  }),
+  cisp: z.array(cispSchema),
+  engagements: z.array(engagementSchema),
+  agency: z.object({ used: z.boolean(), name: line.optional() }),
+  certificate: z.object({ number: line, validTo: daySchema, level: z.int() }).optional(),
+})
+
+export type Application = z.infer<typeof applicationSchema>
+export type Engagement = z.infer<typeof engagementSchema>
