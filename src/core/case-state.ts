@@ -1,6 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
 import type { At } from '#core/kernel.ts'
 import type { Phase, Stop, SupplementStage } from '#core/phases.ts'
+import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 
 export interface SupplementItem {
   readonly id: string
@@ -61,7 +62,7 @@ export interface CaseState {
   readonly version: number
   readonly caseId: string
   readonly number: string | null
-  readonly kind: string
+  readonly kind: ApplicationKind
   readonly type: string
   readonly level: number
   readonly organisationId: string
@@ -102,7 +103,11 @@ export interface CaseState {
   readonly rectifications: number
   readonly addressId: string | null
   readonly certificate: IssuedCertificate | null
-  readonly posting: { readonly carrier: string; readonly trackingNumber: string; readonly postedOn: Day } | null
+  readonly posting: {
+    readonly carrier: string
+    readonly trackingNumber: string
+    readonly postedOn: Day
+  } | null
   readonly endedAt: At | null
   readonly endReason: string | null
 }

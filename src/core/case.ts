@@ -46,14 +46,17 @@ export const caseProcedure = procedure<CaseState, Phase>({
   maySee: (state, actor) =>
     state.version === 0 ||
     actor.organisationId === state.organisationId ||
-    (actor.organisationId === null && (state.phase !== 'preparation' || actor.roles.some((role) => role === 'approver' || role === 'system'))),
+    (actor.organisationId === null &&
+      (state.phase !== 'preparation' ||
+        actor.roles.some((role) => role === 'approver' || role === 'system'))),
 
   assigned: (state, actor, role) => {
     if (isApplicantRole(role) && state.version > 0 && actor.organisationId !== state.organisationId)
       return refuse('other-organisation', 'Q12.1')
     if (role === 'lead' && state.leadId !== null && actor.personId !== state.leadId)
       return refuse('not-the-case-lead', 'Q8.1')
-    if (role === 'auditor' && !state.auditTeam.includes(actor.personId)) return refuse('not-on-audit-team', 'Q4.4')
+    if (role === 'auditor' && !state.auditTeam.includes(actor.personId))
+      return refuse('not-on-audit-team', 'Q4.4')
     return null
   },
 

@@ -65,7 +65,8 @@ export const commands = {
     decide: (_, input, { today, edition }) => {
       if (input.issuedOn > today) return refuse('day-in-future', 'Q10', { day: input.issuedOn })
       const lastDay = certificateLastDay(input.validFrom, edition.terms.certificateYears)
-      if (input.validTo !== lastDay) return refuse('validity-not-three-years', 'Q10', { validTo: input.validTo, lastDay })
+      if (input.validTo !== lastDay)
+        return refuse('validity-not-three-years', 'Q10', { validTo: input.validTo, lastDay })
       return [events.CertificateRegistered.of(input)]
     },
   }),

@@ -1,6 +1,6 @@
-import type { CaseState } from '#core/case-state.ts'
 import { addDays, addMonths, type Day, dayOfInstant, daysBetween } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
+import type { CaseState } from '#core/case-state.ts'
 import type { At } from '#core/kernel.ts'
 import { phaseOf, type Stop } from '#core/phases.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
@@ -40,14 +40,12 @@ export const clockOf = (state: CaseState, edition: Edition, calendar: Calendar, 
   const endedOn = state.certificate?.issuedOn ?? (state.endedAt ? dayOfInstant(state.endedAt) : null)
   const until = endedOn ?? dayOfInstant(now)
   const from = state.trail.findLastIndex(({ at }) => at <= (state.filedAt as At))
-  const stretches = state.trail
-    .slice(Math.max(from, 0))
-    .map(({ at, stop }, index, steps): Stretch => {
-      const start = later(startedOn, earlier(dayOfInstant(at), until))
-      const next = steps[index + 1]
-      const end = next ? later(startedOn, earlier(dayOfInstant(next.at), until)) : until
-      return { from: start, to: end, days: daysBetween(start, end), stop }
-    })
+  const stretches = state.trail.slice(Math.max(from, 0)).map(({ at, stop }, index, steps): Stretch => {
+    const start = later(startedOn, earlier(dayOfInstant(at), until))
+    const next = steps[index + 1]
+    const end = next ? later(startedOn, earlier(dayOfInstant(next.at), until)) : until
+    return { from: start, to: end, days: daysBetween(start, end), stop }
+  })
   const applicantDays = stretches.reduce((sum, { days, stop }) => sum + (stop ? days : 0), 0)
   const elapsedDays = daysBetween(startedOn, until)
   const limit = (months: number) =>

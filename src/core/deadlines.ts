@@ -1,12 +1,14 @@
-import type { CaseState } from '#core/case-state.ts'
 import { addDays, type Day, dayOfInstant } from '#core/calendar/day.ts'
 import { type MeetingDay, nextMeeting } from '#core/calendar/meeting-days.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
-import { phaseSince } from '#core/clock.ts'
+import type { CaseState } from '#core/case-state.ts'
 import { openItems } from '#core/chapters/supplements.ts'
+import { phaseSince } from '#core/clock.ts'
 import { checkedPhases, type Phase, phaseOf, type Term } from '#core/phases.ts'
 import type { Role } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
+import type { Terms } from '#core/rulebook/edition-shape.ts'
+import type { ReadingKey } from '#core/rulebook/readings.ts'
 
 /** A day by which somebody must act, with what it was counted from: enough to draw its strip of days. */
 export interface Deadline {
@@ -23,14 +25,10 @@ export interface Deadline {
 
 /** Days a rulebook value stands for, and whether it is the FAQ's or our reading. */
 const daysOf = (edition: Edition, value: string): { days: number; reading: string | null } => {
-  const { terms, readings } = edition as unknown as {
-    terms: Record<string, number>
-    readings: Record<string, { value: number }>
-  }
-  const term = terms[value]
-  if (term !== undefined) return { days: term, reading: null }
-  const reading = readings[value]
-  if (!reading) throw new Error(`The edition ${edition.id} has no value ${value}`)
+  if (value in edition.terms) return { days: edition.terms[value as keyof Terms], reading: null }
+  const reading = edition.readings[value as ReadingKey]
+  if (typeof reading?.value !== 'number')
+    throw new Error(`The edition ${edition.id} has no days called ${value}`)
   return { days: reading.value, reading: value }
 }
 
@@ -38,9 +36,7 @@ const counted = (term: Term, from: Day, edition: Edition, calendar: Calendar, ex
   const { days, reading } = daysOf(edition, term.value)
   const count = days + extra
   const end =
-    term.unit === 'workday'
-      ? calendar.addWorkdays(from, count)
-      : calendar.nextWorkday(addDays(from, count))
+    term.unit === 'workday' ? calendar.addWorkdays(from, count) : calendar.nextWorkday(addDays(from, count))
   return {
     name: term.name,
     dueOn: end.date,
@@ -55,13 +51,41 @@ const counted = (term: Term, from: Day, edition: Edition, calendar: Calendar, ex
 
 /** The promises that outlive a phase, and those that start elsewhere than at its beginning. */
 export const specialTerms = {
-  feedback: { name: 'acceptance-feedback', value: 'acceptanceFeedbackDays', unit: 'workday', owner: 'lead', clause: 'Q8.2' },
-  check: { name: 'supplement-check', value: 'supplementCheckDays', unit: 'workday', owner: 'lead', clause: 'Q4.1' },
-  report: { name: 'audit-report', value: 'auditReportDays', unit: 'workday', owner: 'auditor', clause: 'Q4.4' },
-  production: { name: 'certificate', value: 'certificateDays', unit: 'workday', owner: 'clerk', clause: 'Q8.5' },
+  feedback: {
+    name: 'acceptance-feedback',
+    value: 'acceptanceFeedbackDays',
+    unit: 'workday',
+    owner: 'lead',
+    clause: 'Q8.2',
+  },
+  check: {
+    name: 'supplement-check',
+    value: 'supplementCheckDays',
+    unit: 'workday',
+    owner: 'lead',
+    clause: 'Q4.1',
+  },
+  report: {
+    name: 'audit-report',
+    value: 'auditReportDays',
+    unit: 'workday',
+    owner: 'auditor',
+    clause: 'Q4.4',
+  },
+  production: {
+    name: 'certificate',
+    value: 'certificateDays',
+    unit: 'workday',
+    owner: 'clerk',
+    clause: 'Q8.5',
+  },
 } as const satisfies Record<string, Term>
 
-const checkOwner: Partial<Record<Phase, Role>> = { filing: 'intake', 'acceptance-review': 'lead', audit: 'auditor' }
+const checkOwner: Partial<Record<Phase, Role>> = {
+  filing: 'intake',
+  'acceptance-review': 'lead',
+  audit: 'auditor',
+}
 
 /** Every deadline that stands in this state, the nearest first. Computed from events and calendar, never typed in. */
 export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calendar): readonly Deadline[] => {
@@ -73,12 +97,27 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
   const isChecking = checkedPhases.some((one) => one === phase) && openItems(state).length > 0
   if (isChecking) {
     const owner = checkOwner[phase] ?? 'lead'
-    found.push(counted({ ...specialTerms.check, owner, clause: phaseOf(phase).clause }, since, edition, calendar))
+    found.push(
+      counted({ ...specialTerms.check, owner, clause: phaseOf(phase).clause }, since, edition, calendar),
+    )
   } else if (term) {
     const from = phaseOf(phase).stop && state.supplement ? state.supplement.askedOn : since
-    found.push(counted(term, from, edition, calendar, phaseOf(phase).stop ? (state.supplement?.extension?.days ?? 0) : 0))
+    found.push(
+      counted(
+        term,
+        from,
+        edition,
+        calendar,
+        phaseOf(phase).stop ? (state.supplement?.extension?.days ?? 0) : 0,
+      ),
+    )
   }
-  if (phase === 'acceptance-review' && state.startApprovedOn && state.rounds.every(({ stage }) => stage !== 'acceptance') && state.supplement?.stage !== 'acceptance')
+  if (
+    phase === 'acceptance-review' &&
+    state.startApprovedOn &&
+    state.rounds.every(({ stage }) => stage !== 'acceptance') &&
+    state.supplement?.stage !== 'acceptance'
+  )
     found.push(counted(specialTerms.feedback, state.startApprovedOn, edition, calendar))
   if (phase === 'audit' && !isChecking && state.auditNotice)
     found.push(counted(specialTerms.report, state.auditNotice.auditOn, edition, calendar))
@@ -98,7 +137,14 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
 
 const productionOwner: Partial<Record<Phase, Role>> = { decision: 'decider' }
 
-const onMeeting = (name: string, dueOn: Day, from: Day, provisional: boolean, clause: string, calendar: Calendar): Deadline => ({
+const onMeeting = (
+  name: string,
+  dueOn: Day,
+  from: Day,
+  provisional: boolean,
+  clause: string,
+  calendar: Calendar,
+): Deadline => ({
   name,
   dueOn,
   owner: 'secretary',
@@ -110,7 +156,10 @@ const onMeeting = (name: string, dueOn: Day, from: Day, provisional: boolean, cl
 })
 
 /** The meeting a case can still reach when everything is ready on `readyOn`, and the one after it (Q9). */
-export const reachableMeetings = (readyOn: Day, calendar: Calendar): { first: MeetingDay; second: MeetingDay } => {
+export const reachableMeetings = (
+  readyOn: Day,
+  calendar: Calendar,
+): { first: MeetingDay; second: MeetingDay } => {
   const first = nextMeeting(readyOn, calendar)
   return { first, second: nextMeeting(addDays(first.agendaClosesOn, 1), calendar) }
 }

@@ -15,7 +15,8 @@ export const field = {
   files: z.array(z.uuid()).min(1).max(50).meta({ widget: 'files' }),
   id: z.uuid(),
   person: (role: string) => z.string().min(1).meta({ widget: 'person', role }),
-  people: (role: string, least: number) => z.array(z.string().min(1)).min(least).max(30).meta({ widget: 'people', role }),
+  people: (role: string, least: number) =>
+    z.array(z.string().min(1)).min(least).max(30).meta({ widget: 'people', role }),
 }
 
 /** One thing to be supplied or put right: what it concerns, and what is asked. */

@@ -21,7 +21,12 @@ export interface Refusal {
   readonly findings?: readonly Finding[]
 }
 
-export const refuse = (code: string, clause: string, facts: Facts = {}, findings?: readonly Finding[]): Refusal =>
+export const refuse = (
+  code: string,
+  clause: string,
+  facts: Facts = {},
+  findings?: readonly Finding[],
+): Refusal =>
   findings ? { refused: true, code, clause, facts, findings } : { refused: true, code, clause, facts }
 
 export const isRefusal = (value: unknown): value is Refusal =>
@@ -81,7 +86,7 @@ export interface EventRecord<S, P extends string> {
   readonly leadsTo: readonly P[]
   readonly letters: readonly string[]
   apply(state: S, data: never, meta: StoredEvent): Partial<S>
-  then(state: S, data: never): readonly Follow[]
+  follows(state: S, data: never): readonly Follow[]
   of(data: never): Happened
 }
 
@@ -115,7 +120,7 @@ type EventInput<S, P extends string, D extends z.ZodObject, N extends string> = 
   /** Letters that go out because of it (core/letters). */
   letters?: readonly string[]
   apply?: (state: S, data: z.output<D>, meta: StoredEvent) => Partial<S>
-  then?: (state: S, data: z.output<D>) => readonly Follow[]
+  follows?: (state: S, data: z.output<D>) => readonly Follow[]
 }
 
 type CommandInput<S, P extends string, I extends z.ZodObject, N extends string> = {
@@ -140,7 +145,7 @@ export const vocabulary = <S extends StreamState<P>, P extends string>() => ({
   event: <D extends z.ZodObject, N extends string>(record: EventInput<S, P, D, N>) => ({
     letters: [],
     apply: () => ({}),
-    then: () => [],
+    follows: () => [],
     ...record,
     leadsTo: [record.leadsTo ?? []].flat() as readonly P[],
     of: (data: z.input<D>): Happened => ({ type: record.name, data: data as Record<string, unknown> }),

@@ -41,7 +41,11 @@ export interface MeetingState {
   readonly agenda: readonly AgendaItem[]
   readonly invited: readonly string[]
   readonly present: readonly string[]
-  readonly conflicts: readonly { readonly caseId: string; readonly expertId: string; readonly reason: string }[]
+  readonly conflicts: readonly {
+    readonly caseId: string
+    readonly expertId: string
+    readonly reason: string
+  }[]
   readonly votes: readonly Vote[]
   readonly conclusions: readonly Conclusion[]
 }

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { meetingsBetween } from '#core/calendar/meeting-days.ts'
 import { askedItem, field } from '#core/fields.ts'
 import { refuse, vocabulary } from '#core/kernel.ts'
-import { type AgendaItem, initialMeeting, type MeetingPhase, type MeetingState, votersFor, votesOn } from '#core/meeting-state.ts'
+import {
+  initialMeeting,
+  type MeetingPhase,
+  type MeetingState,
+  votersFor,
+  votesOn,
+} from '#core/meeting-state.ts'
 import { procedure } from '#core/procedure.ts'
 import { centreRoles } from '#core/roles.ts'
 import { lacksRole } from './chapters/filing.ts'
@@ -49,7 +55,7 @@ export const events = {
     clause: 'Q9.2',
     data: z.object({}),
     leadsTo: 'agenda-locked',
-    then: (state) =>
+    follows: (state) =>
       state.agenda.map(({ caseId }) => ({
         stream: 'case',
         streamId: caseId,
@@ -94,7 +100,7 @@ export const events = {
     apply: (state, { caseId, conclusion, inFavour, votes, reason }) => ({
       conclusions: [...state.conclusions, { caseId, conclusion, inFavour, votes, reason }],
     }),
-    then: (state, { caseId, ...conclusion }) => [
+    follows: (state, { caseId, ...conclusion }) => [
       {
         stream: 'case',
         streamId: caseId,
@@ -103,7 +109,12 @@ export const events = {
       },
     ],
   }),
-  MeetingConcluded: event({ name: 'MeetingConcluded', clause: 'Q9.1', data: z.object({}), leadsTo: 'concluded' }),
+  MeetingConcluded: event({
+    name: 'MeetingConcluded',
+    clause: 'Q9.1',
+    data: z.object({}),
+    leadsTo: 'concluded',
+  }),
 }
 
 const caseId = z.uuid().meta({ widget: 'agenda-item' })
@@ -121,10 +132,20 @@ export const commands = {
     refusedWhen: { 'meeting-scheduled-already': ({ version }) => version > 0 },
     mayRefuse: ['not-a-meeting-day'],
     decide: (_, { nominalOn }, { calendar, newId }) => {
-      const meeting = meetingsBetween(nominalOn, nominalOn, calendar).find(({ nominal }) => nominal === nominalOn)
+      const meeting = meetingsBetween(nominalOn, nominalOn, calendar).find(
+        ({ nominal }) => nominal === nominalOn,
+      )
       if (!meeting) return refuse('not-a-meeting-day', 'Q9.1', { day: nominalOn })
       const { held, agendaClosesOn, provisional } = meeting
-      return [events.MeetingScheduled.of({ meetingId: newId(), nominalOn, heldOn: held, agendaClosesOn, provisional })]
+      return [
+        events.MeetingScheduled.of({
+          meetingId: newId(),
+          nominalOn,
+          heldOn: held,
+          agendaClosesOn,
+          provisional,
+        }),
+      ]
     },
   }),
   SetAgenda: command({
@@ -141,11 +162,11 @@ export const commands = {
     mayRefuse: ['case-not-ready'],
     suggest: (state) => ({ cases: state.agenda.map((item) => item.caseId) }),
     decide: (_, { cases }, { facts }) => {
-      const ready = facts.readyCases as readonly AgendaItem[]
+      const ready = facts.readyCases as z.output<typeof agendaItem>[]
       const agenda = cases.map((id) => ready.find((one) => one.caseId === id))
       const missing = cases.find((_id, index) => !agenda[index])
       if (missing) return refuse('case-not-ready', 'Q9.2', { case: missing })
-      return [events.AgendaSet.of({ agenda: agenda as AgendaItem[] })]
+      return [events.AgendaSet.of({ agenda: agenda.map((item) => agendaItem.parse(item)) })]
     },
   }),
   InviteExperts: command({
@@ -159,7 +180,8 @@ export const commands = {
     suggest: (state) => ({ experts: state.invited }),
     decide: (_, { experts }, { facts }) => {
       if (new Set(experts).size < experts.length) return refuse('same-person-twice', 'Q9.1')
-      if (lacksRole(facts.staff, experts, 'expert')) return refuse('person-lacks-role', 'Q9.1', { role: 'expert' })
+      if (lacksRole(facts.staff, experts, 'expert'))
+        return refuse('person-lacks-role', 'Q9.1', { role: 'expert' })
       return [events.ExpertsInvited.of({ experts })]
     },
   }),
@@ -173,7 +195,8 @@ export const commands = {
     refusedWhen: {
       'agenda-empty': (state, { actor }) => state.agenda.length === 0 && !actor.roles.includes('system'),
       'agenda-still-open': (state, { actor, today }) =>
-        actor.roles.includes('system') && today <= state.agendaClosesOn && { agendaClosesOn: state.agendaClosesOn },
+        actor.roles.includes('system') &&
+        today <= state.agendaClosesOn && { agendaClosesOn: state.agendaClosesOn },
     },
     decide: () => [events.AgendaLocked.of({})],
   }),
@@ -240,14 +263,27 @@ export const commands = {
     }),
     weight: 'primary',
     refusedWhen: { 'all-concluded': (state) => unconcluded(state).length === 0 },
-    mayRefuse: ['not-on-agenda', 'case-concluded-already', 'reason-missing', 'quorum-missing', 'votes-missing', 'rectification-items-missing'],
+    mayRefuse: [
+      'not-on-agenda',
+      'case-concluded-already',
+      'reason-missing',
+      'quorum-missing',
+      'votes-missing',
+      'rectification-items-missing',
+    ],
     decide: (state, { caseId: id, postponed, reason, items }, { edition }) => {
       if (!state.agenda.some((item) => item.caseId === id)) return refuse('not-on-agenda', 'Q9.2')
       if (isConcluded(state, id)) return refuse('case-concluded-already', 'Q4.5')
       const voters = votersFor(state, id)
       const votes = votesOn(state, id)
       const inFavour = votes.filter(({ pass }) => pass).length
-      const counted = { caseId: id, inFavour, votes: votes.length, voters: votes.map(({ expertId }) => expertId), reason }
+      const counted = {
+        caseId: id,
+        inFavour,
+        votes: votes.length,
+        voters: votes.map(({ expertId }) => expertId),
+        reason,
+      }
       if (postponed)
         return reason
           ? [events.CaseConcluded.of({ ...counted, conclusion: 'postponed', items: [] })]
@@ -281,7 +317,9 @@ export const meetingProcedure = procedure<MeetingState, MeetingPhase>({
   stream: 'meeting',
   initial: initialMeeting,
   chapters: [{ events, commands }],
-  maySee: (_, actor) => actor.organisationId === null && actor.roles.some((role) => role === 'system' || centreRoles.some((one) => one === role)),
+  maySee: (_, actor) =>
+    actor.organisationId === null &&
+    actor.roles.some((role) => role === 'system' || centreRoles.some((one) => one === role)),
   assigned: (state, actor, role) =>
     role === 'expert' && !state.invited.includes(actor.personId) ? refuse('not-invited', 'Q9.1') : null,
 })

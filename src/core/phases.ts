@@ -23,7 +23,13 @@ interface PhaseRecord {
   readonly term?: Term
 }
 
-const term = (name: string, value: string, owner: Role, clause: string, unit: Term['unit'] = 'workday'): Term => ({
+const term = (
+  name: string,
+  value: string,
+  owner: Role,
+  clause: string,
+  unit: Term['unit'] = 'workday',
+): Term => ({
   name,
   value,
   unit,
@@ -34,27 +40,101 @@ const term = (name: string, value: string, owner: Role, clause: string, unit: Te
 /** What a clerk would say about where a case is; everything that depends on it alone. */
 export const phases = {
   preparation: { stage: 'preparation', turn: 'applicant', clause: 'Q11.3' },
-  filing: { stage: 'acceptance', turn: 'centre', clause: 'Q4.1', term: term('filing-check', 'filingCheckDays', 'intake', 'Q4.1') },
-  'filing-supplement': { stage: 'acceptance', turn: 'applicant', clause: 'Q4.1', stop: 'supplement', term: term('supplement', 'supplementDays', 'contact', 'Q4.1') },
-  'start-approval': { stage: 'acceptance', turn: 'centre', clause: 'Q8.2', term: term('start-approval', 'startApprovalDays', 'approver', 'Q8.2') },
+  filing: {
+    stage: 'acceptance',
+    turn: 'centre',
+    clause: 'Q4.1',
+    term: term('filing-check', 'filingCheckDays', 'intake', 'Q4.1'),
+  },
+  'filing-supplement': {
+    stage: 'acceptance',
+    turn: 'applicant',
+    clause: 'Q4.1',
+    stop: 'supplement',
+    term: term('supplement', 'supplementDays', 'contact', 'Q4.1'),
+  },
+  'start-approval': {
+    stage: 'acceptance',
+    turn: 'centre',
+    clause: 'Q8.2',
+    term: term('start-approval', 'startApprovalDays', 'approver', 'Q8.2'),
+  },
   'acceptance-review': { stage: 'acceptance', turn: 'centre', clause: 'Q8.2' },
-  'acceptance-supplement': { stage: 'acceptance', turn: 'applicant', clause: 'Q4.2', stop: 'supplement', term: term('supplement', 'supplementDays', 'contact', 'Q4.2') },
-  'acceptance-approval': { stage: 'acceptance', turn: 'centre', clause: 'Q4.2', term: term('acceptance-approval', 'acceptanceApprovalDays', 'approver', 'Q4.2') },
-  quotation: { stage: 'contracting', turn: 'centre', clause: 'Q8.3', term: term('business-email', 'businessEmailDays', 'lead', 'Q8.3') },
-  contracting: { stage: 'contracting', turn: 'applicant', clause: 'Q4.3', term: term('contracting', 'contractingDays', 'contact', 'Q4.3') },
-  'audit-preparation': { stage: 'assessment', turn: 'centre', clause: 'Q8.4', term: term('audit-notice', 'auditNoticeSendDays', 'lead', 'Q8.4') },
-  'audit-confirmation': { stage: 'assessment', turn: 'applicant', clause: 'Q4.4', term: term('audit-receipt', 'auditReceiptDays', 'contact', 'Q4.4') },
+  'acceptance-supplement': {
+    stage: 'acceptance',
+    turn: 'applicant',
+    clause: 'Q4.2',
+    stop: 'supplement',
+    term: term('supplement', 'supplementDays', 'contact', 'Q4.2'),
+  },
+  'acceptance-approval': {
+    stage: 'acceptance',
+    turn: 'centre',
+    clause: 'Q4.2',
+    term: term('acceptance-approval', 'acceptanceApprovalDays', 'approver', 'Q4.2'),
+  },
+  quotation: {
+    stage: 'contracting',
+    turn: 'centre',
+    clause: 'Q8.3',
+    term: term('business-email', 'businessEmailDays', 'lead', 'Q8.3'),
+  },
+  contracting: {
+    stage: 'contracting',
+    turn: 'applicant',
+    clause: 'Q4.3',
+    term: term('contracting', 'contractingDays', 'contact', 'Q4.3'),
+  },
+  'audit-preparation': {
+    stage: 'assessment',
+    turn: 'centre',
+    clause: 'Q8.4',
+    term: term('audit-notice', 'auditNoticeSendDays', 'lead', 'Q8.4'),
+  },
+  'audit-confirmation': {
+    stage: 'assessment',
+    turn: 'applicant',
+    clause: 'Q4.4',
+    term: term('audit-receipt', 'auditReceiptDays', 'contact', 'Q4.4'),
+  },
   audit: { stage: 'assessment', turn: 'centre', clause: 'Q4.4' },
-  'audit-supplement': { stage: 'assessment', turn: 'applicant', clause: 'Q4.4', stop: 'supplement', term: term('supplement', 'supplementDays', 'contact', 'Q4.4') },
+  'audit-supplement': {
+    stage: 'assessment',
+    turn: 'applicant',
+    clause: 'Q4.4',
+    stop: 'supplement',
+    term: term('supplement', 'supplementDays', 'contact', 'Q4.4'),
+  },
   'awaiting-panel': { stage: 'assessment', turn: 'centre', clause: 'Q9.2' },
   panel: { stage: 'assessment', turn: 'centre', clause: 'Q9.1' },
-  rectification: { stage: 'assessment', turn: 'applicant', clause: 'Q4.5', stop: 'rectification', term: term('rectification', 'rectificationDays', 'contact', 'Q4.5', 'day') },
-  'rectification-check': { stage: 'assessment', turn: 'centre', clause: 'Q4.5', term: term('rectification-check', 'supplementCheckDays', 'lead', 'Q4.5') },
+  rectification: {
+    stage: 'assessment',
+    turn: 'applicant',
+    clause: 'Q4.5',
+    stop: 'rectification',
+    term: term('rectification', 'rectificationDays', 'contact', 'Q4.5', 'day'),
+  },
+  'rectification-check': {
+    stage: 'assessment',
+    turn: 'centre',
+    clause: 'Q4.5',
+    term: term('rectification-check', 'supplementCheckDays', 'lead', 'Q4.5'),
+  },
   decision: { stage: 'assessment', turn: 'centre', clause: 'Q4.5' },
   'delivery-confirmation': { stage: 'issuance', turn: 'centre', clause: 'Q4.6' },
   'certificate-production': { stage: 'issuance', turn: 'centre', clause: 'Q8.5' },
-  dispatch: { stage: 'issuance', turn: 'centre', clause: 'Q4.6', term: term('posting', 'postingDays', 'clerk', 'Q4.6') },
-  delivery: { stage: 'issuance', turn: 'applicant', clause: 'Q4.6', term: term('receipt', 'receiptDays', 'contact', 'Q4.6', 'day') },
+  dispatch: {
+    stage: 'issuance',
+    turn: 'centre',
+    clause: 'Q4.6',
+    term: term('posting', 'postingDays', 'clerk', 'Q4.6'),
+  },
+  delivery: {
+    stage: 'issuance',
+    turn: 'applicant',
+    clause: 'Q4.6',
+    term: term('receipt', 'receiptDays', 'contact', 'Q4.6', 'day'),
+  },
   completed: { stage: 'ended', turn: 'none', clause: 'Q10' },
   withdrawn: { stage: 'ended', turn: 'none', clause: 'Q4' },
   closed: { stage: 'ended', turn: 'none', clause: 'Q4' },
@@ -88,7 +168,9 @@ export const checkedPhases = supplementStages.map((stage) => supplementPhases[st
 
 /** The stage of supplements that a phase belongs to. Throws when it belongs to none. */
 export const stageOfSupplement = (phase: Phase): SupplementStage => {
-  const found = supplementStages.find((stage) => Object.values<Phase>(supplementPhases[stage]).includes(phase))
+  const found = supplementStages.find((stage) =>
+    Object.values<Phase>(supplementPhases[stage]).includes(phase),
+  )
   if (!found) throw new Error(`No supplements are asked in phase ${phase}`)
   return found
 }

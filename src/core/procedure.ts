@@ -43,10 +43,14 @@ type Parts<S extends StreamState<P>, P extends string> = Pick<
 }
 
 /** Puts chapters together into one table that can be folded, asked and decided. */
-export const procedure = <S extends StreamState<P>, P extends string>(parts: Parts<S, P>): Procedure<S, P> => {
+export const procedure = <S extends StreamState<P>, P extends string>(
+  parts: Parts<S, P>,
+): Procedure<S, P> => {
   const byName = <R>(of: 'events' | 'commands'): Record<string, R> =>
     Object.fromEntries(
-      parts.chapters.flatMap((chapter) => Object.values(chapter[of]).map((record) => [(record as { name: string }).name, record as R])),
+      parts.chapters.flatMap((chapter) =>
+        Object.values(chapter[of]).map((record) => [(record as { name: string }).name, record as R]),
+      ),
     )
   const events = byName<EventRecord<S, P>>('events')
   return {
@@ -69,8 +73,10 @@ export const procedure = <S extends StreamState<P>, P extends string>(parts: Par
 }
 
 /** The state after all events, in order. */
-export const fold = <S extends StreamState<P>, P extends string>(of: Procedure<S, P>, log: readonly StoredEvent[]): S =>
-  log.reduce(of.evolve, of.initial)
+export const fold = <S extends StreamState<P>, P extends string>(
+  of: Procedure<S, P>,
+  log: readonly StoredEvent[],
+): S => log.reduce(of.evolve, of.initial)
 
 const rolesFor = <S, P extends string>(command: CommandRecord<S, P>, phase: P): readonly Role[] =>
   Array.isArray(command.by)
@@ -79,7 +85,9 @@ const rolesFor = <S, P extends string>(command: CommandRecord<S, P>, phase: P): 
 
 /** Every role that may ever ask for this command. */
 export const rolesOf = <S, P extends string>(command: CommandRecord<S, P>): readonly Role[] =>
-  Array.isArray(command.by) ? command.by : [...new Set(Object.values<readonly Role[]>(command.by as never).flat())]
+  Array.isArray(command.by)
+    ? command.by
+    : [...new Set(Object.values<readonly Role[]>(command.by as never).flat())]
 
 /** The refusal that stands whatever is typed, or null when the command is open to this actor now. */
 const standingRefusal = <S extends StreamState<P>, P extends string>(
@@ -116,7 +124,15 @@ export const available = <S extends StreamState<P>, P extends string>(
     const here = roleAmong(context.actor, rolesFor(command, state.phase))
     if (!here && command.from.includes(state.phase)) return []
     const refusal = standingRefusal(of, command, state, here, context)
-    return [{ command: command.name, clause: command.clause, weight: command.weight, role: here ?? anywhere, refusal }]
+    return [
+      {
+        command: command.name,
+        clause: command.clause,
+        weight: command.weight,
+        role: here ?? anywhere,
+        refusal,
+      },
+    ]
   })
 
 export interface Decision {

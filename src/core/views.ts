@@ -1,10 +1,10 @@
-import { type CaseState, isAgreementInForce } from '#core/case-state.ts'
-import { caseProcedure } from '#core/case.ts'
-import type { CertificateState } from '#core/certificate.ts'
 import type { Day } from '#core/calendar/day.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { MeetingDay } from '#core/calendar/meeting-days.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
+import { caseProcedure } from '#core/case.ts'
+import { type CaseState, isAgreementInForce } from '#core/case-state.ts'
+import type { CertificateState } from '#core/certificate.ts'
 import { type Clock, clockOf, phaseSince, turnOf } from '#core/clock.ts'
 import { type Deadline, deadlinesOf, reachableMeetings } from '#core/deadlines.ts'
 import type { At, Context, StoredEvent } from '#core/kernel.ts'
@@ -56,7 +56,8 @@ export const railOf = (state: CaseState): readonly StageStop[] => {
     const steps = state.trail.filter(({ phase }) => phaseOf(phase).stage === stage)
     const last = steps.at(-1)
     const after = last && state.trail[state.trail.indexOf(last) + 1]
-    const status = hasCompleted || index < current ? 'done' : index === current ? 'now' : last ? 'left' : 'ahead'
+    const status =
+      hasCompleted || index < current ? 'done' : index === current ? 'now' : last ? 'left' : 'ahead'
     return {
       stage,
       status,
@@ -67,7 +68,13 @@ export const railOf = (state: CaseState): readonly StageStop[] => {
 }
 
 /** From here a case can still reach a meeting: accepted, contracted, not yet on an agenda. */
-const aheadOfPanel: readonly Phase[] = ['audit', 'audit-supplement', 'awaiting-panel', 'rectification', 'rectification-check']
+const aheadOfPanel: readonly Phase[] = [
+  'audit',
+  'audit-supplement',
+  'awaiting-panel',
+  'rectification',
+  'rectification-check',
+]
 
 /** What each side may not read of the other's: experts and auditors stay unnamed to the applicant until it is over. */
 const forApplicant = (state: CaseState): CaseState => ({ ...state, panelVoters: [] })
@@ -94,7 +101,9 @@ export const caseView = (log: readonly StoredEvent[], context: Context): CaseVie
       personId: by.personId,
       role: by.role,
       data: isApplicant
-        ? Object.fromEntries(Object.entries(data).filter(([key]) => !hiddenFromApplicant.some((one) => one === key)))
+        ? Object.fromEntries(
+            Object.entries(data).filter(([key]) => !hiddenFromApplicant.some((one) => one === key)),
+          )
         : data,
     })),
     offers: available(caseProcedure, state, context).map((offer) => ({
@@ -151,7 +160,12 @@ export const meetingRow = (state: MeetingState) => ({
   agenda_closes_on: state.agendaClosesOn,
   phase: state.phase,
   version: state.version,
-  summary: { cases: state.agenda.length, concluded: state.conclusions.length, experts: state.invited.length, provisional: state.provisional },
+  summary: {
+    cases: state.agenda.length,
+    concluded: state.conclusions.length,
+    experts: state.invited.length,
+    provisional: state.provisional,
+  },
 })
 
 export const certificateRow = (certificateId: string, state: CertificateState) => ({

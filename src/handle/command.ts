@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { type Actor, type Context, isRefusal, type Refusal, type StoredEvent } from '#core/kernel.ts'
@@ -6,7 +7,6 @@ import { editionOn, getEdition } from '#core/rulebook/edition.ts'
 import { chain, digestOf, type StreamKind } from '#store/chain.ts'
 import { Conflict } from '#store/conflict.ts'
 import { appendEvents, type JobRequest, readStream } from '#store/log.ts'
-import type { z } from 'zod'
 import { freezeDossier } from './dossier.ts'
 import { needsOf } from './needs.ts'
 import type { Ports } from './ports.ts'
@@ -38,15 +38,26 @@ export type Outcome =
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'unknown' }
 
+const editionInForce = (today: string) => {
+  const edition = editionOn(today)
+  if (!edition) throw new Error(`No edition of the rulebook was in force on ${today}`)
+  return edition
+}
+
 /** The context of deciding: clock, edition and calendar as of now, or as pinned. */
-export const contextFor = (ports: Ports, actor: Actor, pinned: string | null, facts: Context['facts'] = {}): Context => {
+export const contextFor = (
+  ports: Ports,
+  actor: Actor,
+  pinned: string | null,
+  facts: Context['facts'] = {},
+): Context => {
   const now = ports.clock.now()
   const today = dayOfInstant(now)
   return {
     now,
     today,
     actor,
-    edition: pinned ? getEdition(pinned) : editionOn(today),
+    edition: pinned ? getEdition(pinned) : editionInForce(today),
     calendar: theCalendar,
     facts,
     newId: () => ports.ids.next(),
@@ -63,7 +74,12 @@ export const runCommand = async (ports: Ports, request: Request): Promise<Outcom
   if (!record) return { kind: 'unknown' }
   const parsed = record.input.safeParse(request.input)
   if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues }
-  const requestDigest = digestOf({ ...request, input: parsed.data, actor: request.actor.personId, expected: null })
+  const requestDigest = digestOf({
+    ...request,
+    input: parsed.data,
+    actor: request.actor.personId,
+    expected: null,
+  })
   return attempt(ports, request, parsed.data, requestDigest, 3)
 }
 
@@ -139,7 +155,12 @@ const attempt = async (
 }
 
 /** Work to be done after the commit: letters to write, commands for other streams. Keys make a second request nothing. */
-const jobsFor = (kind: StreamKind, streamId: string, log: readonly StoredEvent[], from: number): JobRequest[] => {
+const jobsFor = (
+  kind: StreamKind,
+  streamId: string,
+  log: readonly StoredEvent[],
+  from: number,
+): JobRequest[] => {
   const { procedure } = streams[kind]
   return log.slice(from).flatMap((event, offset) => {
     const record = procedure.events[event.type]
@@ -149,7 +170,7 @@ const jobsFor = (kind: StreamKind, streamId: string, log: readonly StoredEvent[]
       kind: 'letter',
       payload: { letter, seq: event.seq },
     }))
-    const follows = (record?.then(after, event.data as never) ?? []).map((follow, index) => ({
+    const follows = (record?.follows(after, event.data as never) ?? []).map((follow, index) => ({
       key: `follow:${streamId}:${event.seq}:${index}`,
       kind: 'follow',
       payload: follow,

@@ -4,8 +4,8 @@ import { claimJobs, failJob, finishJob, type Job } from '#store/jobs.ts'
 import { findMail } from '#store/mails.ts'
 import { runCommand } from './command.ts'
 import { writeLetter } from './letter.ts'
-import { deliver } from './post.ts'
 import type { Ports } from './ports.ts'
+import { deliver } from './post.ts'
 
 export const systemActor = { personId: 'system', organisationId: null, roles: ['system'] } as const
 
@@ -31,7 +31,11 @@ const mail = async (ports: Ports, job: Job): Promise<void> => {
   if (kept) await deliver(ports, kept)
 }
 
-const work: Readonly<Record<string, (ports: Ports, job: Job) => Promise<void>>> = { follow, mail, letter: writeLetter }
+const work: Readonly<Record<string, (ports: Ports, job: Job) => Promise<void>>> = {
+  follow,
+  mail,
+  letter: writeLetter,
+}
 
 /**
  * Claims and does up to `limit` jobs that are due; returns how many it took. A job that throws is tried again later,

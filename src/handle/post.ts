@@ -1,5 +1,5 @@
-import { keepMail, markMail, type Mail } from '#store/mails.ts'
 import { requestJobs } from '#store/jobs.ts'
+import { keepMail, type Mail, markMail } from '#store/mails.ts'
 import type { Ports } from './ports.ts'
 
 export interface Letter {
@@ -28,7 +28,11 @@ export const post = async (ports: Ports, letter: Letter): Promise<void> => {
     created_at: now,
   })
   if (ports.mail && mail.status === 'kept')
-    await requestJobs(ports.db, [{ key: `mail:${letter.key}`, kind: 'mail', payload: { mailId: mail.id } }], now)
+    await requestJobs(
+      ports.db,
+      [{ key: `mail:${letter.key}`, kind: 'mail', payload: { mailId: mail.id } }],
+      now,
+    )
 }
 
 /** Hands a kept mail to the mail server. Without one, mails stay kept and are shown in the administration pages. */

@@ -1,6 +1,6 @@
-import type { CaseState } from '#core/case-state.ts'
-import { caseProcedure } from '#core/case.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
+import { caseProcedure } from '#core/case.ts'
+import type { CaseState } from '#core/case-state.ts'
 import { type CertificateState, certificateProcedure } from '#core/certificate.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
 import type { StoredEvent } from '#core/kernel.ts'

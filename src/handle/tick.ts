@@ -24,8 +24,22 @@ const overdue: Readonly<Record<string, { command: string; input: Record<string, 
  */
 export const tick = async (ports: Ports): Promise<number> => {
   const today = dayOfInstant(ports.clock.now())
-  const offer = async (stream: StreamKind, streamId: string, command: string, input: unknown, key: string) => {
-    const outcome = await runCommand(ports, { stream, streamId, command, input, expected: null, key, actor: systemActor })
+  const offer = async (
+    stream: StreamKind,
+    streamId: string,
+    command: string,
+    input: unknown,
+    key: string,
+  ) => {
+    const outcome = await runCommand(ports, {
+      stream,
+      streamId,
+      command,
+      input,
+      expected: null,
+      key,
+      actor: systemActor,
+    })
     return outcome.kind === 'done' && !outcome.repeated ? 1 : 0
   }
   let done = 0
@@ -34,7 +48,13 @@ export const tick = async (ports: Ports): Promise<number> => {
   const known = await listMeetings(ports.db, { from: addMonths(today, -1), to: addMonths(until, 1) })
   for (const { nominal, held } of meetingsBetween(today, until, theCalendar))
     if (held >= today && !known.some((meeting) => meeting.nominal_on === nominal))
-      done += await offer('meeting', ports.ids.next(), 'ScheduleMeeting', { nominalOn: nominal }, `schedule:${nominal}`)
+      done += await offer(
+        'meeting',
+        ports.ids.next(),
+        'ScheduleMeeting',
+        { nominalOn: nominal },
+        `schedule:${nominal}`,
+      )
 
   for (const meeting of known)
     if (meeting.phase === 'planned' && meeting.agenda_closes_on < today)
@@ -46,7 +66,13 @@ export const tick = async (ports: Ports): Promise<number> => {
     for (const due of part.rows) {
       const asked = overdue[due.name]
       if (asked && due.due_on < today)
-        done += await offer(due.kind, due.stream, asked.command, asked.input, `overdue:${due.stream}:${due.name}:${due.due_on}`)
+        done += await offer(
+          due.kind,
+          due.stream,
+          asked.command,
+          asked.input,
+          `overdue:${due.stream}:${due.name}:${due.due_on}`,
+        )
     }
     after = part.next ?? undefined
   } while (after)

@@ -27,17 +27,20 @@ export async function connect(
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   try {
     const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(db)
-    const version = Number(rows[0]!.server_version_num)
-    if (version < oldestVersion) {
-      throw new Error(
-        `DATABASE_URL points at PostgreSQL ${Math.floor(version / 10_000)}; zizhi needs 15 or later.`,
-      )
-    }
+    refuseOldVersion(Number(rows[0]!.server_version_num))
   } catch (error) {
     await db.destroy()
     throw error
   }
   return db
+}
+
+/** Throws when a server of this version number (as in `server_version_num`) is too old for our statements. */
+export function refuseOldVersion(version: number): void {
+  if (version >= oldestVersion) return
+  throw new Error(
+    `DATABASE_URL points at PostgreSQL ${Math.floor(version / 10_000)}; zizhi needs 15 or later.`,
+  )
 }
 
 /** Brings the tables up to this program's version; returns the names of the steps it took. Never goes back. */

@@ -19,6 +19,8 @@ export interface ReadyCase {
   type: string
   level: number
   leadId: string | null
+  /** Whoever led or audited it: they may not vote on it. */
+  evaluators: string[]
   /** Instant since which it waits. */
   readySince: string
 }
@@ -39,7 +41,7 @@ export const facts = {
   readyCases: (_: true) => sql<ReadyCase[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('caseId', c.case_id, 'number', c.number,
       'organisationId', c.organisation_id, 'organisationName', c.organisation_name, 'kind', c.kind, 'type', c.type,
-      'level', c.level, 'leadId', c.lead_id, 'readySince', iso_instant(c.phase_since))
+      'level', c.level, 'leadId', c.lead_id, 'readySince', iso_instant(c.phase_since), 'evaluators', c.summary -> 'evaluators')
       order by c.phase_since, c.case_id), '[]')
     from cases c where c.phase = 'awaiting-panel')`,
 }

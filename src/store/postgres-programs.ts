@@ -34,7 +34,7 @@ export async function bundledPrograms(): Promise<Programs> {
 }
 
 /** The package keeps its library links in a list, and an install without scripts leaves them out. */
-function linkLibraries(native: string): void {
+export function linkLibraries(native: string): void {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]

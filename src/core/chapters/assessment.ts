@@ -12,7 +12,13 @@ const tookPart = (state: CaseState, { actor }: Context): boolean =>
   state.auditTeam.includes(actor.personId) ||
   state.panelVoters.includes(actor.personId)
 
-const heard = { meetingId: field.id, heldOn: field.day, voters: z.array(z.string()), inFavour: z.int(), votes: z.int() }
+const heard = {
+  meetingId: field.id,
+  heldOn: field.day,
+  voters: z.array(z.string()),
+  inFavour: z.int(),
+  votes: z.int(),
+}
 
 export const events = {
   JoinedAgenda: event({
@@ -29,7 +35,10 @@ export const events = {
     data: z.object(heard),
     leadsTo: 'decision',
     letters: ['panel-passed'],
-    apply: (state, { heldOn, voters }) => ({ passedOn: heldOn, panelVoters: [...state.panelVoters, ...voters] }),
+    apply: (state, { heldOn, voters }) => ({
+      passedOn: heldOn,
+      panelVoters: [...state.panelVoters, ...voters],
+    }),
   }),
   PanelNotPassed: event({
     name: 'PanelNotPassed',

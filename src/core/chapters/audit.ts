@@ -69,7 +69,8 @@ export const commands = {
     suggest: (state) => ({ auditors: state.auditTeam }),
     decide: (_, { auditors }, { facts }) => {
       if (new Set(auditors).size < auditors.length) return refuse('same-person-twice', 'Q4.4')
-      if (lacksRole(facts.staff, auditors, 'auditor')) return refuse('person-lacks-role', 'Q4.4', { role: 'auditor' })
+      if (lacksRole(facts.staff, auditors, 'auditor'))
+        return refuse('person-lacks-role', 'Q4.4', { role: 'auditor' })
       return [events.AuditTeamAssigned.of({ auditors })]
     },
   }),
@@ -97,7 +98,12 @@ export const commands = {
       const earliest = calendar.addWorkdays(today, ahead)
       const lastSend = calendar.addWorkdays(auditOn, -ahead)
       if (today > lastSend.date)
-        return refuse('audit-too-soon', 'Q8.4', { auditOn, ahead, lastSendOn: lastSend.date, earliestOn: earliest.date })
+        return refuse('audit-too-soon', 'Q8.4', {
+          auditOn,
+          ahead,
+          lastSendOn: lastSend.date,
+          earliestOn: earliest.date,
+        })
       return [events.AuditNoticeSent.of({ mode, auditOn, sentOn: today, reason })]
     },
   }),
@@ -117,7 +123,8 @@ export const commands = {
     decide: (state, input, context) => {
       const file = unknownFile(context, input.receipt)
       if (file) return refuse('file-unknown', 'Q4.4', { file })
-      if (state.auditNotice?.mode === 'remote' && !input.connection) return refuse('connection-missing', 'Q4.4')
+      if (state.auditNotice?.mode === 'remote' && !input.connection)
+        return refuse('connection-missing', 'Q4.4')
       return [events.AuditDateConfirmed.of({ ...input, confirmedOn: context.today })]
     },
   }),
@@ -145,7 +152,8 @@ export const commands = {
     weight: 'primary',
     refusedWhen: {
       'audit-day-not-reached': (state, { today }) =>
-        state.auditNotice !== null && today < state.auditNotice.auditOn && { auditOn: state.auditNotice.auditOn },
+        state.auditNotice !== null &&
+        today < state.auditNotice.auditOn && { auditOn: state.auditNotice.auditOn },
       'supplement-unchecked': (state) => openItems(state).length > 0 && { count: openItems(state).length },
     },
     decide: (_, input, { today }) => [events.AuditCompleted.of({ ...input, completedOn: today })],

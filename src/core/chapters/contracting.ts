@@ -56,7 +56,12 @@ export const events = {
 }
 
 /** Contracting is complete the moment the agreement is in force and the fee is in (Q8.4). */
-const completedOnce = (state: CaseState, happened: Happened, change: Partial<CaseState>, completedOn: string) => {
+const completedOnce = (
+  state: CaseState,
+  happened: Happened,
+  change: Partial<CaseState>,
+  completedOn: string,
+) => {
   const after = { ...state, ...change }
   return isAgreementInForce(after) && isFeePaid(after)
     ? [happened, events.ContractingCompleted.of({ completedOn })]
@@ -76,7 +81,9 @@ export const commands = {
       const fee = feeFor({ type: state.type, level: state.level, kind: state.kind, on: today })
       if ('answer' in fee) return refuse('fee-unknown', fee.clause, fee.facts)
       const { assessmentFen, annualFen, totalFen, edition } = fee
-      return [events.BusinessEmailSent.of({ assessmentFen, annualFen, totalFen, edition, sentOn: today, note })]
+      return [
+        events.BusinessEmailSent.of({ assessmentFen, annualFen, totalFen, edition, sentOn: today, note }),
+      ]
     },
   }),
   SealAgreement: command({
@@ -151,7 +158,8 @@ export const commands = {
     decide: (state, input, { today }) => {
       const dueFen = (state.quotation?.totalFen ?? 0) - state.paidFen
       if (input.receivedOn > today) return refuse('day-in-future', 'Q4.3', { day: input.receivedOn })
-      if (input.amountFen > dueFen) return refuse('payment-over-quotation', 'Q3.1', { amountFen: input.amountFen, dueFen })
+      if (input.amountFen > dueFen)
+        return refuse('payment-over-quotation', 'Q3.1', { amountFen: input.amountFen, dueFen })
       return completedOnce(
         state,
         events.PaymentConfirmed.of(input),

@@ -37,7 +37,10 @@ export const commands = {
     clause: 'Q4',
     by: ['approver', 'system'],
     from: beforeDecision,
-    input: z.object({ code: z.string().default('centre-decided').meta({ widget: 'hidden' }), reason: field.reason }),
+    input: z.object({
+      code: z.string().default('centre-decided').meta({ widget: 'hidden' }),
+      reason: field.reason,
+    }),
     weight: 'danger',
     decide: (_, input) => [events.CaseClosed.of(input)],
   }),

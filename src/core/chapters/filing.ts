@@ -12,7 +12,10 @@ export interface StaffFact {
 
 /** The first of `ids` that does not hold `role`, if any. */
 export const lacksRole = (staff: unknown, ids: readonly string[], role: string): string | undefined =>
-  ids.find((id) => !(staff as readonly StaffFact[]).some((person) => person.id === id && person.roles.includes(role)))
+  ids.find(
+    (id) =>
+      !(staff as readonly StaffFact[]).some((person) => person.id === id && person.roles.includes(role)),
+  )
 
 export const events = {
   PaperDossierReceived: event({
@@ -119,7 +122,8 @@ export const commands = {
     mayRefuse: ['person-lacks-role', 'lead-unchanged'],
     decide: (state, { leadId, reason }, { facts }) => {
       if (leadId === state.leadId) return refuse('lead-unchanged', 'Q8.1')
-      if (lacksRole(facts.staff, [leadId], 'lead')) return refuse('person-lacks-role', 'Q8.1', { role: 'lead' })
+      if (lacksRole(facts.staff, [leadId], 'lead'))
+        return refuse('person-lacks-role', 'Q8.1', { role: 'lead' })
       return [events.LeadChanged.of({ leadId, reason })]
     },
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { CaseState } from '#core/case-state.ts'
 import { certificateLastDay } from '#core/calendar/periods.ts'
+import type { CaseState } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { type Context, type Happened, type Refusal, refuse } from '#core/kernel.ts'
 import { certificateNumber } from '#core/rulebook/certificate-number.ts'
@@ -27,7 +27,7 @@ export const events = {
     leadsTo: 'dispatch',
     letters: ['certificate-issued'],
     apply: (_, certificate) => ({ certificate }),
-    then: (state, { certificateId, ...certificate }) => [
+    follows: (state, { certificateId, ...certificate }) => [
       {
         stream: 'certificate',
         streamId: certificateId,
@@ -65,10 +65,12 @@ export const events = {
 
 const addressId = z.uuid().meta({ widget: 'address' })
 
-const confirmed = (how: 'call' | 'screen') => (_: CaseState, input: { addressId: string }, context: Context): Happened[] | Refusal =>
-  (context.facts.addresses as readonly { id: string }[]).some(({ id }) => id === input.addressId)
-    ? [events.AddressConfirmed.of({ addressId: input.addressId, how, confirmedOn: context.today })]
-    : refuse('address-unknown', 'Q4.6')
+const confirmed =
+  (how: 'call' | 'screen') =>
+  (_: CaseState, input: { addressId: string }, context: Context): Happened[] | Refusal =>
+    (context.facts.addresses as readonly { id: string }[]).some(({ id }) => id === input.addressId)
+      ? [events.AddressConfirmed.of({ addressId: input.addressId, how, confirmedOn: context.today })]
+      : refuse('address-unknown', 'Q4.6')
 
 export const commands = {
   ConfirmAddress: command({
@@ -104,7 +106,10 @@ export const commands = {
     decide: (state, _, { today, facts, edition, newId }) => [
       events.CertificateIssued.of({
         certificateId: newId(),
-        number: certificateNumber({ type: state.type, level: state.level, issuedOn: today, serial: Number(facts.certificateSerial) }, edition),
+        number: certificateNumber(
+          { type: state.type, level: state.level, issuedOn: today, serial: Number(facts.certificateSerial) },
+          edition,
+        ),
         issuedOn: today,
         validFrom: today,
         validTo: certificateLastDay(today, edition.terms.certificateYears),

@@ -4,6 +4,7 @@ import { refuse } from '#core/kernel.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import { checkPair } from '#core/rulebook/catalogue.ts'
+import { applicationKinds } from '#core/rulebook/edition-shape.ts'
 import { command, event } from './case-vocabulary.ts'
 
 /** The frozen book as handed in: its digest and what it says. */
@@ -18,7 +19,7 @@ export interface OrganisationFact {
   readonly uscc: string
 }
 
-const kinds = z.enum(['initial', 'maintenance', 'upgrade', 'change-name', 'change-address', 'cancellation'])
+const kinds = z.enum(applicationKinds)
 
 export const events = {
   CaseOpened: event({
@@ -122,11 +123,20 @@ export const commands = {
       const dossier = context.facts.dossier as Dossier | null
       if (!dossier) return refuse('application-incomplete', 'Q12.5')
       const { application } = dossier
-      const findings = checkApplication({ ...application, submittedOn: context.today }, context.edition, context.calendar)
+      const findings = checkApplication(
+        { ...application, submittedOn: context.today },
+        context.edition,
+        context.calendar,
+      )
       const waived = new Set(state.waivers.map(({ code }) => code))
       const missing = findings.filter(({ answer, code }) => answer === 'not-met' && !waived.has(code))
       if (missing.length > 0)
-        return refuse('application-not-ready', missing[0]?.clause ?? 'Q12.5', { count: missing.length }, missing)
+        return refuse(
+          'application-not-ready',
+          missing[0]?.clause ?? 'Q12.5',
+          { count: missing.length },
+          missing,
+        )
       return [
         events.ApplicationSubmitted.of({
           number: `${context.today.slice(0, 4)}-${String(context.facts.caseSerial).padStart(4, '0')}`,

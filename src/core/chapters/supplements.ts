@@ -16,7 +16,9 @@ const withItems = (
   change: (item: SupplementItem) => SupplementItem,
   patch: Partial<SupplementRound> = {},
 ): Partial<CaseState> =>
-  state.supplement ? { supplement: { ...state.supplement, ...patch, items: state.supplement.items.map(change) } } : {}
+  state.supplement
+    ? { supplement: { ...state.supplement, ...patch, items: state.supplement.items.map(change) } }
+    : {}
 
 /** A fresh round; the one before it is kept (Q4.2: any number of rounds, our reading). */
 export const openRound = (
@@ -27,7 +29,9 @@ export const openRound = (
   rounds: state.supplement ? [...state.rounds, state.supplement] : state.rounds,
   supplement: {
     ...round,
-    round: state.rounds.filter(({ stage }) => stage === round.stage).length + (state.supplement?.stage === round.stage ? 2 : 1),
+    round:
+      state.rounds.filter(({ stage }) => stage === round.stage).length +
+      (state.supplement?.stage === round.stage ? 2 : 1),
     extension: null,
     items: items.map((item) => ({
       ...item,
@@ -100,7 +104,11 @@ export const events = {
     apply: (state, { askedOn, items }) => {
       const stage = stageOfSupplement(state.phase)
       const again = openItems(state).filter(({ id }) => items.some((item) => item.id === id))
-      const opened = openRound(state, { stage, askedOn }, again.map(({ id, about, ask }) => ({ id, about, ask })))
+      const opened = openRound(
+        state,
+        { stage, askedOn },
+        again.map(({ id, about, ask }) => ({ id, about, ask })),
+      )
       return {
         ...opened,
         ...withItems({ ...state, ...opened }, (item) => ({
@@ -131,7 +139,11 @@ const unknownItem = (state: CaseState, ids: readonly string[]): string | undefin
   ids.find((id) => !openItems(state).some((item) => item.id === id))
 
 /** The round is back with the centre only when both halves of every item have arrived (our reading of Q4.1). */
-const receivedOnce = (state: CaseState, happened: Happened, arrives: (item: SupplementItem) => boolean): Happened[] =>
+const receivedOnce = (
+  state: CaseState,
+  happened: Happened,
+  arrives: (item: SupplementItem) => boolean,
+): Happened[] =>
   openItems(state).every((item) => isSupplied(item) || arrives(item))
     ? [happened, events.SupplementReceived.of({})]
     : [happened]
@@ -142,7 +154,11 @@ export const unknownFile = (context: Context, files: readonly string[]): string 
   return files.find((file) => !known.some(({ id }) => id === file))
 }
 
-const answer = z.object({ itemId: z.string().meta({ widget: 'item' }), files: field.files, note: field.remark })
+const answer = z.object({
+  itemId: z.string().meta({ widget: 'item' }),
+  files: field.files,
+  note: field.remark,
+})
 const verdict = z.object({
   itemId: z.string().meta({ widget: 'item' }),
   accepted: z.boolean(),
@@ -184,9 +200,15 @@ export const commands = {
       items: openItems(state).map(({ id, files, note }) => ({ itemId: id, files, note: note ?? '' })),
     }),
     decide: (state, { items }, context) => {
-      const unknown = unknownItem(state, items.map(({ itemId }) => itemId))
+      const unknown = unknownItem(
+        state,
+        items.map(({ itemId }) => itemId),
+      )
       if (unknown) return refuse('item-unknown', 'Q4.1', { item: unknown })
-      const file = unknownFile(context, items.flatMap(({ files }) => files))
+      const file = unknownFile(
+        context,
+        items.flatMap(({ files }) => files),
+      )
       if (file) return refuse('file-unknown', 'Q4.1', { file })
       const supplied = items.map(({ itemId, files, note }) => ({ id: itemId, files, note }))
       return receivedOnce(
@@ -209,7 +231,9 @@ export const commands = {
     mayRefuse: ['item-unknown', 'day-in-future'],
     suggest: (state, { today }) => ({
       arrivedOn: today,
-      items: openItems(state).filter(({ paperOn }) => !paperOn).map(({ id }) => id),
+      items: openItems(state)
+        .filter(({ paperOn }) => !paperOn)
+        .map(({ id }) => id),
     }),
     decide: (state, { arrivedOn, items }, context) => {
       const unknown = unknownItem(state, items)
@@ -240,12 +264,17 @@ export const commands = {
       verdicts: openItems(state).map(({ id }) => ({ itemId: id, accepted: true, reason: '' })),
     }),
     decide: (state, { verdicts }, context) => {
-      const unknown = unknownItem(state, verdicts.map(({ itemId }) => itemId))
+      const unknown = unknownItem(
+        state,
+        verdicts.map(({ itemId }) => itemId),
+      )
       if (unknown) return refuse('item-unknown', 'Q4.1', { item: unknown })
       const open = openItems(state)
       const judged = new Set(verdicts.map(({ itemId }) => itemId))
-      if (judged.size < open.length) return refuse('verdict-missing', 'Q4.1', { count: open.length - judged.size })
-      if (verdicts.some(({ accepted, reason }) => !accepted && !reason)) return refuse('reason-missing', 'Q4.1')
+      if (judged.size < open.length)
+        return refuse('verdict-missing', 'Q4.1', { count: open.length - judged.size })
+      if (verdicts.some(({ accepted, reason }) => !accepted && !reason))
+        return refuse('reason-missing', 'Q4.1')
       const again = verdicts.filter(({ accepted }) => !accepted)
       const checked = events.SupplementChecked.of({
         accepted: verdicts.filter(({ accepted }) => accepted).map(({ itemId }) => itemId),
@@ -272,7 +301,8 @@ export const commands = {
     mayRefuse: ['extension-too-long'],
     decide: (state, { days, reason }, { edition }) => {
       const most = edition.readings.rectificationExtensionDays.value
-      if (state.phase === 'rectification' && days > most) return refuse('extension-too-long', 'Q4.5', { days, most })
+      if (state.phase === 'rectification' && days > most)
+        return refuse('extension-too-long', 'Q4.5', { days, most })
       return [events.SupplementExtended.of({ days, reason })]
     },
   }),

@@ -52,13 +52,13 @@ function checkCertificate(application: Application, edition: Edition, calendar: 
   if (kind === 'initial') return []
   const clause = kind === 'upgrade' ? 'Q17' : kind === 'maintenance' ? 'Q15.1' : 'Q18'
   if (!certificate) return [find('certificate', 'certificate-missing', clause)]
-  const facts = { number: certificate.number, level, held: certificate.level }
-  const expected = certificate.level + (kind === 'upgrade' ? edition.readings.upgradeSteps.value : 0)
+  const facts = { number: certificate.number, level, heldLevel: certificate.level }
+  const expectedLevel = certificate.level + (kind === 'upgrade' ? edition.readings.upgradeSteps.value : 0)
   const fits =
-    level === expected
+    level === expectedLevel
       ? []
       : kind === 'upgrade'
-        ? [find('certificate', 'upgrade-not-one-level', clause, { ...facts, expected }, 'upgradeSteps')]
+        ? [find('certificate', 'upgrade-not-one-level', clause, { ...facts, expectedLevel }, 'upgradeSteps')]
         : [find('certificate', 'level-differs-from-certificate', clause, facts)]
   const windowKind = kind === 'maintenance' || kind === 'upgrade' ? kind : 'change'
   const question = {

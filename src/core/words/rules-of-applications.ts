@@ -1,9 +1,9 @@
-import type { RuleWords } from './rules.ts'
+import type { RuleWords } from './rule-words.ts'
 
 /** Sentences of the rules on who may apply, with what (Q1–Q8, Q12–Q14, Q19). */
 export const applicationRuleWords = {
   'pair-issued': {
-    message: ['{typeZh}目前受理 {level} 级。', '{typeEn} is issued at level {level} today.'],
+    message: ['{typeZh}目前受理{level}。', '{typeEn} is issued at {level} today.'],
     remedy: null,
   },
   'unknown-type': {
@@ -12,32 +12,32 @@ export const applicationRuleWords = {
   },
   'level-not-issued': {
     message: [
-      '{typeZh}目前只受理 {levels} 级，不受理 {level} 级。',
-      '{typeEn} is issued at level {levels} today, not at level {level}.',
+      '{typeZh}目前只受理 {levels} 级，不受理{level}。',
+      '{typeEn} is issued at level {levels} today, not at {level}.',
     ],
     remedy: ['请改选 {levels} 级中的一个级别。', 'Please choose a level among {levels}.'],
   },
   'no-edition-on-day': {
     message: [
-      '现行收费标准自 {from} 起执行，{on} 的标准没有收录。',
+      '现行收费标准自{from}起执行，{on}的标准没有收录。',
       'The fee schedule is in force from {from}; the one of {on} is not recorded here.',
     ],
-    remedy: ['请选择 {from} 或之后的日期。', 'Please choose {from} or a later day.'],
+    remedy: ['请选择{from}或之后的日期。', 'Please choose {from} or a later day.'],
   },
   'application-date-in-order': {
     message: [
-      '申请书日期为 {applicationOn}，不晚于提交日。',
+      '申请书日期为{applicationOn}，不晚于提交日。',
       'The book is dated {applicationOn}, not after its submission.',
     ],
     remedy: null,
   },
   'application-date-after-submission': {
     message: [
-      '申请书日期 {applicationOn} 晚于提交日 {submittedOn}。',
+      '申请书日期{applicationOn}晚于提交日{submittedOn}。',
       'The book is dated {applicationOn}, later than its submission on {submittedOn}.',
     ],
     remedy: [
-      '申请书日期是装订当天，请改为 {submittedOn} 或更早的实际日期。',
+      '申请书日期是装订当天，请改为{submittedOn}或更早的实际日期。',
       'The date is the day the book was bound: please give the true day, {submittedOn} or earlier.',
     ],
   },
@@ -78,17 +78,17 @@ export const applicationRuleWords = {
   },
   'established-long-enough': {
     message: [
-      '{establishedOn} 成立，到申请书日期 {applicationOn} 已满一年。',
+      '{establishedOn}成立，到申请书日期{applicationOn}已满一年。',
       'Established on {establishedOn}: a full year by the application date {applicationOn}.',
     ],
     remedy: null,
   },
   'established-too-recently': {
     message: [
-      '{establishedOn} 成立，到申请书日期 {applicationOn} 不满一年。',
+      '{establishedOn}成立，到申请书日期{applicationOn}不满一年。',
       'Established on {establishedOn}: not yet a year on the application date {applicationOn}.',
     ],
-    remedy: ['{yearCompleteOn} 起可以申请。', 'An application is possible from {yearCompleteOn}.'],
+    remedy: ['{yearCompleteOn}起可以申请。', 'An application is possible from {yearCompleteOn}.'],
   },
   'uscc-valid': {
     message: [
@@ -123,7 +123,7 @@ export const applicationRuleWords = {
   },
   'cisp-missing': {
     message: [
-      '到 {applicationOn} 持有效 CISP 证书的有 {holders} 名，要求至少 {needed} 名。',
+      '到{applicationOn}持有效 CISP 证书的有 {holders} 名，要求至少 {needed} 名。',
       '{holders} people hold a CISP certificate valid on {applicationOn}; at least {needed} are asked for.',
     ],
     remedy: [
@@ -161,21 +161,21 @@ export const applicationRuleWords = {
   },
   'engagement-counts': {
     message: [
-      '项目“{name}”于 {contractOn} 签订合同，在近三年之内（{windowFrom} 起）。',
+      '项目“{name}”于{contractOn}签订合同，在近三年之内（{windowFrom}起）。',
       'The contract of “{name}” was signed on {contractOn}, within three years (since {windowFrom}).',
     ],
     remedy: null,
   },
   'engagement-too-old': {
     message: [
-      '项目“{name}”的合同签订于 {contractOn}，早于 {windowFrom}，不计入近三年。',
+      '项目“{name}”的合同签订于{contractOn}，早于{windowFrom}，不计入近三年。',
       'The contract of “{name}” was signed on {contractOn}, before {windowFrom}: it is older than three years.',
     ],
-    remedy: ['请换用 {windowFrom} 之后签订的项目。', 'Please use an engagement signed since {windowFrom}.'],
+    remedy: ['请换用{windowFrom}之后签订的项目。', 'Please use an engagement signed since {windowFrom}.'],
   },
   'engagement-after-application': {
     message: [
-      '项目“{name}”的合同日期 {contractOn} 晚于申请书日期 {applicationOn}。',
+      '项目“{name}”的合同日期{contractOn}晚于申请书日期{applicationOn}。',
       'The contract of “{name}” is dated {contractOn}, after the application date {applicationOn}.',
     ],
     remedy: [
@@ -192,7 +192,7 @@ export const applicationRuleWords = {
   },
   'engagement-still-in-delivery': {
     message: [
-      '项目“{name}”的合同签订于 {contractOn}，早于 {windowFrom}，但近三年仍在交付，由测评中心确认。',
+      '项目“{name}”的合同签订于{contractOn}，早于{windowFrom}，但近三年仍在交付，由测评中心确认。',
       'The contract of “{name}” was signed on {contractOn}, before {windowFrom}, but was still delivered since: the centre decides.',
     ],
     remedy: [

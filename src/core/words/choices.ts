@@ -1,0 +1,31 @@
+import type { Pair } from './say.ts'
+
+/** The words of every closed list that a command asks for or an event carries, by field name. */
+export const choices = {
+  kind: {
+    initial: ['初次申请', 'initial application'],
+    maintenance: ['维持申请', 'maintenance'],
+    upgrade: ['升级申请', 'upgrade'],
+    'change-name': ['名称变更', 'change of name'],
+    'change-address': ['地址变更', 'change of address'],
+    cancellation: ['注销', 'cancellation'],
+  },
+  mode: { 'on-site': ['现场审核', 'on-site audit'], remote: ['远程审核', 'remote audit'] },
+  recommendation: { pass: ['建议通过', 'pass recommended'], 'not-pass': ['建议不通过', 'pass not recommended'] },
+  conclusion: {
+    pass: ['通过', 'passed'],
+    'not-pass': ['未通过', 'not passed'],
+    postponed: ['延期审议', 'postponed'],
+  },
+  about: {
+    'agreement-in-approval': ['协议正在内部审批', 'the agreement is being approved in-house'],
+    'transfer-ordered': ['款项已汇出', 'the transfer has been ordered'],
+    other: ['其他情况', 'something else'],
+  },
+  how: { call: ['电话确认', 'by telephone'], screen: ['在线确认', 'on screen'] },
+  code: {
+    'centre-decided': ['测评中心决定关闭', 'closed by decision of the centre'],
+    'rectification-rounds-used': ['整改次数已用完', 'every round of rectification has been used'],
+    'engagements-too-few': ['服务项目数量不足', 'fewer engagements than asked for'],
+  },
+} as const satisfies Record<string, Record<string, Pair>>

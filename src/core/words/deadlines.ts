@@ -1,0 +1,23 @@
+import type { Pair } from './say.ts'
+
+/** What has to be done by a deadline, by its name. */
+export const deadlines = {
+  'filing-check': ['核对申报材料', 'check the dossier'],
+  supplement: ['交齐补充资料（纸质与电子）', 'hand in the supplements, on paper and electronically'],
+  'supplement-check': ['核对补充资料', 'check the supplements'],
+  'start-approval': ['批准启动项目', 'approve the start of the case'],
+  'acceptance-feedback': ['首次联系并反馈受理意见', 'make first contact and give acceptance feedback'],
+  'acceptance-approval': ['批准受理', 'approve the acceptance'],
+  'business-email': ['发送商务邮件', 'send the business e-mail'],
+  contracting: ['签妥协议并付款', 'seal the agreement and pay'],
+  'audit-notice': ['发送审核通知', 'send the audit notice'],
+  'audit-receipt': ['交回审核时间确认回执', 'return the audit date receipt'],
+  'audit-report': ['提出补充或完成审核', 'ask for supplements or complete the audit'],
+  agenda: ['列入评审会议程', 'put the case on the agenda'],
+  panel: ['召开专家评审会', 'hold the expert review meeting'],
+  rectification: ['提交整改报告及证明材料', 'hand in the rectification report and its evidence'],
+  'rectification-check': ['核查整改情况', 'check the rectification'],
+  certificate: ['制成证书', 'make the certificate'],
+  posting: ['寄出证书', 'post the certificate'],
+  receipt: ['签收证书', 'confirm that the certificate has arrived'],
+} as const satisfies Record<string, Pair>
