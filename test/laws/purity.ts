@@ -119,13 +119,13 @@ export const purityLaws: Law[] = [
     ],
     broken: [
       { 'src/core/uscc.ts': `try { parse() } catch {}` },
-      { 'src/handle/job.ts': `send().catch(() => undefined)` },
+      { 'src/evidence/read.ts': `send().catch(() => undefined)` },
       { 'src/store/log.ts': `try { append() } catch (error) { if (isOurs(error)) throw error }` },
     ],
     kept: {
       'src/http/errors.ts': `try { answer() } catch (fault) { log(fault) }`,
       'src/store/server.ts': `stop().catch(() => undefined)`,
-      'src/handle/job.ts': `try { send() } finally { close() }`,
+      'src/evidence/read.ts': `try { read() } finally { close() }`,
       'src/store/log.ts': `try { append() } catch (error) { if (isKey(error)) throw new Conflict(); throw error }`,
     },
   },
