@@ -1,8 +1,11 @@
 import QRCode from 'qrcode'
 import { type Day, partsOf } from '#core/calendar/day.ts'
 import { contact } from '#core/contact.ts'
+import { findType } from '#core/rulebook/catalogue.ts'
+import { editionOn, editions } from '#core/rulebook/edition.ts'
 import { certificateWords } from '#core/words/certificate.ts'
 import { dayInWords } from '#core/words/day-in-words.ts'
+import { sayLevel } from '#core/words/say.ts'
 import { renderPdf } from './render.ts'
 
 export interface CertificatePaper {
@@ -10,10 +13,9 @@ export interface CertificatePaper {
   readonly holderName: string
   readonly uscc: string
   readonly registeredAddress: string
-  /** The service type, Chinese and English. */
-  readonly type: readonly [zh: string, en: string]
-  /** The level, Chinese and English. */
-  readonly level: readonly [zh: string, en: string]
+  /** The key of a service type. */
+  readonly type: string
+  readonly level: number
   readonly issuedOn: Day
   readonly validFrom: Day
   readonly validTo: Day
@@ -22,7 +24,14 @@ export interface CertificatePaper {
   readonly sample?: boolean
 }
 
-const bothWays = (day: Day) => [dayInWords(day, 'zh'), dayInWords(day, 'en')]
+const bothWays = (day: Day) => [dayInWords(day, 'zh-CN'), dayInWords(day, 'en')]
+
+const typeNames = (type: string, on: Day) => {
+  // A certificate older than the first edition here still names its type as that edition does.
+  const known = findType(type, editionOn(on) ?? editions[0]!)
+  if (!known) throw new Error(`There is no service type "${type}" to print on a certificate`)
+  return [known.zh, known.en]
+}
 
 /**
  * The certificate on paper: one A4 page, Chinese with English, a place for the seal, and a QR code that leads to
@@ -38,6 +47,8 @@ export const certificatePdf = async ({
   renderPdf('certificate', {
     ...paper,
     sample,
+    type: typeNames(paper.type, issuedOn),
+    level: [sayLevel(paper.level, 'zh-CN'), sayLevel(paper.level, 'en')],
     words: certificateWords,
     issuer: contact.centre,
     issued: { ...partsOf(issuedOn), words: bothWays(issuedOn) },

@@ -1,6 +1,7 @@
 import { type Day, partsOf } from '#core/calendar/day.ts'
 import { contact } from '#core/contact.ts'
-import { dayInWords, type Lang } from '#core/words/day-in-words.ts'
+import { dayInWords } from '#core/words/day-in-words.ts'
+import type { Lang } from '#core/words/say.ts'
 import { renderPdf } from './render.ts'
 
 export interface LetterPaper {
@@ -23,10 +24,10 @@ const foot = (at: 0 | 1): string[] => [
 
 /** A letter of the centre on paper, in the letter form of GB/T 9704-2012. Throws when it cannot be made exactly (see renderPdf). */
 export const letterPdf = ({ lang, number, subject, addressee, paragraphs, signature, on }: LetterPaper) => {
-  const at = lang === 'zh' ? 0 : 1
+  const at = lang === 'zh-CN' ? 0 : 1
   const issuer = contact.centre[at]
   return renderPdf('letter', {
-    lang,
+    lang: lang === 'zh-CN' ? 'zh' : 'en',
     number: number ?? null,
     subject,
     addressee,

@@ -28,8 +28,8 @@ const paper: CertificatePaper = {
   holderName: '华清网安科技有限公司',
   uscc: '91110108551385082Q',
   registeredAddress: '北京市海淀区上地西路8号院1号楼5层508室',
-  type: ['安全工程类', 'Security Engineering'],
-  level: ['一级', 'Level One'],
+  type: 'security-engineering',
+  level: 1,
   issuedOn: '2026-11-24',
   validFrom: '2026-11-24',
   validTo: '2029-11-23',
@@ -37,7 +37,7 @@ const paper: CertificatePaper = {
 }
 
 const letter: LetterPaper = {
-  lang: 'zh',
+  lang: 'zh-CN',
   number: '测评资质〔2026〕31号',
   subject: '关于补充申请材料的通知',
   addressee: '华清网安科技有限公司：',
@@ -55,7 +55,9 @@ test('Q10 A certificate says for whom, what, since when and until when, on one p
     paper.registeredAddress,
     'GB/T 20261-2020',
     '2029年11月23日',
-    'Security Engineering',
+    '安全工程类',
+    'Security engineering',
+    '一级',
     contact.centre[0].slice(0, 4),
   ])
     expect(text.replace(/\s+/g, '')).toContain(said.replace(/\s+/g, ''))
@@ -93,6 +95,10 @@ test('Rare characters of names and a very long name print whole, still on one pa
   expect(textOf(pdf, 'rare').replace(/\s+/g, '')).toContain('堃喆昇垚')
   expect(textOf(pdf, 'rare').replace(/\s+/g, '')).toContain('示范区分院')
   expect(pagesOf(pdf, 'rare')).toBe(1)
+})
+
+test('A certificate for a type that does not exist is not printed', async () => {
+  await expect(certificatePdf({ ...paper, type: 'quantum' })).rejects.toThrow('no service type "quantum"')
 })
 
 test('A character that no typeface draws stops the certificate and is named', async () => {
