@@ -112,7 +112,7 @@ const attempt = async (
   if (request.expected !== null && request.expected !== log.length)
     return { kind: 'conflict', version: log.length, changed: log.slice(request.expected) }
 
-  const dossier = freezeDossier(read.facts)
+  const dossier = freezeDossier(read.facts, state)
   const context = contextFor(ports, actor, pinned(state), { ...read.facts, dossier })
   const decided = decide(procedure, state, request.command, input, context)
   if (isRefusal(decided)) return { kind: 'refused', refusal: decided }
@@ -151,6 +151,7 @@ const attempt = async (
     const { events: now } = await readStream(ports.db, { stream: streamId, key, actorId: actor.personId })
     return { kind: 'conflict', version: now.length, changed: (now as StoredEvent[]).slice(log.length) }
   }
+  ports.nudge()
   return { kind: 'done', ...answer, log: whole, repeated: false }
 }
 

@@ -10,17 +10,20 @@ export interface DossierParts {
   readonly contact: Application['contact'] | null
 }
 
-/** The application those parts make, as far as they are filled in: what the pre-check reads while somebody types. */
-export const bindDossier = ({ book, organisation, contact }: DossierParts) =>
-  applicationSchema.safeParse({ ...book, organisation, contact })
+/** What was chosen when the case was opened, and is not typed again. */
+type Chosen = Pick<Application, 'kind' | 'type' | 'level'>
+
+/** The application those parts make, as far as they are filled in; the issues name what is still missing. */
+export const bindDossier = ({ book, organisation, contact }: DossierParts, { kind, type, level }: Chosen) =>
+  applicationSchema.safeParse({ ...book, organisation, contact, kind, type, level })
 
 /**
  * The application as submitted, with the SHA-256 of its canonical JSON. Null when no draft was read for this command,
  * or when the draft still lacks something the book must have.
  */
-export const freezeDossier = (facts: Readonly<Record<string, unknown>>): Dossier | null => {
+export const freezeDossier = (facts: Readonly<Record<string, unknown>>, chosen: unknown): Dossier | null => {
   const parts = facts.dossier as DossierParts | null | undefined
   if (!parts) return null
-  const bound = bindDossier(parts)
+  const bound = bindDossier(parts, chosen as Chosen)
   return bound.success ? { digest: digestOf(bound.data), application: bound.data } : null
 }

@@ -26,6 +26,8 @@ export interface Ports {
   /** Where people reach this service, without a slash at the end. */
   readonly publicUrl: string
   readonly log: (line: string) => void
+  /** Called after a commit that left work: wakes the worker before its next round. */
+  readonly nudge: () => void
 }
 
 export interface CertificatePrint {

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** What an operator can set. Each has a working default, or a feature that says it is switched off. */
+export interface Environment {
+  readonly port: number
+  readonly dataFolder: string
+  readonly databaseUrl: string | null
+  readonly publicUrl: string
+  readonly secret: string | null
+  readonly smtpUrl: string | null
+}
+
+const urlOf = (name: string, protocols: readonly string[]) =>
+  z.string().refine(
+    (text) => {
+      const url = URL.parse(text)
+      return url !== null && protocols.includes(url.protocol)
+    },
+    {
+      error: `${name} must be an address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}`,
+    },
+  )
+
+const schema = z.object({
+  PORT: z.coerce
+    .number({ error: 'PORT must be a number' })
+    .int({ error: 'PORT must be a whole number' })
+    .min(0, { error: 'PORT must not be negative' })
+    .max(65535, { error: 'PORT must not be above 65535' })
+    .default(3000),
+  ZIZHI_DATA: z.string().min(1, { error: 'ZIZHI_DATA must name a folder' }).default('./data'),
+  DATABASE_URL: urlOf('DATABASE_URL', ['postgres:', 'postgresql:']).optional(),
+  ZIZHI_PUBLIC_URL: urlOf('ZIZHI_PUBLIC_URL', ['http:', 'https:']).optional(),
+  ZIZHI_SECRET: z.string().min(32, { error: 'ZIZHI_SECRET must have at least 32 characters' }).optional(),
+  SMTP_URL: urlOf('SMTP_URL', ['smtp:', 'smtps:']).optional(),
+})
+
+/** Reads the settings. Throws an Error with one sentence per setting that is wrong, each naming it. */
+export const readEnvironment = (variables: Readonly<Record<string, string | undefined>>): Environment => {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw new Error(parsed.error.issues.map(({ message }) => `${message}.`).join('\n'))
+  const { PORT, ZIZHI_DATA, DATABASE_URL, ZIZHI_PUBLIC_URL, ZIZHI_SECRET, SMTP_URL } = parsed.data
+  return {
+    port: PORT,
+    dataFolder: ZIZHI_DATA,
+    databaseUrl: DATABASE_URL ?? null,
+    publicUrl: (ZIZHI_PUBLIC_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/$/, ''),
+    secret: ZIZHI_SECRET ?? null,
+    smtpUrl: SMTP_URL ?? null,
+  }
+}
