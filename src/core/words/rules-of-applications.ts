@@ -117,14 +117,14 @@ export const applicationRuleWords = {
   'cisp-held': {
     message: [
       '有 {holders} 名持有效 CISP 证书的人员，要求至少 {needed} 名。',
-      '{holders} people hold a valid CISP certificate; at least {needed} are asked for.',
+      'Holders of a valid CISP certificate: {holders}; asked for: at least {needed}.',
     ],
     remedy: null,
   },
   'cisp-missing': {
     message: [
       '到{applicationOn}持有效 CISP 证书的有 {holders} 名，要求至少 {needed} 名。',
-      '{holders} people hold a CISP certificate valid on {applicationOn}; at least {needed} are asked for.',
+      'Holders of a CISP certificate valid on {applicationOn}: {holders}; asked for: at least {needed}.',
     ],
     remedy: [
       '请补充证书在有效期内的注册信息安全专业人员。',
@@ -203,14 +203,14 @@ export const applicationRuleWords = {
   'engagements-enough': {
     message: [
       '有 {counted} 个项目计入，要求至少 {needed} 个。',
-      '{counted} engagements count; at least {needed} are asked for.',
+      'Engagements that count: {counted}; asked for: at least {needed}.',
     ],
     remedy: null,
   },
   'engagements-enough-if-accepted': {
     message: [
       '有 {counted} 个项目计入，另有 {referred} 个待测评中心确认，要求至少 {needed} 个。',
-      '{counted} engagements count and {referred} wait for the centre; at least {needed} are asked for.',
+      'Engagements that count: {counted}, and {referred} more if the centre accepts; asked for: at least {needed}.',
     ],
     remedy: [
       '可以补充近三年签订的项目，不必等待确认。',
@@ -220,7 +220,7 @@ export const applicationRuleWords = {
   'engagements-too-few': {
     message: [
       '填写了 {given} 个项目，计入 {counted} 个，要求至少 {needed} 个，还差 {missing} 个。',
-      'Of {given} engagements {counted} count; at least {needed} are asked for, so {missing} are missing.',
+      'Engagements given: {given}, of which {counted} count; asked for: at least {needed}. Still missing: {missing}.',
     ],
     remedy: [
       '请补充近三年承接的项目；确有原因的，可以向测评中心说明。',
@@ -233,8 +233,8 @@ export const applicationRuleWords = {
   },
   'agency-used': {
     message: [
-      '申请单位说明有咨询机构参与（{name}），由测评中心了解情况，不因此直接拒绝。',
-      'The applicant states that an agency helped ({name}); the centre looks at it, and does not refuse for that alone.',
+      '申请单位说明有咨询机构参与[（{name}）]，由测评中心了解情况，不因此直接拒绝。',
+      'The applicant states that an agency helped[ ({name})]; the centre looks at it, and does not refuse for that alone.',
     ],
     remedy: [
       '测评中心没有授权任何咨询机构，有问题可以直接向测评中心提问。',

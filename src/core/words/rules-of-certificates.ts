@@ -29,7 +29,7 @@ export const certificateRuleWords = {
   'level-differs-from-certificate': {
     message: [
       '证书 {number} 为{heldLevel}，与申请的{level}不一致。',
-      'Certificate {number} is at {heldLevel}, not at {level} asked for.',
+      'Certificate {number} is at {heldLevel}, not at the {level} asked for.',
     ],
     remedy: [
       '请改为{heldLevel}；要提高级别请选择升级。',
@@ -42,7 +42,7 @@ export const certificateRuleWords = {
   },
   'in-time-for-maintenance': {
     message: [
-      '证书{expiresOn}到期，{on}提出维持申请，在最后期限{lastDay}之前。',
+      '证书{expiresOn}到期，{on}提出维持申请，不晚于最后期限{lastDay}。',
       'The certificate ends on {expiresOn}; maintenance asked for on {on} is in time, the last day being {lastDay}.',
     ],
     remedy: null,
@@ -59,7 +59,7 @@ export const certificateRuleWords = {
   },
   'late-for-maintenance': {
     message: [
-      '证书{expiresOn}到期，维持申请应在{lastDay}前提出；{on}已逾期，按维持受理并提示测评中心。',
+      '证书{expiresOn}到期，维持申请最晚应在{lastDay}提出；{on}已逾期，按维持受理并提示测评中心。',
       'The certificate ends on {expiresOn} and maintenance was due by {lastDay}; on {on} it is late, taken as maintenance and flagged to the centre.',
     ],
     remedy: [
@@ -76,18 +76,18 @@ export const certificateRuleWords = {
   },
   'in-time-for-upgrade': {
     message: [
-      '证书{expiresOn}到期，{on}提出升级申请，在最后期限{lastDay}之前。',
+      '证书{expiresOn}到期，{on}提出升级申请，不晚于最后期限{lastDay}。',
       'The certificate ends on {expiresOn}; an upgrade asked for on {on} is in time, the last day being {lastDay}.',
     ],
     remedy: null,
   },
   'too-late-for-upgrade': {
     message: [
-      '证书{expiresOn}到期，升级申请应在{lastDay}前提出，{on}已逾期。',
+      '证书{expiresOn}到期，升级申请最晚应在{lastDay}提出，{on}已逾期。',
       'The certificate ends on {expiresOn} and an upgrade was due by {lastDay}; {on} is too late.',
     ],
     remedy: [
-      '{lateLastDay}前可以按原级别申请维持，之后按初次申请办理。',
+      '到{lateLastDay}为止可以按原级别申请维持，之后按初次申请办理。',
       'Maintenance at the same level is possible until {lateLastDay}; afterwards it is a first application.',
     ],
   },

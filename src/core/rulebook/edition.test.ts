@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { certificateNumber } from './certificate-number.ts'
+import { editionOn, editions, getEdition } from './edition.ts'
+import { type Edition, parseEdition } from './edition-shape.ts'
+
+const edition = getEdition('2025-04')
+
+describe('An edition is dated data', () => {
+  test('⚖ Q3.1 the schedule of April 2025 is in force from its first day', () => {
+    expect(editionOn('2025-03-31')).toBeUndefined()
+    expect(editionOn('2025-04-01')?.id).toBe('2025-04')
+    expect(editionOn('2030-01-01')?.id).toBe('2025-04')
+  })
+  test('editions stand in the order of their days, each id once', () => {
+    expect(editions.map(({ from }) => from)).toEqual([...new Set(editions.map(({ from }) => from))].sort())
+    expect(new Set(editions.map(({ id }) => id)).size).toBe(editions.length)
+  })
+  test('an edition that never was is a fault', () => {
+    expect(() => getEdition('2019-01')).toThrow('no rulebook edition "2019-01"')
+  })
+  test('every reading has both languages and a clause', () => {
+    for (const [key, { note, clause }] of Object.entries(edition.readings)) {
+      expect(note[0], key).toMatch(/[\u4e00-\u9fff].*。$/)
+      expect(note[1], key).toMatch(/^[A-Z][\s\S]*\.$/)
+      expect(clause, key).toMatch(/^Q\d/)
+    }
+  })
+  const broken: [string, Partial<Edition>, string][] = [
+    ['a start that is no day', { from: '2025-02-30' }, 'edition 2025-04, from'],
+    ['an empty catalogue', { catalogue: [] }, 'edition 2025-04, catalogue'],
+    ['a fee of half a fen', { fees: [{ ...edition.fees[0]!, assessmentFen: 0.5 }] }, 'fees.0.assessmentFen'],
+    [
+      'a minimum for a type that is not there',
+      { minimum: { usual: 3, exceptions: [{ type: 'astrology', level: 1, engagements: 3 }] } },
+      'astrology is not in the catalogue',
+    ],
+    [
+      'a reading of the wrong kind',
+      {
+        readings: {
+          ...edition.readings,
+          supplementDays: { ...edition.readings.supplementDays, value: 'ten' as never },
+        },
+      },
+      'readings.supplementDays: expected a number, not "ten"',
+    ],
+  ]
+  test.each(broken)('%s is refused when it is loaded', (_title, change, message) => {
+    expect(() => parseEdition({ ...edition, ...change })).toThrow(message)
+  })
+})
+
+describe('⚖ Q10 the number of a certificate follows a pattern', () => {
+  const number = (type: string, level: number, serial: number) =>
+    certificateNumber({ type, level, issuedOn: '2026-12-04', serial }, edition)
+  test('year, type, level and serial', () => {
+    expect(number('security-engineering', 1, 31)).toBe('CNITSEC2026SRV-SE-I-0031')
+    expect(number('risk-assessment', 2, 12345)).toBe('CNITSEC2026SRV-RA-II-12345')
+  })
+  test('an unknown type is a fault', () => expect(() => number('astrology', 1, 1)).toThrow('astrology'))
+})

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { checkPair, findType } from './catalogue.ts'
+import { getEdition } from './edition.ts'
+import type { ApplicationKind } from './edition-shape.ts'
+import { feeFor } from './fees.ts'
+import { minimumFor } from './minimums.ts'
+
+const edition = getEdition('2025-04')
+
+const issued: [string, string, number[]][] = [
+  ['security-engineering', '安全工程类', [1, 2, 3]],
+  ['risk-assessment', '风险评估类', [1, 2]],
+  ['secure-development', '安全开发类', [1, 2]],
+  ['disaster-recovery', '灾难恢复类', [1, 2]],
+  ['system-audit', '信息系统审计类', [1]],
+  ['cloud-security', '云计算安全类', [1]],
+  ['data-security', '数据安全类', [1]],
+  ['security-operations', '安全运营类', [1, 2]],
+]
+
+describe('Q1 there are eight service types', () => {
+  test('in the order of the FAQ', () => {
+    expect(edition.catalogue.map(({ type, zh, levels }) => [type, zh, levels])).toEqual(issued)
+  })
+  test.each(['风险评估类', '风险评估', 'risk-assessment', ' Risk-Assessment '])(
+    '"%s" names risk assessment',
+    (name) => {
+      expect(findType(name, edition)?.type).toBe('risk-assessment')
+    },
+  )
+  test.each(['', '类', '评估', 'risk', '安全'])('"%s" names none', (name) =>
+    expect(findType(name, edition)).toBeUndefined(),
+  )
+  test('an unknown type is refused with the eight', () => {
+    const finding = checkPair('占星类', 1, edition)
+    expect(finding).toMatchObject({ answer: 'not-met', code: 'unknown-type', clause: 'Q1' })
+    expect(finding.facts.typesZh).toHaveLength(8)
+  })
+})
+
+describe('Q2.2 levels issued today', () => {
+  test.each(issued)('%s %s at %j and at no other', (type, _zh, levels) => {
+    for (const level of [0, 1, 2, 3, 4, 5, 6]) {
+      const finding = checkPair(type, level, edition)
+      expect(finding.answer).toBe(levels.includes(level) ? 'met' : 'not-met')
+      if (finding.answer === 'not-met') {
+        expect(finding).toMatchObject({
+          code: 'level-not-issued',
+          clause: 'Q2.2',
+          facts: { levels: levels.map(String) },
+        })
+      }
+    }
+  })
+})
+
+describe('Q3 fees in fen', () => {
+  const on = '2026-11-22'
+  const rows: [ApplicationKind, number, number, number, string][] = [
+    ['initial', 1, 21000, 15000, 'Q3.1'],
+    ['maintenance', 1, 21000, 15000, 'Q3.1'],
+    ['initial', 2, 72000, 15000, 'Q3.1'],
+    ['maintenance', 2, 48000, 15000, 'Q3.1'],
+    ['initial', 3, 108000, 15000, 'Q3.1'],
+    ['maintenance', 3, 72000, 15000, 'Q3.1'],
+    ['upgrade', 2, 72000, 15000, 'Q3.3'],
+    ['upgrade', 3, 108000, 15000, 'Q3.3'],
+    ['change-name', 1, 1000, 0, 'Q3.2'],
+    ['change-name', 3, 1000, 0, 'Q3.2'],
+    ['change-address', 2, 0, 0, 'Q3.3'],
+    ['cancellation', 1, 0, 0, 'Q3.3'],
+  ]
+  test.each(rows)('%s at level %i: %i + %i yuan by %s', (kind, level, assessment, annual, clause) => {
+    expect(feeFor({ type: 'security-engineering', level, kind, on })).toMatchObject({
+      assessmentFen: assessment * 100,
+      annualFen: annual * 100,
+      totalFen: (assessment + annual) * 100,
+      edition: '2025-04',
+      clause,
+    })
+  })
+  test('⚖ what the table does not name says which reading it is', () => {
+    const reading = (kind: ApplicationKind) => {
+      const fee = feeFor({ type: 'risk-assessment', level: 2, kind, on })
+      return 'answer' in fee ? fee.code : fee.reading
+    }
+    expect(
+      ['upgrade', 'change-address', 'cancellation', 'initial', 'change-name'].map((k) =>
+        reading(k as ApplicationKind),
+      ),
+    ).toEqual(['upgradeFeeAsInitial', 'addressChangeFeeFen', 'cancellationFeeFen', undefined, undefined])
+  })
+  test('every issued pair and kind has a fee', () => {
+    for (const [type, , levels] of issued)
+      for (const level of levels)
+        for (const kind of [
+          'initial',
+          'maintenance',
+          'upgrade',
+          'change-name',
+          'change-address',
+          'cancellation',
+        ] as const)
+          expect('totalFen' in feeFor({ type, level, kind, on })).toBe(!(kind === 'upgrade' && level === 1))
+  })
+  test('Q17 nothing can be upgraded to level 1', () => {
+    expect(feeFor({ type: 'risk-assessment', level: 1, kind: 'upgrade', on })).toMatchObject({
+      answer: 'not-met',
+      code: 'upgrade-to-lowest-level',
+    })
+  })
+  test('a pair that is not issued has no fee', () => {
+    expect(feeFor({ type: 'data-security', level: 2, kind: 'initial', on })).toMatchObject({
+      code: 'level-not-issued',
+    })
+  })
+  test('a day before the first schedule has no fee', () => {
+    const fee = feeFor({ type: 'data-security', level: 1, kind: 'initial', on: '2025-03-31' })
+    expect(fee).toMatchObject({ code: 'no-edition-on-day', facts: { from: '2025-04-01' } })
+    expect('totalFen' in feeFor({ type: 'data-security', level: 1, kind: 'initial', on: '2025-04-01' })).toBe(
+      true,
+    )
+  })
+})
+
+describe('Q14 how many engagements', () => {
+  const special: Record<string, number> = {
+    'security-operations 2': 5,
+    'disaster-recovery 2': 5,
+    'risk-assessment 2': 6,
+    'security-engineering 3': 10,
+  }
+  test.each(issued.flatMap(([type, , levels]) => levels.map((level) => [type, level] as const)))(
+    '%s %i',
+    (type, level) => {
+      expect(minimumFor(type, level, edition)).toBe(special[`${type} ${level}`] ?? 3)
+    },
+  )
+})
