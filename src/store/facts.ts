@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { StaffFact } from '#core/chapters/filing.ts'
+import type { OrganisationFact } from '#core/chapters/preparation.ts'
 
 /** A case that a new one of the same organisation may collide with. */
 export interface OpenCase {
@@ -25,6 +27,19 @@ export interface ReadyCase {
   readySince: string
 }
 
+/** The parts of an application as they lie in the tables; `handle` binds and checks them. */
+export interface DossierFact {
+  book: Record<string, unknown>
+  organisation: Record<string, unknown> | null
+  contact: Record<string, unknown> | null
+}
+
+export interface FileFact {
+  id: string
+  name: string
+  sha256: string
+}
+
 /**
  * What a command may need besides its own stream, each an SQL expression gathered in the same round trip as the
  * stream. Asking for a serial uses it up: a refused command leaves a gap, which does no harm.
@@ -44,6 +59,43 @@ export const facts = {
       'level', c.level, 'leadId', c.lead_id, 'readySince', iso_instant(c.phase_since), 'evaluators', c.summary -> 'evaluators')
       order by c.phase_since, c.case_id), '[]')
     from cases c where c.phase = 'awaiting-panel')`,
+  organisation: ({ organisationId }: { organisationId: string }) => sql<OrganisationFact | null>`(
+    select jsonb_build_object('id', o.organisation_id, 'name', o.name, 'uscc', o.uscc)
+    from organisations o where o.organisation_id = ${organisationId})`,
+  dossier: ({ caseId }: { caseId: string }) => sql<DossierFact | null>`(
+    select jsonb_build_object(
+      'book', coalesce(d.book, '{}') || jsonb_build_object('kind', c.kind, 'type', c.type, 'level', c.level)
+        || coalesce((
+          select jsonb_build_object('engagements', jsonb_agg(e.value || jsonb_build_object('files', (
+            select coalesce(jsonb_agg(f.value order by f.ordinality), '[]')
+            from jsonb_array_elements(coalesce(e.value -> 'files', '[]')) with ordinality as f
+            -- A file named in the draft counts while it lies on this case.
+            where exists (select from files k where k.case_id = c.case_id and k.sha256 = f.value ->> 'sha256')
+          )) order by e.ordinality))
+          from jsonb_array_elements(d.book -> 'engagements') with ordinality as e having count(*) > 0), '{}'),
+      'organisation', (
+        select jsonb_build_object('name', o.name, 'uscc', o.uscc, 'legalForm', o.legal_form,
+          'legalPerson', o.legal_person, 'businessScope', o.business_scope, 'establishedOn', o.established_on,
+          'registeredAddress', o.registered_address, 'legalRepresentative', o.legal_representative)
+        from organisations o where o.organisation_id = c.organisation_id),
+      'contact', (
+        select jsonb_build_object('name', u.name, 'position', coalesce(p.position, 'other'), 'email', u.email,
+          'emailConfirmed', u.email_verified)
+        from events opened
+        join people p on p.person_id::text = opened.data ->> 'contactId'
+        join users u on u.id = p.person_id
+        where opened.stream = c.case_id and opened.seq = 1))
+    from cases c left join drafts d on d.case_id = c.case_id where c.case_id = ${caseId})`,
+  files: ({ caseId }: { caseId: string }) => sql<FileFact[]>`(
+    select coalesce(jsonb_agg(jsonb_build_object('id', f.file_id, 'name', f.name, 'sha256', f.sha256)
+      order by f.uploaded_at, f.file_id), '[]')
+    from files f where f.case_id = ${caseId})`,
+  staff: (_: true) => sql<StaffFact[]>`(
+    select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'roles', p.roles) order by p.person_id), '[]')
+    from people p where p.organisation_id is null and p.active and p.roles <> '{}')`,
+  addresses: ({ caseId }: { caseId: string }) => sql<{ id: string }[]>`(
+    select coalesce(jsonb_agg(jsonb_build_object('id', a.address_id) order by a.address_id), '[]')
+    from addresses a join cases c on c.organisation_id = a.organisation_id where c.case_id = ${caseId})`,
 }
 
 type Facts = typeof facts

@@ -3,6 +3,9 @@ import * as log from './migrations/0001-log.ts'
 import * as views from './migrations/0002-views.ts'
 import * as jobs from './migrations/0003-jobs.ts'
 import * as append from './migrations/0004-append.ts'
+import * as identity from './migrations/0100-identity.ts'
+import * as people from './migrations/0101-people.ts'
+import * as dossiers from './migrations/0102-dossiers.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +13,7 @@ export const migrations: Record<string, Migration> = {
   '0002-views': views,
   '0003-jobs': jobs,
   '0004-append': append,
+  '0100-identity': identity,
+  '0101-people': people,
+  '0102-dossiers': dossiers,
 }

@@ -1,19 +1,39 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type {
+  AccountsTable,
+  AddressesTable,
+  DraftsTable,
+  FilesTable,
+  OrganisationsTable,
+  PeopleTable,
+  SessionsTable,
+  SignInFailuresTable,
+  UsersTable,
+} from './tables-of-people.ts'
 
 /** Any JSON; written with `json()` of db.ts, since pg takes a bare array for a PostgreSQL array. */
 export type Json<T = unknown> = ColumnType<T, unknown, unknown>
 
 /** The tables as the queries see them. Days are 'YYYY-MM-DD', instants ISO strings in UTC. */
 export interface Database {
+  accounts: AccountsTable
+  addresses: AddressesTable
   cases: CasesTable
   certificates: CertificatesTable
   deadlines: DeadlinesTable
+  drafts: DraftsTable
   events: EventsTable
+  files: FilesTable
   idempotency: IdempotencyTable
   jobs: JobsTable
   mails: MailsTable
   meetings: MeetingsTable
+  organisations: OrganisationsTable
+  people: PeopleTable
+  sessions: SessionsTable
+  sign_in_failures: SignInFailuresTable
   snapshots: SnapshotsTable
+  users: UsersTable
 }
 
 export interface CasesTable {

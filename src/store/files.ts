@@ -1,0 +1,38 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Db } from './db.ts'
+import type { FilesTable } from './tables-of-people.ts'
+
+export type FileRow = Selectable<FilesTable>
+
+/** The files of a case in the order they came. */
+export async function listFiles(db: Db, caseId: string): Promise<FileRow[]> {
+  return db
+    .selectFrom('files')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('uploaded_at')
+    .orderBy('file_id')
+    .execute()
+}
+
+export async function findFile(db: Db, fileId: string): Promise<FileRow | undefined> {
+  return db.selectFrom('files').selectAll().where('file_id', '=', fileId).executeTakeFirst()
+}
+
+/** Adds a file; adding the same one again (a retried end of an upload) changes nothing. */
+export async function addFile(db: Db, file: Insertable<FilesTable>): Promise<void> {
+  await db
+    .insertInto('files')
+    .values(file)
+    .onConflict((on) => on.column('file_id').doNothing())
+    .execute()
+}
+
+/** Removes a file while its case is in preparation; false afterwards, when it may have been handed in. */
+export async function removeFile(db: Db, fileId: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from files f using cases c
+    where f.file_id = ${fileId} and c.case_id = f.case_id and c.phase = 'preparation'
+    returning f.file_id`.execute(db)
+  return rows.length > 0
+}

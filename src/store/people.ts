@@ -1,0 +1,98 @@
+import { type Selectable, sql } from 'kysely'
+import type { Db } from './db.ts'
+import type { PeopleTable } from './tables-of-people.ts'
+
+export type Lang = 'zh-CN' | 'en'
+
+/** A person with the name and address they sign in with. */
+export interface Person extends Selectable<PeopleTable> {
+  name: string
+  email: string
+  email_verified: boolean
+}
+
+const personColumns = [
+  'people.person_id',
+  'people.organisation_id',
+  'people.roles',
+  'people.position',
+  'people.lang',
+  'people.active',
+  'people.created_at',
+  'users.name',
+  'users.email',
+  'users.email_verified',
+] as const
+
+const joined = (db: Db) =>
+  db.selectFrom('people').innerJoin('users', 'users.id', 'people.person_id').select(personColumns)
+
+export async function findPerson(db: Db, personId: string): Promise<Person | undefined> {
+  return joined(db).where('people.person_id', '=', personId).executeTakeFirst()
+}
+
+export async function findPersonByEmail(db: Db, email: string): Promise<Person | undefined> {
+  return joined(db).where('users.email', '=', email.toLowerCase()).executeTakeFirst()
+}
+
+/** Names and roles for a screen, whoever of these ids is a person. Active or not: history keeps its names. */
+export async function listPeople(db: Db, personIds: readonly string[]): Promise<Person[]> {
+  const ids = [...new Set(personIds)].filter((id) => /^[0-9a-f-]{36}$/.test(id))
+  return ids.length === 0 ? [] : joined(db).where('people.person_id', 'in', ids).execute()
+}
+
+/** The members of an organisation who can act, the longest there first. */
+export async function listMembers(db: Db, organisationId: string): Promise<Person[]> {
+  return joined(db)
+    .where('people.organisation_id', '=', organisationId)
+    .where('people.active', '=', true)
+    .orderBy('people.created_at')
+    .orderBy('people.person_id')
+    .execute()
+}
+
+/** The centre's people who hold a role, or this role. */
+export async function listStaff(db: Db, role?: string): Promise<Person[]> {
+  let query = joined(db)
+    .where('people.organisation_id', 'is', null)
+    .where('people.active', '=', true)
+    .where(sql<boolean>`people.roles <> '{}'`)
+  if (role) query = query.where(sql<boolean>`${role} = any(people.roles)`)
+  return query.orderBy('people.created_at').orderBy('people.person_id').execute()
+}
+
+/** Makes the person behind a new sign-in; known ones stay as they are. */
+export async function addPerson(db: Db, person: { personId: string; lang: Lang }): Promise<void> {
+  await db
+    .insertInto('people')
+    .values({ person_id: person.personId, organisation_id: null, position: null, lang: person.lang })
+    .onConflict((on) => on.column('person_id').doNothing())
+    .execute()
+}
+
+export async function changePerson(
+  db: Db,
+  personId: string,
+  change: {
+    organisationId?: string | null
+    roles?: readonly string[]
+    position?: string | null
+    lang?: Lang
+    active?: boolean
+  },
+): Promise<void> {
+  const { organisationId, roles, ...rest } = change
+  const set = {
+    ...rest,
+    ...(organisationId !== undefined && { organisation_id: organisationId }),
+    ...(roles && { roles: [...roles] }),
+  }
+  if (Object.keys(set).length > 0)
+    await db.updateTable('people').set(set).where('person_id', '=', personId).execute()
+}
+
+export async function hasAdministrator(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from people where active and 'administrator' = any(roles)) as found`.execute(db)
+  return rows[0]!.found
+}

@@ -1,0 +1,91 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** A sign-in of better-auth's; only what we read or write ourselves. */
+export interface AccountsTable {
+  user_id: string
+  provider_id: string
+  password: string | null
+}
+
+export interface AddressesTable {
+  address_id: string
+  organisation_id: string
+  recipient: string
+  /** Encrypted; see sealing.ts of `handle`. */
+  phone_sealed: string
+  address: string
+  postcode: string
+  created_at: string
+}
+
+export interface DraftsTable {
+  case_id: string
+  version: number
+  book: ColumnType<Record<string, unknown>, unknown, unknown>
+  updated_at: string
+  updated_by: string
+}
+
+export interface FilesTable {
+  file_id: string
+  case_id: string
+  organisation_id: string
+  name: string
+  size_bytes: number
+  sha256: string
+  kind: string
+  uploaded_at: string
+  uploaded_by: string
+}
+
+export interface OrganisationsTable {
+  organisation_id: string
+  name: string
+  uscc: string
+  legal_form: string
+  legal_person: boolean
+  business_scope: string
+  established_on: string
+  registered_address: string
+  legal_representative: string
+  uscc_confirmed_by: string | null
+  uscc_confirmed_at: string | null
+  uscc_confirm_reason: string | null
+  created_at: string
+  updated_at: string
+}
+
+export interface PeopleTable {
+  person_id: string
+  /** Null for the centre's staff, and for somebody who has signed up and named no organisation yet. */
+  organisation_id: string | null
+  roles: Generated<string[]>
+  position: string | null
+  lang: Generated<'zh-CN' | 'en'>
+  active: Generated<boolean>
+  created_at: Generated<string>
+}
+
+export interface SessionsTable {
+  id: string
+  token: string
+  user_id: string
+  created_at: string
+  updated_at: string
+  expires_at: string
+}
+
+export interface SignInFailuresTable {
+  email: string
+  failures: number
+  last_at: string
+}
+
+export interface UsersTable {
+  id: Generated<string>
+  name: string
+  email: string
+  email_verified: boolean
+  created_at: Generated<string>
+  updated_at: Generated<string>
+}
