@@ -24,7 +24,7 @@ export function checkPair(type: string, level: number, edition: Edition): Findin
     typeZh: entry.zh,
     typeEn: entry.en,
     level,
-    levels: entry.levels.map(String),
+    issuedLevel: entry.levels,
   }
   return find('pair', entry.levels.includes(level) ? 'pair-issued' : 'level-not-issued', 'Q2.2', facts)
 }

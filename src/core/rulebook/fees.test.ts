@@ -47,7 +47,7 @@ describe('Q2.2 levels issued today', () => {
         expect(finding).toMatchObject({
           code: 'level-not-issued',
           clause: 'Q2.2',
-          facts: { levels: levels.map(String) },
+          facts: { issuedLevel: levels },
         })
       }
     }

@@ -68,7 +68,7 @@ const answerOf = new Map<string, Answer>(
 /** Every code a rule can find, for the tests and the generated docs. */
 export const findingCodes: readonly FindingCode[] = answers.flatMap((answer) => codes[answer])
 
-export type RuleFact = string | number | boolean | readonly string[]
+export type RuleFact = string | number | boolean | readonly (string | number)[]
 
 export interface Finding {
   readonly rule: string

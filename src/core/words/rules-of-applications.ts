@@ -12,10 +12,10 @@ export const applicationRuleWords = {
   },
   'level-not-issued': {
     message: [
-      '{typeZh}目前只受理 {levels} 级，不受理{level}。',
-      '{typeEn} is issued at level {levels} today, not at {level}.',
+      '{typeZh}目前只受理{issuedLevel}，不受理{level}。',
+      '{typeEn} is issued at {issuedLevel} today, not at {level}.',
     ],
-    remedy: ['请改选 {levels} 级中的一个级别。', 'Please choose a level among {levels}.'],
+    remedy: ['可以选择的级别：{issuedLevel}。', 'Levels to choose from: {issuedLevel}.'],
   },
   'no-edition-on-day': {
     message: [

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { checkApplication } from '#core/rulebook/application.ts'
+import { applicationSchema } from '#core/rulebook/application-shape.ts'
+import { checkPair } from '#core/rulebook/catalogue.ts'
+import { getEdition } from '#core/rulebook/edition.ts'
+import { feeFor } from '#core/rulebook/fees.ts'
+import { type Finding, findingCodes } from '#core/rulebook/finding.ts'
+import { windowFor } from '#core/rulebook/windows.ts'
+import { checkUscc } from '#core/uscc.ts'
+import example from '../../../examples/application.json' with { type: 'json' }
+import { ruleWords, sayFinding } from './rules.ts'
+
+const edition = getEdition('2025-04')
+const good = applicationSchema.parse(example)
+const certificate = { number: 'N1', validTo: '2027-09-30', level: 1 }
+
+/** Applications, windows and questions that together make every rule say everything it can say. */
+function everyFinding(): Finding[] {
+  const [engagement, ...others] = good.engagements
+  const worse = {
+    ...good,
+    applicationOn: '2026-11-24',
+    organisation: {
+      ...good.organisation,
+      legalForm: 'branch' as const,
+      businessScope: '餐饮',
+      establishedOn: '2026-01-01',
+      uscc: '91',
+    },
+    contact: { ...good.contact, position: 'staff' as const, emailConfirmed: false },
+    cisp: [],
+    engagements: [
+      { ...engagement!, contractOn: '2020-01-01', periodTo: '2020-06-01' },
+      { ...engagement!, contractOn: '2020-01-01', stillInDelivery: true },
+      { ...engagement!, contractOn: '2027-01-01' },
+      { ...engagement!, files: [] },
+    ],
+    agency: { used: true, name: '甲' },
+  }
+  const referred = [{ ...engagement!, contractOn: '2020-01-01' }, ...others]
+  const applications = [
+    good,
+    worse,
+    { ...good, level: 2 },
+    { ...good, organisation: { ...good.organisation, legalForm: 'other' as const }, engagements: referred },
+    { ...good, kind: 'maintenance' as const },
+    { ...good, kind: 'maintenance' as const, level: 2, certificate },
+    { ...good, kind: 'upgrade' as const, level: 3, certificate },
+  ]
+  const windows = (['maintenance', 'upgrade', 'change'] as const).flatMap((kind) =>
+    ['2025-01-01', '2026-11-22', '2027-05-01', '2028-12-01'].map((on) =>
+      windowFor({ kind, expiresOn: '2027-09-30', on }, edition, theCalendar),
+    ),
+  )
+  const fees = [
+    feeFor({ type: 'data-security', level: 1, kind: 'initial', on: '2024-01-01' }),
+    feeFor({ type: 'risk-assessment', level: 1, kind: 'upgrade', on: '2026-01-01' }),
+  ].filter((fee): fee is Finding => 'answer' in fee)
+  const pairs = [checkPair('占星', 1, edition), checkPair('data-security', 3, edition)]
+  const checked = applications.flatMap((application) => checkApplication(application, edition, theCalendar))
+  return [...checked, ...windows, ...fees, ...pairs, checkUscc('91350211M0000XUF46')]
+}
+
+describe('Every finding has its sentence in both languages', () => {
+  const findings = everyFinding()
+
+  test('the rules can say every code there is, and no other', () => {
+    expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual([...findingCodes].sort())
+  })
+  test('every place in a sentence has its fact', () => {
+    for (const { code, facts } of findings) {
+      const { message, remedy } = ruleWords[code]
+      for (const sentence of [...message, ...(remedy ?? [])])
+        for (const [, name] of sentence.matchAll(/\{(\w+)/g))
+          expect(facts, `${code}: ${sentence}`).toHaveProperty(name!)
+    }
+  })
+  test('the sentences are whole, and what is not met has a remedy', () => {
+    for (const finding of findings) {
+      const [zh, en] = [sayFinding(finding, 'zh-CN'), sayFinding(finding, 'en')]
+      expect(zh.message).toMatch(/。$/)
+      expect(en.message).toMatch(/^["“\w\u4e00-\u9fff].*\.$/)
+      expect(en.message + en.remedy + zh.message + zh.remedy).not.toMatch(/[{}[\]]|undefined/)
+      expect(zh.remedy !== '' && en.remedy !== '').toBe(finding.answer !== 'met')
+    }
+  })
+  test('Q2.2 the row of the table is the reason', () => {
+    expect(sayFinding(checkPair('data-security', 2, edition), 'zh-CN')).toEqual({
+      message: '数据安全类目前只受理一级，不受理二级。',
+      remedy: '可以选择的级别：一级。',
+    })
+    expect(sayFinding(checkPair('risk-assessment', 3, edition), 'en').message).toBe(
+      'Risk assessment is issued at level 1, level 2 today, not at level 3.',
+    )
+  })
+})
