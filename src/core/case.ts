@@ -11,7 +11,7 @@ import * as supplements from '#core/chapters/supplements.ts'
 import { refuse } from '#core/kernel.ts'
 import { type Phase, phaseOf, type Stop } from '#core/phases.ts'
 import { procedure } from '#core/procedure.ts'
-import { isApplicantRole } from '#core/roles.ts'
+import { isApplicantRole, type Role, sideOf } from '#core/roles.ts'
 
 /**
  * The case: one application on its way, from the first question to the certificate in hand (Q4).
@@ -42,13 +42,18 @@ export const caseProcedure = procedure<CaseState, Phase>({
   initial: initialCase,
   chapters: Object.values(chapters),
 
-  // A case of another organisation does not exist for an applicant; before submission it is the applicant's alone.
-  maySee: (state, actor) =>
-    state.version === 0 ||
-    actor.organisationId === state.organisationId ||
-    (actor.organisationId === null &&
-      (state.phase !== 'preparation' ||
-        actor.roles.some((role) => role === 'approver' || role === 'system'))),
+  // A case of another organisation does not exist for an applicant; until it is submitted it is the applicant's alone,
+  // and an expert sees what is on an agenda.
+  maySee: (state, actor) => {
+    if (state.version === 0) return true
+    const side = sideOf(actor)
+    if (side !== 'centre') return side === 'applicant' && actor.organisationId === state.organisationId
+    const sees = (role: Role) => {
+      if (role === 'expert') return state.meetingId !== null
+      return state.phase !== 'preparation' || role === 'approver' || role === 'system'
+    }
+    return actor.roles.some(sees)
+  },
 
   assigned: (state, actor, role) => {
     if (isApplicantRole(role) && state.version > 0 && actor.organisationId !== state.organisationId)

@@ -4,7 +4,7 @@ import { certificateLastDay } from '#core/calendar/periods.ts'
 import { field } from '#core/fields.ts'
 import { refuse, vocabulary } from '#core/kernel.ts'
 import { procedure } from '#core/procedure.ts'
-import { centreRoles } from '#core/roles.ts'
+import { sideOf } from '#core/roles.ts'
 
 export type CertificatePhase = 'unregistered' | 'registered'
 
@@ -92,8 +92,6 @@ export const certificateProcedure = procedure<CertificateState, CertificatePhase
   },
   chapters: [{ events, commands }],
   maySee: (state, actor) =>
-    actor.organisationId === null
-      ? actor.roles.some((role) => role === 'system' || centreRoles.some((one) => one === role))
-      : actor.organisationId === state.organisationId,
+    state.version === 0 || sideOf(actor) === 'centre' || actor.organisationId === state.organisationId,
   assigned: () => null,
 })

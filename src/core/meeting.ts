@@ -10,7 +10,7 @@ import {
   votesOn,
 } from '#core/meeting-state.ts'
 import { procedure } from '#core/procedure.ts'
-import { centreRoles } from '#core/roles.ts'
+import { sideOf } from '#core/roles.ts'
 import { lacksRole } from './chapters/filing.ts'
 
 const { event, command } = vocabulary<MeetingState, MeetingPhase>()
@@ -317,9 +317,7 @@ export const meetingProcedure = procedure<MeetingState, MeetingPhase>({
   stream: 'meeting',
   initial: initialMeeting,
   chapters: [{ events, commands }],
-  maySee: (_, actor) =>
-    actor.organisationId === null &&
-    actor.roles.some((role) => role === 'system' || centreRoles.some((one) => one === role)),
+  maySee: (_, actor) => sideOf(actor) === 'centre',
   assigned: (state, actor, role) =>
     role === 'expert' && !state.invited.includes(actor.personId) ? refuse('not-invited', 'Q9.1') : null,
 })

@@ -24,3 +24,12 @@ export type Role = (typeof roles)[number]
 const applicantSide: readonly Role[] = applicantRoles
 
 export const isApplicantRole = (role: Role): role is ApplicantRole => applicantSide.includes(role)
+
+/** Which side a person stands on: an applicant's own organisation, the centre, or neither yet. */
+export const sideOf = (actor: {
+  readonly organisationId: string | null
+  readonly roles: readonly Role[]
+}): 'applicant' | 'centre' | 'none' => {
+  if (actor.organisationId !== null) return 'applicant'
+  return actor.roles.some((role) => !isApplicantRole(role)) ? 'centre' : 'none'
+}

@@ -11,7 +11,7 @@ import type { At, Context, StoredEvent } from '#core/kernel.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { type Phase, phaseOf, type Stage } from '#core/phases.ts'
 import { available, fold, type Offer } from '#core/procedure.ts'
-import type { Role } from '#core/roles.ts'
+import { type Role, sideOf } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 
 /** One line of the timeline: what happened, by whom, under which clause. Its sentence is words/events.ts. */
@@ -84,7 +84,7 @@ const hiddenFromApplicant = ['voters', 'inFavour', 'votes', 'summary', 'recommen
 /** The case page as this actor sees it now. */
 export const caseView = (log: readonly StoredEvent[], context: Context): CaseView => {
   const state = fold(caseProcedure, log)
-  const isApplicant = context.actor.organisationId !== null
+  const isApplicant = sideOf(context.actor) !== 'centre'
   const { edition, calendar, now, today } = context
   return {
     state: isApplicant ? forApplicant(state) : state,

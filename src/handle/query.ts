@@ -1,0 +1,180 @@
+import { addDays, dayOfInstant } from '#core/calendar/day.ts'
+import { caseProcedure } from '#core/case.ts'
+import type { Actor, StoredEvent } from '#core/kernel.ts'
+import { meetingProcedure } from '#core/meeting.ts'
+import type { MeetingState } from '#core/meeting-state.ts'
+import { available, fold, type Offer } from '#core/procedure.ts'
+import { sideOf } from '#core/roles.ts'
+import type { Application } from '#core/rulebook/application-shape.ts'
+import { type CaseView, caseView } from '#core/views.ts'
+import { listAddresses } from '#store/addresses.ts'
+import { type FileRow, listFiles } from '#store/files.ts'
+import { findSnapshot, readStream } from '#store/log.ts'
+import { listMails, type Mail } from '#store/mails.ts'
+import { listPeople } from '#store/people.ts'
+import { type CaseFilters, type CaseRow, countCases, listCases } from '#store/views.ts'
+import { contextFor } from './command.ts'
+import type { Ports } from './ports.ts'
+
+/** Names for the ids on a page. */
+export type Names = Readonly<Record<string, { readonly name: string; readonly roles: readonly string[] }>>
+
+export interface CasePage {
+  readonly view: CaseView
+  readonly people: Names
+  readonly files: readonly FileRow[]
+  readonly letters: readonly Mail[]
+  /** Postal addresses to choose from; phones stay sealed. */
+  readonly addresses: readonly { id: string; recipient: string; address: string; postcode: string }[]
+  /** The book as it was handed in. */
+  readonly application: Application | null
+}
+
+const namesOf = async (ports: Ports, ids: readonly string[]): Promise<Names> =>
+  Object.fromEntries(
+    (await listPeople(ports.db, ids)).map(({ person_id, name, roles }) => [person_id, { name, roles }]),
+  )
+
+const lettersShown = 200
+
+/** The case page for this actor, or undefined when there is no such case for them: not theirs is as good as not there. */
+export const findCasePage = async (
+  ports: Ports,
+  actor: Actor,
+  caseId: string,
+  known?: readonly StoredEvent[],
+): Promise<CasePage | undefined> => {
+  const log =
+    known ??
+    ((await readStream(ports.db, { stream: caseId, key: '', actorId: actor.personId }))
+      .events as StoredEvent[])
+  if (log.length === 0) return undefined
+  const state = fold(caseProcedure, log)
+  if (!caseProcedure.maySee(state, actor)) return undefined
+  const [files, letters, addresses, application, people] = await Promise.all([
+    listFiles(ports.db, caseId),
+    listMails(ports.db, { caseId }, { size: lettersShown }),
+    listAddresses(ports.db, state.organisationId),
+    state.application ? findSnapshot(ports.db, state.application.digest) : null,
+    namesOf(ports, [
+      state.contactId,
+      state.leadId ?? '',
+      ...state.auditTeam,
+      ...state.panelVoters,
+      ...log.map(({ by }) => by.personId),
+    ]),
+  ])
+  return {
+    view: caseView(log, contextFor(ports, actor, state.edition)),
+    people,
+    files,
+    letters: letters.rows,
+    addresses: addresses.map(({ address_id, recipient, address, postcode }) => ({
+      id: address_id,
+      recipient,
+      address,
+      postcode,
+    })),
+    application: (application as Application | null) ?? null,
+  }
+}
+
+/** Days ahead that a queue counts as soon. */
+const soonDays = 3
+
+export interface CaseList {
+  readonly rows: readonly CaseRow[]
+  readonly next: string | null
+  readonly total: number
+  readonly counts: {
+    readonly open: number
+    readonly overdue: number
+    readonly soon: number
+    readonly mine: number
+  }
+}
+
+const nothing: CaseList = {
+  rows: [],
+  next: null,
+  total: 0,
+  counts: { open: 0, overdue: 0, soon: 0, mine: 0 },
+}
+
+/** Cases this actor may see, the deadline that hurts first on top. Applicants see their own organisation's only. */
+export const listCasesFor = async (
+  ports: Ports,
+  actor: Actor,
+  filters: CaseFilters,
+  page: { size: number; after?: string },
+): Promise<CaseList> => {
+  const today = dayOfInstant(ports.clock.now())
+  if (sideOf(actor) === 'none') return nothing
+  const within: CaseFilters = actor.organisationId ? { organisationId: actor.organisationId } : {}
+  const mine: CaseFilters = actor.roles.includes('lead') ? { ...within, leadId: actor.personId } : within
+  const asked = { ...filters, ...within }
+  const [part, total, open, overdue, soon, own] = await Promise.all([
+    listCases(ports.db, asked, page),
+    countCases(ports.db, asked),
+    countCases(ports.db, { ...within, open: true }),
+    countCases(ports.db, { ...within, open: true, dueBy: addDays(today, -1) }),
+    countCases(ports.db, { ...within, open: true, dueBy: addDays(today, soonDays) }),
+    countCases(ports.db, { ...mine, open: true }),
+  ])
+  return { ...part, total, counts: { open, overdue, soon: soon - overdue, mine: own } }
+}
+
+export interface MeetingPage {
+  readonly state: MeetingState
+  readonly offers: readonly (Offer & { readonly suggest: Readonly<Record<string, unknown>> })[]
+  /** Cases that wait for a meeting, in the order they became ready. */
+  readonly ready: readonly {
+    caseId: string
+    number: string | null
+    organisationName: string
+    type: string
+    level: number
+  }[]
+  readonly people: Names
+}
+
+/** Votes stay sealed until their case is concluded; one's own may be seen. */
+const sealVotes = (state: MeetingState, actor: Actor): MeetingState => ({
+  ...state,
+  votes: state.votes.map((vote) =>
+    vote.expertId === actor.personId || state.conclusions.some(({ caseId }) => caseId === vote.caseId)
+      ? vote
+      : { ...vote, pass: false, opinion: '' },
+  ),
+})
+
+/** The meeting page for this actor, or undefined when there is no such meeting for them. */
+export const findMeetingPage = async (
+  ports: Ports,
+  actor: Actor,
+  meetingId: string,
+): Promise<MeetingPage | undefined> => {
+  const read = await readStream(ports.db, {
+    stream: meetingId,
+    key: '',
+    actorId: actor.personId,
+    needs: { readyCases: true },
+  })
+  if (read.events.length === 0) return undefined
+  const state = fold(meetingProcedure, read.events as StoredEvent[])
+  if (!meetingProcedure.maySee(state, actor)) return undefined
+  const context = contextFor(ports, actor, null)
+  return {
+    state: sealVotes(state, actor),
+    offers: available(meetingProcedure, state, context).map((offer) => ({
+      ...offer,
+      suggest: offer.refusal ? {} : (meetingProcedure.commands[offer.command]?.suggest(state, context) ?? {}),
+    })),
+    ready: read.facts.readyCases,
+    people: await namesOf(ports, [
+      ...state.invited,
+      ...state.agenda.flatMap(({ evaluators }) => evaluators),
+      ...read.events.map(({ by }) => by.personId),
+    ]),
+  }
+}
