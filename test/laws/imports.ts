@@ -37,12 +37,14 @@ export const importLaws: Law[] = [
       { 'src/http/api.ts': `import { main } from '../main.ts'` },
       { 'src/attic/box.ts': `export const box = 1` },
       { 'src/handle/ports.ts': `import { world } from '#test/world.ts'` },
+      { 'src/core/uscc.ts': `import one from '../../examples/one.json' with { type: 'json' }` },
     ],
     kept: {
       'src/desk/api.ts': `import type { Routes } from '#http/routes.ts'\nimport { x } from '#core/case.ts'`,
       'src/cli/log.ts': `import { db } from '#store/db.ts'`,
       'src/core/case.ts': `export const text = "import { db } from '#store/db.ts'"`,
       'src/core/case.test.ts': `import { world } from '#test/world.ts'`,
+      'src/core/uscc.test.ts': `import one from '../../examples/one.json' with { type: 'json' }`,
     },
   },
   {
@@ -52,7 +54,8 @@ export const importLaws: Law[] = [
       eachImport(files, (file, { specifier }) => {
         if (!specifier.startsWith('.')) return undefined
         const target = posix.join(posix.dirname(file.path), specifier)
-        return roomOf(target) === roomOf(file.path) ? undefined : `write ${specifier} as #…`
+        const hasShortPath = /^(src|test)\//.test(target)
+        return !hasShortPath || roomOf(target) === roomOf(file.path) ? undefined : `write ${specifier} as #…`
       }),
     broken: [{ 'src/handle/command.ts': `import { decide } from '../core/case.ts'` }],
     kept: { 'src/core/chapters/audit.ts': `import { refuse } from '../kernel.ts'` },
@@ -152,8 +155,8 @@ function whyNotAcross(file: SourceFile, { specifier, typeOnly }: Import): string
   const targetRoom = target ? roomOf(target) : room
   if (targetRoom === room || rooms[room]?.includes(targetRoom)) return undefined
   if (typeOnly && typesOf[room]?.includes(targetRoom)) return undefined
-  // A test may stand its subject on the world that all tests share.
-  if (isTest(file) && targetRoom === 'test') return undefined
+  // A test may stand its subject on the world and the examples that all tests share.
+  if (isTest(file) && (targetRoom === 'test' || targetRoom === 'examples')) return undefined
   return `${room} may not import ${specifier}`
 }
 
