@@ -92,6 +92,8 @@ export const certificateProcedure = procedure<CertificateState, CertificatePhase
   },
   chapters: [{ events, commands }],
   maySee: (state, actor) =>
-    state.version === 0 || sideOf(actor) === 'centre' || actor.organisationId === state.organisationId,
+    state.version === 0 ||
+    sideOf(actor) === 'centre' ||
+    (sideOf(actor) === 'applicant' && actor.organisationId === state.organisationId),
   assigned: () => null,
 })

@@ -8,7 +8,7 @@ import type { Finding } from '#core/rulebook/finding.ts'
 /** An instant, ISO 8601 in UTC. */
 export type At = string
 
-export type FactValue = string | number | boolean | null | readonly string[]
+export type FactValue = string | number | boolean | null | readonly (string | number)[]
 export type Facts = Readonly<Record<string, FactValue>>
 
 /** An expected no, as a value: the code names the missing fact; words/refusals.ts has its sentence and remedy. */

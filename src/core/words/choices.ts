@@ -11,7 +11,10 @@ export const choices = {
     cancellation: ['注销', 'cancellation'],
   },
   mode: { 'on-site': ['现场审核', 'on-site audit'], remote: ['远程审核', 'remote audit'] },
-  recommendation: { pass: ['建议通过', 'pass recommended'], 'not-pass': ['建议不通过', 'pass not recommended'] },
+  recommendation: {
+    pass: ['建议通过', 'pass recommended'],
+    'not-pass': ['建议不通过', 'pass not recommended'],
+  },
   conclusion: {
     pass: ['通过', 'passed'],
     'not-pass': ['未通过', 'not passed'],

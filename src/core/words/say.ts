@@ -1,4 +1,5 @@
 import { type Day, isDay, partsOf, weekdayOf } from '#core/calendar/day.ts'
+import { editions } from '#core/rulebook/edition.ts'
 import { choices } from './choices.ts'
 import { phases } from './phases.ts'
 import { roles } from './roles.ts'
@@ -55,12 +56,17 @@ const levels = ['一', '二', '三', '四', '五']
 export const sayLevel = (level: number, lang: Lang): string =>
   lang === 'en' ? `level ${level}` : `${levels[level - 1] ?? level}级`
 
+const types: Readonly<Record<string, Pair>> = Object.fromEntries(
+  editions.flatMap(({ catalogue }) => catalogue.map(({ type, zh, en }) => [type, [zh, en] as const])),
+)
+
 const wordsOf: Readonly<Record<string, Readonly<Record<string, Pair>>>> = {
   ...choices,
   phase: phases,
   phases,
   role: roles,
   roles,
+  type: types,
 }
 
 const sayOne = (name: string, value: unknown, lang: Lang, { thisYear, names }: Telling): string => {
@@ -89,19 +95,21 @@ const placeholder = /\{(\w+)(#)?(?:\|([^|}]*)\|([^}]*))?\}/g
  * its noun in the right number; `[, because {reason}]` is left out when a fact in it is missing.
  */
 export const say = (pair: Pair, lang: Lang, facts: SaidFacts = {}, telling: Telling = {}): string => {
-  const valueOf = (name: string, counts: unknown): string => {
+  const told = (name: string, counts: unknown): string => {
     const value = facts[name]
     if (!counts) return sayFact(name, value, lang, telling)
     return String(Array.isArray(value) ? value.length : (value ?? 0))
   }
   const fill = (text: string): string =>
     text.replace(placeholder, (_, name: string, counts: unknown, one?: string, many?: string) => {
-      const said = valueOf(name, counts)
+      const said = told(name, counts)
       return one === undefined ? said : `${said} ${said === '1' ? one : many}`
     })
   return fill(
     inLang(pair, lang).replace(/\[([^\]]*)\]/g, (_, part: string) =>
-      [...part.matchAll(placeholder)].every(([, name, counts]) => valueOf(name as string, counts) !== '') ? part : '',
+      [...part.matchAll(placeholder)].every(([, name, counts]) => told(name as string, counts) !== '')
+        ? part
+        : '',
     ),
   )
 }
