@@ -1,0 +1,110 @@
+import type { Pair } from './say.ts'
+
+export interface FieldWords {
+  readonly label: Pair
+  readonly hint?: Pair
+}
+
+/** What a form calls each thing a command asks for; `Command.field` where one command means it in its own way. */
+export const fields: Readonly<Record<string, FieldWords>> = {
+  kind: { label: ['申请种类', 'Kind of application'] },
+  type: { label: ['服务类别', 'Service type'] },
+  level: { label: ['级别', 'Level'] },
+  reason: { label: ['理由', 'Reason'], hint: ['将记入案卷。', 'It is kept on the case.'] },
+  truthful: {
+    label: [
+      '本单位保证所提交的材料真实、完整，不含国家秘密',
+      'We undertake that the material is true, complete and free of state secrets',
+    ],
+  },
+  items: { label: ['事项', 'Items'] },
+  about: {
+    label: ['涉及的内容', 'What it concerns'],
+    hint: ['如：7.3 PA16 项目计划。', 'For instance: 7.3 PA16 project plan.'],
+  },
+  ask: {
+    label: ['要求', 'What is asked'],
+    hint: ['请写明需要补充或改正什么。', 'Say what has to be supplied or put right.'],
+  },
+  itemId: { label: ['补充项', 'Item'] },
+  files: { label: ['文件', 'Files'], hint: ['可以选择多个文件。', 'You can choose several files.'] },
+  note: { label: ['说明', 'Note'] },
+  days: { label: ['延长天数', 'Days'] },
+  arrivedOn: { label: ['收到日期', 'Arrived on'] },
+  receivedOn: { label: ['收到日期', 'Received on'] },
+  verdicts: { label: ['核对结论', 'Verdicts'] },
+  accepted: { label: ['接受', 'Accepted'] },
+  carrier: { label: ['快递公司', 'Carrier'] },
+  trackingNumber: { label: ['快递单号', 'Tracking number'] },
+  leadId: { label: ['项目负责人', 'Case lead'] },
+  feedback: {
+    label: ['受理意见', 'Acceptance feedback'],
+    hint: ['将写入发给申请单位的邮件。', 'It goes into the e-mail to the applicant.'],
+  },
+  amountFen: { label: ['到账金额', 'Amount'] },
+  reference: { label: ['汇款附言或流水号', 'Reference'] },
+  auditors: { label: ['审核员', 'Auditors'] },
+  mode: { label: ['审核方式', 'Mode'] },
+  auditOn: { label: ['审核日', 'Audit day'] },
+  receipt: {
+    label: ['审核时间确认回执', 'Audit date receipt'],
+    hint: ['请上传盖章后的扫描件。', 'Upload the scan of the sealed receipt.'],
+  },
+  attendees: { label: ['参加人数', 'People attending'] },
+  connection: {
+    label: ['联线方式', 'How to connect'],
+    hint: ['会议软件、会议号、联系人和电话。', 'Meeting software, its number, a contact and telephone.'],
+  },
+  proposedOn: { label: ['建议日期', 'Day proposed'] },
+  recommendation: { label: ['审核建议', 'Recommendation'] },
+  summary: { label: ['审核总结', 'Summary'] },
+  addressId: { label: ['收件地址', 'Postal address'] },
+  code: { label: ['关闭原因', 'Cause'] },
+  nominalOn: {
+    label: ['会议日', 'Meeting day'],
+    hint: ['某月 10 日或 25 日。', 'The 10th or the 25th of a month.'],
+  },
+  cases: { label: ['上会项目', 'Cases'] },
+  experts: { label: ['专家', 'Experts'] },
+  present: { label: ['到会专家', 'Experts present'] },
+  caseId: { label: ['项目', 'Case'] },
+  pass: { label: ['是否通过', 'Verdict'] },
+  opinion: { label: ['评审意见', 'Opinion'] },
+  postponed: { label: ['延期审议', 'Postpone'] },
+  meetingId: { label: ['评审会', 'Meeting'] },
+  heldOn: { label: ['召开日期', 'Held on'] },
+  voters: { label: ['投票专家', 'Voters'] },
+  inFavour: { label: ['赞成票', 'In favour'] },
+  votes: { label: ['投票数', 'Votes'] },
+  conclusion: { label: ['评审结论', 'Conclusion'] },
+  number: { label: ['证书编号', 'Certificate number'] },
+  holder: { label: ['持证单位', 'Holder'] },
+  uscc: { label: ['统一社会信用代码', 'Unified social credit code'] },
+  registeredAddress: { label: ['注册地址', 'Registered address'] },
+  issuedOn: { label: ['颁发日期', 'Issued on'] },
+  validFrom: { label: ['有效期自', 'Valid from'] },
+  validTo: { label: ['有效期至', 'Valid to'] },
+  organisationId: { label: ['持证单位档案', 'Holder’s record'] },
+  basis: { label: ['登记依据', 'Basis of the entry'] },
+
+  'AskSupplement.items': { label: ['补充事项', 'Supplements asked for'] },
+  'SupplySupplement.items': { label: ['补充资料', 'Supplements'] },
+  'RecordPaperArrival.items': { label: ['纸质件已收到的补充项', 'Items whose paper has arrived'] },
+  'CheckSupplement.reason': { label: ['不接受的原因', 'Why it is not accepted'] },
+  'ReportProgress.about': { label: ['进度', 'Progress'] },
+  'SealAgreement.files': { label: ['盖章协议扫描件', 'Scan of the sealed agreement'] },
+  'SendBusinessEmail.note': {
+    label: ['补充说明', 'Further remarks'],
+    hint: ['将写入商务邮件，可以留空。', 'It goes into the business e-mail; it may stay empty.'],
+  },
+  'SendAuditNotice.reason': { label: ['选择该方式的理由', 'Why this mode'] },
+  'DeclineAuditDate.reason': { label: ['改期原因', 'Why another day'] },
+  'DeclareConflict.reason': { label: ['回避原因', 'Nature of the conflict'] },
+  'ConcludeCase.reason': { label: ['说明或延期原因', 'Remarks, or why it is postponed'] },
+  'ConcludeCase.items': { label: ['整改项', 'Items to rectify'] },
+  'ConfirmPayment.receivedOn': { label: ['到账日期', 'Arrived on'] },
+}
+
+/** The words of one field of one command, however deep: `AskSupplement`, `about`. Undefined when nobody wrote them. */
+export const findField = (command: string, name: string): FieldWords | undefined =>
+  fields[`${command}.${name}`] ?? fields[name]

@@ -1,0 +1,97 @@
+import type { RefusalWords } from './refusals.ts'
+
+/** Refusals from the business e-mail to the full payment. */
+export const contractingRefusals = {
+  'fee-unknown': {
+    message: ['收费标准中没有本申请对应的费用。', 'The schedule of fees has no entry for this application.'],
+    remedy: [
+      '请核对服务类别、级别和申请种类，或联系系统管理员更新收费标准。',
+      'Please check type, level and kind, or have an administrator bring the schedule up to date.',
+    ],
+  },
+  'sealed-already': {
+    message: ['协议上的这枚印章已经登记。', 'This seal on the agreement has been recorded already.'],
+    remedy: ['无须再次办理。', 'Nothing more needs to be done.'],
+  },
+  'applicant-seal-missing': {
+    message: ['申请单位尚未在协议上盖章。', 'The applicant has not sealed the agreement.'],
+    remedy: [
+      '请等待申请单位上传盖章协议后再登记中心盖章。',
+      'Please wait for the applicant’s sealed agreement, then record the centre’s seal.',
+    ],
+  },
+  'fee-paid-already': {
+    message: ['费用已经全部到账。', 'The fee has been paid in full.'],
+    remedy: [
+      '无须再次确认；多付的款项请按财务规定退回。',
+      'Nothing more to confirm; return any surplus by the rules of finance.',
+    ],
+  },
+  'payment-over-quotation': {
+    message: [
+      '登记金额 {amountFen} 超过尚未付清的 {dueFen}。',
+      'The amount entered, {amountFen}, is more than the {dueFen} still due.',
+    ],
+    remedy: ['请按银行流水核对金额。', 'Please check the amount against the bank statement.'],
+  },
+} as const satisfies Record<string, RefusalWords>
+
+/** Refusals from the audit notice to the certificate. */
+export const auditRefusals = {
+  'agreement-not-in-force': {
+    message: [
+      '协议尚未生效，不能发送审核通知。',
+      'The agreement is not in force, so no audit notice can be sent.',
+    ],
+    remedy: ['请等待双方在协议上盖章。', 'Please wait until both seals are on the agreement.'],
+  },
+  'fee-unpaid': {
+    message: [
+      '费用共 {totalFen}，已到账 {paidFen}，尚未付清。',
+      'Of {totalFen}, {paidFen} has arrived; the fee is not fully paid.',
+    ],
+    remedy: [
+      '请等待余款到账并由财务确认。',
+      'Please wait until the rest has arrived and finance has confirmed it.',
+    ],
+  },
+  'audit-team-missing': {
+    message: ['审核组还不足两人。', 'The audit team has fewer than two auditors.'],
+    remedy: ['请先指定审核组。', 'Please name the audit team first.'],
+  },
+  'audit-too-soon': {
+    message: [
+      '审核日 {auditOn} 太近：通知须至少提前 {ahead} 个工作日，该日的最后发送日是 {lastSendOn}。',
+      '{auditOn} is too soon: notice must be given at least {ahead#|working day|working days} ahead, so the last day to send it was {lastSendOn}.',
+    ],
+    remedy: [
+      '今天发送时，请选择 {earliestOn} 或更晚的日期。',
+      'When it is sent today, please choose {earliestOn} or later.',
+    ],
+  },
+  'connection-missing': {
+    message: ['远程审核还没有写明联线方式。', 'A remote audit needs to know how your team will connect.'],
+    remedy: [
+      '请填写会议软件、会议号和联系人。',
+      'Please enter the meeting software, its number and a person to call.',
+    ],
+  },
+  'audit-day-not-reached': {
+    message: ['审核日是 {auditOn}，还没有到。', 'The audit is on {auditOn}, which is still to come.'],
+    remedy: ['请在审核开始后再办理。', 'Please wait until the audit has taken place.'],
+  },
+  'took-part-in-evaluation': {
+    message: [
+      '您参与过本项目的评估，不能参与审定。',
+      'You took part in the evaluation of this case and may not decide on it.',
+    ],
+    remedy: [
+      '请由没有参与过评估的另一位审定人办理。',
+      'Please leave it to a decision maker who took no part in the evaluation.',
+    ],
+  },
+  'address-unknown': {
+    message: ['所选地址不在申请单位登记的地址中。', 'The address chosen is not one of the applicant’s.'],
+    remedy: ['请选择已登记的地址，或先新增地址。', 'Please choose an address on record, or add it first.'],
+  },
+} as const satisfies Record<string, RefusalWords>

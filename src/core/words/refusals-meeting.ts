@@ -1,0 +1,111 @@
+import type { RefusalWords } from './refusals.ts'
+
+/** Refusals of the expert review meeting and of the register. */
+export const meetingRefusals = {
+  'meeting-scheduled-already': {
+    message: ['该次评审会已经安排。', 'This meeting has been arranged already.'],
+    remedy: ['请直接打开该次会议。', 'Please open the meeting itself.'],
+  },
+  'meeting-not-scheduled': {
+    message: ['该次评审会尚未安排。', 'This meeting has not been arranged.'],
+    remedy: ['请先安排评审会。', 'Please arrange the meeting first.'],
+  },
+  'not-a-meeting-day': {
+    message: ['{day} 不是评审会的日期。', '{day} is not a day of the expert review meeting.'],
+    remedy: [
+      '评审会在每月 10 日和 25 日召开，请选择其中之一，系统会自动顺延节假日。',
+      'Meetings belong to the 10th and the 25th of a month; please choose one, and holidays are taken into account.',
+    ],
+  },
+  'agenda-closed': {
+    message: ['议程已于 {agendaClosesOn} 截止。', 'The agenda closed on {agendaClosesOn}.'],
+    remedy: ['请将项目列入下一次评审会。', 'Please put the case on the agenda of the next meeting.'],
+  },
+  'agenda-still-open': {
+    message: ['议程到 {agendaClosesOn} 才截止。', 'The agenda is open until {agendaClosesOn}.'],
+    remedy: ['截止后系统会自动锁定。', 'It will be fixed by itself afterwards.'],
+  },
+  'agenda-empty': {
+    message: ['议程上还没有项目。', 'There is no case on the agenda.'],
+    remedy: ['请先把待上会的项目列入议程。', 'Please put the cases that are ready on the agenda first.'],
+  },
+  'case-not-ready': {
+    message: ['所选项目中有的尚不具备上会条件。', 'One of the cases chosen is not ready for the meeting.'],
+    remedy: [
+      '请只选择“待上评审会”的项目。',
+      'Please choose only cases that await the expert review meeting.',
+    ],
+  },
+  'meeting-day-not-reached': {
+    message: ['评审会在 {heldOn} 召开，还没有到。', 'The meeting is on {heldOn}, which is still to come.'],
+    remedy: ['请在会议当天办理。', 'Please wait for the day of the meeting.'],
+  },
+  'not-invited': {
+    message: ['名单中有人没有受邀参加本次评审会。', 'Somebody here was not invited to this meeting.'],
+    remedy: ['请评审会秘书先邀请该专家。', 'Please have the panel secretary invite the expert first.'],
+  },
+  'quorum-missing': {
+    message: [
+      '可参加的专家只有 {present} 人，法定人数是 {quorum} 人。',
+      'Only {present#|expert|experts} can take part; the quorum is {quorum}.',
+    ],
+    remedy: [
+      '请补足专家；确实不够时，请将项目延期审议。',
+      'Please bring in more experts, or postpone the case.',
+    ],
+  },
+  'not-on-agenda': {
+    message: ['该项目不在本次会议的议程上。', 'This case is not on the agenda of this meeting.'],
+    remedy: ['请从议程中选择项目。', 'Please choose a case from the agenda.'],
+  },
+  'case-concluded-already': {
+    message: ['该项目的评审结论已经形成。', 'This case has been concluded already.'],
+    remedy: [
+      '结论不能更改；请继续评审其他项目。',
+      'A conclusion cannot be changed; please go on with the other cases.',
+    ],
+  },
+  'may-not-vote': {
+    message: [
+      '您不能对该项目投票：未到会、已申报回避，或参与过它的评估。',
+      'You may not vote on this case: you are not present, declared a conflict, or took part in its evaluation.',
+    ],
+    remedy: ['请由其他到会专家表决。', 'Please leave the vote to the other experts present.'],
+  },
+  'voted-already': {
+    message: ['您已经对该项目投过票。', 'You have voted on this case already.'],
+    remedy: [
+      '每个项目只投一次票，投出后不能更改。',
+      'There is one vote on each case, and it cannot be changed.',
+    ],
+  },
+  'votes-missing': {
+    message: [
+      '有表决权的专家 {voters} 人，已投票 {votes} 人。',
+      '{votes} of {voters} experts entitled to vote have done so.',
+    ],
+    remedy: ['请等全部专家投票后再形成结论。', 'Please wait for every vote before concluding.'],
+  },
+  'rectification-items-missing': {
+    message: [
+      '{votes} 票中 {inFavour} 票赞成，未通过，但没有列出整改项。',
+      '{inFavour} of {votes} were in favour, so the case did not pass, but no items for rectification are given.',
+    ],
+    remedy: ['请逐项写明需要整改的内容。', 'Please list what has to be rectified.'],
+  },
+  'all-concluded': {
+    message: ['议程上的项目都已形成结论。', 'Every case on the agenda has been concluded.'],
+    remedy: ['请结束会议。', 'Please close the meeting.'],
+  },
+  'cases-not-concluded': {
+    message: ['还有 {count} 个项目没有形成结论。', '{count#|case has|cases have} not been concluded.'],
+    remedy: ['请先对每个项目形成结论或延期审议。', 'Please conclude or postpone each of them first.'],
+  },
+  'validity-not-three-years': {
+    message: [
+      '有效期截止日填为 {validTo}，按规定应为 {lastDay}。',
+      'The last day given is {validTo}; by the rule it is {lastDay}.',
+    ],
+    remedy: ['请按证书核对起止日期。', 'Please check both days against the certificate.'],
+  },
+} as const satisfies Record<string, RefusalWords>
