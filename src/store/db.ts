@@ -22,8 +22,11 @@ export async function connect(
     application_name: 'zizhi',
     types: { getTypeParser },
   })
-  // An idle connection that breaks (a database restart) is replaced by the pool; unheard, it would end the process.
-  pool.on('error', (error) => options.log?.(`a database connection was lost: ${error.message}`))
+  // A connection that breaks (a database restart) is replaced by the pool, and its query rejects. Unheard, the same news
+  // would end the process: the pool tells of idle connections, each connection of its own.
+  const lost = (error: Error) => options.log?.(`a database connection was lost: ${error.message}`)
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   try {
     const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(db)

@@ -177,10 +177,14 @@ async function launch(on: {
     on.log(line)
   })
   child.once('error', (error) => said.push(String(error)))
+  const closed = new Promise((resolve) => child.once('close', resolve))
   try {
     return { process: child, guard: await hold(on.url, child) }
   } catch (error) {
+    // A stranger on our port may turn us away before our own server has said that the port is taken.
+    await Promise.race([closed, sleep(1000)])
     await endProcess(child)
+    await closed
     const words = said.join('\n')
     if (error instanceof FolderInUse) throw new MayPass(error.message)
     if (/already exists|still in use|Address already in use|could not bind/.test(words))

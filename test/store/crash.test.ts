@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Db } from '#store/db.ts'
-import { startServer } from '#store/server.ts'
+import { type Server, startServer } from '#store/server.ts'
 import { findLosses } from './crash-check.ts'
 
 const crashes = Number(process.env.ZIZHI_CRASHES ?? 20)
@@ -21,6 +21,7 @@ describe('a crash under load', () => {
   const file = join(folder, 'acknowledged')
   const streams = Array.from({ length: 12 }, () => randomUUID())
   let writer: ChildProcess | undefined
+  let server: Server | undefined
   let db: Db
 
   const acknowledged = () => readFileSync(file, 'utf8')
@@ -76,8 +77,8 @@ describe('a crash under load', () => {
   afterAll(async () => {
     writer?.kill('SIGKILL')
     await db?.destroy()
-    // Ends whatever database a failed test has left running.
-    await (await startServer({ folder })).stop()
+    // The last one started, or whatever database a failed test has left running.
+    await (server ?? (await startServer({ folder }))).stop()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -101,12 +102,13 @@ describe('a crash under load', () => {
     writer!.kill('SIGTERM')
     expect(await ended).toEqual([0, null])
     await db.destroy()
-    const server = await startServer({ folder })
+    server = await startServer({ folder })
     db = await connect(server.url, { max: 1 })
     const told = acknowledged()
     const { events, ...before } = await findLosses(db, told)
     expect(before).toEqual(nothingLost)
-    expect(events).toBe(told.split('\n').length - 1)
+    // A process killed between the append and the line left an event nobody was told of: more is right, fewer is not.
+    expect(events).toBeGreaterThanOrEqual(told.split('\n').length - 1)
     const [lost, repeated, forged] = streams
     await sql`alter table events disable trigger events_stay`.execute(db)
     const last = await sql<{ seq: number; command_id: string }>`
@@ -120,6 +122,5 @@ describe('a crash under load', () => {
     expect(after.missing).toEqual([`${lost} ${last.rows[0]!.seq} ${last.rows[0]!.command_id}`])
     expect(after.twice).toEqual([again.rows[0]!.command_id])
     expect(after.broken.sort()).toEqual([repeated, forged].sort())
-    await server.stop()
   })
 })
