@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { Day } from '#core/calendar/day.ts'
+import type { Calendar } from '#core/calendar/working-days.ts'
+import type { CaseState } from '#core/case-state.ts'
+import type { Deadline } from '#core/deadlines.ts'
+import type { StoredEvent } from '#core/kernel.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+import type { Lang, Pair, SaidFacts } from '#core/words/say.ts'
+
+/** What a letter may look at: the case as it stands after the event that the letter is about. */
+export interface Told {
+  readonly state: CaseState
+  readonly event: StoredEvent
+  readonly edition: Edition
+  readonly calendar: Calendar
+  readonly deadlines: readonly Deadline[]
+  readonly lang: Lang
+  /** Names of people by id: the contact is greeted, the case lead signs. */
+  readonly names: Readonly<Record<string, string>>
+  /** Where the case is opened, and where a certificate is checked; null where the service has no public address. */
+  readonly caseUrl: string | null
+  readonly verifyUrl: string | null
+}
+
+export interface Table {
+  readonly head: readonly Pair[]
+  /** Cells by the name of a fact, so that money and days are written alike everywhere. */
+  readonly rows: readonly (readonly (Pair | string)[])[]
+}
+
+/** One letter before it is put into a language. A paragraph is left out when it is null. */
+export interface Draft {
+  readonly subject: Pair
+  readonly facts?: SaidFacts
+  readonly paragraphs: readonly (Pair | null)[]
+  readonly table?: Table
+  /** Paragraphs after the table. */
+  readonly after?: readonly (Pair | null)[]
+}
+
+/** The day by which something is due, or null when no such deadline stands. */
+export type DueOn = (name: string) => Day | null
+
+export type LetterDraft = (told: Told, dueOn: DueOn) => Draft
+
+/** Binds a letter to the event that sends it, so that its data is typed by the event's own schema. */
+export const letterOn =
+  <E extends { readonly data: z.ZodObject }>(
+    write: (data: z.output<E['data']>, told: Told, dueOn: DueOn) => Draft,
+  ): LetterDraft =>
+  (told, dueOn) =>
+    write(told.event.data as z.output<E['data']>, told, dueOn)

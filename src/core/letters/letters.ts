@@ -1,0 +1,147 @@
+import { contact } from '#core/contact.ts'
+import { inLang, type Pair, say } from '#core/words/say.ts'
+import { acceptanceFeedback } from './acceptance-feedback.ts'
+import { applicationReceived } from './application-received.ts'
+import { applicationRefused } from './application-refused.ts'
+import { applicationWithdrawn } from './application-withdrawn.ts'
+import { auditNotice } from './audit-notice.ts'
+import { businessEmail } from './business-email.ts'
+import { caseClosed } from './case-closed.ts'
+import { certificateIssued } from './certificate-issued.ts'
+import { certificatePosted } from './certificate-posted.ts'
+import { deadlineExtended } from './deadline-extended.ts'
+import { filingConfirmed } from './filing-confirmed.ts'
+import type { LetterDraft, Told } from './letter.ts'
+import { panelPassed } from './panel-passed.ts'
+import { panelPostponed } from './panel-postponed.ts'
+import { panelScheduled } from './panel-scheduled.ts'
+import { paymentConfirmed } from './payment-confirmed.ts'
+import { qualificationDenied } from './qualification-denied.ts'
+import { qualificationGranted } from './qualification-granted.ts'
+import { rectificationDemand } from './rectification-demand.ts'
+import { supplementRequest } from './supplement-request.ts'
+
+/** Every letter that an event may send, by the name the event gives. */
+export const lettersByName = {
+  'application-received': applicationReceived,
+  'filing-confirmed': filingConfirmed,
+  'supplement-request': supplementRequest,
+  'deadline-extended': deadlineExtended,
+  'acceptance-feedback': acceptanceFeedback,
+  'application-refused': applicationRefused,
+  'business-email': businessEmail,
+  'payment-confirmed': paymentConfirmed,
+  'audit-notice': auditNotice,
+  'panel-scheduled': panelScheduled,
+  'panel-passed': panelPassed,
+  'rectification-demand': rectificationDemand,
+  'panel-postponed': panelPostponed,
+  'qualification-granted': qualificationGranted,
+  'qualification-denied': qualificationDenied,
+  'certificate-issued': certificateIssued,
+  'certificate-posted': certificatePosted,
+  'application-withdrawn': applicationWithdrawn,
+  'case-closed': caseClosed,
+} as const satisfies Record<string, LetterDraft>
+
+export type LetterName = keyof typeof lettersByName
+
+export const letterNames = Object.keys(lettersByName) as readonly LetterName[]
+
+export const isLetterName = (name: string): name is LetterName => name in lettersByName
+
+/** A letter in one language, ready to be rendered as a mail or on paper. */
+export interface Letter {
+  readonly subject: string
+  readonly greeting: string
+  readonly paragraphs: readonly string[]
+  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } | null
+  /** Paragraphs after the table. */
+  readonly after: readonly string[]
+  readonly signature: readonly string[]
+  /** Account, site and hotline (Q20). */
+  readonly foot: readonly string[]
+}
+
+const provisional: Pair = [
+  '国务院尚未公布相关年份的放假安排，以上日期为暂定，公布后将重新计算并告知。',
+  'The State Council has not yet announced the holidays of that year; the days above are provisional and will be computed again.',
+]
+
+const footLines: readonly Pair[] = [
+  ['微信公众号：{account}（服务资质介绍）', 'WeChat account: {account}'],
+  ['网站：{website}（服务介绍 → 服务资质）', 'Website: {website} (服务介绍 → 服务资质)'],
+  ['咨询电话：{hotlines}', 'Hotline: {hotlines}'],
+]
+
+/** Numbers of the rulebook, so that a letter never writes one of its own. */
+const rulebookFacts = ({ edition }: Told) => ({
+  ...edition.terms,
+  ...Object.fromEntries(Object.entries(edition.readings).map(([key, { value }]) => [key, value])),
+})
+
+/** Writes a letter about what an event changed, to the authorised contact. */
+export const writeLetter = (name: LetterName, told: Told): Letter => {
+  const { state, deadlines, lang, names, caseUrl } = told
+  const used = new Set<string>()
+  const draft: LetterDraft = lettersByName[name]
+  const {
+    subject,
+    paragraphs,
+    table,
+    after = [],
+    facts = {},
+  } = draft(told, (due) => {
+    const found = deadlines.find((one) => one.name === due)
+    if (found) used.add(due)
+    return found?.dueOn ?? null
+  })
+  const { number, type, level, kind, organisationName } = state
+  const known = { ...rulebookFacts(told), type, level, kind, organisationName, ...facts }
+  const tell = (pair: Pair) => say(pair, lang, known)
+  const tellAll = (pairs: readonly (Pair | null)[]) => pairs.flatMap((pair) => (pair ? [tell(pair)] : []))
+  const isProvisional = deadlines.some((one) => one.provisional && used.has(one.name))
+  const address: Pair | null = caseUrl ? ['在线办理：{caseUrl}', 'On screen: {caseUrl}'] : null
+  return {
+    subject: say(['{subject}[（项目 {number}）]', '{subject}[ (case {number})]'], lang, {
+      subject: inLang(subject, lang),
+      number,
+    }),
+    greeting: say(['{organisationName}[ {contact}]：', 'To {organisationName}[, {contact}]:'], lang, {
+      organisationName,
+      contact: names[state.contactId] ?? null,
+    }),
+    paragraphs: tellAll(paragraphs),
+    table: table
+      ? {
+          head: table.head.map((cell) => inLang(cell, lang)),
+          rows: table.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : tell(cell)))),
+        }
+      : null,
+    after: [
+      ...tellAll([...after, isProvisional ? provisional : null]),
+      ...(address ? [say(address, lang, { caseUrl })] : []),
+    ],
+    signature: [
+      ...(state.leadId && names[state.leadId]
+        ? [say(['项目负责人：{lead}', 'Case lead: {lead}'], lang, { lead: names[state.leadId] })]
+        : []),
+      `${inLang(contact.centre, lang)} ${inLang(contact.office, lang)}`,
+    ],
+    foot: footLines.map((line) =>
+      say(line, lang, {
+        account: contact.account[0],
+        website: contact.website,
+        hotlines: contact.hotlines,
+      }),
+    ),
+  }
+}
+
+/** The letter as the text part of a mail. */
+export const letterAsText = ({ greeting, paragraphs, table, after, signature, foot }: Letter): string => {
+  const rows = table?.rows.map((row) => row.map((cell, at) => `${table.head[at]}: ${cell}`).join('\n')) ?? []
+  return [greeting, ...paragraphs, ...rows, ...after, signature.join('\n'), ['-- ', ...foot].join('\n')].join(
+    '\n\n',
+  )
+}

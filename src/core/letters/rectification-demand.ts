@@ -1,0 +1,41 @@
+import type { events } from '#core/chapters/assessment.ts'
+import { letterOn } from './letter.ts'
+
+export const rectificationDemand = letterOn<typeof events.PanelNotPassed>(
+  (data, { state, edition }, dueOn) => {
+    const roundsLeft = edition.readings.rectificationRounds.value - state.rectifications
+    return {
+      subject: ['请整改', 'Rectification asked for'],
+      facts: { heldOn: data.heldOn, items: data.items, dueOn: dueOn('rectification'), roundsLeft },
+      paragraphs: [
+        [
+          '贵单位的项目未通过 {heldOn} 的专家评审会（Q4.5），需要整改 {items#} 项，逐项如下。',
+          'Your case was not passed by the expert review meeting of {heldOn} (Q4.5); {items#|item has|items have} to be rectified, as listed.',
+        ],
+      ],
+      table: {
+        head: [
+          ['序号', 'No.'],
+          ['涉及的内容', 'What it concerns'],
+          ['整改要求', 'What has to be put right'],
+        ],
+        rows: data.items.map(({ about, ask }, index) => [String(index + 1), about, ask]),
+      },
+      after: [
+        [
+          '[请在 {dueOn} 前（含当日）提交整改报告和证明材料，]纸质和电子两种形式都须提交。整改期间办理时限停止计算（Q7）。',
+          '[Please hand in the rectification report and its evidence by {dueOn}, that day included, ]both on paper and electronically. The time limits stand still meanwhile (Q7).',
+        ],
+        roundsLeft > 0
+          ? [
+              '整改经核查后提交下一次专家评审会。如仍未通过，还可以整改 {roundsLeft} 次。',
+              'After a check, the case goes to the next expert review meeting. If it should fail again, rectification is possible {roundsLeft#|more time|more times}.',
+            ]
+          : [
+              '整改经核查后提交下一次专家评审会。这是最后一次整改机会，仍未通过的，项目将关闭。',
+              'After a check, the case goes to the next expert review meeting. This is the last round: if it should fail again, the case is closed.',
+            ],
+      ],
+    }
+  },
+)
