@@ -70,7 +70,7 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, Pair>>>> = {
 }
 
 const sayOne = (name: string, value: unknown, lang: Lang, { thisYear, names }: Telling): string => {
-  if (value === null || value === undefined || value === '') return ''
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return ''
   const word = wordsOf[name]?.[String(value)]
   if (word) return inLang(word, lang)
   if (typeof value === 'boolean') return inLang(value ? ['是', 'yes'] : ['否', 'no'], lang)
@@ -79,7 +79,7 @@ const sayOne = (name: string, value: unknown, lang: Lang, { thisYear, names }: T
     return name === 'level' || name.endsWith('Level') ? sayLevel(value, lang) : String(value)
   }
   if (isDay(value)) return sayDay(value, lang, thisYear)
-  return names?.[String(value)] ?? String(value)
+  return names?.[value] ?? value
 }
 
 /** A fact as a person reads it: money, day, level, phase, role or choice by its name; lists joined. */
@@ -98,7 +98,7 @@ export const say = (pair: Pair, lang: Lang, facts: SaidFacts = {}, telling: Tell
   const told = (name: string, counts: unknown): string => {
     const value = facts[name]
     if (!counts) return sayFact(name, value, lang, telling)
-    return String(Array.isArray(value) ? value.length : (value ?? 0))
+    return String(Array.isArray(value) ? value.length : Number(value ?? 0))
   }
   const fill = (text: string): string =>
     text.replace(placeholder, (_, name: string, counts: unknown, one?: string, many?: string) => {
