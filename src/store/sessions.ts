@@ -51,25 +51,27 @@ export async function endSessions(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('sessions').where('user_id', '=', personId).execute()
 }
 
-/** How often signing in with this address failed in the last seconds, and how many seconds ago the last time. */
-export async function countFailures(
+/**
+ * Counts one more attempt to sign in with this address, before its password is looked at: forty attempts at once are
+ * forty. Returns how many there were and the seconds until the count starts anew; past the limit that moment stands,
+ * so nobody can keep somebody else locked out for ever.
+ */
+export async function countAttempt(
   db: Db,
   email: string,
-  withinSeconds: number,
-): Promise<{ failures: number; secondsAgo: number }> {
-  const { rows } = await sql<{ failures: number; secondsAgo: number }>`
-    select failures, extract(epoch from now() - last_at)::int as "secondsAgo" from sign_in_failures
-    where email = ${email} and last_at > now() - make_interval(secs => ${withinSeconds})`.execute(db)
-  return rows[0] ?? { failures: 0, secondsAgo: 0 }
-}
-
-/** Counts one more wrong password; the count starts anew when the last was longer ago than these seconds. */
-export async function noteFailure(db: Db, email: string, withinSeconds: number): Promise<void> {
-  await sql`
+  { limit, pauseSeconds }: { limit: number; pauseSeconds: number },
+): Promise<{ attempts: number; secondsLeft: number }> {
+  const { rows } = await sql<{ attempts: number; secondsLeft: number }>`
     insert into sign_in_failures as f (email, failures, last_at) values (${email}, 1, now())
     on conflict (email) do update set
-      failures = case when f.last_at > now() - make_interval(secs => ${withinSeconds}) then f.failures + 1 else 1 end,
-      last_at = now()`.execute(db)
+      failures = case when f.last_at > now() - make_interval(secs => ${pauseSeconds}) then f.failures + 1 else 1 end,
+      last_at = case when f.last_at > now() - make_interval(secs => ${pauseSeconds}) and f.failures >= ${limit}
+        then f.last_at else now() end
+    returning failures as attempts,
+      ceil(extract(epoch from last_at + make_interval(secs => ${pauseSeconds}) - now()))::int as "secondsLeft"`.execute(
+    db,
+  )
+  return rows[0]!
 }
 
 export async function forgetFailures(db: Db, email: string): Promise<void> {

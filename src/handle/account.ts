@@ -1,0 +1,130 @@
+import { contact } from '#core/contact.ts'
+import type { ApplicantRole, CentreRole, Role } from '#core/roles.ts'
+import { writeAccountMail } from '#core/words/account-mails.ts'
+import { inLang } from '#core/words/say.ts'
+import {
+  changePerson,
+  findPerson,
+  findPersonByEmail,
+  hasAdministrator,
+  listMembers,
+  listStaff,
+  type Person,
+} from '#store/people.ts'
+import { endSessions } from '#store/sessions.ts'
+import type { Identity, NewPerson, SignedIn } from './identity.ts'
+import type { Ports } from './ports.ts'
+import { post } from './post.ts'
+
+/** Why people and roles were left as they are; words/problems.ts says it. */
+export type AccountRefusal =
+  | 'set-up-already'
+  | 'address-in-use'
+  | 'belongs-elsewhere'
+  | 'person-unknown'
+  | 'last-administrator'
+  | 'last-contact'
+
+export interface AccountNo {
+  readonly no: AccountRefusal
+}
+
+const refuse = (no: AccountRefusal): AccountNo => ({ no })
+
+/** Makes the first administrator; refused once there is one. Returns the person's id. */
+export const setUp = async (
+  ports: Ports,
+  identity: Identity,
+  person: NewPerson & { readonly password: string },
+): Promise<string | AccountNo> => {
+  if (await hasAdministrator(ports.db)) return refuse('set-up-already')
+  if (await findPersonByEmail(ports.db, person.email)) return refuse('address-in-use')
+  const personId = await identity.createPerson(person)
+  await changePerson(ports.db, personId, { roles: ['administrator'] })
+  return personId
+}
+
+interface Invitation {
+  readonly inviter: SignedIn
+  readonly person: NewPerson
+  readonly roles: readonly Role[]
+  /** Null for the centre. */
+  readonly organisationId: string | null
+  readonly position: string | null
+}
+
+/**
+ * Gives roles to somebody new, who gets a link to set a password, or to somebody who has signed up and belongs nowhere
+ * yet, who gets a notice. Refused for people of another organisation or of the other side.
+ */
+export const invite = async (
+  ports: Ports,
+  identity: Identity,
+  { inviter, person, roles, organisationId, position }: Invitation,
+): Promise<{ readonly personId: string } | AccountNo> => {
+  const known = await findPersonByEmail(ports.db, person.email)
+  if (known && (known.organisation_id !== null || known.roles.length > 0))
+    return refuse(known.organisation_id === organisationId ? 'address-in-use' : 'belongs-elsewhere')
+  const invited = known ? { personId: known.person_id, token: null } : await identity.invite(person)
+  const { personId, token } = invited
+  await changePerson(ports.db, personId, { organisationId, roles, position, active: true })
+  const lang = known?.lang ?? person.lang
+  const facts = {
+    name: known?.name ?? person.name,
+    inviter: inviter.organisationName ?? inLang(contact.centre, lang),
+    roles,
+    link: token ? `${ports.publicUrl}/desk/set-password?token=${token}` : `${ports.publicUrl}/desk/sign-in`,
+  }
+  const letter = token ? 'invitation' : 'roles-given'
+  await post(ports, {
+    key: `${letter}:${personId}:${ports.ids.next()}`,
+    caseId: null,
+    letter,
+    recipientId: personId,
+    to: known?.email ?? person.email,
+    lang,
+    ...writeAccountMail(letter, facts, lang),
+  })
+  return { personId }
+}
+
+/** Changes the roles of one of the centre's people; their sessions end, so that no old right lives on. */
+export const changeStaff = async (
+  ports: Ports,
+  personId: string,
+  roles: readonly CentreRole[],
+): Promise<Person | AccountNo> => {
+  const person = await findPerson(ports.db, personId)
+  if (!person || person.organisation_id !== null || person.roles.length === 0) return refuse('person-unknown')
+  const administrators = await listStaff(ports.db, 'administrator')
+  const isLast = administrators.length === 1 && administrators[0]?.person_id === personId
+  if (isLast && !roles.includes('administrator')) return refuse('last-administrator')
+  await changePerson(ports.db, personId, { roles })
+  await endSessions(ports.db, personId)
+  return { ...person, roles: [...roles] }
+}
+
+/** Changes roles and position of a member of this organisation, or lets them go (`roles` empty). */
+export const changeMember = async (
+  ports: Ports,
+  organisationId: string,
+  personId: string,
+  change: { readonly roles?: readonly ApplicantRole[]; readonly position?: string },
+): Promise<Person | AccountNo> => {
+  const members = await listMembers(ports.db, organisationId)
+  const member = members.find(({ person_id }) => person_id === personId)
+  if (!member) return refuse('person-unknown')
+  const { roles } = change
+  if (roles && roles.join() !== member.roles.join()) {
+    const others = members.filter(({ person_id }) => person_id !== personId)
+    const someContact = roles.includes('contact') || others.some((other) => other.roles.includes('contact'))
+    if (!someContact) return refuse('last-contact')
+    await endSessions(ports.db, personId)
+  }
+  const leaves = roles?.length === 0
+  await changePerson(ports.db, personId, {
+    ...change,
+    ...(leaves ? { organisationId: null, position: null } : {}),
+  })
+  return { ...member, roles: roles ? [...roles] : member.roles, position: change.position ?? member.position }
+}
