@@ -1,0 +1,37 @@
+import { addMonths, type Day } from '#core/calendar/day.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+
+/** What the register says of a certificate, whatever the day. */
+export type RegisterStatus = 'valid' | 'suspended' | 'withdrawn' | 'cancelled' | 'superseded'
+
+/** What holds on one day. */
+export type CertificateStatus = RegisterStatus | 'expiring' | 'expired' | 'not-issued' | 'not-yet-valid'
+
+export interface CertificateLife {
+  readonly issuedOn: Day
+  readonly validFrom: Day
+  /** The last day of validity, itself included. */
+  readonly validTo: Day
+  /** Every change of the register after the entry, the earliest first; a change holds from its own day on. */
+  readonly changes: readonly { readonly on: Day; readonly status: RegisterStatus }[]
+}
+
+const isFinal = (status: RegisterStatus) =>
+  status === 'withdrawn' || status === 'cancelled' || status === 'superseded'
+
+/**
+ * The status of a certificate as of a day (Q10): expiry is a matter of the day, everything else an entry of the
+ * register. "Expiring" begins where maintenance has to be applied for (Q15.1). An end that was entered outlasts expiry.
+ */
+export const certificateStatus = (life: CertificateLife, on: Day, edition: Edition): CertificateStatus => {
+  if (on < life.issuedOn) return 'not-issued'
+  const entered = life.changes.findLast((change) => change.on <= on)?.status ?? 'valid'
+  if (isFinal(entered)) return entered
+  if (on > life.validTo) return 'expired'
+  if (on < life.validFrom) return 'not-yet-valid'
+  if (entered !== 'valid') return entered
+  return on >= addMonths(life.validTo, -edition.terms.maintenanceLeadMonths) ? 'expiring' : 'valid'
+}
+
+/** Whether the holder may rely on the certificate with this status. */
+export const isInForce = (status: CertificateStatus): boolean => status === 'valid' || status === 'expiring'

@@ -1,0 +1,43 @@
+import type { Context } from 'hono'
+import type { Day } from '#core/calendar/day.ts'
+import { certificateStatus, isInForce } from '#core/certificate-status.ts'
+import type { PublicCertificate, RegisterPart } from './queries.ts'
+import type { Visit } from './visit.ts'
+
+const standing = (v: Visit, one: PublicCertificate, on: Day) => {
+  const status = certificateStatus(one, on, v.edition)
+  return { on, status, inForce: isInForce(status) }
+}
+
+const entry = (v: Visit, one: PublicCertificate) => ({
+  number: one.number,
+  holder: one.holder,
+  uscc: one.uscc,
+  registeredAddress: one.registeredAddress,
+  type: one.type,
+  level: one.level,
+  issuedOn: one.issuedOn,
+  validFrom: one.validFrom,
+  validTo: one.validTo,
+  changes: one.changes,
+  today: standing(v, one, v.today),
+  url: v.place.publicUrl + v.paths.certificate(one.number),
+})
+
+/** A certificate for a program; `asked` is the day it wanted to know about. */
+export const certificateJson = (v: Visit, one: PublicCertificate, asked: Day | undefined) => ({
+  ...entry(v, one),
+  ...(asked ? { asked: standing(v, one, asked) } : {}),
+})
+
+export const registerJson = (v: Visit, { rows, next, count }: RegisterPart) => ({
+  certificates: rows.map((row) => entry(v, row)),
+  count,
+  next,
+})
+
+/** RFC 9457, for programs. */
+export const problem = (c: Context, status: 400 | 404 | 500, title: string, detail: string) =>
+  c.json({ type: 'about:blank', status, title, detail }, status, {
+    'content-type': 'application/problem+json',
+  })

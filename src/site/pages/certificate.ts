@@ -1,0 +1,73 @@
+import { html } from 'hono/html'
+import type { Day } from '#core/calendar/day.ts'
+import { certificateStatus, isInForce } from '#core/certificate-status.ts'
+import { certificateWords } from '#core/words/certificate.ts'
+import { sayLevel } from '#core/words/say.ts'
+import { frameWords, statusWords, certificatePageWords as w } from '#core/words/site.ts'
+import { clauseMark, frame, type Html } from '../frame.ts'
+import type { PublicCertificate } from '../queries.ts'
+import { toneOf } from '../status-tag.ts'
+import { typeName } from '../type-name.ts'
+import type { Visit } from '../visit.ts'
+
+/** What was asked about another day: nothing, a day, or something that is none. */
+export type AskedDay = { readonly given: string; readonly on: Day | undefined } | undefined
+
+const dayAnswer = (v: Visit, one: PublicCertificate, on: Day): Html => {
+  const status = certificateStatus(one, on, v.edition)
+  const facts = { on: v.day(on), status: v.say(statusWords[status].word) }
+  const pair = on > v.today ? w.dayLater : isInForce(status) ? w.dayYes : w.dayNo
+  return html`<p class="answer ${toneOf(status)}" role="status">${v.say(pair, facts)}</p>`
+}
+
+const dayForm = (v: Visit, one: PublicCertificate, asked: AskedDay): Html => {
+  const isWrong = asked !== undefined && asked.on === undefined
+  return html`<form class="day" action="${v.paths.certificate(one.number)}#day">
+<label for="on">${v.say(w.dayLabel)}</label>
+<div><input id="on" name="on" type="date" value="${asked?.on ?? ''}" required${isWrong ? html` aria-invalid="true" aria-describedby="wrong"` : ''}><button>${v.say(w.dayButton)}</button></div>
+${isWrong ? html`<p id="wrong" class="answer late">${v.say(w.dayWrong, { given: asked.given })}</p>` : ''}
+${asked?.on ? dayAnswer(v, one, asked.on) : ''}
+</form>`
+}
+
+const history = (v: Visit, one: PublicCertificate): Html =>
+  html`<ol>${[
+    html`<li>${v.day(one.issuedOn)} ${v.say(w.entered)}</li>`,
+    ...one.changes.map(
+      ({ on, status }) =>
+        html`<li>${v.day(on)} ${v.say(status === 'valid' ? w.restored : statusWords[status].word)}</li>`,
+    ),
+  ]}</ol>`
+
+/** The page behind the QR code: valid or not, for whom, for what, until when, before anything else. */
+export const certificatePage = (v: Visit, one: PublicCertificate, asked: AskedDay) => {
+  const status = certificateStatus(one, v.today, v.edition)
+  const { word, meaning } = statusWords[status]
+  const days = { validFrom: v.day(one.validFrom), validTo: v.day(one.validTo), issuedOn: v.day(one.issuedOn) }
+  const row = (label: string, value: Html | string) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
+  return frame(v, {
+    title: `${v.say(word)} · ${one.holder}`,
+    description: `${one.number} · ${v.say(word)} · ${v.say(meaning, days)}`,
+    body: html`<article class="certificate">
+<div class="verdict ${toneOf(status)}">
+<p>${v.say(w.kicker, { today: v.day(v.today) })}</p>
+<h1>${v.say(word)}</h1>
+<p>${v.say(meaning, days)}</p>
+</div>
+<h2>${one.holder}</h2>
+<p class="scope">${v.say(frameWords.brand)} · ${typeName(v, one.type)} ${sayLevel(one.level, v.lang)}</p>
+<dl>
+${row(v.say(w.number), one.number)}
+${row(v.say(w.uscc), one.uscc)}
+${row(v.say(w.address), one.registeredAddress)}
+${row(v.say(w.issued), days.issuedOn)}
+${row(v.say(w.validity), html`${v.say(w.validityValue, { from: days.validFrom, to: days.validTo })} ${clauseMark(v, 'Q10')}`)}
+${row(v.say(w.basis), v.say(certificateWords.standard))}
+${row(v.say(w.history), history(v, one))}
+</dl>
+${isInForce(status) ? html`<p><a href="${v.paths.certificatePdf(one.number)}">${v.say(w.pdf)}</a></p>` : ''}
+<section id="day">${dayForm(v, one, asked)}</section>
+<p class="faint">${v.say(w.forged)}</p>
+</article>`,
+  })
+}

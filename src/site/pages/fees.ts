@@ -1,0 +1,57 @@
+import { html } from 'hono/html'
+import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import { type Fee, feeFor } from '#core/rulebook/fees.ts'
+import { choices } from '#core/words/choices.ts'
+import { inLang, sayFen, sayLevel } from '#core/words/say.ts'
+import { feesWords as w } from '#core/words/site-reference.ts'
+import { clauseMark, frame } from '../frame.ts'
+import type { Visit } from '../visit.ts'
+
+interface Row {
+  readonly kind: ApplicationKind
+  /** null where the fee is the same at every level. */
+  readonly level: number | null
+  readonly fee: Fee
+}
+
+/** Every fee that can be asked, from the rulebook's own answers for a type that is issued at each level. */
+const rowsOf = (v: Visit): Row[] => {
+  const deepest = v.edition.catalogue.toSorted((a, b) => b.levels.length - a.levels.length)[0]!
+  const row = (kind: ApplicationKind, level: number | null): Row[] => {
+    const fee = feeFor({ type: deepest.type, level: level ?? deepest.levels[0]!, kind, on: v.today })
+    return 'totalFen' in fee ? [{ kind, level, fee }] : []
+  }
+  return [
+    ...(['initial', 'maintenance', 'upgrade'] as const).flatMap((kind) =>
+      deepest.levels.flatMap((level) => row(kind, level)),
+    ),
+    ...(['change-name', 'change-address', 'cancellation'] as const).flatMap((kind) => row(kind, null)),
+  ]
+}
+
+/** The fee table of the edition in force. */
+export const feesPage = (v: Visit) => {
+  const rows = rowsOf(v)
+  const money = (fen: number) => html`<td class="num">${sayFen(fen, v.lang)}</td>`
+  return frame(v, {
+    title: v.say(w.title),
+    description: v.say(w.lead, { from: v.day(v.edition.from) }),
+    body: html`<article class="wide">
+<h1>${v.say(w.title)}</h1>
+<p class="lead">${v.say(w.lead, { from: v.day(v.edition.from) })} ${clauseMark(v, 'Q3.1')}</p>
+<div class="scroll" role="region" aria-label="${v.say(w.table)}" tabindex="0"><table>
+<caption>${v.say(w.table)}</caption>
+<thead><tr><th scope="col">${v.say(w.kind)}</th><th scope="col">${v.say(w.level)}</th><th scope="col" class="num">${v.say(w.assessment)}</th><th scope="col" class="num">${v.say(w.annual)}</th><th scope="col" class="num">${v.say(w.total)}</th></tr></thead>
+<tbody>${rows.map(
+      ({ kind, level, fee }, index) => html`<tr${rows[index - 1]?.kind === kind ? '' : html` class="first"`}>
+<th scope="row">${inLang(choices.kind[kind], v.lang)} ${clauseMark(v, fee.clause, fee.reading !== undefined)}</th>
+<td>${level === null ? v.say(w.everyLevel) : sayLevel(level, v.lang)}</td>
+${money(fee.assessmentFen)}${money(fee.annualFen)}<td class="num"><b>${sayFen(fee.totalFen, v.lang)}</b></td>
+</tr>`,
+    )}</tbody></table></div>
+<p>${v.say(w.note)} ${clauseMark(v, 'Q3.3', true)}</p>
+<h2>${v.say(w.when)}</h2>
+<p>${v.say(w.whenText)} ${clauseMark(v, 'Q4.3')}</p>
+</article>`,
+  })
+}

@@ -1,0 +1,23 @@
+import type { Lang } from '#core/words/say.ts'
+
+/** Every address of the public site, in one place. English lives under /en, Chinese at the root. */
+export const pathsIn = (lang: Lang) => {
+  const at = lang === 'en' ? '/en' : ''
+  return {
+    home: at || '/',
+    services: `${at}/services/qualification`,
+    fees: `${at}/fees`,
+    procedure: `${at}/procedure`,
+    rules: `${at}/rules`,
+    clause: (clause: string) => `${at}/rules#${clause}`,
+    register: `${at}/register`,
+    certificate: (number: string) => `${at}/verify/${encodeURIComponent(number)}`,
+    certificatePdf: (number: string) => `/verify/${encodeURIComponent(number)}/certificate.pdf`,
+  }
+}
+
+export type Paths = ReturnType<typeof pathsIn>
+
+/** The same page in the other language. */
+export const inOtherLanguage = (path: string): string =>
+  path === '/en' || path.startsWith('/en/') ? path.slice(3) || '/' : `/en${path === '/' ? '' : path}`

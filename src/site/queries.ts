@@ -1,0 +1,31 @@
+import type { Day } from '#core/calendar/day.ts'
+import type { CertificateLife } from '#core/certificate-status.ts'
+
+export interface PublicCertificate extends CertificateLife {
+  readonly number: string
+  readonly holder: string
+  readonly uscc: string
+  readonly registeredAddress: string
+  /** The key of the service type. */
+  readonly type: string
+  readonly level: number
+}
+
+export interface RegisterPart {
+  readonly rows: readonly PublicCertificate[]
+  /** Where the next part begins; null at the end. */
+  readonly next: string | null
+  /** How many certificates match, over all parts. */
+  readonly count: number
+}
+
+/** Everything the public may ask; the site knows no other way to the data. */
+export interface PublicQueries {
+  /** The day at the centre. */
+  today(): Day
+  findCertificate(number: string): Promise<PublicCertificate | undefined>
+  /** Matches number, credit code or words of the holder's name; an empty `search` lists everything, newest first. */
+  searchCertificates(query: { search: string; size: number; after?: string }): Promise<RegisterPart>
+  /** The certificate as printed; undefined when there is no file of it. */
+  certificatePdf(number: string): Promise<Uint8Array | undefined>
+}

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { type Context, Hono } from 'hono'
+import { accepts } from 'hono/accepts'
+import { etag } from 'hono/etag'
+import { secureHeaders } from 'hono/secure-headers'
+import { isDay } from '#core/calendar/day.ts'
+import { editionOn } from '#core/rulebook/edition.ts'
+import { noticeWords } from '#core/words/site.ts'
+import { certificateJson, problem, registerJson } from './json.ts'
+import { certificatePage } from './pages/certificate.ts'
+import { feesPage } from './pages/fees.ts'
+import { homePage } from './pages/home.ts'
+import { noticePage } from './pages/notice.ts'
+import { procedurePage } from './pages/procedure.ts'
+import { registerPage } from './pages/register.ts'
+import { rulesPage } from './pages/rules.ts'
+import { servicesPage } from './pages/services.ts'
+import { pathsIn } from './paths.ts'
+import type { PublicQueries } from './queries.ts'
+import { LONGEST_SEARCH } from './search-form.ts'
+import { type Place, type Visit, visit } from './visit.ts'
+
+const PAGE_SIZE = 20
+const langs = ['zh-CN', 'en'] as const
+const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+const stylesheet = read('./site.css')
+const icon = read('./favicon.svg')
+
+/** A place in the register as the register itself gives it out: a day and an id. */
+const mark = /^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/
+
+const wantsJson = (c: Context): boolean =>
+  accepts(c, { header: 'Accept', supports: ['text/html', 'application/json'], default: 'text/html' }) ===
+  'application/json'
+
+/** Numbers are typed from paper: full-width characters, small letters and blanks do not matter. */
+const tidy = (number: string): string => number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
+
+/**
+ * The public pages: no script, one stylesheet, Chinese at the root and English under /en. Everything that no other
+ * door answers comes here, so mount it last and whole: `app.all('*', (c) => site.fetch(c.req.raw))`.
+ */
+export const site = (queries: PublicQueries, place: Place): Hono => {
+  const app = new Hono()
+  const look = (c: Context): Visit => {
+    const today = queries.today()
+    const edition = editionOn(today)
+    if (!edition) throw new Error(`There is no rulebook edition on ${today}`)
+    const { pathname, search } = new URL(c.req.url)
+    const path = pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname
+    const lang = path === '/en' || path.startsWith('/en/') ? 'en' : 'zh-CN'
+    return visit({ lang, path, query: search, today, edition, place })
+  }
+  const sayNo = (c: Context, status: 400 | 404 | 500, title: string, texts: readonly string[]) =>
+    wantsJson(c)
+      ? problem(c, status, title, texts.join(' '))
+      : c.html(noticePage(look(c), title, texts), status)
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      xFrameOptions: 'DENY',
+    }),
+  )
+  app.use(etag())
+  app.use(async (c, next) => {
+    await next()
+    // A status must never come from a cache; the reference pages change with the day and the edition only.
+    if (!c.res.headers.has('cache-control'))
+      c.header('cache-control', c.res.ok ? 'public, max-age=300' : 'no-store')
+  })
+
+  for (const lang of langs) {
+    const paths = pathsIn(lang)
+    const pages = [
+      [paths.home, homePage],
+      [paths.services, servicesPage],
+      [paths.fees, feesPage],
+      [paths.procedure, procedurePage],
+      [paths.rules, rulesPage],
+    ] as const
+    for (const [path, page] of pages) app.get(path, (c) => c.html(page(look(c))))
+
+    app.get(paths.register, async (c) => {
+      const v = look(c)
+      c.header('cache-control', 'no-cache')
+      c.header('vary', 'Accept')
+      const search = (c.req.query('q') ?? '').normalize('NFKC').trim().slice(0, LONGEST_SEARCH)
+      const after = c.req.query('after')
+      if (after !== undefined && !mark.test(after))
+        return sayNo(c, 400, v.say(noticeWords.markTitle), [v.say(noticeWords.markText)])
+      const part = await queries.searchCertificates({ search, size: PAGE_SIZE, ...(after ? { after } : {}) })
+      return wantsJson(c)
+        ? c.json(registerJson(v, part))
+        : c.html(registerPage(v, search, part, after === undefined))
+    })
+
+    app.get(`${paths.home === '/' ? '' : paths.home}/verify/:number`, async (c) => {
+      const v = look(c)
+      c.header('cache-control', 'no-cache')
+      c.header('vary', 'Accept')
+      const number = tidy(c.req.param('number'))
+      const found = await queries.findCertificate(number)
+      if (!found)
+        return sayNo(c, 404, v.say(noticeWords.unknownTitle), [
+          v.say(noticeWords.unknownText, { number: number.slice(0, 60) }),
+          v.say(noticeWords.unknownNext),
+        ])
+      const given = c.req.query('on')?.trim()
+      const asked = given ? { given: given.slice(0, 40), on: isDay(given) ? given : undefined } : undefined
+      const isWrong = asked !== undefined && asked.on === undefined
+      if (wantsJson(c))
+        return isWrong
+          ? problem(c, 400, 'on', `"${asked.given}" is not a day that exists (YYYY-MM-DD)`)
+          : c.json(certificateJson(v, found, asked?.on))
+      return c.html(certificatePage(v, found, asked), isWrong ? 400 : 200)
+    })
+  }
+
+  app.get('/verify/:number/certificate.pdf', async (c) => {
+    const number = tidy(c.req.param('number'))
+    const pdf = await queries.certificatePdf(number)
+    if (!pdf) return sayNo(c, 404, look(c).say(noticeWords.noPdf), [])
+    c.header('cache-control', 'no-cache')
+    c.header('content-disposition', `inline; filename="${number.replaceAll(/[^\w.-]/g, '_')}.pdf"`)
+    return c.body(pdf as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf' })
+  })
+
+  app.get('/site.css', (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  app.get('/favicon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }))
+  app.get('/robots.txt', (c) =>
+    c.text(`User-agent: *\nDisallow: ${place.deskPath}\nSitemap: ${place.publicUrl}/sitemap.xml\n`),
+  )
+  app.get('/sitemap.xml', (c) => {
+    const addresses = langs.flatMap((lang) => {
+      const { home, services, fees, procedure, register, rules } = pathsIn(lang)
+      return [home, services, fees, procedure, register, rules]
+    })
+    const body = addresses.map((path) => `<url><loc>${place.publicUrl}${path}</loc></url>`).join('\n')
+    return c.body(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${body}\n</urlset>\n`,
+      200,
+      { 'content-type': 'application/xml; charset=utf-8' },
+    )
+  })
+
+  app.notFound((c) => {
+    const v = look(c)
+    return sayNo(c, 404, v.say(noticeWords.missingTitle), [v.say(noticeWords.missingText)])
+  })
+  app.onError((error, c) => {
+    const id = randomUUID().slice(0, 8)
+    place.log(`fault ${id} on ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
+    const v = look(c)
+    return sayNo(c, 500, v.say(noticeWords.faultTitle), [v.say(noticeWords.faultText, { id })])
+  })
+  return app
+}

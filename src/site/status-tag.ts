@@ -1,0 +1,15 @@
+import { html } from 'hono/html'
+import { type CertificateStatus, certificateStatus } from '#core/certificate-status.ts'
+import { statusWords } from '#core/words/site.ts'
+import type { Html } from './frame.ts'
+import type { PublicCertificate } from './queries.ts'
+import type { Visit } from './visit.ts'
+
+/** Green when it may be relied on, amber when that ends soon or has not begun, red otherwise; never colour alone. */
+export const toneOf = (status: CertificateStatus): 'ok' | 'soon' | 'late' =>
+  status === 'valid' ? 'ok' : status === 'expiring' || status === 'not-yet-valid' ? 'soon' : 'late'
+
+export const statusTag = (v: Visit, certificate: PublicCertificate): Html => {
+  const status = certificateStatus(certificate, v.today, v.edition)
+  return html`<span class="tag ${toneOf(status)}">${v.say(statusWords[status].word)}</span>`
+}

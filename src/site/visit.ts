@@ -1,0 +1,40 @@
+import type { Day } from '#core/calendar/day.ts'
+import { partsOf } from '#core/calendar/day.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+import { dayInWords } from '#core/words/day-in-words.ts'
+import { inLang, type Lang, type Pair, type SaidFacts, say } from '#core/words/say.ts'
+import { type Paths, pathsIn } from './paths.ts'
+
+/** Where the site stands in the world. */
+export interface Place {
+  /** Where people reach this service, without a slash at the end. */
+  readonly publicUrl: string
+  /** The address of the signed-in workspace. */
+  readonly deskPath: string
+  /** Takes one line for a fault; the visitor is shown its id. */
+  readonly log: (line: string) => void
+}
+
+/** One look at one page: in which language, on which day, under which rules. */
+export interface Visit {
+  readonly lang: Lang
+  /** The path as asked, with its language. */
+  readonly path: string
+  readonly query: string
+  readonly today: Day
+  readonly edition: Edition
+  readonly place: Place
+  readonly paths: Paths
+  /** A sentence in the language of the page. */
+  say(pair: Pair, facts?: SaidFacts): string
+  /** A day with its year. */
+  day(day: Day): string
+}
+
+export const visit = (of: Pick<Visit, 'lang' | 'path' | 'query' | 'today' | 'edition' | 'place'>): Visit => ({
+  ...of,
+  paths: pathsIn(of.lang),
+  say: (pair, facts) =>
+    facts ? say(pair, of.lang, facts, { thisYear: partsOf(of.today).year }) : inLang(pair, of.lang),
+  day: (day) => dayInWords(day, of.lang),
+})

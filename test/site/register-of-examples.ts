@@ -1,0 +1,86 @@
+import type { Day } from '#core/calendar/day.ts'
+import { certificatePdf } from '#documents/certificate.ts'
+import type { PublicCertificate, PublicQueries } from '../../src/site/queries.ts'
+
+const example = (serial: number, given: Partial<PublicCertificate> = {}): PublicCertificate => ({
+  number: `CNITSEC2026SRV-SE-I-${String(serial).padStart(4, '0')}`,
+  holder: '华清网安科技有限公司',
+  uscc: '91110108551385082Q',
+  registeredAddress: '北京市海淀区上地西路8号院1号楼5层508室',
+  type: 'security-engineering',
+  level: 1,
+  issuedOn: '2026-11-24',
+  validFrom: '2026-11-24',
+  validTo: '2029-11-23',
+  changes: [],
+  ...given,
+})
+
+/** One certificate of every standing, as of 25 November 2026, and enough others for a second page. */
+export const examples: readonly PublicCertificate[] = [
+  example(412),
+  example(88, {
+    holder: '云岭数据安全有限公司',
+    type: 'data-security',
+    number: 'CNITSEC2024SRV-DS-I-0088',
+    issuedOn: '2024-03-12',
+    validFrom: '2024-03-12',
+    validTo: '2027-03-11',
+  }),
+  example(31, {
+    holder: '沧海灾备技术股份有限公司',
+    type: 'disaster-recovery',
+    level: 2,
+    number: 'CNITSEC2023SRV-DR-II-0031',
+    issuedOn: '2023-06-26',
+    validFrom: '2023-06-26',
+    validTo: '2026-06-25',
+  }),
+  example(57, {
+    holder: '长风信息安全服务（深圳）有限公司',
+    number: 'CNITSEC2025SRV-RA-I-0057',
+    type: 'risk-assessment',
+    issuedOn: '2025-05-12',
+    validFrom: '2025-05-12',
+    validTo: '2028-05-11',
+    changes: [
+      { on: '2026-02-01', status: 'suspended' },
+      { on: '2026-04-01', status: 'valid' },
+      { on: '2026-09-01', status: 'withdrawn' },
+    ],
+  }),
+  ...Array.from({ length: 24 }, (_, index) =>
+    example(500 + index, { holder: `示例安全技术${index + 1}号有限公司` }),
+  ),
+]
+
+const mark = (index: number) => `2026-11-24_00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
+
+/** The public's questions, answered from the list above: the site's own peer when there is no database. */
+export const queriesOn = (today: Day): PublicQueries => ({
+  today: () => today,
+  findCertificate: async (number) => examples.find((one) => one.number === number),
+  searchCertificates: async ({ search, size, after }) => {
+    const matching = examples.filter(
+      ({ number, uscc, holder }) => number === search || uscc === search || holder.includes(search),
+    )
+    const from = after ? Number(after.slice(-12)) : 0
+    const end = from + size
+    return {
+      rows: matching.slice(from, end),
+      next: end < matching.length ? mark(end) : null,
+      count: matching.length,
+    }
+  },
+  certificatePdf: async (number) => {
+    const one = examples.find((each) => each.number === number)
+    return (
+      one &&
+      certificatePdf({
+        ...one,
+        holderName: one.holder,
+        verifyUrl: `https://zizhi.example.cn/verify/${number}`,
+      })
+    )
+  },
+})
