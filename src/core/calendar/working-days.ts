@@ -29,7 +29,7 @@ export interface StripDay {
 export interface Calendar {
   /** The id of the notice published last. */
   version: string
-  /** The days this calendar can answer for; any other day throws a RangeError. */
+  /** The days this calendar can answer for; any other day throws OutsideCalendar. */
   firstDay: Day
   lastDay: Day
   /** The first day of the years after the last notice: everything from here on is provisional. */
@@ -47,6 +47,9 @@ export interface Calendar {
   /** Every day from the earlier to the later of the two; `from` is shown but not counted. */
   strip(from: Day, to: Day): StripDay[]
 }
+
+/** A day that no calendar of ours can answer for: before the first notice, or after the table of statutory days. */
+export class OutsideCalendar extends RangeError {}
 
 const KINDS: readonly DayKind[] = ['workday', 'weekend', 'holiday', 'make-up']
 const WORKDAY = 0
@@ -101,7 +104,7 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
   const lastDay = dayFrom(first + length - 1)
   const version = last.id
   const outside = (day: Day): never => {
-    throw new RangeError(`${day} is outside the calendar, which covers ${firstDay} to ${lastDay}`)
+    throw new OutsideCalendar(`${day} is outside the calendar, which covers ${firstDay} to ${lastDay}`)
   }
   const index = (day: Day): number => {
     const i = dayNumber(day) - first

@@ -1,0 +1,297 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runCommandLine } from './command-line.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const folder = mkdtempSync(join(tmpdir(), 'zizhi-cli-'))
+const zizhi = (line: string) => runCommandLine(line.split(' '))
+const json = async (line: string): Promise<unknown> => JSON.parse((await zizhi(`${line} --json`)).stdout)
+const example = (name: string) => join(root, 'examples', `${name}.json`)
+
+describe('Every command answers with one JSON value, exit 0', () => {
+  test.each<[string, unknown]>([
+    [
+      'fee --type risk-assessment --level 2 --kind maintenance --on 2026-11-22',
+      { assessmentYuan: 48000, annualYuan: 15000, totalYuan: 63000, edition: '2025-04', clause: 'Q3.1' },
+    ],
+    [
+      'fee --type 安全工程 --level 1 --kind cancellation --on 2026-11-22',
+      {
+        assessmentYuan: 0,
+        annualYuan: 0,
+        totalYuan: 0,
+        edition: '2025-04',
+        clause: 'Q3.3',
+        reading: expect.stringContaining('注销'),
+      },
+    ],
+    ['minimum --type 灾难恢复类 --level 2', { engagements: 5, clause: 'Q14' }],
+    [
+      'workdays --from 2026-12-31 --to 2027-01-04',
+      { days: ['2026-12-31', '2027-01-04'], provisionalFrom: '2027-01-01', calendar: 'cn-2026-1' },
+    ],
+    [
+      'workdays --from 2026-10-01 --to 2026-10-07',
+      { days: [], provisionalFrom: null, calendar: 'cn-2026-1' },
+    ],
+    [
+      'workday count 2026-10-09 2026-10-11',
+      {
+        count: 1,
+        provisional: false,
+        calendar: 'cn-2026-1',
+        strip: [
+          { date: '2026-10-09', kind: 'workday', counted: false },
+          { date: '2026-10-10', kind: 'make-up', counted: true },
+          { date: '2026-10-11', kind: 'weekend', counted: false },
+        ],
+      },
+    ],
+    [
+      'meetings --from 2026-10-01 --to 2026-10-15',
+      [
+        {
+          nominal: '2026-10-10',
+          held: '2026-10-10',
+          agendaClosesOn: '2026-09-30',
+          provisional: false,
+          reading: expect.stringContaining('照常召开'),
+        },
+      ],
+    ],
+    ['uscc 914403001922038216', { answer: 'met', message: expect.stringContaining('校验通过'), remedy: '' }],
+    [
+      'uscc 123 --lang en',
+      {
+        answer: 'not-met',
+        message: expect.stringContaining('“123” has 3 characters'),
+        remedy: expect.any(String),
+      },
+    ],
+  ])('zizhi %s', (line, expected) => expect(json(line)).resolves.toEqual(expected))
+
+  test('catalogue lists eight types', async () => {
+    const rows = (await json('catalogue')) as unknown[]
+    expect(rows).toHaveLength(8)
+    expect(rows[0]).toEqual({
+      type: 'security-engineering',
+      zh: '安全工程类',
+      en: 'Security engineering',
+      levels: [1, 2, 3],
+    })
+  })
+  test('workday add counts back with its proof', async () => {
+    const answer = (await json('workday add 2026-11-17 -5')) as {
+      date: string
+      strip: { counted: boolean }[]
+    }
+    expect(answer.date).toBe('2026-11-10')
+    expect(answer.strip.filter(({ counted }) => counted)).toHaveLength(5)
+  })
+  test('window answers whatever the answer', async () => {
+    expect(await json('window --kind upgrade --expires 2026-03-31 --on 2026-10-01')).toMatchObject({
+      answer: 'not-met',
+      treatedAs: 'initial',
+      lastDay: '2025-09-30',
+      clause: 'Q17',
+    })
+  })
+  test('plan leads to a certificate nine working days after a meeting', async () => {
+    const plan = (await json('plan --submitted 2026-03-02 --type 安全工程 --level 1')) as {
+      steps: { step: string; to: string }[]
+      certificateOn: string
+      provisional: boolean
+    }
+    const panel = plan.steps.find(({ step }) => step === 'panel')
+    expect(plan.provisional).toBe(false)
+    expect(await json(`workday add ${panel?.to} 9`)).toMatchObject({ date: plan.certificateOn })
+  })
+  test('calendar check names the notices in force', async () => {
+    expect(await json('calendar check')).toMatchObject({
+      calendar: 'cn-2026-1',
+      firstDay: '2007-01-01',
+      provisionalFrom: '2027-01-01',
+    })
+  })
+  test('calendar check shows the days that one more notice would change', async () => {
+    const amendment = {
+      id: 'cn-2026-2',
+      year: 2026,
+      publishedOn: '2026-11-20',
+      amends: 'cn-2026-1',
+      off: [['2026-12-24', '2026-12-24', '测试']],
+      work: ['2026-12-26'],
+      source: '测试',
+    }
+    const file = join(folder, 'amendment.json')
+    writeFileSync(file, JSON.stringify(amendment))
+    expect(await json(`calendar check ${file}`)).toMatchObject({
+      calendar: 'cn-2026-2',
+      changed: [
+        { day: '2026-12-24', was: 'workday', now: 'holiday' },
+        { day: '2026-12-26', was: 'weekend', now: 'make-up' },
+      ],
+    })
+    writeFileSync(file, JSON.stringify({ ...amendment, work: ['2026-12-25'] }))
+    expect(await zizhi(`calendar check ${file}`)).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining('2026-12-25'),
+    })
+  })
+})
+
+describe('An application file is checked as the rules stand', () => {
+  test('examples/application.json is met', async () => {
+    expect(await json(`check ${example('application')}`)).toMatchObject({ answer: 'met' })
+  })
+  test.each<[string, string, string | null]>([
+    ['agency-helped', 'refer', 'agency-used'],
+    ['branch-office', 'not-met', 'not-a-legal-person'],
+    ['cisp-expired', 'not-met', 'cisp-missing'],
+    ['contact-below-management', 'refer', 'contact-not-manager'],
+    ['dated-after-submission', 'not-met', 'application-date-after-submission'],
+    ['engagement-older-than-three-years', 'not-met', 'engagement-too-old'],
+    ['engagement-still-in-delivery', 'refer', 'engagement-still-in-delivery'],
+    ['engagement-without-files', 'not-met', 'engagement-without-files'],
+    ['engagements-too-few', 'not-met', 'engagements-too-few'],
+    ['established-last-spring', 'not-met', 'established-too-recently'],
+    ['first-application-at-level-two', 'refer', 'first-application-above-level-one'],
+    ['level-not-issued', 'not-met', 'level-not-issued'],
+    ['maintenance-late', 'refer', 'late-for-maintenance'],
+    ['upgrade-by-two-levels', 'not-met', 'upgrade-not-one-level'],
+    ['uscc-mistyped', 'refer', 'uscc-check-fails'],
+    ['uscc-too-short', 'not-met', 'uscc-malformed'],
+  ])('examples/applications/%s.json is %s', async (name, answer, code) => {
+    const said = (await json(`check ${example(`applications/${name}`)}`)) as {
+      answer: string
+      findings: { code: string; answer: string; remedy: string }[]
+    }
+    expect(said.answer).toBe(answer)
+    expect(said.findings.find((finding) => finding.code === code)?.remedy).toMatch(/。$/)
+  })
+  test.each([
+    ['field-missing', '“organisation.establishedOn”'],
+    ['day-that-does-not-exist', '“engagements.2.contractOn”不是有效的日期'],
+  ])('examples/applications/%s.json is refused with the field', async (name, message) => {
+    const { exitCode, stdout } = await zizhi(`check ${example(`applications/${name}`)} --json`)
+    expect(exitCode).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      refused: { code: 'application-malformed', message: expect.stringContaining(message) },
+    })
+  })
+  test('every example is used here', async () => {
+    expect(readdirSync(join(root, 'examples', 'applications'))).toHaveLength(18)
+  })
+  test('a field of the wrong kind says what is expected', async () => {
+    const file = join(folder, 'wrong.json')
+    writeFileSync(file, JSON.stringify({ kind: 'first' }))
+    expect((await zizhi(`check ${file} --lang en`)).stdout).toContain(
+      'Expected: initial, maintenance, upgrade',
+    )
+    writeFileSync(file, JSON.stringify({ kind: 'initial', type: 7 }))
+    expect((await zizhi(`check ${file}`)).stdout).toContain('应为：文字')
+    writeFileSync(file, '{')
+    expect(await zizhi(`check ${file}`)).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining('不是 JSON'),
+    })
+  })
+})
+
+describe('A question without an answer is refused with its clause, exit 1', () => {
+  test.each([
+    ['fee --type data-security --level 2 --kind initial', 'level-not-issued', 'Q2.2'],
+    ['fee --type 占星 --level 1 --kind initial', 'unknown-type', 'Q1'],
+    ['fee --type risk-assessment --level 1 --kind upgrade', 'upgrade-to-lowest-level', 'Q17'],
+    ['fee --type risk-assessment --level 1 --kind initial --on 2025-03-31', 'no-edition-on-day', 'Q3.1'],
+    ['minimum --type cloud-security --level 3', 'level-not-issued', 'Q2.2'],
+    [
+      'plan --submitted 2026-11-22 --type risk-assessment --level 1 --kind change-name',
+      'plan-needs-assessment',
+      'Q18',
+    ],
+    ['check nowhere.json', 'file-missing', 'Q12.5'],
+    ['workday add 2050-12-30 9', 'outside-calendar', 'Q9.1'],
+    ['workday count 2006-01-01 2006-02-01', 'outside-calendar', 'Q9.1'],
+  ])('zizhi %s', async (line, code, clause) => {
+    const { exitCode, stdout } = await zizhi(`${line} --json`)
+    expect(exitCode).toBe(1)
+    expect(JSON.parse(stdout)).toEqual({
+      refused: { code, clause, message: expect.stringMatching(/。$/), remedy: expect.stringMatching(/。$/) },
+    })
+  })
+})
+
+describe('Wrong usage is named, exit 2, with nothing on standard output', () => {
+  test.each([
+    ['conjure', '没有“conjure”这个命令'],
+    ['workday', '没有“workday”这个命令'],
+    ['fee --type x --level 1', '缺少选项 --kind'],
+    ['fee --type x --level one --kind initial', '--level 应为整数'],
+    ['fee --type x --level 1 --kind gift', '--kind 应为 initial、'],
+    ['fee --type x --level 1 --kind initial --on 2026-02-30', '--on 应为真实存在的日期'],
+    ['fee --colour red --type x', '没有选项 --colour'],
+    ['fee --type x --type y', '--type 只能出现一次'],
+    ['fee --type', '--type 后面需要一个值'],
+    ['workday add 2026-02-30 1', 'DAY 应为真实存在的日期'],
+    ['workday add 2026-02-28 1.5', 'N 应为整数'],
+    ['workday add 2026-02-28', '缺少参数 N'],
+    ['uscc 1 2', '多出参数“2”'],
+    ['workdays --from 2026-02-02 --to 2026-02-01', '--from 晚于 --to'],
+    ['workdays --from 2008-01-01 --to 2026-01-01', '一次最多列出 10 年'],
+    ['catalogue --lang fr', '--lang 应为 zh、en 之一'],
+  ])('zizhi %s', async (line, complaint) => {
+    expect(await zizhi(line)).toEqual({ exitCode: 2, stdout: '', stderr: expect.stringContaining(complaint) })
+  })
+})
+
+describe('For a person', () => {
+  test('it speaks Chinese, and English when asked', async () => {
+    expect(
+      (await zizhi('fee --type risk-assessment --level 1 --kind initial --on 2026-11-22')).stdout,
+    ).toContain('合计 36,000 元')
+    expect(
+      (await zizhi('fee --type risk-assessment --level 1 --kind initial --on 2026-11-22 --lang en')).stdout,
+    ).toContain('Total 36,000 yuan')
+  })
+  test('without a command it lists them', async () => {
+    expect(await zizhi('--help')).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('zizhi workday add DAY N'),
+    })
+  })
+})
+
+describe('The launcher', () => {
+  const linked = join(folder, 'zizhi')
+  symlinkSync(join(root, 'bin', 'zizhi'), linked)
+  /** Through a symbolic link, from a folder that is not the checkout. */
+  const launch = (line: string, zone = 'UTC') => {
+    const env = { ...process.env, TZ: zone, NODE_OPTIONS: '' }
+    const { status, stdout, stderr } = spawnSync(linked, line.split(' '), {
+      cwd: folder,
+      encoding: 'utf8',
+      env,
+    })
+    return { status, stdout, stderr }
+  }
+  test('it finds its Node and its code from anywhere, and hands on the exit code', () => {
+    expect(launch('minimum --type 灾难恢复类 --level 2 --json')).toEqual({
+      status: 0,
+      stdout: '{"engagements":5,"clause":"Q14"}\n',
+      stderr: '',
+    })
+    expect(launch('minimum --type 灾难恢复类 --level 3 --json')).toMatchObject({ status: 1, stderr: '' })
+    expect(launch('conjure')).toMatchObject({ status: 2, stdout: '' })
+  })
+  test('no answer depends on the zone of the machine', () => {
+    const said = ['UTC', 'America/New_York', 'Asia/Shanghai', 'Pacific/Kiritimati'].map(
+      (zone) => launch('plan --submitted 2026-03-02 --type 安全工程 --level 1 --json', zone).stdout,
+    )
+    expect(said[0]).toContain('certificateOn')
+    expect(new Set(said).size).toBe(1)
+  })
+})

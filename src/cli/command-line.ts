@@ -1,0 +1,114 @@
+import { OutsideCalendar, theCalendar } from '#core/calendar/working-days.ts'
+import { commandSummaries, commandLineWords as words } from '#core/words/command-line.ts'
+import { inLang, type Lang, say } from '#core/words/say.ts'
+import { calendarCheck } from './calendar-check.ts'
+import { catalogue } from './catalogue.ts'
+import { check } from './check.ts'
+import { type CliCommand, Refused, UsageError, wrongUsage } from './cli-command.ts'
+import { fee } from './fee.ts'
+import { meetings } from './meetings.ts'
+import { minimum } from './minimum.ts'
+import { langOf, parseArguments } from './parse-arguments.ts'
+import { plan } from './plan.ts'
+import { uscc } from './uscc.ts'
+import { window } from './window.ts'
+import { workdayAdd, workdayCount } from './workday.ts'
+import { workdays } from './workdays.ts'
+
+const commands: Readonly<Record<keyof typeof commandSummaries, CliCommand>> = {
+  catalogue,
+  fee,
+  minimum,
+  window,
+  workdays,
+  'workday add': workdayAdd,
+  'workday count': workdayCount,
+  meetings,
+  plan,
+  uscc,
+  check,
+  'calendar check': calendarCheck,
+}
+
+type CommandName = keyof typeof commands
+
+const DONE = 0
+const REFUSED = 1
+const WRONG_USAGE = 2
+
+export interface Outcome {
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs one command line: 0 done, 1 refused (a question without an answer), 2 wrong usage. Throws only for a fault. */
+export async function runCommandLine(args: readonly string[]): Promise<Outcome> {
+  const lang = langOf(args)
+  const done = (exitCode: number, json: unknown, lines: readonly string[]): Outcome => ({
+    exitCode,
+    stdout: args.includes('--json') ? JSON.stringify(json) : lines.join('\n'),
+    stderr: '',
+  })
+  if (args.length === 0 || args[0] === 'help' || args[0] === '--help') {
+    return { exitCode: DONE, stdout: help(lang), stderr: '' }
+  }
+  const name = commandNamed(args)
+  try {
+    if (!name) return wrongUsage(words.unknownCommand, lang, { command: args[0] })
+    const command = commands[name]
+    const { json, lines } = await command.run(
+      parseArguments(name, command, args.slice(name.split(' ').length)),
+    )
+    return done(DONE, json, lines)
+  } catch (fault) {
+    const refused = refusalOf(fault, lang)
+    if (refused) {
+      const { message, clause, remedy } = refused
+      return done(REFUSED, { refused }, [`${inLang(words.refused, lang)}  ${clause}`, message, remedy])
+    }
+    if (!(fault instanceof UsageError)) throw fault
+    const usage = name ? `${inLang(words.usage, lang)}: ${usageOf(name)}` : help(lang)
+    return { exitCode: WRONG_USAGE, stdout: '', stderr: `${fault.message}\n${usage}` }
+  }
+}
+
+/** The command that the first one or two words name. */
+function commandNamed(args: readonly string[]): CommandName | undefined {
+  const names = Object.keys(commands) as CommandName[]
+  return names.find((name) => name === args[0] || name === args.slice(0, 2).join(' '))
+}
+
+/** A refusal, or the calendar's own limits as one; undefined for anything else. */
+function refusalOf(fault: unknown, lang: Lang): Refused['refused'] | undefined {
+  if (fault instanceof Refused) return fault.refused
+  if (!(fault instanceof OutsideCalendar)) return undefined
+  return {
+    code: 'outside-calendar',
+    clause: 'Q9.1',
+    message: say(words.outsideCalendar, lang, { first: theCalendar.firstDay, last: theCalendar.lastDay }),
+    remedy: inLang(words.outsideCalendarRemedy, lang),
+  }
+}
+
+function usageOf(name: CommandName): string {
+  const { options = {}, positionals = [] } = commands[name]
+  const given = positionals.map((place) => (place.endsWith('?') ? `[${place.slice(0, -1)}]` : place))
+  const chosen = Object.entries(options).map(([option, need]) => {
+    const said = `--${option} ${option.toUpperCase()}`
+    return need === 'required' ? said : `[${said}]`
+  })
+  return ['zizhi', name, ...given, ...chosen, '[--json] [--lang zh|en]'].join(' ')
+}
+
+function help(lang: Lang): string {
+  const names = Object.keys(commands) as CommandName[]
+  return [
+    `${inLang(words.commands, lang)}:`,
+    ...names.map(
+      (name) =>
+        `  ${usageOf(name).replace(' [--json] [--lang zh|en]', '')}\n      ${inLang(commandSummaries[name], lang)}`,
+    ),
+    inLang(words.everywhere, lang),
+  ].join('\n')
+}

@@ -1,0 +1,30 @@
+import { meetingsBetween } from '#core/calendar/meeting-days.ts'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { editions } from '#core/rulebook/edition.ts'
+import { commandLineWords as words } from '#core/words/command-line.ts'
+import { inLang, say, sayDay } from '#core/words/say.ts'
+import { type CliCommand, readingOf } from './cli-command.ts'
+import { readRange } from './read-input.ts'
+
+export const meetings: CliCommand = {
+  options: { from: 'required', to: 'required' },
+  run(input) {
+    const { lang } = input
+    const { from, to } = readRange(input)
+    const edition = editions.at(-1)!
+    const json = meetingsBetween(from, to, theCalendar, edition.meetings).map(({ reading, ...meeting }) => ({
+      ...meeting,
+      ...readingOf(edition, reading, lang),
+    }))
+    const lines = json.map(({ nominal, held, agendaClosesOn, provisional, reading }) =>
+      [
+        sayDay(held, lang),
+        say(words.agendaCloses, lang, { day: agendaClosesOn }),
+        ...(held === nominal ? [] : [say(words.postponed, lang, { day: nominal })]),
+        ...(provisional ? [inLang(words.provisional, lang)] : []),
+        ...(reading ? [`${inLang(words.ourReading, lang)}: ${reading}`] : []),
+      ].join(lang === 'en' ? '; ' : '；'),
+    )
+    return { json, lines }
+  },
+}

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { type Day, dayOfInstant, isDay } from '#core/calendar/day.ts'
+import { checkPair } from '#core/rulebook/catalogue.ts'
+import { type Edition, editionOn, editions } from '#core/rulebook/edition.ts'
+import { find } from '#core/rulebook/finding.ts'
+import { commandLineWords as words } from '#core/words/command-line.ts'
+import { inLang, type Lang, say } from '#core/words/say.ts'
+import { type CliInput, Refused, refuseFinding, wrongUsage } from './cli-command.ts'
+
+/** The day of Beijing on which the command runs. */
+export function today(): Day {
+  return dayOfInstant(new Date().toISOString())
+}
+
+/** A day given as an option or argument. Throws a UsageError naming it. */
+export function readDay(name: string, given: string | undefined, lang: Lang): Day {
+  return isDay(given) ? given : wrongUsage(words.notADay, lang, { name, given: given ?? '' })
+}
+
+/** A whole number given as an option or argument. Throws a UsageError naming it. */
+export function readWhole(name: string, given: string | undefined, lang: Lang): number {
+  return /^-?\d{1,6}$/.test(given ?? '')
+    ? Number(given)
+    : wrongUsage(words.notWhole, lang, { name, given: given ?? '' })
+}
+
+/** One of a closed list. Throws a UsageError naming the option and the list. */
+export function readChoice<C extends string>(
+  name: string,
+  given: string | undefined,
+  choices: readonly C[],
+  lang: Lang,
+): C {
+  const choice = choices.find((one) => one === given)
+  return choice ?? wrongUsage(words.notAChoice, lang, { name, given: given ?? '', choices })
+}
+
+/** `--from` and `--to` in order. Throws a UsageError when they are not. */
+export function readRange({ options, lang }: CliInput): { from: Day; to: Day } {
+  const from = readDay('--from', options.from, lang)
+  const to = readDay('--to', options.to, lang)
+  if (from > to) wrongUsage(words.fromAfterTo, lang, { from: '--from', to: '--to' })
+  const most = 10
+  if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > most) wrongUsage(words.rangeTooLong, lang, { most })
+  return { from, to }
+}
+
+/** `--type` and `--level`, refused when that level of the type is not issued (Q2.2). */
+export function readPair({ options, lang }: CliInput, edition: Edition): { type: string; level: number } {
+  const pair = checkPair(options.type ?? '', readWhole('--level', options.level, lang), edition)
+  if (pair.answer !== 'met') return refuseFinding(pair, lang)
+  return { type: String(pair.facts.type), level: Number(pair.facts.level) }
+}
+
+/** The rulebook of a day; refused before the first edition. */
+export function readEdition(on: Day, lang: Lang): Edition {
+  return (
+    editionOn(on) ??
+    refuseFinding(find('edition', 'no-edition-on-day', 'Q3.1', { on, from: editions[0]!.from }), lang)
+  )
+}
+
+/** A JSON file; refused with a sentence when it is missing or cannot be read as JSON. */
+export function readJson(file: string, lang: Lang): unknown {
+  const refuse = (code: 'file-missing' | 'not-json', clause: string): never => {
+    const [message, remedy] =
+      code === 'file-missing'
+        ? [words.fileMissing, words.fileMissingRemedy]
+        : [words.notJson, words.notJsonRemedy]
+    throw new Refused({ code, clause, message: say(message, lang, { file }), remedy: inLang(remedy, lang) })
+  }
+  if (!existsSync(file)) return refuse('file-missing', 'Q12.5')
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown
+  } catch {
+    return refuse('not-json', 'Q12.5')
+  }
+}

@@ -1,0 +1,31 @@
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { editions } from '#core/rulebook/edition.ts'
+import { windowFor, windowKinds } from '#core/rulebook/windows.ts'
+import { answerWords, commandLineWords as words } from '#core/words/command-line.ts'
+import { sayFinding } from '#core/words/rules.ts'
+import { inLang } from '#core/words/say.ts'
+import { type CliCommand, readingOf } from './cli-command.ts'
+import { readChoice, readDay } from './read-input.ts'
+
+export const window: CliCommand = {
+  options: { kind: 'required', expires: 'required', on: 'required' },
+  run({ options, lang }) {
+    const edition = editions.at(-1)!
+    const kind = readChoice('--kind', options.kind, windowKinds, lang)
+    const expiresOn = readDay('--expires', options.expires, lang)
+    const on = readDay('--on', options.on, lang)
+    const finding = windowFor({ kind, expiresOn, on }, edition, theCalendar)
+    const { answer, treatedAs, lastDay, clause } = finding
+    const { message, remedy } = sayFinding(finding, lang)
+    const { reading } = readingOf(edition, finding.reading, lang)
+    return {
+      json: { answer, treatedAs, lastDay, clause, message, remedy, ...(reading ? { reading } : {}) },
+      lines: [
+        `${inLang(answerWords[answer], lang)}  ${clause}`,
+        message,
+        ...(remedy ? [remedy] : []),
+        ...(reading ? [`${inLang(words.ourReading, lang)}: ${reading}`] : []),
+      ],
+    }
+  },
+}

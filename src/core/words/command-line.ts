@@ -1,0 +1,123 @@
+import type { Pair } from './say.ts'
+
+/** What the command line says besides the answers of the rules. */
+export const commandLineWords = {
+  usage: ['用法', 'Usage'],
+  commands: ['命令', 'Commands'],
+  everywhere: [
+    '每个命令都可以加 --json（输出一个 JSON 值）和 --lang zh|en。',
+    'Every command takes --json (one JSON value) and --lang zh|en.',
+  ],
+  unknownCommand: ['没有“{command}”这个命令。', 'There is no command “{command}”.'],
+  unknownOption: ['命令 {command} 没有选项 {option}。', 'The command {command} has no option {option}.'],
+  optionTwice: ['选项 {option} 只能出现一次。', 'The option {option} may be given once only.'],
+  optionWithoutValue: ['选项 {option} 后面需要一个值。', 'The option {option} needs a value.'],
+  optionMissing: ['缺少选项 {option}。', 'The option {option} is missing.'],
+  argumentMissing: ['缺少参数 {argument}。', 'The argument {argument} is missing.'],
+  argumentTooMany: ['多出参数“{argument}”。', 'The argument “{argument}” is one too many.'],
+  notADay: [
+    '{name} 应为真实存在的日期，写作 2026-11-22，而不是“{given}”。',
+    '{name} should be a day that exists, written like 2026-11-22, not “{given}”.',
+  ],
+  notWhole: ['{name} 应为整数，而不是“{given}”。', '{name} should be a whole number, not “{given}”.'],
+  notAChoice: [
+    '{name} 应为 {choices} 之一，而不是“{given}”。',
+    '{name} should be one of {choices}, not “{given}”.',
+  ],
+  fromAfterTo: ['{from} 晚于 {to}。', '{from} is later than {to}.'],
+  rangeTooLong: ['一次最多列出 {most} 年。', 'At most {most} years can be listed at once.'],
+  fileMissing: ['找不到文件 {file}。', 'The file {file} cannot be found.'],
+  fileMissingRemedy: ['请检查路径。', 'Please check the path.'],
+  notJson: ['文件 {file} 不是 JSON。', 'The file {file} is not JSON.'],
+  notJsonRemedy: [
+    '请参照 examples/application.json 的格式。',
+    'Please follow the form of examples/application.json.',
+  ],
+  malformedRemedy: [
+    '请参照 examples/application.json 填写这个字段。',
+    'Please fill in this field as in examples/application.json.',
+  ],
+  expected: ['[应为：{expected}。]', '[ Expected: {expected}.]'],
+  catalogueLine: ['{name}（{key}）：{level}', '{name} ({key}): {level}'],
+  outsideCalendar: [
+    '日历覆盖 {first} 至 {last}，回答不了这个问题。',
+    'The calendar covers {first} to {last} and cannot answer this.',
+  ],
+  outsideCalendarRemedy: ['请选择这个范围内的日期。', 'Please choose days within it.'],
+  noticeRefused: ['这份通知不能采用：{reason}', 'This notice cannot be taken: {reason}'],
+  noticeRefusedRemedy: [
+    '请对照国务院办公厅的通知原文核对。',
+    'Please compare it with the notice as published.',
+  ],
+  planNeedsAssessment: [
+    '变更和注销不经过审核和评审会，没有完整的办理计划。',
+    'Changes and cancellations pass no audit and no meeting: there is no full plan for them.',
+  ],
+  planNeedsAssessmentRemedy: [
+    '请选择初次、维持或升级申请。',
+    'Please choose an initial application, maintenance or an upgrade.',
+  ],
+  refused: ['不予办理', 'Refused'],
+  remedy: ['怎么办', 'What to do'],
+  answer: ['结论', 'Answer'],
+  ourReading: ['我方解读', 'Our reading'],
+  provisional: ['暂定：涉及放假通知尚未公布的年份', 'Provisional: it touches a year whose notice is not out'],
+  provisionalFrom: ['{day} 起为暂定', 'Provisional from {day}'],
+  calendar: ['日历版本 {version}', 'Calendar {version}'],
+  total: ['合计 {fen}', 'Total {fen}'],
+  assessment: ['评估费 {fen}', 'Assessment fee {fen}'],
+  annual: ['三年年金 {fen}', 'Three years’ annual fee {fen}'],
+  engagements: ['至少 {count} 个项目', 'At least {count#|engagement|engagements}'],
+  workdays: ['{count} 个工作日', '{count#|working day|working days}'],
+  agendaCloses: ['议程截止 {day}', 'agenda closes {day}'],
+  postponed: ['由 {day} 顺延', 'moved from {day}'],
+  certificateOn: ['最晚制证日 {day}', 'Certificate made by {day}'],
+  noticeCount: [
+    '{count} 份通知，覆盖 {first} 至 {last}',
+    '{count#|notice|notices}, covering {first} to {last}',
+  ],
+  dayChanged: ['{day}：{was} → {now}', '{day}: {was} → {now}'],
+  nothingChanges: ['没有日期变化。', 'No day changes.'],
+} as const satisfies Record<string, Pair>
+
+export const answerWords = {
+  met: ['符合', 'met'],
+  'not-met': ['不符合', 'not met'],
+  refer: ['由测评中心判断', 'for the centre to decide'],
+} as const satisfies Record<string, Pair>
+
+/** What a field of a file may hold, by the name of its kind in the schema. */
+export const kindWords: Readonly<Record<string, Pair>> = {
+  string: ['文字', 'text'],
+  number: ['数字', 'a number'],
+  int: ['整数', 'a whole number'],
+  boolean: ['true 或 false', 'true or false'],
+  array: ['列表', 'a list'],
+  object: ['一组字段', 'a group of fields'],
+}
+
+export const dayKindWords = {
+  workday: ['工作日', 'working day'],
+  weekend: ['周末', 'weekend'],
+  holiday: ['放假', 'holiday'],
+  'make-up': ['调休上班', 'make-up working day'],
+} as const satisfies Record<string, Pair>
+
+/** One line of help for each command. */
+export const commandSummaries = {
+  catalogue: ['服务资质类别和级别', 'Service types and their levels'],
+  fee: ['费用', 'What an application costs'],
+  minimum: ['需要的项目数量', 'How many engagements are asked for'],
+  window: ['维持、升级、变更是否在期限内', 'Whether maintenance, an upgrade or a change is in time'],
+  workdays: ['列出一段时间内的工作日', 'The working days between two days'],
+  'workday add': ['从某天起加减工作日', 'The n-th working day after or before a day'],
+  'workday count': ['两天之间有多少个工作日', 'How many working days lie between two days'],
+  meetings: ['专家评审会日期', 'The expert review meetings'],
+  plan: ['从提交到发证的时间安排', 'The way from submission to certificate'],
+  uscc: ['检查统一社会信用代码', 'Check a unified social credit code'],
+  check: ['按规则自查一份申请', 'Check an application against the rules'],
+  'calendar check': [
+    '日历依据的通知，或一份新通知会改变哪些日期',
+    'The notices in force, or what a new one would change',
+  ],
+} as const satisfies Record<string, Pair>
