@@ -10,24 +10,42 @@ export type DeadlineRow = Selectable<DeadlinesTable> & { kind: StreamKind }
 export type MeetingRow = Selectable<MeetingsTable>
 
 const caseColumns = [
-  ...['case_id', 'number', 'organisation_id', 'organisation_name', 'kind', 'type', 'level', 'phase', 'turn'],
-  ...['due_on', 'due_name', 'due_clause', 'lead_id', 'opened_at', 'filed_at', 'phase_since', 'centre_days'],
-  ...['summary', 'version'],
+  'case_id',
+  'number',
+  'organisation_id',
+  'organisation_name',
+  'kind',
+  'type',
+  'level',
+  'phase',
+  'turn',
+  'due_on',
+  'due_name',
+  'due_clause',
+  'lead_id',
+  'opened_at',
+  'filed_at',
+  'phase_since',
+  'centre_days',
+  'summary',
+  'version',
 ] as (keyof CaseRow)[]
 
 const certificateColumns = [
-  ...[
-    'certificate_id',
-    'number',
-    'case_id',
-    'organisation_id',
-    'holder',
-    'uscc',
-    'type',
-    'level',
-    'issued_on',
-  ],
-  ...['valid_from', 'valid_to', 'status', 'summary', 'version'],
+  'certificate_id',
+  'number',
+  'case_id',
+  'organisation_id',
+  'holder',
+  'uscc',
+  'type',
+  'level',
+  'issued_on',
+  'valid_from',
+  'valid_to',
+  'status',
+  'summary',
+  'version',
 ] as (keyof CertificateRow)[]
 
 export interface CaseFilters {

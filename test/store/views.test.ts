@@ -273,7 +273,14 @@ describe('the register, the meetings and the deadlines', () => {
     }
     const rows = await readAll((page) => listDeadlinesDue(open.db, '2026-10-02', page), 3)
     expect(rows.map((row) => row.due_on.slice(5))).toEqual([
-      ...['09-30', '09-30', '10-01', '10-01', '10-01', '10-01', '10-02', '10-02'],
+      '09-30',
+      '09-30',
+      '10-01',
+      '10-01',
+      '10-01',
+      '10-01',
+      '10-02',
+      '10-02',
     ])
     expect(new Set(rows.map((row) => row.stream + row.name)).size).toBe(8)
     expect(rows.every((row) => row.kind === 'case')).toBe(true)
