@@ -42,15 +42,17 @@ async function write(stream: string): Promise<void> {
 }
 
 const writers = Promise.all(streams.map(write))
-process.once('SIGTERM', async () => {
-  writing = false
-  await writers
-  await db.destroy()
-  await server.stop()
-})
+process.once('SIGTERM', () => void finish())
 console.log(server.url)
 const reason = await Promise.race([server.lost, writers])
 if (reason instanceof Error) {
   console.error(reason)
   process.exit(1)
+}
+
+async function finish(): Promise<void> {
+  writing = false
+  await writers
+  await db.destroy()
+  await server.stop()
 }
