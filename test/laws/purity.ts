@@ -13,6 +13,8 @@ const doors = /^src\/((http|site|worker|cli)\/.+|main\.ts|store\/(server|postgre
 /** Other places that catch, each with the reason why no door could. */
 const mayCatch: Record<string, string> = {
   'src/handle/job.ts': 'a job that failed, in whatever way, is put back with its error and tried again',
+  'src/desk/forms/upload.ts':
+    'a proxy may refuse an upload in words that are no JSON, and a dropped one may be gone',
   'src/handle/command.ts': 'a conflict, thrown by the store, becomes the answer that shows what changed',
 }
 /** What SQL looks like at the head of a string; English sentences do not. */

@@ -15,7 +15,7 @@ const unfinished = /\b(TODO|FIXME|XXX)\b|@ts-(ignore|nocheck)/
 export const shapeLaws: Law[] = [
   {
     title: `A file has at most ${mostLines} lines`,
-    covers: (file) => /\.(tsx?|css|typ|sh)$/.test(file.path),
+    covers: (file) => /\.(tsx?|typ)$/.test(file.path),
     breaches: (files) =>
       files
         .map((file) => ({ file, lines: file.text.replace(/\n$/, '').split('\n').length }))
