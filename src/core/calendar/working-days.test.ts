@@ -1,8 +1,8 @@
-import chineseDays from 'chinese-days'
+import { execFileSync } from 'node:child_process'
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, dayFrom, dayNumber, weekdayOf } from './day.ts'
+import { addDays, dayFrom, dayNumber, weekdayOf } from './day.ts'
 import type { Notice } from './notice.ts'
 import { allNotices } from './notices.ts'
 import { LAST_STATUTORY_YEAR, statutoryDays } from './statutory-days.ts'
@@ -13,6 +13,23 @@ const holidays: Record<string, string> = published.holidays
 const makeUpDays: Record<string, string> = published.workdays
 const publishedWorkday = (day: string) => day in makeUpDays || (weekdayOf(day) <= 5 && !(day in holidays))
 const anyDay = fc.integer({ min: dayNumber('2010-01-01'), max: dayNumber('2045-12-31') }).map(dayFrom)
+
+/** What chinese-days says of each year's festivals. Asked in a process of its own: its answers follow the zone it runs in. */
+function festivalsInShanghai(): Record<number, string[]> {
+  const script = `
+    const days = require('chinese-days')
+    const years = Array.from({ length: ${LAST_STATUTORY_YEAR - 2007} }, (_, i) => 2008 + i)
+    const lunar = (year, date) => days.getSolarDateFromLunar(year + '-' + date).date
+    console.log(JSON.stringify(Object.fromEntries(years.map((year) => [
+      year,
+      [lunar(year, '01-01'), lunar(year, '05-05'), lunar(year, '08-15'), days.getSolarTermDate(year, 4, 'pure_brightness')],
+    ]))))`
+  const env = { ...process.env, TZ: 'Asia/Shanghai' }
+  return JSON.parse(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', env })) as Record<
+    number,
+    string[]
+  >
+}
 
 describe('Q8/Q9 ⚖ working days follow the State Council notices', () => {
   test('every day from 2007 to 2026 agrees with a second source', () => {
@@ -26,27 +43,14 @@ describe('Q8/Q9 ⚖ working days follow the State Council notices', () => {
       Temporal.PlainDate.from({ calendar: 'chinese', year, monthCode: `M0${month}`, day })
         .withCalendar('iso8601')
         .toString()
+    const festivals = festivalsInShanghai()
     for (let year = 2008; year <= LAST_STATUTORY_YEAR; year++) {
       const days = statutoryDays(year)
       const first = (name: string) => dayFrom(days.find((d) => d.name === name)!.n)
       const spring = year >= 2014 && year <= 2024 ? first('春节') : addDays(first('春节'), 1)
-      expect([spring, first('端午节'), first('中秋节')]).toEqual([
-        lunar(year, 1, 1),
-        lunar(year, 5, 5),
-        lunar(year, 8, 15),
-      ])
-      expect(chineseDays.getLunarDate(spring)).toMatchObject({ lunarMon: 1, lunarDay: 1 })
-      expect(chineseDays.getLunarDate(first('端午节'))).toMatchObject({
-        lunarMon: 5,
-        lunarDay: 5,
-        isLeap: false,
-      })
-      expect(chineseDays.getLunarDate(first('中秋节'))).toMatchObject({
-        lunarMon: 8,
-        lunarDay: 15,
-        isLeap: false,
-      })
-      expect(chineseDays.getSolarTermDate(year, 4, 'pure_brightness')).toBe(first('清明节'))
+      const ours = [spring, first('端午节'), first('中秋节')]
+      expect(ours).toEqual([lunar(year, 1, 1), lunar(year, 5, 5), lunar(year, 8, 15)])
+      expect([...ours, first('清明节')]).toEqual(festivals[year])
       expect(days).toHaveLength(year >= 2025 ? 13 : 11)
     }
   })
@@ -174,16 +178,27 @@ describe('Counting working days', () => {
 })
 
 describe('Dropping a notice is never silent', () => {
-  test.each(notices.filter((n) => n.amends === undefined).map((n) => [n.id, n.year] as const))(
-    'without %s every date in %i is provisional',
+  const yearly = notices.filter(({ amends }) => amends === undefined)
+  test.each(yearly.map(({ id, year }) => [id, year] as const))(
+    'without %s what it governs is provisional',
     (id, year) => {
       const calendar = loadCalendar(notices.filter((n) => n.id !== id && n.amends !== id))
-      if (year === 2007) return expect(() => calendar.kindOf('2007-06-01')).toThrow('outside')
-      for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addMonths(day, 1)) {
-        expect(calendar.addWorkdays(day, 5).provisional).toBe(true)
+      let differing = 0
+      for (let day = calendar.firstDay; day <= '2027-12-31'; day = addDays(day, 1)) {
+        if (calendar.kindOf(day) === theCalendar.kindOf(day)) continue
+        differing++
+        if (!calendar.isProvisional(day)) expect(day).toBe('provisional')
       }
+      if (year === 2007) expect(() => calendar.kindOf('2007-06-01')).toThrow('outside the calendar')
+      else expect(differing).toBeGreaterThan(5)
     },
   )
+  test('New Year on a Tuesday reaches back into December', () => {
+    const calendar = loadCalendar(notices.filter((n) => n.year <= 2018))
+    expect(calendar.provisionalFrom).toBe('2018-12-29')
+    expect(calendar.isProvisional('2018-12-28')).toBe(false)
+    expect(loadCalendar(notices.filter((n) => n.year <= 2025)).provisionalFrom).toBe('2026-01-01')
+  })
 })
 
 describe('The loader refuses nonsense and names the notice and the day', () => {

@@ -32,11 +32,11 @@ export interface Calendar {
   /** The days this calendar can answer for; any other day throws OutsideCalendar. */
   firstDay: Day
   lastDay: Day
-  /** The first day of the years after the last notice: everything from here on is provisional. */
+  /** From here on no notice is out: everything is provisional. */
   provisionalFrom: Day
   kindOf(day: Day): DayKind
   isWorkday(day: Day): boolean
-  /** Whether the State Council's notice for the day's year is missing. */
+  /** Whether the State Council's notice that governs the day is missing. */
   isProvisional(day: Day): boolean
   /** The n-th working day after `from` (before it when n is negative); `from` itself is never counted. */
   addWorkdays(from: Day, n: number): Counted
@@ -93,11 +93,13 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
   const worksUpTo = new Int32Array(length)
   const provisionalUpTo = new Int32Array(length)
   const workIndex: number[] = []
+  let lastFirm = 0
   for (let i = 0; i < length; i++) {
     if (works(kinds[i]!)) workIndex.push(i)
     worksUpTo[i] = workIndex.length
-    const year = Number(dayFrom(first + i).slice(0, 4))
-    provisionalUpTo[i] = (provisionalUpTo[i - 1] ?? 0) + (years.has(year) ? 0 : 1)
+    const isProvisional = !years.has(governingYear(first + i))
+    provisionalUpTo[i] = (provisionalUpTo[i - 1] ?? 0) + (isProvisional ? 1 : 0)
+    if (!isProvisional) lastFirm = i
   }
 
   const firstDay = dayFrom(first)
@@ -131,7 +133,7 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
     version,
     firstDay,
     lastDay,
-    provisionalFrom: `${Math.max(...years) + 1}-01-01`,
+    provisionalFrom: dayFrom(first + lastFirm + 1),
     kindOf: (day) => KINDS[kinds[index(day)]!]!,
     isWorkday: (day) => works(kinds[index(day)]!),
     isProvisional(day) {
@@ -164,6 +166,18 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
       )
     },
   }
+}
+
+/**
+ * The year whose notice arranges a day: its own, but for the last three days of December when 1 January is a Sunday,
+ * Monday or Tuesday. Then the New Year days off and their make-up days reach back (2008, 2012, 2019, 2023).
+ */
+function governingYear(n: number): number {
+  const day = dayFrom(n)
+  const year = Number(day.slice(0, 4))
+  if (day.slice(5) < '12-29') return year
+  const newYear = weekdayOfNumber(dayNumber(`${year + 1}-01-01`))
+  return newYear === 7 || newYear <= 2 ? year + 1 : year
 }
 
 function checkPlace(notice: Notice, seen: ReadonlyMap<string, Notice>): void {
