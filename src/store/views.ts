@@ -29,7 +29,7 @@ const caseColumns = [
   'centre_days',
   'summary',
   'version',
-] as (keyof CaseRow)[]
+] as const satisfies (keyof CaseRow)[]
 
 const certificateColumns = [
   'certificate_id',
@@ -46,7 +46,7 @@ const certificateColumns = [
   'status',
   'summary',
   'version',
-] as (keyof CertificateRow)[]
+] as const satisfies (keyof CertificateRow)[]
 
 export interface CaseFilters {
   /** Only cases in which somebody still has to act. */

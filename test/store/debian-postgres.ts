@@ -6,15 +6,15 @@ import { type Server, startServer } from '#store/server.ts'
 
 const home = '/usr/lib/postgresql'
 
-/** The programs of the newest PostgreSQL that Debian's packages put here, and its pgbench; undefined without any. */
-export function findDebianPostgres(): (Programs & { version: string; pgbench: string }) | undefined {
+/** The programs of the newest PostgreSQL that Debian's packages put here; undefined without any. */
+export function findDebianPostgres(): (Programs & { version: string }) | undefined {
   if (!existsSync(home)) return undefined
   const version = readdirSync(home)
     .filter((name) => existsSync(join(home, name, 'bin', 'postgres')))
     .sort((a, b) => Number(b) - Number(a))[0]
   if (!version) return undefined
   const program = (name: string) => join(home, version, 'bin', name)
-  return { version, initdb: program('initdb'), postgres: program('postgres'), pgbench: program('pgbench') }
+  return { version, initdb: program('initdb'), postgres: program('postgres') }
 }
 
 /** Starts a server in a folder that goes away with it. */
