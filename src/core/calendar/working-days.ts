@@ -71,6 +71,7 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
   const first = dayNumber(`${firstYear}-01-01`)
   const length = dayNumber(`${LAST_STATUTORY_YEAR}-12-31`) - first + 1
 
+  const days: Day[] = Array.from({ length }, (_, i) => dayFrom(first + i))
   const kinds = new Uint8Array(length)
   const names = new Map<number, string>()
   for (let i = 0; i < length; i++) kinds[i] = weekdayOfNumber(first + i) >= 6 ? WEEKEND : WORKDAY
@@ -97,13 +98,13 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
   for (let i = 0; i < length; i++) {
     if (works(kinds[i]!)) workIndex.push(i)
     worksUpTo[i] = workIndex.length
-    const isProvisional = !years.has(governingYear(first + i))
+    const isProvisional = !years.has(governingYear(days[i]!))
     provisionalUpTo[i] = (provisionalUpTo[i - 1] ?? 0) + (isProvisional ? 1 : 0)
     if (!isProvisional) lastFirm = i
   }
 
-  const firstDay = dayFrom(first)
-  const lastDay = dayFrom(first + length - 1)
+  const firstDay = days[0]!
+  const lastDay = days[length - 1]!
   const version = last.id
   const outside = (day: Day): never => {
     throw new OutsideCalendar(`${day} is outside the calendar, which covers ${firstDay} to ${lastDay}`)
@@ -114,14 +115,14 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
   }
   const touched = (from: number, to: number) => (provisionalUpTo[to] ?? 0) > (provisionalUpTo[from] ?? 0)
   const counted = (from: number, to: number): Counted => ({
-    date: dayFrom(first + to),
+    date: days[to]!,
     provisional: from <= to ? touched(from, to) : touched(to - 1, from - 1),
     calendar: version,
   })
   const describe = (i: number, isCounted: boolean): StripDay => {
     const name = names.get(i)
     return {
-      date: dayFrom(first + i),
+      date: days[i]!,
       kind: KINDS[kinds[i]!]!,
       counted: isCounted,
       provisional: touched(i - 1, i),
@@ -133,7 +134,7 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
     version,
     firstDay,
     lastDay,
-    provisionalFrom: dayFrom(first + lastFirm + 1),
+    provisionalFrom: days[lastFirm + 1]!,
     kindOf: (day) => KINDS[kinds[index(day)]!]!,
     isWorkday: (day) => works(kinds[index(day)]!),
     isProvisional(day) {
@@ -172,8 +173,7 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
  * The year whose notice arranges a day: its own, but for the last three days of December when 1 January is a Sunday,
  * Monday or Tuesday. Then the New Year days off and their make-up days reach back (2008, 2012, 2019, 2023).
  */
-function governingYear(n: number): number {
-  const day = dayFrom(n)
+function governingYear(day: Day): number {
   const year = Number(day.slice(0, 4))
   if (day.slice(5) < '12-29') return year
   const newYear = weekdayOfNumber(dayNumber(`${year + 1}-01-01`))
