@@ -8,13 +8,14 @@ const impureGlobals = new Set(
   ),
 )
 const impureMembers = /^(Math\.random|Temporal\.Now|globalThis\.\w+)$/
-/** Doors may catch: there a fault becomes an answer, a log line or an exit code; so may the keeper of the server. */
-const doors = /^src\/((http|site|worker|cli)\/.+|main\.ts|store\/(server|postgres-[a-z-]+)\.ts)$/
+/**
+ * Doors may catch: there a fault becomes an answer, a log line, an exit code, or in a form of the desk a sentence
+ * beside the button. So may the keeper of the database server.
+ */
+const doors = /^src\/((http|site|worker|cli|desk\/forms)\/.+|main\.ts|store\/(server|postgres-[a-z-]+)\.ts)$/
 /** Other places that catch, each with the reason why no door could. */
 const mayCatch: Record<string, string> = {
   'src/handle/job.ts': 'a job that failed, in whatever way, is put back with its error and tried again',
-  'src/desk/forms/upload.ts':
-    'a proxy may refuse an upload in words that are no JSON, and a dropped one may be gone',
   'src/handle/command.ts': 'a conflict, thrown by the store, becomes the answer that shows what changed',
 }
 /** What SQL looks like at the head of a string; English sentences do not. */
