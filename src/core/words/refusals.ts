@@ -16,8 +16,8 @@ const procedureRefusals = {
   },
   'not-in-phase': {
     message: [
-      '项目现在处于“{phase}”，此操作只能在以下环节办理：{phases}。',
-      'The case is at “{phase}”; this can only be done at: {phases}.',
+      '现在处于“{phase}”，此操作只能在以下环节办理：{phases}。',
+      'This stands at “{phase}”; the command can only be done at: {phases}.',
     ],
     remedy: [
       '请先完成当前环节；如页面停留已久，请刷新后再看。',
@@ -57,10 +57,6 @@ const procedureRefusals = {
       '如应由您审核，请项目负责人将您加入审核组。',
       'If you should audit it, ask the case lead to add you to the team.',
     ],
-  },
-  'case-not-opened': {
-    message: ['该项目尚未建立。', 'This case has not been opened.'],
-    remedy: ['请先新建申请。', 'Please start an application first.'],
   },
 } as const satisfies Record<string, RefusalWords>
 

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { caseAt, supplyAll } from '#test/case-story.ts'
+import { refuses } from '#test/refuses.ts'
+
+const parcel = { carrier: '顺丰', trackingNumber: 'SF1001' }
+const filing = (on = '2026-11-26') => {
+  const one = caseAt('filing')
+  one.on(on)
+  return one
+}
+
+test('Q4.1 Filing is confirmed once the paper has arrived, and the edition is pinned to the case', () => {
+  const one = filing()
+  one.does('intake', 'RecordPaperDossier', { receivedOn: '2026-11-25', ...parcel })
+  expect(one.does('intake', 'ConfirmFiling')).toEqual(['FilingConfirmed'])
+  expect(one.state()).toMatchObject({
+    phase: 'start-approval',
+    edition: '2025-04',
+    paperReceivedOn: '2026-11-25',
+  })
+})
+refuses(
+  'ConfirmFiling',
+  'paper-dossier-missing',
+  'Q11.3 Filing is not confirmed before the paper has arrived',
+  () => filing().refused('intake', 'ConfirmFiling'),
+)
+refuses(
+  'ConfirmFiling',
+  'supplement-unchecked',
+  'Q4.1 Filing is not confirmed over unchecked supplements',
+  () => {
+    const one = caseAt('filing-supplement')
+    one.does('intake', 'RecordPaperDossier', { receivedOn: one.today(), ...parcel })
+    supplyAll(one)
+    return one.refused('intake', 'ConfirmFiling')
+  },
+)
+refuses('RecordPaperDossier', 'paper-received-already', 'Q11.3 The paper dossier is recorded once', () => {
+  const one = filing()
+  one.does('intake', 'RecordPaperDossier', { receivedOn: '2026-11-25', ...parcel })
+  return one.refused('intake', 'RecordPaperDossier', { receivedOn: '2026-11-26', ...parcel })
+})
+refuses('RecordPaperDossier', 'day-in-future', 'Q11.3 Paper is not recorded as received tomorrow', () =>
+  filing().refused('intake', 'RecordPaperDossier', { receivedOn: '2026-11-27', ...parcel }),
+)
+refuses(
+  'RecordPaperDossier',
+  'day-before-submission',
+  'Q11.3 Paper does not arrive before the submission',
+  () => filing().refused('intake', 'RecordPaperDossier', { receivedOn: '2026-11-22', ...parcel }),
+)
+test('Q11.3 Paper may arrive on the day of submission', () => {
+  expect(filing().does('intake', 'RecordPaperDossier', { receivedOn: '2026-11-23', ...parcel })).toHaveLength(
+    1,
+  )
+})
+test('Q8.2 The approver who approves the start names the case lead', () => {
+  const one = caseAt('start-approval')
+  one.does('approver', 'ApproveStart', { leadId: 'lead-2' })
+  expect(one.state()).toMatchObject({ phase: 'acceptance-review', leadId: 'lead-2' })
+})
+refuses('ApproveStart', 'person-lacks-role', 'Q8.1 Only somebody with that role becomes case lead', () =>
+  caseAt('start-approval').refused('approver', 'ApproveStart', { leadId: 'intake' }),
+)
+test('Q8.1 After a change of lead the new one runs the case and the old one does not', () => {
+  const one = caseAt('acceptance-review')
+  one.does('approver', 'ChangeLead', { leadId: 'lead-2', reason: '原负责人休假' })
+  expect(one.refused('lead', 'ProposeAcceptance', { feedback: '齐全' }).code).toBe('not-the-case-lead')
+  expect(one.does('lead-2', 'ProposeAcceptance', { feedback: '齐全' })).toEqual(['AcceptanceProposed'])
+})
+refuses('ChangeLead', 'lead-unchanged', 'Q8.1 A change of lead names somebody else', () =>
+  caseAt('acceptance-review').refused('approver', 'ChangeLead', { leadId: 'lead', reason: '换人试试' }),
+)
+refuses('ChangeLead', 'person-lacks-role', 'Q8.1 A case is not handed to somebody who is no lead', () =>
+  caseAt('acceptance-review').refused('approver', 'ChangeLead', {
+    leadId: 'auditor',
+    reason: '原负责人休假',
+  }),
+)

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import type { Phase } from '#core/phases.ts'
+import { acceptAll, caseAt, file, meeting, supplyAll } from '#test/case-story.ts'
+import { refuses } from '#test/refuses.ts'
+import { openItems } from './supplements.ts'
+
+const ids = (one: ReturnType<typeof caseAt>) => openItems(one.state()).map(({ id }) => id)
+const asked: Phase[] = ['filing-supplement', 'acceptance-supplement', 'audit-supplement', 'rectification']
+const checker: Partial<Record<Phase, string>> = {
+  'filing-supplement': 'intake',
+  'acceptance-supplement': 'lead',
+  'audit-supplement': 'auditor',
+  rectification: 'lead',
+}
+
+test.each(asked)(
+  'Q4.1 In %s a round is back with the centre only when paper and files have both arrived',
+  (phase) => {
+    const one = caseAt(phase)
+    const items = ids(one)
+    one.does('contact', 'SupplySupplement', { items: items.map((itemId) => ({ itemId, files: [file] })) })
+    expect(one.state().phase).toBe(phase)
+    expect(one.does('intake', 'RecordPaperArrival', { arrivedOn: one.today(), items })).toEqual([
+      'PaperArrived',
+      'SupplementReceived',
+    ])
+    expect(one.state().phase).not.toBe(phase)
+  },
+)
+test.each(asked)('Q4.1 In %s paper may come before the files', (phase) => {
+  const one = caseAt(phase)
+  const items = ids(one)
+  expect(one.does('intake', 'RecordPaperArrival', { arrivedOn: one.today(), items })).toEqual([
+    'PaperArrived',
+  ])
+  const answers = items.map((itemId) => ({ itemId, files: [file] }))
+  expect(one.does('contact', 'SupplySupplement', { items: answers })).toContain('SupplementReceived')
+})
+test.each(asked)(
+  'Q4.2 In %s an item that is not accepted is asked for again, and the round before it is kept',
+  (phase) => {
+    const one = caseAt(phase)
+    supplyAll(one)
+    const verdicts = ids(one).map((itemId) => ({ itemId, accepted: false, reason: '页面不清晰' }))
+    expect(one.does(checker[phase] ?? '', 'CheckSupplement', { verdicts })).toContain('SupplementAskedAgain')
+    const { phase: now, supplement, rounds } = one.state()
+    expect(now).toBe(phase)
+    expect(supplement).toMatchObject({
+      round: 2,
+      items: [{ again: '页面不清晰', accepted: false, paperOn: null }],
+    })
+    expect(rounds.at(-1)).toMatchObject({ round: 1, items: [{ files: [file] }] })
+  },
+)
+test('Q4.5 A rectification that is verified goes to the next panel', () => {
+  const one = caseAt('rectification-check')
+  acceptAll(one, 'lead')
+  expect(one.state().phase).toBe('awaiting-panel')
+})
+test('Q4.1 One item may be accepted while another is asked for again', () => {
+  const one = caseAt('filing')
+  one.does('intake', 'AskSupplement', {
+    items: [
+      { about: '人员', ask: '补充社保' },
+      { about: '合同', ask: '补充盖章页' },
+    ],
+  })
+  supplyAll(one)
+  const [first, second] = ids(one)
+  one.does('intake', 'CheckSupplement', {
+    verdicts: [
+      { itemId: first, accepted: true },
+      { itemId: second, accepted: false, reason: '缺少日期' },
+    ],
+  })
+  expect(openItems(one.state())).toMatchObject([{ id: second, about: '合同' }])
+})
+
+const items = [{ about: '7.1', ask: '补充记录' }]
+refuses(
+  'AskSupplement',
+  'supplement-unchecked',
+  'Q4.1 New supplements are not asked for over unchecked ones',
+  () => {
+    const one = caseAt('filing-supplement')
+    supplyAll(one)
+    return one.refused('intake', 'AskSupplement', { items })
+  },
+)
+refuses(
+  'AskSupplement',
+  'audit-day-not-reached',
+  'Q4.4 Audit supplements are not asked for before the audit',
+  () => caseAt('audit').refused('auditor', 'AskSupplement', { items }),
+)
+const answer = (itemId: string, of = file) => ({ items: [{ itemId, files: [of] }] })
+refuses('SupplySupplement', 'item-unknown', 'Q4.1 What was not asked for is not supplied', () =>
+  caseAt('filing-supplement').refused('contact', 'SupplySupplement', answer('other')),
+)
+refuses('SupplySupplement', 'file-unknown', 'Q4.1 A file of another case is no supplement', () => {
+  const one = caseAt('filing-supplement')
+  return one.refused('contact', 'SupplySupplement', answer(ids(one)[0] ?? '', meeting))
+})
+refuses('RecordPaperArrival', 'item-unknown', 'Q4.1 Paper is recorded for items that were asked for', () =>
+  caseAt('filing-supplement').refused('intake', 'RecordPaperArrival', {
+    arrivedOn: '2026-11-23',
+    items: ['other'],
+  }),
+)
+refuses('RecordPaperArrival', 'day-in-future', 'Q4.1 Paper supplements do not arrive tomorrow', () => {
+  const one = caseAt('filing-supplement')
+  return one.refused('intake', 'RecordPaperArrival', { arrivedOn: '2026-11-24', items: ids(one) })
+})
+refuses('CheckSupplement', 'nothing-to-check', 'Q4.1 Nothing is checked where nothing was asked for', () =>
+  caseAt('filing').refused('intake', 'CheckSupplement', { verdicts: [{ itemId: 'x', accepted: true }] }),
+)
+const supplied = () => {
+  const one = caseAt('filing')
+  one.does('intake', 'AskSupplement', { items: [...items, { about: '7.2', ask: '补充计划' }] })
+  supplyAll(one)
+  return one
+}
+refuses('CheckSupplement', 'item-unknown', 'Q4.1 A verdict is on an item that was asked for', () =>
+  supplied().refused('intake', 'CheckSupplement', { verdicts: [{ itemId: 'other', accepted: true }] }),
+)
+refuses('CheckSupplement', 'verdict-missing', 'Q4.1 Every item gets its verdict', () => {
+  const one = supplied()
+  return one.refused('intake', 'CheckSupplement', { verdicts: [{ itemId: ids(one)[0], accepted: true }] })
+})
+refuses('CheckSupplement', 'reason-missing', 'Q4.1 An item is not returned without a reason', () => {
+  const one = supplied()
+  return one.refused('intake', 'CheckSupplement', {
+    verdicts: ids(one).map((itemId) => ({ itemId, accepted: false })),
+  })
+})
+const extension = { days: 5, reason: '客户出差未归' }
+refuses('ExtendSupplement', 'extended-already', 'Q4.1 A round is extended once', () => {
+  const one = caseAt('filing-supplement')
+  one.does('intake', 'ExtendSupplement', extension)
+  return one.refused('intake', 'ExtendSupplement', extension)
+})
+refuses(
+  'ExtendSupplement',
+  'extension-too-long',
+  'Q4.5 Rectification is extended by fifteen days at most',
+  () => caseAt('rectification').refused('lead', 'ExtendSupplement', { ...extension, days: 16 }),
+)
+test('Q4.5 Rectification is extended by fifteen days', () => {
+  const one = caseAt('rectification')
+  expect(one.does('lead', 'ExtendSupplement', { ...extension, days: 15 })).toEqual(['SupplementExtended'])
+})

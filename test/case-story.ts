@@ -1,0 +1,178 @@
+import { caseProcedure } from '#core/case.ts'
+import type { CaseState } from '#core/case-state.ts'
+import { openItems } from '#core/chapters/supplements.ts'
+import { type Phase, phaseNames } from '#core/phases.ts'
+import { applicationSchema } from '#core/rulebook/application-shape.ts'
+import example from '../examples/application.json' with { type: 'json' }
+import { organisationId, type Story, story } from './given.ts'
+
+export type CaseStory = Story<CaseState, Phase>
+
+export const application = applicationSchema.parse(example)
+export const file = '00000000-0000-4000-8000-0000000000f1'
+export const address = '00000000-0000-4000-8000-0000000000d1'
+export const meeting = '00000000-0000-4000-8000-0000000000e1'
+
+const person = (id: string, ...roles: string[]) => ({ id, roles })
+
+/** What the store would answer for 华清网安, whose dossier is complete. */
+export const factsOfHuaqing = () => ({
+  organisation: {
+    id: organisationId,
+    name: application.organisation.name,
+    uscc: application.organisation.uscc,
+  },
+  openCases: [] as { type: string }[],
+  dossier: { digest: 'a'.repeat(64), application } as {
+    digest: string
+    application: typeof application
+  } | null,
+  caseSerial: 31,
+  certificateSerial: 7,
+  staff: [
+    person('lead', 'lead'),
+    person('lead-2', 'lead'),
+    person('auditor', 'auditor'),
+    person('auditor-2', 'auditor'),
+    person('intake', 'intake'),
+  ],
+  files: [{ id: file }],
+  addresses: [{ id: address }],
+})
+
+const items = [{ about: '7.3 PA16', ask: '补充项目计划' }]
+
+/** The applicant answers every open item in both halves, on one day. */
+export const supplyAll = (one: CaseStory) => {
+  const open = openItems(one.state()).map(({ id }) => id)
+  one.does('contact', 'SupplySupplement', { items: open.map((itemId) => ({ itemId, files: [file] })) })
+  one.does('intake', 'RecordPaperArrival', { arrivedOn: one.today(), items: open })
+}
+
+export const acceptAll = (one: CaseStory, who: string) =>
+  one.does(who, 'CheckSupplement', {
+    verdicts: openItems(one.state()).map(({ id }) => ({ itemId: id, accepted: true })),
+  })
+
+const conclusion = { meetingId: meeting, heldOn: '2027-02-10', voters: ['expert'], reason: '', items: [] }
+const passed = { ...conclusion, conclusion: 'pass', inFavour: 5, votes: 5 }
+const notPassed = { ...conclusion, conclusion: 'not-pass', inFavour: 2, votes: 5, items }
+
+type Step = readonly [on: string, do: (one: CaseStory) => unknown]
+
+/** A first application that meets no obstacle, day by day. */
+const mainLine: readonly Step[] = [
+  ['2026-11-23', (one) => one.does('contact', 'OpenCase', { type: 'security-engineering', level: 1 })],
+  ['2026-11-23', (one) => one.does('contact', 'SubmitApplication', { truthful: true })],
+  [
+    '2026-11-26',
+    (one) => {
+      one.does('intake', 'RecordPaperDossier', {
+        receivedOn: '2026-11-26',
+        carrier: '顺丰',
+        trackingNumber: 'SF1001',
+      })
+      one.does('intake', 'ConfirmFiling')
+    },
+  ],
+  ['2026-11-30', (one) => one.does('approver', 'ApproveStart', { leadId: 'lead' })],
+  ['2026-12-07', (one) => one.does('lead', 'ProposeAcceptance', { feedback: '材料齐全。' })],
+  ['2026-12-09', (one) => one.does('approver', 'AcceptApplication')],
+  ['2026-12-10', (one) => one.does('lead', 'SendBusinessEmail')],
+  [
+    '2026-12-17',
+    (one) => {
+      one.does('contact', 'SealAgreement', { files: [file] })
+      one.does('finance', 'CountersealAgreement')
+      one.does('finance', 'ConfirmPayment', {
+        amountFen: 3600000,
+        receivedOn: '2026-12-17',
+        reference: '2026-0031',
+      })
+    },
+  ],
+  [
+    '2026-12-18',
+    (one) => {
+      one.does('lead', 'AssignAuditTeam', { auditors: ['auditor', 'auditor-2'] })
+      one.does('lead', 'SendAuditNotice', { mode: 'remote', auditOn: '2026-12-28', reason: '一级项目可远程' })
+    },
+  ],
+  [
+    '2026-12-21',
+    (one) =>
+      one.does('contact', 'ConfirmAuditDate', { receipt: [file], attendees: 6, connection: '会议 123' }),
+  ],
+  [
+    '2026-12-28',
+    (one) => one.does('auditor', 'CompleteAudit', { recommendation: 'pass', summary: '符合要求。' }),
+  ],
+  ['2027-02-04', (one) => one.does('system', 'JoinAgenda', { meetingId: meeting, heldOn: '2027-02-10' })],
+  ['2027-02-10', (one) => one.does('system', 'RecordConclusion', passed)],
+  ['2027-02-11', (one) => one.does('decider', 'GrantQualification')],
+  ['2027-02-12', (one) => one.does('contact', 'ConfirmAddress', { addressId: address })],
+  ['2027-02-15', (one) => one.does('clerk', 'IssueCertificate')],
+  [
+    '2027-02-16',
+    (one) => one.does('clerk', 'PostCertificate', { carrier: '顺丰', trackingNumber: 'SF2002' }),
+  ],
+  ['2027-02-19', (one) => one.does('contact', 'ConfirmReceipt', { receivedOn: '2027-02-18' })],
+]
+
+/** How to leave the main line: from which phase, and by what. */
+const byWays: Partial<Record<Phase, readonly [from: Phase, do: (one: CaseStory) => unknown]>> = {
+  'filing-supplement': ['filing', (one) => one.does('intake', 'AskSupplement', { items })],
+  'acceptance-supplement': ['acceptance-review', (one) => one.does('lead', 'AskSupplement', { items })],
+  'audit-supplement': [
+    'audit',
+    (one) => {
+      one.on('2026-12-28')
+      one.does('auditor', 'AskSupplement', { items })
+    },
+  ],
+  rectification: [
+    'panel',
+    (one) => {
+      one.on('2027-02-10')
+      one.does('system', 'RecordConclusion', notPassed)
+    },
+  ],
+  'rectification-check': ['rectification', supplyAll],
+  withdrawn: ['filing', (one) => one.does('contact', 'WithdrawApplication', { reason: '材料另行准备' })],
+  closed: ['filing', (one) => one.does('approver', 'CloseCase', { reason: '逾期未补充材料' })],
+  refused: [
+    'acceptance-approval',
+    (one) => one.does('approver', 'RefuseApplication', { reason: '业务范围与申请不符' }),
+  ],
+}
+
+/** A case as it stands when it has just come to a phase: walked there through real commands. */
+export const caseAt = (phase: Phase, facts: Record<string, unknown> = factsOfHuaqing()): CaseStory => {
+  const byWay = byWays[phase]
+  if (byWay) {
+    const one = caseAt(byWay[0], facts)
+    byWay[1](one)
+    return one
+  }
+  const one = story(caseProcedure, facts, mainLine[0]?.[0] ?? '')
+  for (const [on, step] of mainLine) {
+    if (one.state().phase === phase && one.log.length > 0) return one
+    one.on(on)
+    step(one)
+  }
+  if (one.state().phase !== phase) throw new Error(`no way leads to ${phase}`)
+  return one
+}
+
+/** The rest of the main line, from wherever it stands. */
+export const goOn = (one: CaseStory, until: Phase = 'completed'): CaseStory => {
+  const from = mainLine.findIndex(([on]) => on > one.today())
+  for (const [on, step] of mainLine.slice(from)) {
+    if (one.state().phase === until) return one
+    one.on(on)
+    step(one)
+  }
+  return one
+}
+
+export const everyPhase: readonly Phase[] = phaseNames
