@@ -40,6 +40,8 @@ export interface Actor {
 
 /** What deciding may look at besides the state. Gathered once by handle/command.ts; nothing here can be asked again. */
 export interface Context {
+  /** The id of the stream being decided on; a new stream has it before its first event. */
+  readonly streamId: string
   readonly now: At
   readonly today: Day
   readonly actor: Actor

@@ -30,7 +30,7 @@ export const commands = {
     starts: true,
     refusedWhen: { 'meeting-scheduled-already': ({ version }) => version > 0 },
     mayRefuse: ['not-a-meeting-day'],
-    decide: (_, { nominalOn }, { calendar, newId }) => {
+    decide: (_, { nominalOn }, { calendar, streamId }) => {
       const meeting = meetingsBetween(nominalOn, nominalOn, calendar).find(
         ({ nominal }) => nominal === nominalOn,
       )
@@ -38,7 +38,7 @@ export const commands = {
       const { held, agendaClosesOn, provisional } = meeting
       return [
         events.MeetingScheduled.of({
-          meetingId: newId(),
+          meetingId: streamId,
           nominalOn,
           heldOn: held,
           agendaClosesOn,
@@ -114,9 +114,9 @@ export const commands = {
     decide: (state, { present }, { edition }) => {
       if (present.some((expert) => !state.invited.includes(expert))) return refuse('not-invited', 'Q9.1')
       const quorum = edition.readings.panelQuorum.value
-      const count = new Set(present).size
-      if (count < quorum) return refuse('quorum-missing', 'Q4.5', { present: count, quorum })
-      return [events.MeetingOpened.of({ present })]
+      const here = [...new Set(present)]
+      if (here.length < quorum) return refuse('quorum-missing', 'Q4.5', { present: here.length, quorum })
+      return [events.MeetingOpened.of({ present: here })]
     },
   }),
   DeclareConflict: command({

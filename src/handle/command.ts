@@ -47,6 +47,7 @@ const editionInForce = (today: string) => {
 /** The context of deciding: clock, edition and calendar as of now, or as pinned. */
 export const contextFor = (
   ports: Ports,
+  streamId: string,
   actor: Actor,
   pinned: string | null,
   facts: Context['facts'] = {},
@@ -54,6 +55,7 @@ export const contextFor = (
   const now = ports.clock.now()
   const today = dayOfInstant(now)
   return {
+    streamId,
     now,
     today,
     actor,
@@ -113,7 +115,7 @@ const attempt = async (
     return { kind: 'conflict', version: log.length, changed: log.slice(request.expected) }
 
   const dossier = freezeDossier(read.facts, state)
-  const context = contextFor(ports, actor, pinned(state), { ...read.facts, dossier })
+  const context = contextFor(ports, streamId, actor, pinned(state), { ...read.facts, dossier })
   const decided = decide(procedure, state, request.command, input, context)
   if (isRefusal(decided)) return { kind: 'refused', refusal: decided }
 
@@ -141,7 +143,7 @@ const attempt = async (
       row,
       deadlines,
       jobs: jobsFor(kind, streamId, whole, log.length),
-      snapshot: dossier && { digest: dossier.digest, body: dossier.application },
+      snapshot: dossier && 'digest' in dossier ? { digest: dossier.digest, body: dossier.application } : null,
       idempotency: { key, actorId: actor.personId, requestDigest, outcome: answer },
     })
   } catch (error) {

@@ -18,12 +18,14 @@ export const bindDossier = ({ book, organisation, contact }: DossierParts, { kin
   applicationSchema.safeParse({ ...book, organisation, contact, kind, type, level })
 
 /**
- * The application as submitted, with the SHA-256 of its canonical JSON. Null when no draft was read for this command,
- * or when the draft still lacks something the book must have.
+ * The application as it would be submitted, with the SHA-256 of its canonical JSON; or the fields it still lacks. Null
+ * when no draft was read for this command.
  */
 export const freezeDossier = (facts: Readonly<Record<string, unknown>>, chosen: unknown): Dossier | null => {
   const parts = facts.dossier as DossierParts | null | undefined
   if (!parts) return null
   const bound = bindDossier(parts, chosen as Chosen)
-  return bound.success ? { digest: digestOf(bound.data), application: bound.data } : null
+  return bound.success
+    ? { digest: digestOf(bound.data), application: bound.data }
+    : { missing: [...new Set(bound.error.issues.map(({ path }) => path.join('.')))] }
 }

@@ -3,7 +3,7 @@ import type { StreamKind } from '#store/chain.ts'
 import { claimJobs, failJob, finishJob, type Job } from '#store/jobs.ts'
 import { findMail } from '#store/mails.ts'
 import { runCommand } from './command.ts'
-import { writeLetter } from './letter.ts'
+import { sendLetter } from './letter.ts'
 import type { Ports } from './ports.ts'
 import { deliver } from './post.ts'
 
@@ -34,7 +34,7 @@ const mail = async (ports: Ports, job: Job): Promise<void> => {
 const work: Readonly<Record<string, (ports: Ports, job: Job) => Promise<void>>> = {
   follow,
   mail,
-  letter: writeLetter,
+  letter: sendLetter,
 }
 
 /**

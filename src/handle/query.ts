@@ -65,7 +65,7 @@ export const findCasePage = async (
     ]),
   ])
   return {
-    view: caseView(log, contextFor(ports, actor, state.edition)),
+    view: caseView(log, contextFor(ports, caseId, actor, state.edition)),
     people,
     files,
     letters: letters.rows,
@@ -163,7 +163,7 @@ export const findMeetingPage = async (
   if (read.events.length === 0) return undefined
   const state = fold(meetingProcedure, read.events as StoredEvent[])
   if (!meetingProcedure.maySee(state, actor)) return undefined
-  const context = contextFor(ports, actor, null)
+  const context = contextFor(ports, meetingId, actor, null)
   return {
     state: sealVotes(state, actor),
     offers: available(meetingProcedure, state, context).map((offer) => ({

@@ -7,11 +7,10 @@ import { checkPair } from '#core/rulebook/catalogue.ts'
 import { applicationKinds } from '#core/rulebook/edition-shape.ts'
 import { command, event } from './case-vocabulary.ts'
 
-/** The frozen book as handed in: its digest and what it says. */
-export interface Dossier {
-  readonly digest: string
-  readonly application: Application
-}
+/** The book as it would be handed in now: frozen with its digest, or the fields it still lacks. */
+export type Dossier =
+  | { readonly digest: string; readonly application: Application }
+  | { readonly missing: readonly string[] }
 
 export interface OrganisationFact {
   readonly id: string
@@ -91,7 +90,7 @@ export const commands = {
       return [
         events.CaseOpened.of({
           ...input,
-          caseId: context.newId(),
+          caseId: context.streamId,
           organisationId: organisation.id,
           organisationName: organisation.name,
           contactId: context.actor.personId,
@@ -121,7 +120,8 @@ export const commands = {
     mayRefuse: ['application-incomplete', 'application-not-ready'],
     decide: (state, _, context) => {
       const dossier = context.facts.dossier as Dossier | null
-      if (!dossier) return refuse('application-incomplete', 'Q12.5')
+      if (!dossier || 'missing' in dossier)
+        return refuse('application-incomplete', 'Q12.5', { fields: dossier?.missing ?? [] })
       const { application } = dossier
       const findings = checkApplication(
         { ...application, submittedOn: context.today },

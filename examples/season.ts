@@ -1,0 +1,283 @@
+import { addDays, type Day } from '#core/calendar/day.ts'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import type { CaseState } from '#core/case-state.ts'
+import { openItems } from '#core/chapters/supplements.ts'
+import type { Actor, At } from '#core/kernel.ts'
+import { type MeetingState, votersFor } from '#core/meeting-state.ts'
+import type { Phase, SupplementStage } from '#core/phases.ts'
+import { experts, type StaffKey } from './staff.ts'
+
+/** How far one invented application goes, and what happens to it on the way. */
+export interface Plan {
+  readonly company: string
+  readonly type: string
+  readonly level: number
+  readonly opensOn: Day
+  /** It rests once it has come to this phase. */
+  readonly until: Phase
+  /** Working days between one step and the next. */
+  readonly pace?: number
+  readonly engagements?: number
+  /** Where supplements are asked for, once each. */
+  readonly supplements?: readonly SupplementStage[]
+  /** How many panels it fails before it passes. */
+  readonly fails?: number
+}
+
+/** What playing needs of the world: people, a clock that can be set, and the door of commands. */
+export interface Stage {
+  setClock(at: At): void
+  readonly staff: Readonly<Record<StaffKey, Actor>>
+  contactOf(company: string): Actor
+  /** The id of a postal address of that company. */
+  addressOf(company: string): string
+  /** Runs a command on what is there; throws unless it is done. */
+  ask(
+    actor: Actor,
+    stream: 'case' | 'meeting',
+    streamId: string,
+    command: string,
+    input: object,
+  ): Promise<void>
+  caseState(caseId: string): Promise<CaseState>
+  meetings(): Promise<readonly MeetingState[]>
+  readyCases(): Promise<readonly string[]>
+  /** Fills in the book with that many engagements, each with a real file. */
+  fillBook(caseId: string, plan: Plan, on: Day): Promise<void>
+  /** Puts a real file on the case; returns its id. */
+  upload(caseId: string, actor: Actor, name: string): Promise<string>
+  /** Lets the clock and the worker do what has become due. */
+  settle(): Promise<void>
+}
+
+interface Scene {
+  readonly stage: Stage
+  readonly plan: Plan
+  readonly state: CaseState
+  readonly today: Day
+  /** As somebody of the centre. */
+  as(key: StaffKey, command: string, input?: object): Promise<void>
+  asContact(command: string, input?: object): Promise<void>
+  upload(name: string): Promise<string>
+}
+
+const reasons = {
+  mode: '一级项目，材料齐全，按远程方式审核',
+  supplements: { about: '7.3 策划技术工作', ask: '缺少项目计划的评审记录，请补充并加盖公章。' },
+  rectify: [
+    { about: '整改报告', ask: '请按评审意见提交整改报告，说明原因、措施和完成情况。' },
+    { about: 'PA06 建立保障论据', ask: '请提供一个项目完整的保障论据及其评审记录。' },
+  ],
+}
+
+const wantsSupplement = ({ plan, state }: Scene, stage: SupplementStage): boolean =>
+  (plan.supplements ?? []).includes(stage) &&
+  state.supplement?.stage !== stage &&
+  state.rounds.every((round) => round.stage !== stage)
+
+const check = (scene: Scene, who: StaffKey) =>
+  scene.as(who, 'CheckSupplement', {
+    verdicts: openItems(scene.state).map(({ id }) => ({ itemId: id, accepted: true, reason: '' })),
+  })
+
+const supply = async (scene: Scene) => {
+  const items = openItems(scene.state)
+  if (items.some(({ electronicOn }) => electronicOn === null)) {
+    const files = [await scene.upload('补充资料.pdf')]
+    return scene.asContact('SupplySupplement', {
+      items: items.map(({ id }) => ({ itemId: id, files, note: '' })),
+    })
+  }
+  return scene.as('intake', 'RecordPaperArrival', {
+    arrivedOn: scene.today,
+    items: items.map(({ id }) => id),
+  })
+}
+
+const review = (scene: Scene, stage: SupplementStage, who: StaffKey, onward: () => Promise<void>) => {
+  if (openItems(scene.state).length > 0) return check(scene, who)
+  if (wantsSupplement(scene, stage)) return scene.as(who, 'AskSupplement', { items: [reasons.supplements] })
+  return onward()
+}
+
+/** The next thing that somebody does in each phase. What is not here waits for the meeting, or is the end. */
+const steps: Partial<Record<Phase, (scene: Scene) => Promise<void>>> = {
+  preparation: async (scene) => {
+    await scene.stage.fillBook(scene.state.caseId, scene.plan, scene.today)
+    await scene.asContact('SubmitApplication', { truthful: true })
+  },
+  filing: (scene) =>
+    review(scene, 'filing', 'intake', () =>
+      scene.state.paperReceivedOn
+        ? scene.as('intake', 'ConfirmFiling')
+        : scene.as('intake', 'RecordPaperDossier', {
+            receivedOn: scene.today,
+            carrier: '顺丰速运',
+            trackingNumber: 'SF1390276450012',
+          }),
+    ),
+  'filing-supplement': supply,
+  'start-approval': (scene) =>
+    scene.as('approver', 'ApproveStart', { leadId: scene.stage.staff.lead.personId }),
+  'acceptance-review': (scene) =>
+    review(scene, 'acceptance', 'lead', () =>
+      scene.as('lead', 'ProposeAcceptance', { feedback: '材料齐备，过程证据覆盖全部过程域，建议受理。' }),
+    ),
+  'acceptance-supplement': supply,
+  'acceptance-approval': (scene) => scene.as('approver', 'AcceptApplication'),
+  quotation: (scene) => scene.as('lead', 'SendBusinessEmail', { note: '' }),
+  contracting: async (scene) => {
+    const { agreement, quotation, paidFen } = scene.state
+    if (!agreement.applicantSealedOn)
+      return scene.asContact('SealAgreement', { files: [await scene.upload('协议（已盖章）.pdf')] })
+    if (!agreement.centreSealedOn) return scene.as('finance', 'CountersealAgreement')
+    return scene.as('finance', 'ConfirmPayment', {
+      amountFen: (quotation?.totalFen ?? 0) - paidFen,
+      receivedOn: scene.today,
+      reference: scene.state.number,
+    })
+  },
+  'audit-preparation': (scene) =>
+    scene.state.auditTeam.length === 0
+      ? scene.as('lead', 'AssignAuditTeam', {
+          auditors: [scene.stage.staff.auditor.personId, scene.stage.staff.auditor2.personId],
+        })
+      : scene.as('lead', 'SendAuditNotice', {
+          mode: 'remote',
+          auditOn: theCalendar.addWorkdays(scene.today, 6).date,
+          reason: reasons.mode,
+        }),
+  'audit-confirmation': async (scene) =>
+    scene.asContact('ConfirmAuditDate', {
+      receipt: [await scene.upload('审核时间确认回执单.pdf')],
+      attendees: 6,
+      connection: '腾讯会议 482 193 605',
+    }),
+  audit: async (scene) => {
+    if (scene.today < (scene.state.auditNotice?.auditOn ?? scene.today)) return
+    await review(scene, 'audit', 'auditor', () =>
+      scene.as('auditor', 'CompleteAudit', { recommendation: 'pass', summary: '过程能力与申请级别相符。' }),
+    )
+  },
+  'audit-supplement': supply,
+  rectification: supply,
+  'rectification-check': (scene) => check(scene, 'lead'),
+  decision: (scene) => scene.as('decider', 'GrantQualification'),
+  'delivery-confirmation': async (scene) =>
+    scene.asContact('ConfirmAddress', { addressId: scene.stage.addressOf(scene.plan.company) }),
+  'certificate-production': (scene) => scene.as('clerk', 'IssueCertificate'),
+  dispatch: (scene) =>
+    scene.as('clerk', 'PostCertificate', { carrier: '中国邮政 EMS', trackingNumber: 'EB604771208CN' }),
+  delivery: (scene) => scene.asContact('ConfirmReceipt', { receivedOn: scene.today }),
+}
+
+const votesAgainst = 3
+
+/** What the secretary and the experts do on a closing day, and on the day itself. */
+const holdMeetings = async (
+  stage: Stage,
+  today: Day,
+  failing: (caseId: string) => Promise<boolean>,
+  at: () => void,
+) => {
+  const as = (key: StaffKey, meeting: MeetingState, command: string, input: object = {}) => {
+    at()
+    return stage.ask(stage.staff[key], 'meeting', meeting.meetingId, command, input)
+  }
+  for (const meeting of await stage.meetings()) {
+    const present = experts.map((key) => stage.staff[key].personId)
+    if (meeting.phase === 'planned' && meeting.agendaClosesOn === today) {
+      const cases = await stage.readyCases()
+      if (cases.length === 0) continue
+      await as('secretary', meeting, 'SetAgenda', { cases })
+      await as('secretary', meeting, 'InviteExperts', { experts: present })
+      await as('secretary', meeting, 'LockAgenda')
+      await stage.settle()
+    } else if (meeting.phase === 'agenda-locked' && meeting.heldOn === today && meeting.agenda.length > 0) {
+      await as('secretary', meeting, 'OpenMeeting', { present })
+      for (const { caseId } of meeting.agenda) {
+        const fails = await failing(caseId)
+        for (const [index, key] of experts.entries())
+          if (votersFor({ ...meeting, present }, caseId).includes(stage.staff[key].personId))
+            await as(key, meeting, 'CastVote', {
+              caseId,
+              pass: !(fails && index < votesAgainst),
+              opinion:
+                fails && index < votesAgainst ? '保障论据不完整，需整改后再评。' : '证据充分，同意通过。',
+            })
+        await as('secretary', meeting, 'ConcludeCase', {
+          caseId,
+          items: fails ? reasons.rectify : [],
+          reason: '',
+        })
+      }
+      await as('secretary', meeting, 'ConcludeMeeting')
+      await stage.settle()
+    }
+  }
+}
+
+/**
+ * Plays the plans day by day from `from` to `to`, everything through commands, the clock moving with them. Returns the
+ * case ids in the order of the plans (null for one that never opened).
+ */
+export const playSeason = async (
+  stage: Stage,
+  plans: readonly Plan[],
+  days: { readonly from: Day; readonly to: Day },
+  newId: () => string,
+): Promise<(string | null)[]> => {
+  const ids: (string | null)[] = plans.map(() => null)
+  const nextOn = plans.map(({ opensOn }) => opensOn)
+  for (let today = days.from; today <= days.to; today = addDays(today, 1)) {
+    let minutes = 90
+    const at = () => {
+      minutes += 4
+      stage.setClock(
+        `${today}T${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00.000Z`,
+      )
+    }
+    at()
+    await stage.settle()
+    if (!theCalendar.isWorkday(today)) continue
+    await holdMeetings(
+      stage,
+      today,
+      async (caseId) => {
+        const plan = plans[ids.indexOf(caseId)]
+        return (await stage.caseState(caseId)).rectifications < (plan?.fails ?? 0)
+      },
+      at,
+    )
+    for (const [index, plan] of plans.entries()) {
+      if ((nextOn[index] as Day) > today) continue
+      nextOn[index] = theCalendar.addWorkdays(today, plan.pace ?? 1).date
+      const contact = stage.contactOf(plan.company)
+      let caseId = ids[index]
+      at()
+      if (!caseId) {
+        caseId = ids[index] = newId()
+        await stage.ask(contact, 'case', caseId, 'OpenCase', {
+          kind: 'initial',
+          type: plan.type,
+          level: plan.level,
+        })
+        continue
+      }
+      const opened = caseId
+      const state = await stage.caseState(opened)
+      if (state.phase === plan.until) continue
+      await steps[state.phase]?.({
+        stage,
+        plan,
+        state,
+        today,
+        as: (key, command, input = {}) => stage.ask(stage.staff[key], 'case', opened, command, input),
+        asContact: (command, input = {}) => stage.ask(contact, 'case', opened, command, input),
+        upload: (name) => stage.upload(opened, contact, name),
+      })
+    }
+    await stage.settle()
+  }
+  return ids
+}
