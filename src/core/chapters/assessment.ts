@@ -4,7 +4,7 @@ import { askedItem, field } from '#core/fields.ts'
 import type { Context } from '#core/kernel.ts'
 import { command, event } from './case-vocabulary.ts'
 import { events as ending } from './ending.ts'
-import { openRound } from './supplements.ts'
+import { openRound } from './supplement-round.ts'
 
 /** Whoever led, audited or voted on the case took part in its evaluation (our reading of Q4.5). */
 const tookPart = (state: CaseState, { actor }: Context): boolean =>

@@ -1,49 +1,16 @@
 import { z } from 'zod'
-import type { CaseState, SupplementItem, SupplementRound } from '#core/case-state.ts'
+import type { CaseState, SupplementItem } from '#core/case-state.ts'
 import { askedItem, askedItems, field } from '#core/fields.ts'
 import { type Context, type Happened, refuse } from '#core/kernel.ts'
 import { askedPhases, checkedPhases, type Phase, stageOfSupplement, supplementPhases } from '#core/phases.ts'
 import { command, event } from './case-vocabulary.ts'
+import { openRound, withItems } from './supplement-round.ts'
 
 const isSupplied = (item: SupplementItem): boolean => item.electronicOn !== null && item.paperOn !== null
 
 /** Items of the open round that the centre has not accepted yet. */
 export const openItems = (state: CaseState): readonly SupplementItem[] =>
   state.supplement?.items.filter((item) => !item.accepted) ?? []
-
-const withItems = (
-  state: CaseState,
-  change: (item: SupplementItem) => SupplementItem,
-  patch: Partial<SupplementRound> = {},
-): Partial<CaseState> =>
-  state.supplement
-    ? { supplement: { ...state.supplement, ...patch, items: state.supplement.items.map(change) } }
-    : {}
-
-/** A fresh round; the one before it is kept (Q4.2: any number of rounds, our reading). */
-export const openRound = (
-  state: CaseState,
-  round: Pick<SupplementRound, 'stage' | 'askedOn'>,
-  items: readonly { id: string; about: string; ask: string }[],
-): Partial<CaseState> => ({
-  rounds: state.supplement ? [...state.rounds, state.supplement] : state.rounds,
-  supplement: {
-    ...round,
-    round:
-      state.rounds.filter(({ stage }) => stage === round.stage).length +
-      (state.supplement?.stage === round.stage ? 2 : 1),
-    extension: null,
-    items: items.map((item) => ({
-      ...item,
-      files: [],
-      note: null,
-      electronicOn: null,
-      paperOn: null,
-      accepted: false,
-      again: null,
-    })),
-  },
-})
 
 const identified = z.object({ ...askedItem.shape, id: z.string() })
 
