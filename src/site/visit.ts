@@ -27,6 +27,8 @@ export interface Visit {
   readonly paths: Paths
   /** A sentence in the language of the page. */
   say(pair: Pair, facts?: SaidFacts): string
+  /** The same, beginning with a capital: words of the core stand inside sentences, headings begin them. */
+  head(pair: Pair): string
   /** A day with its year. */
   day(day: Day): string
 }
@@ -36,5 +38,6 @@ export const visit = (of: Pick<Visit, 'lang' | 'path' | 'query' | 'today' | 'edi
   paths: pathsIn(of.lang),
   say: (pair, facts) =>
     facts ? say(pair, of.lang, facts, { thisYear: partsOf(of.today).year }) : inLang(pair, of.lang),
+  head: (pair) => inLang(pair, of.lang).replace(/^[a-z]/, (letter) => letter.toUpperCase()),
   day: (day) => dayInWords(day, of.lang),
 })

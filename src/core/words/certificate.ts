@@ -12,7 +12,7 @@ export const certificateWords = {
   basis: ['评估依据', 'Standard'],
   standard: [
     'GB/T 20261-2020《信息安全技术 系统安全工程能力成熟度模型》',
-    'Information security technology: System security engineering capability maturity model',
+    'GB/T 20261-2020, Systems security engineering: Capability maturity model',
   ],
   issued: ['颁发日期', 'Date of issue'],
   valid: ['有效期', 'Validity'],

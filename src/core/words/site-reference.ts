@@ -46,7 +46,7 @@ export const servicesWords = {
   type: ['类别', 'Type'],
   levels: ['颁发的级别', 'Levels issued'],
   engagements: ['所需服务项目', 'Engagements needed'],
-  engagementsValue: ['至少 {count} 个', 'at least {count}'],
+  engagementsValue: ['至少 {count} 个项目', 'at least {count} engagements'],
   levelsNote: [
     '国家标准设五个级别，一级到五级能力递增；目前颁发的级别如上表。',
     'The national standard has five levels of rising capability; those issued today are in the table.',
@@ -55,8 +55,8 @@ export const servicesWords = {
   legal: ['具有独立法人资格的独立实体。', 'An independent entity that is a legal person.'],
   scope: ['经营范围涵盖信息技术。', 'Its business scope covers information technology.'],
   established: [
-    '成立满 {months} 个月，以申请书日期计算。',
-    'Established for {months} months or more on the date of the application.',
+    '成立满 {years} 年，以申请书日期计算。',
+    'Established for {years#|year|years} or more on the date of the application book.',
   ],
   cisp: [
     '至少有 {people} 名在有效期内的注册信息安全专业人员（CISP）。',
@@ -95,13 +95,13 @@ export const feesWords = {
   kind: ['申请', 'Application'],
   level: ['级别', 'Level'],
   assessment: ['审核费', 'Assessment fee'],
-  annual: ['三年年金', 'Three years’ annual fee'],
+  annual: ['三年年金', "Three years' annual fee"],
   total: ['合计', 'Total'],
   everyLevel: ['各级别', 'every level'],
   table: ['各类申请的费用，人民币元', 'Fees by kind of application, in yuan'],
   note: [
     '升级按所申请级别的初次申请收费。带“本系统解读”的数额，收费文件没有写明，以测评中心的答复为准。',
-    'An upgrade pays the initial fee of the level asked for. Amounts marked “our reading” are not in the schedule; what the centre answers prevails.',
+    'An upgrade pays the initial fee of the level asked for. Amounts marked "our reading" are not in the schedule; what the centre answers prevails.',
   ],
   when: ['什么时候缴费', 'When to pay'],
   whenText: [
@@ -125,7 +125,7 @@ export const procedureWords = {
   none: ['由申请单位安排', 'set by the applicant'],
   readingNote: [
     '标有“本系统解读”的时限是测评中心公布的规则没有写明、由本系统设定的，可以调整。',
-    'Times marked “our reading” are not fixed by the published rules; they are set in this system and can be changed.',
+    'Times marked "our reading" are not fixed by the published rules; they are set in this system and can be changed.',
   ],
   meetings: ['接下来的专家评审会', 'The next expert review meetings'],
   meetingsLead: [
@@ -174,7 +174,7 @@ export const rulesWords = {
   title: ['规则逐条说明', 'The rules, clause by clause'],
   lead: [
     '各页灰色的条款号都指到这里。规则依据测评中心公布的问答，用我们自己的话说明；标有“本系统解读”的，是问答没有写明、由本系统设定的做法，可以调整。',
-    'The grey clause numbers on every page lead here. The rules follow the questions and answers that the centre has published, told in our own words; those marked “our reading” fill a silence and can be changed.',
+    'The grey clause numbers on every page lead here. The rules follow the questions and answers that the centre has published, told in our own words; those marked "our reading" fill a silence and can be changed.',
   ],
   edition: ['规则版本 {id}，自 {from} 起施行', 'Rulebook edition {id}, in force since {from}'],
 } as const satisfies Record<string, Pair>

@@ -22,7 +22,7 @@ export const statusWords: Readonly<Record<CertificateStatus, { word: Pair; meani
   },
   cancelled: {
     word: ['已注销', 'Cancelled'],
-    meaning: ['证书已应持证单位申请注销。', 'It was cancelled at its holder’s request.'],
+    meaning: ['证书已应持证单位申请注销。', "It was cancelled at its holder's request."],
   },
   superseded: {
     word: ['已被取代', 'Superseded'],
@@ -40,7 +40,7 @@ export const statusWords: Readonly<Record<CertificateStatus, { word: Pair; meani
 
 /** The frame of every public page. */
 export const frameWords = {
-  brand: ['信息安全服务资质', 'Information Security Service Qualification'],
+  brand: ['信息安全服务资质', 'Service Qualification'],
   skip: ['跳到正文', 'Skip to the text'],
   menu: ['栏目', 'Sections'],
   services: ['资质介绍', 'Qualifications'],
@@ -81,7 +81,6 @@ export const homeWords = {
   verify: ['我要查证', 'I want to check'],
   verifyText: ['扫描证书上的二维码，或在这里查询。', 'Scan the code on the certificate, or look it up here.'],
   verifyRegister: ['查询证书登记', 'Search the register'],
-  verifyDay: ['核对某一天是否有效', 'Was it valid on a given day'],
   learn: ['我想了解', 'I want to know more'],
   learnText: ['办理要多久、规则怎么说、向谁提问。', 'How long it takes, what the rules say, whom to ask.'],
   learnProcedure: ['每一步要多长时间', 'How long each step takes'],
@@ -121,7 +120,7 @@ export const registerWords = {
   first: ['回到第一页', 'Back to the first page'],
   empty: ['登记中还没有证书', 'The register is still empty'],
   emptyNext: ['第一张证书颁发后会列在这里。', 'The first certificate will be listed here when it is issued.'],
-  none: ['没有找到与“{q}”相符的证书', 'No certificate matches “{q}”'],
+  none: ['没有找到与“{q}”相符的证书', 'No certificate matches "{q}"'],
   noneNext: [
     '请核对编号的每一位，或改用单位全称中的几个字查询。仍查不到时，请拨打热线核实：查不到的证书不能作为资质证明。',
     'Please check every character of the number, or search with a few characters of the name. If it still cannot be found, ring the hotline: a certificate that is not in the register proves nothing.',
@@ -152,7 +151,7 @@ export const certificatePageWords = {
   ],
   dayWrong: [
     '“{given}”不是一个存在的日期，请按 2026-12-01 的格式填写。',
-    '“{given}” is not a day that exists; please write it like 2026-12-01.',
+    '"{given}" is not a day that exists; please write it like 2026-12-01.',
   ],
   forged: [
     '发现冒用或伪造？请拨打热线告诉我们。',
@@ -164,7 +163,7 @@ export const noticeWords = {
   unknownTitle: ['登记中没有这张证书', 'This certificate is not in the register'],
   unknownText: [
     '没有编号为“{number}”的证书。请核对编号的每一位（字母 O 与数字 0、字母 I 与数字 1 容易混淆），或按单位名称查询。',
-    'There is no certificate numbered “{number}”. Please check every character (the letter O and the digit 0, the letter I and the digit 1 are easily mistaken), or search by the holder’s name.',
+    `There is no certificate numbered "{number}". Please check every character (the letter O and the digit 0, the letter I and the digit 1 are easily mistaken), or search by the holder's name.`,
   ],
   unknownNext: [
     '如果对方出示的证书在这里查不到，请不要据此认定其资质，并拨打热线与测评中心核实。',

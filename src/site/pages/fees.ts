@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import { type Fee, feeFor } from '#core/rulebook/fees.ts'
 import { choices } from '#core/words/choices.ts'
-import { inLang, sayFen, sayLevel } from '#core/words/say.ts'
+import { type Lang, sayFen, sayLevel } from '#core/words/say.ts'
 import { feesWords as w } from '#core/words/site-reference.ts'
 import { clauseMark, frame } from '../frame.ts'
 import type { Visit } from '../visit.ts'
@@ -29,26 +29,37 @@ const rowsOf = (v: Visit): Row[] => {
   ]
 }
 
+/** An amount without its unit, which stands in the caption. */
+const amount = (fen: number, lang: Lang): string => sayFen(fen, lang).split(' ')[0]!
+
 /** The fee table of the edition in force. */
 export const feesPage = (v: Visit) => {
   const rows = rowsOf(v)
-  const money = (fen: number) => html`<td class="num">${sayFen(fen, v.lang)}</td>`
+  const kinds = [...new Set(rows.map(({ kind }) => kind))].map((kind) =>
+    rows.filter((row) => row.kind === kind),
+  )
   return frame(v, {
     title: v.say(w.title),
     description: v.say(w.lead, { from: v.day(v.edition.from) }),
     body: html`<article class="wide">
 <h1>${v.say(w.title)}</h1>
 <p class="lead">${v.say(w.lead, { from: v.day(v.edition.from) })} ${clauseMark(v, 'Q3.1')}</p>
-<div class="scroll" role="region" aria-label="${v.say(w.table)}" tabindex="0"><table>
+<div class="scroll" role="region" aria-label="${v.say(w.table)}" tabindex="0"><table class="fees">
 <caption>${v.say(w.table)}</caption>
 <thead><tr><th scope="col">${v.say(w.kind)}</th><th scope="col">${v.say(w.level)}</th><th scope="col" class="num">${v.say(w.assessment)}</th><th scope="col" class="num">${v.say(w.annual)}</th><th scope="col" class="num">${v.say(w.total)}</th></tr></thead>
-<tbody>${rows.map(
-      ({ kind, level, fee }, index) => html`<tr${rows[index - 1]?.kind === kind ? '' : html` class="first"`}>
-<th scope="row">${inLang(choices.kind[kind], v.lang)} ${clauseMark(v, fee.clause, fee.reading !== undefined)}</th>
-<td>${level === null ? v.say(w.everyLevel) : sayLevel(level, v.lang)}</td>
-${money(fee.assessmentFen)}${money(fee.annualFen)}<td class="num"><b>${sayFen(fee.totalFen, v.lang)}</b></td>
+${kinds.map(
+  (group) =>
+    html`<tbody>${group.map(
+      ({ kind, level, fee }, index) => html`<tr>${
+        index > 0
+          ? ''
+          : html`<th scope="rowgroup" rowspan="${group.length}">${v.head(choices.kind[kind])}<small>${clauseMark(v, fee.clause, fee.reading !== undefined)}</small></th>`
+      }
+<td class="level">${level === null ? v.say(w.everyLevel) : sayLevel(level, v.lang)}</td>
+<td class="num">${amount(fee.assessmentFen, v.lang)}</td><td class="num">${amount(fee.annualFen, v.lang)}</td><td class="num"><b>${amount(fee.totalFen, v.lang)}</b></td>
 </tr>`,
-    )}</tbody></table></div>
+    )}</tbody>`,
+)}</table></div>
 <p>${v.say(w.note)} ${clauseMark(v, 'Q3.3', true)}</p>
 <h2>${v.say(w.when)}</h2>
 <p>${v.say(w.whenText)} ${clauseMark(v, 'Q4.3')}</p>

@@ -45,14 +45,14 @@ ${[...new Set(steps.map(({ stage }) => stage))].map(
   (
     stage,
     index,
-  ) => html`<h2 id="${stage}"><span class="ordinal">${index + 1}</span> ${v.say(stages[stage])}</h2>
+  ) => html`<h2 id="${stage}"><span class="ordinal">${index + 1}</span> ${v.head(stages[stage])}</h2>
 <div class="scroll" role="region" aria-labelledby="${stage}" tabindex="0"><table class="steps">
 <thead><tr><th scope="col">${v.say(w.step)}</th><th scope="col">${v.say(w.who)}</th><th scope="col">${v.say(w.time)}</th></tr></thead>
 <tbody>${steps
     .filter((step) => step.stage === stage)
     .map(
       (step) =>
-        html`<tr><th scope="row">${v.say(stepWords[step.name])}</th><td>${v.say(turns[step.turn])}</td><td>${timeOf(v, step)}</td></tr>`,
+        html`<tr><th scope="row">${v.say(stepWords[step.name])}</th><td>${v.head(turns[step.turn])}</td><td>${timeOf(v, step)}</td></tr>`,
     )}</tbody></table></div>`,
 )}
 <p>${v.say(w.readingNote)}</p>

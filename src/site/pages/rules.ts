@@ -17,7 +17,7 @@ export const rulesPage = (v: Visit) => {
 <p>${v.say(w.edition, { id: v.edition.id, from: v.day(v.edition.from) })}</p>
 <dl class="rules">${Object.entries(clauses).map(([clause, sentence]) => {
       const ours = readings.filter((reading) => reading.clause === clause)
-      return html`<div id="${clause}"><dt>${clause}</dt><dd><p>${v.say(sentence, v.edition.terms)}</p>${
+      return html`<div id="${clause}"><dt>${clause}</dt><dd><p>${v.say(sentence)}</p>${
         ours.length > 0
           ? html`<ul>${ours.map(({ note }) => html`<li><span class="reading">${v.say(frameWords.ourReading)}</span> ${v.say(note)}</li>`)}</ul>`
           : ''

@@ -17,11 +17,11 @@ export const servicesPage = (v: Visit) => {
 <h1>${v.say(w.title)}</h1>
 <p class="lead">${v.say(w.lead)}</p>
 <h2 id="types">${v.say(w.types)} ${clauseMark(v, 'Q1')}</h2>
-<div class="scroll" role="region" aria-labelledby="types" tabindex="0"><table>
+<div class="scroll" role="region" aria-labelledby="types" tabindex="0"><table class="types">
 <thead><tr><th scope="col">${v.say(w.type)}</th><th scope="col">${v.say(w.levels)} ${clauseMark(v, 'Q2.2')}</th><th scope="col">${v.say(w.engagements)} ${clauseMark(v, 'Q14')}</th></tr></thead>
 <tbody>${catalogue.map(
       ({ type, zh, en, levels }) => html`<tr id="${type}">
-<th scope="row">${v.say([zh, en])}${typeWords[type] ? html`<small>${v.say(typeWords[type])}</small>` : ''}</th>
+<th scope="row">${v.say([zh, en])}${typeWords[type] ? html`<small>${v.head(typeWords[type])}</small>` : ''}</th>
 <td>${levels.map((level) => html`<div>${sayLevel(level, v.lang)}</div>`)}</td>
 <td>${levels.map((level) => html`<div>${v.say(w.engagementsValue, { count: minimumFor(type, level, v.edition) })}</div>`)}</td>
 </tr>`,
@@ -31,7 +31,7 @@ export const servicesPage = (v: Visit) => {
 <ol>
 ${point(v.say(w.legal), 'Q5.1')}
 ${point(v.say(w.scope), 'Q5.2')}
-${point(v.say(w.established, { months: terms.establishedMonths }), 'Q5.3')}
+${point(v.say(w.established, { years: terms.establishedMonths / 12 }), 'Q5.3')}
 ${point(v.say(w.cisp, { people: readings.cispHolders.value }), 'Q6', true)}
 ${point(v.say(w.engagement, { years: terms.engagementYears }), 'Q13.1')}
 ${point(v.say(w.classified), 'Q13.4')}
