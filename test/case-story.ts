@@ -58,7 +58,7 @@ const conclusion = { meetingId: meeting, heldOn: '2027-02-10', voters: ['expert'
 const passed = { ...conclusion, conclusion: 'pass', inFavour: 5, votes: 5 }
 const notPassed = { ...conclusion, conclusion: 'not-pass', inFavour: 2, votes: 5, items }
 
-type Step = readonly [on: string, do: (one: CaseStory) => unknown]
+type Step = readonly [on: string, act: (one: CaseStory) => unknown]
 
 /** A first application that meets no obstacle, day by day. */
 const mainLine: readonly Step[] = [
