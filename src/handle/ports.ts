@@ -22,6 +22,7 @@ export interface Ports {
     /** Moves a finished upload under its SHA-256; returns that digest and the size in bytes. */
     adopt(path: string): Promise<{ sha256: string; sizeBytes: number }>
     pathOf(sha256: string): string
+    remove(sha256: string): Promise<void>
   }
   /** Where people reach this service, without a slash at the end. */
   readonly publicUrl: string

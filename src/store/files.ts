@@ -36,3 +36,9 @@ export async function removeFile(db: Db, fileId: string): Promise<boolean> {
     returning f.file_id`.execute(db)
   return rows.length > 0
 }
+
+/** How many files have this content: the last one takes it along when it goes. */
+export async function countContent(db: Db, sha256: string): Promise<number> {
+  const counted = db.selectFrom('files').select((by) => by.fn.countAll<number>().as('count'))
+  return (await counted.where('sha256', '=', sha256).executeTakeFirstOrThrow()).count
+}

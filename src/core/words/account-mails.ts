@@ -64,7 +64,7 @@ export const accountMails = {
 
 export type AccountMailName = keyof typeof accountMails
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 /** A mail about signing in, as text and as HTML; `link` is where its action leads. */
@@ -87,12 +87,14 @@ export const writeAccountMail = (
     subject: say(subject, lang, facts),
     text: [body, ...(label ? [`${label}: ${facts.link}`] : []), ...end, foot.join('\n')].join('\n\n'),
     html: [
-      `<p>${escape(body)}</p>`,
+      `<p>${escapeHtml(body)}</p>`,
       ...(label
-        ? [`<p><a href="${escape(facts.link)}">${escape(label)}</a></p><p>${escape(facts.link)}</p>`]
+        ? [
+            `<p><a href="${escapeHtml(facts.link)}">${escapeHtml(label)}</a></p><p>${escapeHtml(facts.link)}</p>`,
+          ]
         : []),
-      ...end.map((line) => `<p>${escape(line)}</p>`),
-      `<hr><p>${foot.map(escape).join('<br>')}</p>`,
+      ...end.map((line) => `<p>${escapeHtml(line)}</p>`),
+      `<hr><p>${foot.map(escapeHtml).join('<br>')}</p>`,
     ].join('\n'),
   }
 }

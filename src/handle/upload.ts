@@ -1,0 +1,124 @@
+import { fileTypeFromFile } from 'file-type'
+import { caseProcedure } from '#core/case.ts'
+import type { Actor } from '#core/kernel.ts'
+import { type Phase, phaseOf } from '#core/phases.ts'
+import { type FileKind, fileLimitBytes, isFileKind, isNamedAs, plainFileName } from '#core/uploads.ts'
+import { addFile, countContent, type FileRow, findFile, removeFile } from '#store/files.ts'
+import { findCaseFor, isId } from './case-access.ts'
+import type { Ports } from './ports.ts'
+
+/** Why a file was not taken; words/problems.ts says it. */
+export type UploadRefusal =
+  | 'case-unknown'
+  | 'case-ended'
+  | 'file-nameless'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-kind'
+  | 'file-name-differs'
+
+/** Roles that hand in or file papers; experts, payers and onlookers do not. */
+const mayUpload = new Set(Object.values(caseProcedure.commands).flatMap(takersOfFiles))
+
+function takersOfFiles(command: { by: unknown; needs: readonly string[] }): readonly string[] {
+  const filing = command.needs.some((need) => need === 'files' || need === 'dossier')
+  return filing ? [...Object.values(command.by as object)].flat() : []
+}
+
+/** Whether this actor may put a file on this case now; undefined when they may. */
+export const findUploadRefusal = async (
+  ports: Ports,
+  actor: Actor,
+  upload: { readonly caseId: string; readonly name: string; readonly sizeBytes: number },
+): Promise<UploadRefusal | undefined> => {
+  const row = await findCaseFor(ports, actor, upload.caseId)
+  const mayFile = actor.roles.some((role) => mayUpload.has(role) || role === 'contributor')
+  if (!row || !mayFile) return 'case-unknown'
+  if (phaseOf(row.phase as Phase).stage === 'ended') return 'case-ended'
+  if (plainFileName(upload.name) === '') return 'file-nameless'
+  if (upload.sizeBytes === 0) return 'file-empty'
+  return upload.sizeBytes > fileLimitBytes ? 'file-too-large' : undefined
+}
+
+/** What the content says it is: one of the kinds taken, or undefined. */
+const findKind = async (path: string): Promise<FileKind | undefined> => {
+  const found = await fileTypeFromFile(path)
+  return found && isFileKind(found.ext) ? found.ext : undefined
+}
+
+interface Arrival {
+  readonly id: string
+  readonly path: string
+  readonly name: string
+  readonly caseId: string
+}
+
+/** Takes a finished upload into the case, or says why not; then nothing of it is kept but what the caller removes. */
+export const acceptUpload = async (
+  ports: Ports,
+  actor: Actor,
+  arrival: Arrival,
+): Promise<UploadRefusal | FileRow> => {
+  const { id, path, caseId } = arrival
+  const row = await findCaseFor(ports, actor, caseId)
+  if (!row) return 'case-unknown'
+  const kind = await findKind(path)
+  if (!kind) return 'file-kind'
+  const name = plainFileName(arrival.name)
+  if (!isNamedAs(kind, name)) return 'file-name-differs'
+  return inTurn(async () => {
+    const { sha256, sizeBytes } = await ports.blobs.adopt(path)
+    const file = {
+      file_id: id,
+      case_id: caseId,
+      organisation_id: row.organisation_id,
+      name,
+      size_bytes: sizeBytes,
+      sha256,
+      kind,
+      uploaded_at: ports.clock.now(),
+      uploaded_by: actor.personId,
+    }
+    await addFile(ports.db, file)
+    return file
+  })
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** One after another: a content must not be removed with its last file while the same content arrives again. */
+const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const mine = last.then(work)
+  last = mine.then(
+    () => undefined,
+    () => undefined,
+  )
+  return mine
+}
+
+/** A file of a case that this actor may see, with the path of its content. */
+export const findFileFor = async (
+  ports: Ports,
+  actor: Actor,
+  fileId: string,
+): Promise<{ file: FileRow; path: string } | undefined> => {
+  const file = isId(fileId) ? await findFile(ports.db, fileId) : undefined
+  if (!file || !(await findCaseFor(ports, actor, file.case_id))) return undefined
+  return { file, path: ports.blobs.pathOf(file.sha256) }
+}
+
+/** Removes a file from a case in preparation; `frozen` once the case was submitted. */
+export const removeFileFor = async (
+  ports: Ports,
+  actor: Actor,
+  fileId: string,
+): Promise<'removed' | 'unknown' | 'frozen'> => {
+  const found = await findFileFor(ports, actor, fileId)
+  const isOwn = found && actor.organisationId === found.file.organisation_id
+  if (!isOwn || !actor.roles.some((role) => mayUpload.has(role) || role === 'contributor')) return 'unknown'
+  return inTurn(async () => {
+    if (!(await removeFile(ports.db, fileId))) return 'frozen'
+    if ((await countContent(ports.db, found.file.sha256)) === 0) await ports.blobs.remove(found.file.sha256)
+    return 'removed'
+  })
+}
