@@ -10,7 +10,8 @@ const oldestVersion = 150_000
 
 /**
  * A pool of connections to any PostgreSQL of 15 or later; end it with `db.destroy()`. Days come back as text, instants
- * as ISO text in UTC, counts as numbers. Throws a sentence naming the version when the server is older.
+ * as ISO text in UTC, counts as numbers. Throws a sentence that names the address and the
+ * reason when there is no answer, no entry, or an older server.
  */
 export async function connect(
   databaseUrl: string,
@@ -33,17 +34,28 @@ export async function connect(
     refuseOldVersion(Number(rows[0]!.server_version_num))
   } catch (error) {
     await db.destroy()
-    throw error
+    throw new Error(`${nameOf(databaseUrl)} cannot be used: ${reasonOf(error)}`, { cause: error })
   }
   return db
+}
+
+/** The database's address without its password, for a sentence. */
+function nameOf(databaseUrl: string): string {
+  if (!URL.canParse(databaseUrl)) return 'The database of DATABASE_URL, which is not an address,'
+  const { host, pathname, username } = new URL(databaseUrl)
+  return `The database ${username}@${host}${pathname} (DATABASE_URL)`
+}
+
+/** A refused connection to a name with two addresses is an error of several, without words of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ')
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** Throws when a server of this version number (as in `server_version_num`) is too old for our statements. */
 export function refuseOldVersion(version: number): void {
   if (version >= oldestVersion) return
-  throw new Error(
-    `DATABASE_URL points at PostgreSQL ${Math.floor(version / 10_000)}; zizhi needs 15 or later.`,
-  )
+  throw new Error(`it is PostgreSQL ${Math.floor(version / 10_000)}, and zizhi needs 15 or later.`)
 }
 
 /** Brings the tables up to this program's version; returns the names of the steps it took. Never goes back. */

@@ -202,6 +202,11 @@ async function hold(url: string, child: ChildProcess): Promise<pg.Client> {
       await sleep(20)
       continue
     }
+    if (hasEnded(child)) {
+      // What answered is its successor on the same port, whose own starter will hold it.
+      await guard.end()
+      break
+    }
     const holder = await takeHold(guard)
     if (holder) {
       await guard.end()

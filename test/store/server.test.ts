@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -26,6 +26,12 @@ import { bundledPrograms, linkLibraries, programsFor } from '#store/postgres-pro
 import { startServer } from '#store/server.ts'
 
 const asRoot = process.getuid?.() === 0
+const nobody = { uid: 65534, gid: 65534 }
+// A checkout under /root is closed to it.
+const nobodyCanRun =
+  asRoot &&
+  spawnSync(process.execPath, ['--input-type=module', '--eval', `import '#store/server.ts'`], nobody)
+    .status === 0
 
 function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), 'zizhi-server-'))
@@ -233,8 +239,7 @@ describe('the bundled database', () => {
     await server.stop()
   })
 
-  test.runIf(asRoot)('started by an ordinary account it runs as that account', async () => {
-    const nobody = { uid: 65534, gid: 65534 }
+  test.runIf(nobodyCanRun)('started by an ordinary account it runs as that account', async () => {
     const folder = scratch()
     chownSync(folder, nobody.uid, nobody.gid)
     const { pid } = await startElsewhere(folder, nobody)
@@ -261,7 +266,16 @@ describe('the bundled database', () => {
   })
 
   test('a server before PostgreSQL 15 is refused by name', () => {
-    expect(() => refuseOldVersion(140_019)).toThrow('PostgreSQL 14; zizhi needs 15 or later')
+    expect(() => refuseOldVersion(140_019)).toThrow('PostgreSQL 14, and zizhi needs 15 or later')
     expect(() => refuseOldVersion(150_000)).not.toThrow()
+  })
+
+  test('a database that does not answer is named, without its password', async () => {
+    const closed = connect('postgres://lin:secret@127.0.0.1:1/zizhi')
+    await expect(closed).rejects.toThrow(
+      /^The database lin@127.0.0.1:1\/zizhi \(DATABASE_URL\) cannot be used: .*REFUSED/,
+    )
+    await expect(connect('nonsense://')).rejects.toThrow('(DATABASE_URL) cannot be used')
+    await expect(connect('not an address')).rejects.toThrow('not an address, cannot be used')
   })
 })
