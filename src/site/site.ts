@@ -160,6 +160,7 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
   app.onError((error, c) => {
     const id = randomUUID().slice(0, 8)
     place.log(`fault ${id} on ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
+    c.header('cache-control', 'no-store')
     const v = look(c)
     return sayNo(c, 500, v.say(noticeWords.faultTitle), [v.say(noticeWords.faultText, { id })])
   })
