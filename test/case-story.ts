@@ -120,7 +120,7 @@ const mainLine: readonly Step[] = [
 ]
 
 /** How to leave the main line: from which phase, and by what. */
-const byWays: Partial<Record<Phase, readonly [from: Phase, do: (one: CaseStory) => unknown]>> = {
+const byWays: Partial<Record<Phase, readonly [from: Phase, step: (one: CaseStory) => unknown]>> = {
   'filing-supplement': ['filing', (one) => one.does('intake', 'AskSupplement', { items })],
   'acceptance-supplement': ['acceptance-review', (one) => one.does('lead', 'AskSupplement', { items })],
   'audit-supplement': [
