@@ -52,6 +52,13 @@ export const events = {
       rectifications: state.rectifications + 1,
     }),
   }),
+  /** Not passed, and no round of rectification is left: the closing that follows tells the applicant. */
+  RectificationExhausted: event({
+    name: 'RectificationExhausted',
+    clause: 'Q4.5',
+    data: z.object(heard),
+    apply: (state, { voters }) => ({ panelVoters: [...state.panelVoters, ...voters] }),
+  }),
   PanelPostponed: event({
     name: 'PanelPostponed',
     clause: 'Q4.5',
@@ -101,14 +108,17 @@ export const commands = {
       const { meetingId, heldOn } = meeting
       if (conclusion === 'postponed') return [events.PanelPostponed.of({ meetingId, heldOn, reason })]
       if (conclusion === 'pass') return [events.PanelPassed.of(meeting)]
-      const notPassed = events.PanelNotPassed.of({
-        ...meeting,
-        items: items.map((item) => ({ ...item, id: context.newId() })),
-      })
-      const most = context.edition.readings.rectificationRounds.value
-      return state.rectifications < most
-        ? [notPassed]
-        : [notPassed, ending.CaseClosed.of({ code: 'rectification-rounds-used', reason })]
+      if (state.rectifications >= context.edition.readings.rectificationRounds.value)
+        return [
+          events.RectificationExhausted.of(meeting),
+          ending.CaseClosed.of({ code: 'rectification-rounds-used', reason }),
+        ]
+      return [
+        events.PanelNotPassed.of({
+          ...meeting,
+          items: items.map((item) => ({ ...item, id: context.newId() })),
+        }),
+      ]
     },
   }),
   GrantQualification: command({

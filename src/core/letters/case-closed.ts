@@ -5,8 +5,10 @@ export const caseClosed = letterOn<typeof events.CaseClosed>((data) => ({
   subject: ['项目已关闭', 'Case closed'],
   facts: data,
   paragraphs: [
-    ['贵单位的项目已经关闭：{code}。说明：', 'Your case has been closed: {code}. Explanation:'],
-    ['{reason}', '{reason}'],
+    [
+      '贵单位的项目已经关闭：{code}。[说明：{reason}]',
+      'Your case has been closed: {code}.[ Explanation: {reason}]',
+    ],
     [
       '对此有异议的，可以在 {objectionDays} 天内提出，由没有参与该决定的人员处理。条件具备后也可以重新申请。',
       'An objection can be made within {objectionDays} days; it is handled by people who had no part in the decision. You may also apply again once the conditions are met.',

@@ -92,6 +92,10 @@ export const events = {
     '{heldOn} 的专家评审会未通过[，{votes} 票中 {inFavour} 票赞成]，须整改 {items#} 项',
     'Not passed by the expert review meeting of {heldOn}[; {inFavour} of {votes} in favour]; {items#|item|items} to rectify',
   ],
+  RectificationExhausted: [
+    '{heldOn} 的专家评审会仍未通过[，{votes} 票中 {inFavour} 票赞成]，整改次数已用完',
+    'Not passed again by the expert review meeting of {heldOn}[; {inFavour} of {votes} in favour]; no round of rectification is left',
+  ],
   PanelPostponed: [
     '{heldOn} 的专家评审会延期审议，原因：{reason}',
     'Postponed by the expert review meeting of {heldOn}; reason: {reason}',
