@@ -164,15 +164,4 @@ export const caseAt = (phase: Phase, facts: Record<string, unknown> = factsOfHua
   return one
 }
 
-/** The rest of the main line, from wherever it stands. */
-export const goOn = (one: CaseStory, until: Phase = 'completed'): CaseStory => {
-  const from = mainLine.findIndex(([on]) => on > one.today())
-  for (const [on, step] of mainLine.slice(from)) {
-    if (one.state().phase === until) return one
-    one.on(on)
-    step(one)
-  }
-  return one
-}
-
 export const everyPhase: readonly Phase[] = phaseNames

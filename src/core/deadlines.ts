@@ -58,6 +58,14 @@ export const specialTerms = {
     owner: 'lead',
     clause: 'Q8.2',
   },
+  /** Feedback is out already, with a request or a proposal that came back: the lead proposes (again). */
+  proposal: {
+    name: 'acceptance-proposal',
+    value: 'supplementCheckDays',
+    unit: 'workday',
+    owner: 'lead',
+    clause: 'Q4.2',
+  },
   check: {
     name: 'supplement-check',
     value: 'supplementCheckDays',
@@ -112,15 +120,21 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
       ),
     )
   }
-  if (
-    phase === 'acceptance-review' &&
-    state.startApprovedOn &&
-    state.rounds.every(({ stage }) => stage !== 'acceptance') &&
-    state.supplement?.stage !== 'acceptance'
-  )
-    found.push(counted(specialTerms.feedback, state.startApprovedOn, edition, calendar))
-  if (phase === 'audit' && !isChecking && state.auditNotice)
-    found.push(counted(specialTerms.report, state.auditNotice.auditOn, edition, calendar))
+  if (phase === 'acceptance-review' && !isChecking && state.startApprovedOn) {
+    const hasFeedback =
+      state.supplement?.stage === 'acceptance' ||
+      state.trail.some((step) => step.phase === 'acceptance-approval')
+    found.push(
+      hasFeedback
+        ? counted(specialTerms.proposal, since, edition, calendar)
+        : counted(specialTerms.feedback, state.startApprovedOn, edition, calendar),
+    )
+  }
+  if (phase === 'audit' && !isChecking && state.auditNotice) {
+    // After a round of supplements the auditors' days start again: its time was the applicant's.
+    const from = since > state.auditNotice.auditOn ? since : state.auditNotice.auditOn
+    found.push(counted(specialTerms.report, from, edition, calendar))
+  }
   if (state.passedOn && !state.certificate && !state.endedAt)
     found.push({
       ...counted(specialTerms.production, state.passedOn, edition, calendar),

@@ -50,14 +50,17 @@ const railStages = ['acceptance', 'contracting', 'assessment', 'issuance'] as co
 
 /** The four stages with the days they took. */
 export const railOf = (state: CaseState): readonly StageStop[] => {
-  const current = railStages.findIndex((stage) => stage === phaseOf(state.phase).stage)
+  const reached = railStages.findLastIndex((stage) =>
+    state.trail.some(({ phase }) => phaseOf(phase).stage === stage),
+  )
   const hasCompleted = state.phase === 'completed'
+  const hasEnded = phaseOf(state.phase).stage === 'ended'
   return railStages.map((stage, index) => {
     const steps = state.trail.filter(({ phase }) => phaseOf(phase).stage === stage)
     const last = steps.at(-1)
     const after = last && state.trail[state.trail.indexOf(last) + 1]
     const status =
-      hasCompleted || index < current ? 'done' : index === current ? 'now' : last ? 'left' : 'ahead'
+      hasCompleted || index < reached ? 'done' : index > reached ? 'ahead' : hasEnded ? 'left' : 'now'
     return {
       stage,
       status,

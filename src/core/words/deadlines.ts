@@ -7,6 +7,7 @@ export const deadlines = {
   'supplement-check': ['核对补充资料', 'check the supplements'],
   'start-approval': ['批准启动项目', 'approve the start of the case'],
   'acceptance-feedback': ['首次联系并反馈受理意见', 'make first contact and give acceptance feedback'],
+  'acceptance-proposal': ['提请批准受理', 'propose the acceptance'],
   'acceptance-approval': ['批准受理', 'approve the acceptance'],
   'business-email': ['发送商务邮件', 'send the business e-mail'],
   contracting: ['签妥协议并付款', 'seal the agreement and pay'],
