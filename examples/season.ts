@@ -22,6 +22,8 @@ export interface Plan {
   readonly supplements?: readonly SupplementStage[]
   /** How many panels it fails before it passes. */
   readonly fails?: number
+  /** An end that comes early: refused at acceptance, or withdrawn while contracting. */
+  readonly ends?: 'refused' | 'withdrawn'
 }
 
 /** What playing needs of the world: people, a clock that can be set, and the door of commands. */
@@ -124,10 +126,15 @@ const steps: Partial<Record<Phase, (scene: Scene) => Promise<void>>> = {
       scene.as('lead', 'ProposeAcceptance', { feedback: '材料齐备，过程证据覆盖全部过程域，建议受理。' }),
     ),
   'acceptance-supplement': supply,
-  'acceptance-approval': (scene) => scene.as('approver', 'AcceptApplication'),
+  'acceptance-approval': (scene) =>
+    scene.plan.ends === 'refused'
+      ? scene.as('approver', 'RefuseApplication', { reason: '所提供项目与申请类别的过程能力要求不符' })
+      : scene.as('approver', 'AcceptApplication'),
   quotation: (scene) => scene.as('lead', 'SendBusinessEmail', { note: '' }),
   contracting: async (scene) => {
     const { agreement, quotation, paidFen } = scene.state
+    if (scene.plan.ends === 'withdrawn')
+      return scene.asContact('WithdrawApplication', { reason: '单位业务调整，暂缓申请' })
     if (!agreement.applicantSealedOn)
       return scene.asContact('SealAgreement', { files: [await scene.upload('协议（已盖章）.pdf')] })
     if (!agreement.centreSealedOn) return scene.as('finance', 'CountersealAgreement')

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { addDays, addMonths, type Day } from '#core/calendar/day.ts'
+import { certificateLastDay } from '#core/calendar/periods.ts'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { getCompany } from './companies.ts'
+import { type Plan, playSeason, type Stage } from './season.ts'
+
+const plan = (
+  company: string,
+  type: string,
+  level: number,
+  opensOn: number,
+  until: Plan['until'],
+  more: Partial<Plan> = {},
+) => ({ company, type, level, opensOn, until, ...more })
+
+/** Cases at every phase; `opensOn` in working days before today. */
+const plans = [
+  plan('yunlian', 'system-audit', 1, 78, 'completed'),
+  plan('huaqing', 'risk-assessment', 1, 74, 'completed', { supplements: ['filing'] }),
+  plan('donghai', 'risk-assessment', 1, 62, 'delivery'),
+  plan('jiangwan', 'disaster-recovery', 2, 50, 'rectification', { fails: 1, engagements: 5 }),
+  plan('hanlin', 'data-security', 1, 48, 'refused', { ends: 'refused' }),
+  plan('changning', 'secure-development', 2, 44, 'dispatch', { engagements: 3 }),
+  plan('tianfu', 'cloud-security', 1, 42, 'certificate-production', { supplements: ['acceptance'] }),
+  plan('qilu', 'data-security', 1, 41, 'delivery-confirmation'),
+  plan('lingnan', 'risk-assessment', 2, 40, 'decision', { engagements: 6 }),
+  plan('cangshan', 'risk-assessment', 1, 36, 'withdrawn', { ends: 'withdrawn' }),
+  plan('huaqing', 'security-engineering', 1, 27, 'audit-supplement', { supplements: ['audit'] }),
+  plan('xiling', 'risk-assessment', 1, 25, 'awaiting-panel'),
+  plan('donghai', 'data-security', 1, 23, 'awaiting-panel'),
+  plan('yunlian', 'data-security', 1, 19, 'audit'),
+  plan('beichen', 'risk-assessment', 2, 15, 'quotation', { engagements: 6 }),
+  plan('tianfu', 'data-security', 1, 14, 'audit-confirmation'),
+  plan('changning', 'risk-assessment', 1, 12, 'audit-preparation'),
+  plan('hanlin', 'security-operations', 1, 9, 'contracting'),
+  plan('qilu', 'security-engineering', 2, 9, 'acceptance-supplement', { supplements: ['acceptance'] }),
+  plan('beichen', 'data-security', 1, 7, 'acceptance-approval'),
+  plan('lingnan', 'security-operations', 2, 6, 'acceptance-review', { engagements: 5 }),
+  plan('jiangwan', 'data-security', 1, 5, 'start-approval'),
+  plan('cangshan', 'security-engineering', 1, 4, 'filing-supplement', { supplements: ['filing'] }),
+  plan('xiling', 'security-engineering', 3, 3, 'filing', { engagements: 10 }),
+  plan('huaqing', 'cloud-security', 1, 2, 'preparation'),
+]
+
+/** Certificates from before this system, taken over from the paper register: expiring, valid, expired. */
+const earlier = (today: Day) => [
+  {
+    company: 'cangshan',
+    type: 'security-engineering',
+    level: 1,
+    issuedOn: addDays(addMonths(today, -36 + 4), 3),
+    serial: 211,
+  },
+  { company: 'qilu', type: 'security-engineering', level: 1, issuedOn: addMonths(today, -20), serial: 305 },
+  { company: 'xiling', type: 'security-engineering', level: 2, issuedOn: addMonths(today, -14), serial: 347 },
+  {
+    company: 'beichen',
+    type: 'risk-assessment',
+    level: 1,
+    issuedOn: addDays(addMonths(today, -36 - 2), 5),
+    serial: 188,
+  },
+  {
+    company: 'hanlin',
+    type: 'secure-development',
+    level: 1,
+    issuedOn: addDays(addMonths(today, -36 + 9), 1),
+    serial: 240,
+  },
+]
+
+const codes: Readonly<Record<string, string>> = {
+  'security-engineering': 'SE',
+  'risk-assessment': 'RA',
+  'secure-development': 'SD',
+}
+
+/** Fills a fresh installation up to today, everything through commands, the clock moving with them. */
+export const fillDemo = async (
+  stage: Stage & {
+    registerEarlier(certificate: Readonly<Record<string, unknown>>): Promise<void>
+  },
+  today: Day,
+): Promise<void> => {
+  const ago = (workdays: number): Day => theCalendar.addWorkdays(today, -workdays).date
+  const season = plans.map((one) => ({ ...one, opensOn: ago(one.opensOn) }))
+  await playSeason(stage, season, { from: ago(80), to: addDays(today, -1) }, randomUUID)
+  for (const { company, type, level, issuedOn, serial } of earlier(today)) {
+    const { name, uscc, address } = getCompany(company)
+    await stage.registerEarlier({
+      number: `CNITSEC${issuedOn.slice(0, 4)}SRV-${codes[type]}-${'I'.repeat(level)}-${String(serial).padStart(4, '0')}`,
+      holder: name,
+      uscc,
+      registeredAddress: address,
+      type,
+      level,
+      issuedOn,
+      validFrom: issuedOn,
+      validTo: certificateLastDay(issuedOn),
+      basis: '纸质登记簿移交',
+    })
+  }
+}

@@ -1,0 +1,24 @@
+import { existsSync, statSync } from 'node:fs'
+import { glob } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const root = join(import.meta.dirname, '..')
+const built = join(root, 'dist/desk/index.html')
+
+/** Whether any source the desk is made of is newer than what was built from it. */
+const isStale = async (): Promise<boolean> => {
+  if (!existsSync(built)) return true
+  const since = statSync(built).mtimeMs
+  for await (const file of glob(['src/{desk,core}/**/*', 'vite.config.ts', 'package-lock.json'], {
+    cwd: root,
+  }))
+    if (statSync(join(root, file)).mtimeMs > since) return true
+  return false
+}
+
+/** Builds the desk into dist/desk unless it is there and up to date. */
+export const buildDesk = async (): Promise<void> => {
+  if (await isStale())
+    await build({ root: join(root, 'src/desk'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import type { CertificatePaper } from '#documents/certificate.ts'
+import { certificatePdf } from '#documents/certificate.ts'
+import { createBlobs } from '#handle/blobs.ts'
+import { createIdentity, type Identity } from '#handle/identity.ts'
+import { connectMailServer } from '#handle/mail-server.ts'
+import type { Ports } from '#handle/ports.ts'
+import { publicQueries } from '#handle/public.ts'
+import { createSeal, keepSecret } from '#handle/secret.ts'
+import { createApp, type DemoDoor } from '#http/app.ts'
+import { site } from '#site/site.ts'
+import { connect, migrate } from '#store/db.ts'
+import { startServer } from '#store/server.ts'
+import { startWorker, type Worker } from '#worker/worker.ts'
+import type { Environment } from './environment.ts'
+
+export interface Zizhi {
+  readonly url: string
+  readonly ports: Ports
+  readonly identity: Identity
+  readonly worker: Worker
+  /** Resolves with the reason when the database was lost for good; the process should then end. */
+  readonly lost: Promise<Error>
+  /** Ends requests, jobs and database in that order; nothing acknowledged is lost. */
+  stop(): Promise<void>
+}
+
+export interface Options {
+  readonly environment: Environment
+  readonly log: (line: string) => void
+  /** A clock other than the machine's, for the demo and the browser tests. */
+  readonly clock?: Ports['clock']
+  readonly demo?: (zizhi: Pick<Zizhi, 'ports' | 'identity' | 'worker'>) => DemoDoor
+  /** Marks printed certificates as samples. */
+  readonly sample?: boolean
+}
+
+/** The whole product in one process: database, worker and doors. Throws a sentence when something it needs is missing. */
+export const startZizhi = async ({
+  environment,
+  log,
+  clock,
+  demo,
+  sample = false,
+}: Options): Promise<Zizhi> => {
+  const server = environment.databaseUrl ? null : await startServer({ folder: environment.dataFolder, log })
+  const folder = server?.folder ?? environment.dataFolder
+  await mkdir(folder, { recursive: true })
+  const db = await connect(server?.url ?? (environment.databaseUrl as string), { log })
+  await migrate(db)
+  const secret = await keepSecret(environment.secret, folder)
+
+  let nudge = () => {}
+  const ports: Ports = {
+    db,
+    clock: clock ?? { now: () => new Date().toISOString() },
+    ids: { next: () => randomUUID() },
+    mail: environment.smtpUrl ? connectMailServer(environment.smtpUrl) : null,
+    print: {
+      certificate: (certificate) => certificatePdf({ ...certificate, sample } satisfies CertificatePaper),
+    },
+    blobs: createBlobs(join(folder, 'blobs')),
+    publicUrl: environment.publicUrl,
+    log,
+    nudge: () => nudge(),
+  }
+  const identity = await createIdentity(ports, secret)
+  const worker = startWorker(ports)
+  nudge = worker.nudge
+
+  const app = await createApp({
+    ports,
+    identity,
+    seal: createSeal(secret),
+    uploadsFolder: join(folder, 'uploads'),
+    ...(demo ? { demo: demo({ ports, identity, worker }) } : {}),
+  })
+  const pages = site(publicQueries(ports), { publicUrl: environment.publicUrl, deskPath: '/desk/', log })
+  app.all('*', (c) => pages.fetch(c.req.raw))
+
+  const http = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const listening = serve({ fetch: app.fetch, port: environment.port, hostname: '127.0.0.1' }, () =>
+      resolve(listening),
+    )
+    listening.on('error', reject)
+  })
+  const address = http.address()
+  const port = typeof address === 'object' && address ? address.port : environment.port
+  return {
+    url: `http://127.0.0.1:${port}`,
+    ports,
+    identity,
+    worker,
+    lost: server?.lost ?? new Promise(() => {}),
+    stop: async () => {
+      await new Promise((resolve) => http.close(resolve))
+      await worker.stop()
+      await db.destroy()
+      await server?.stop()
+    },
+  }
+}
