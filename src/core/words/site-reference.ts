@@ -94,10 +94,10 @@ export const feesWords = {
   ],
   kind: ['申请', 'Application'],
   level: ['级别', 'Level'],
-  assessment: ['审核费', 'Assessment fee'],
-  annual: ['三年年金', "Three years' annual fee"],
+  assessment: ['审核费', 'Assessment'],
+  annual: ['三年年金', "Three years' annual"],
   total: ['合计', 'Total'],
-  everyLevel: ['各级别', 'every level'],
+  everyLevel: ['各级', 'all'],
   table: ['各类申请的费用，人民币元', 'Fees by kind of application, in yuan'],
   note: [
     '升级按所申请级别的初次申请收费。带“本系统解读”的数额，收费文件没有写明，以测评中心的答复为准。',

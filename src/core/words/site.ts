@@ -68,7 +68,7 @@ export const homeWords = {
     '查一张证书是否有效，了解怎样申请，或者登录办理您的项目。',
     'Check whether a certificate is valid, find out how to apply, or sign in to your case.',
   ],
-  search: ['查证书', 'Find a certificate'],
+  search: ['查证书', 'Look up'],
   searchLabel: [
     '证书编号、单位全称或统一社会信用代码',
     'Certificate number, full name or unified social credit code',
