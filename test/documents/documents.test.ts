@@ -120,6 +120,14 @@ test('A template that complains makes no document, and the next document is made
   expect((await letterPdf(letter)).length).toBeGreaterThan(1000)
 })
 
+test('A worker that dies takes its own paper with it and nothing else', async () => {
+  // A bigint passes to the worker and cannot be written as JSON there: the thread ends with the error.
+  const [dead, alive] = await Promise.allSettled([renderPdf('letter', { amount: 1n }), letterPdf(letter)])
+  expect(dead).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('BigInt') } })
+  expect(alive.status).toBe('fulfilled')
+  expect((await letterPdf(letter)).length).toBeGreaterThan(1000)
+})
+
 test('Forty papers asked for at once are all made, each its own', async () => {
   const numbers = Array.from({ length: 40 }, (_, index) => `CNITSEC2026SRV-SE-I-${1000 + index}`)
   const papers = await Promise.all(numbers.map((number) => certificatePdf({ ...paper, number })))
