@@ -1,7 +1,7 @@
 import { contact } from '#core/contact.ts'
 import type { ApplicantRole, CentreRole, Role } from '#core/roles.ts'
 import { writeAccountMail } from '#core/words/account-mails.ts'
-import { inLang } from '#core/words/say.ts'
+import { inLang, type Lang } from '#core/words/say.ts'
 import {
   changePerson,
   findPerson,
@@ -15,6 +15,8 @@ import { endSessions } from '#store/sessions.ts'
 import type { Identity, NewPerson, SignedIn } from './identity.ts'
 import type { Ports } from './ports.ts'
 import { post } from './post.ts'
+
+export { hasAdministrator, listMembers, listPersonas, listStaff, type Person } from '#store/people.ts'
 
 /** Why people and roles were left as they are; words/problems.ts says it. */
 export type AccountRefusal =
@@ -104,27 +106,56 @@ export const changeStaff = async (
   return { ...person, roles: [...roles] }
 }
 
-/** Changes roles and position of a member of this organisation, or lets them go (`roles` empty). */
+/** The member, or why the organisation would be left without an authorised contact if these were their roles. */
+const findMember = async (
+  ports: Ports,
+  organisationId: string,
+  personId: string,
+  roles: readonly ApplicantRole[] | undefined,
+): Promise<Person | AccountNo> => {
+  const members = await listMembers(ports.db, organisationId)
+  const member = members.find(({ person_id }) => person_id === personId)
+  if (!member) return refuse('person-unknown')
+  const others = members.filter(({ person_id }) => person_id !== personId)
+  const isManned =
+    !roles || roles.includes('contact') || others.some((other) => other.roles.includes('contact'))
+  return isManned ? member : refuse('last-contact')
+}
+
+/** Changes roles and position of a member of this organisation; with new roles their sessions end. */
 export const changeMember = async (
   ports: Ports,
   organisationId: string,
   personId: string,
   change: { readonly roles?: readonly ApplicantRole[]; readonly position?: string },
 ): Promise<Person | AccountNo> => {
-  const members = await listMembers(ports.db, organisationId)
-  const member = members.find(({ person_id }) => person_id === personId)
-  if (!member) return refuse('person-unknown')
-  const { roles } = change
-  if (roles && roles.join() !== member.roles.join()) {
-    const others = members.filter(({ person_id }) => person_id !== personId)
-    const someContact = roles.includes('contact') || others.some((other) => other.roles.includes('contact'))
-    if (!someContact) return refuse('last-contact')
-    await endSessions(ports.db, personId)
+  const member = await findMember(ports, organisationId, personId, change.roles)
+  if ('no' in member) return member
+  await changePerson(ports.db, personId, change)
+  if (change.roles) await endSessions(ports.db, personId)
+  return {
+    ...member,
+    ...(change.roles && { roles: [...change.roles] }),
+    ...(change.position && { position: change.position }),
   }
-  const leaves = roles?.length === 0
-  await changePerson(ports.db, personId, {
-    ...change,
-    ...(leaves ? { organisationId: null, position: null } : {}),
-  })
-  return { ...member, roles: roles ? [...roles] : member.roles, position: change.position ?? member.position }
 }
+
+/** Lets a member go: they keep their sign-in and belong to no organisation. */
+export const leave = async (
+  ports: Ports,
+  organisationId: string,
+  personId: string,
+): Promise<AccountNo | undefined> => {
+  const member = await findMember(ports, organisationId, personId, [])
+  if ('no' in member) return member
+  await changePerson(ports.db, personId, { organisationId: null, roles: [], position: null })
+  await endSessions(ports.db, personId)
+  return undefined
+}
+
+/** What somebody says about themselves: the language of their letters, their position. */
+export const setProfile = (
+  ports: Ports,
+  personId: string,
+  profile: { readonly lang?: Lang; readonly position?: string },
+): Promise<void> => changePerson(ports.db, personId, profile)

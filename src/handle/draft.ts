@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#core/kernel.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
+import type { Application } from '#core/rulebook/application-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import { type Draft, findDraft, saveDraft } from '#store/drafts.ts'
 import { readStream } from '#store/log.ts'
@@ -100,7 +101,8 @@ export const precheckFor = async (
     actorId: actor.personId,
     needs: needsOf(['dossier'], { streamId: caseId, actor }),
   })
-  const bound = bindDossier((read.facts as { dossier: DossierParts }).dossier)
+  const chosen = { kind: found.kind as Application['kind'], type: found.type, level: found.level }
+  const bound = bindDossier((read.facts as { dossier: DossierParts }).dossier, chosen)
   if (!bound.success) return { missing: bound.error.issues, findings: [] }
   const { today, edition, calendar } = contextFor(ports, caseId, actor, null)
   const findings = checkApplication({ ...bound.data, submittedOn: today }, edition, calendar)

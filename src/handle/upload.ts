@@ -7,6 +7,8 @@ import { addFile, countContent, type FileRow, findFile, removeFile } from '#stor
 import { findCaseFor, isId } from './case-access.ts'
 import type { Ports } from './ports.ts'
 
+export type { FileRow } from '#store/files.ts'
+
 /** Why a file was not taken; words/problems.ts says it. */
 export type UploadRefusal =
   | 'case-unknown'

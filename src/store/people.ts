@@ -96,3 +96,16 @@ export async function hasAdministrator(db: Db): Promise<boolean> {
     select exists (select from people where active and 'administrator' = any(roles)) as found`.execute(db)
   return rows[0]!.found
 }
+
+/** Everybody with a role, the centre's people first, each with the name of their organisation. */
+export async function listPersonas(db: Db): Promise<(Person & { organisation: string | null })[]> {
+  return joined(db)
+    .leftJoin('organisations', 'organisations.organisation_id', 'people.organisation_id')
+    .select('organisations.name as organisation')
+    .where('people.active', '=', true)
+    .where(sql<boolean>`people.roles <> '{}'`)
+    .orderBy('organisations.created_at', (by) => by.asc().nullsFirst())
+    .orderBy('people.created_at')
+    .orderBy('people.person_id')
+    .execute()
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
+import { HTTPException } from 'hono/http-exception'
+import { langOf } from '#handle/identity.ts'
+import { addCaseRoutes, casePageOf } from './cases.ts'
+import { addCentreRoutes, meetingPageOf } from './centre.ts'
+import { addCommandRoutes } from './commands.ts'
+import { addDemoRoutes } from './demo.ts'
+import { addDeskFiles } from './desk-files.ts'
+import type { App, Deps, Env } from './door.ts'
+import { answerProblem, Problem, Refused } from './errors.ts'
+import { addFileRoutes } from './files.ts'
+import { headersGuard, languageGuard, sameSiteGuard, sessionGuard, sizeGuard } from './guards.ts'
+import { addHealthRoutes, createMeter } from './health.ts'
+import { addIdentityRoutes } from './identity-routes.ts'
+import { addOrganisationRoutes } from './organisations.ts'
+
+export type { DemoDoor, Deps } from './door.ts'
+
+/**
+ * The door for programs and the desk: every route of docs/generated/openapi.json. Pages of the public site and the
+ * desk's files are mounted beside it by main.ts and stand under the same guards.
+ */
+export const createApp = (deps: Deps): App => {
+  const app = new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw new Problem('fields-wrong', { issues: result.error.issues })
+    },
+  })
+  const { ports } = deps
+  const meter = createMeter()
+
+  app.use(meter.guard)
+  app.use(headersGuard(ports.publicUrl))
+  app.use(languageGuard)
+  app.use(sameSiteGuard(ports.publicUrl))
+  app.use('/api/*', compress(), sizeGuard, sessionGuard(deps))
+  app.use('/files', sessionGuard(deps))
+  app.use('/files/*', sessionGuard(deps))
+  app.use('/metrics', sessionGuard(deps))
+  app.use('/demo/*', sizeGuard)
+
+  addHealthRoutes(app, deps, meter.lines)
+  addIdentityRoutes(app, deps)
+  addOrganisationRoutes(app, deps)
+  addCentreRoutes(app, deps)
+  addCaseRoutes(app, deps)
+  addFileRoutes(app, deps)
+  addCommandRoutes(app, deps, {
+    case: casePageOf(deps),
+    meeting: meetingPageOf(deps),
+    certificate: async () => null,
+  })
+  addDemoRoutes(app, deps)
+  app.doc31('/api/openapi.json', describe)
+  addDeskFiles(app)
+  // Whatever is mounted after this door answers pages; a program gets its problem details here.
+  for (const path of ['/api/*', '/files', '/files/*']) app.all(path, () => answerNothing())
+
+  app.notFound((c) => answerProblem(c, new Problem('not-found'), langOf(c.req.header('accept-language'))))
+  app.onError((error, c) => {
+    const lang = c.get('lang') ?? langOf(c.req.header('accept-language'))
+    if (error instanceof Problem || error instanceof Refused) return answerProblem(c, error, lang)
+    if (error instanceof HTTPException && error.status < 500)
+      return answerProblem(c, new Problem(error.status === 413 ? 'body-too-large' : 'not-json'), lang)
+    const id = randomUUID()
+    ports.log(`fault ${id} on ${c.req.method} ${c.req.path}: ${error.stack ?? error}`)
+    return answerProblem(c, new Problem('fault', { facts: { id } }), lang)
+  })
+  return app
+}
+
+const answerNothing = (): never => {
+  throw new Problem('not-found')
+}
+
+const describe = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Zizhi',
+    version: '1',
+    description:
+      'Applications for the information security service qualification. Errors are problem details (RFC 9457) with the clause of the rule that said no.',
+  },
+}

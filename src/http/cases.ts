@@ -1,0 +1,221 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { addDays, dayOfInstant } from '#core/calendar/day.ts'
+import { type Phase, phaseNames } from '#core/phases.ts'
+import type { Application } from '#core/rulebook/application-shape.ts'
+import type { CaseView } from '#core/views.ts'
+import { isId } from '#handle/case-access.ts'
+import { draftBook, findDraftFor, precheckFor, saveDraftFor } from '#handle/draft.ts'
+import { listPostalAddresses, type PostalAddress } from '#handle/organisation.ts'
+import { findCasePage, listCasesFor, type Names } from '#handle/query.ts'
+import { expectedVersion, type PageOf } from './commands.ts'
+import { type App, actorOf, type Deps } from './door.ts'
+import { Problem, sayIssue, tellFinding } from './errors.ts'
+import { tellFile, tellLetter, tellRow } from './rows.ts'
+import {
+  answers,
+  body,
+  described,
+  type fileRow,
+  finding,
+  idParameter,
+  type letter,
+  pageQuery,
+} from './shapes.ts'
+
+/** The case page as the desk reads it. */
+export interface CaseAnswer {
+  view: CaseView
+  people: Names
+  files: Record<string, z.infer<typeof fileRow>>
+  letters: z.infer<typeof letter>[]
+  addresses: PostalAddress[]
+  snapshot: Application | null
+}
+
+const caseAnswer = described<CaseAnswer>(
+  'The view with timeline, clocks, deadlines and offers; people, files, letters, addresses; the book as submitted.',
+).openapi('CasePage')
+const caseRow = described<Record<string, unknown>>('One line of a queue.').openapi('CaseRow')
+const draft = z
+  .object({
+    version: z.int(),
+    book: draftBook,
+    updatedAt: z.string().nullable(),
+    updatedBy: z.string().nullable(),
+  })
+  .openapi('Draft')
+
+/** The page of a case for whoever asks; undefined when there is none for them. */
+export const casePageOf =
+  ({ ports, seal }: Deps): PageOf =>
+  async (c, caseId, log): Promise<CaseAnswer | undefined> => {
+    const actor = actorOf(c)
+    const page = isId(caseId) ? await findCasePage(ports, actor, caseId, log) : undefined
+    if (!page) return undefined
+    const phones = actor.roles.includes('clerk') ? 'whole' : 'masked'
+    return {
+      view: page.view,
+      people: page.people,
+      files: Object.fromEntries(page.files.map((file) => [file.file_id, tellFile(file)])),
+      letters: page.letters.map(tellLetter),
+      addresses: await listPostalAddresses(ports, seal, page.view.state.organisationId, phones),
+      snapshot: page.application,
+    }
+  }
+
+/** Queues, the case page, the draft of the book and its pre-check. */
+export const addCaseRoutes = (app: App, deps: Deps): void => {
+  const { ports } = deps
+  const pageOf = casePageOf(deps)
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/cases',
+      summary: 'Cases one may see, the deadline that hurts first on top',
+      request: {
+        query: pageQuery.extend({
+          turn: z.enum(['applicant', 'centre', 'none']).optional(),
+          phase: z.enum(phaseNames as [Phase, ...Phase[]]).optional(),
+          type: z.string().max(60).optional(),
+          kind: z.string().max(60).optional(),
+          mine: z.enum(['0', '1']).optional(),
+          open: z.enum(['0', '1']).optional(),
+          due: z.union([z.literal('overdue'), z.coerce.number().int().min(0).max(366)]).optional(),
+          q: z.string().max(100).optional(),
+        }),
+      },
+      responses: answers(
+        z.object({
+          rows: z.array(caseRow),
+          next: z.string().nullable(),
+          total: z.int(),
+          counts: z.object({ all: z.int(), overdue: z.int(), soon: z.int(), mine: z.int() }),
+        }),
+        'One part of the list, and how many there are.',
+      ),
+    }),
+    async (c) => {
+      const actor = actorOf(c)
+      const { page, size, turn, phase, type, kind, mine, open, due, q } = c.req.valid('query')
+      const today = dayOfInstant(ports.clock.now())
+      const list = await listCasesFor(
+        ports,
+        actor,
+        {
+          ...(turn && { turn }),
+          ...(phase && { phases: [phase] }),
+          ...(type && { type }),
+          ...(kind && { kind }),
+          ...(mine === '1' && actor.roles.includes('lead') && { leadId: actor.personId }),
+          ...((open === '1' || mine === '1' || due !== undefined) && { open: true }),
+          ...(due !== undefined && { dueBy: addDays(today, due === 'overdue' ? -1 : due) }),
+          ...(q?.trim() && { search: q }),
+        },
+        { size, ...(page && { after: page }) },
+      )
+      const { open: all, ...counts } = list.counts
+      return c.json(
+        {
+          rows: list.rows.map((row) => tellRow(row)),
+          next: list.next,
+          total: list.total,
+          counts: { all, ...counts },
+        },
+        200,
+      )
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/cases/{id}',
+      summary: 'The case page',
+      request: { params: idParameter },
+      responses: answers(caseAnswer, 'As this person may see it.'),
+    }),
+    async (c) => {
+      const page = (await pageOf(c, c.req.valid('param').id)) as CaseAnswer | undefined
+      if (!page) throw new Problem('not-found')
+      c.header('ETag', `"${page.view.state.version}"`)
+      return c.json(page, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/cases/{id}/draft',
+      summary: 'The application book while it is being written',
+      request: { params: idParameter },
+      responses: answers(draft, 'Version 0 before the first save.'),
+    }),
+    async (c) => {
+      const found = await findDraftFor(ports, actorOf(c), c.req.valid('param').id)
+      if (!found) throw new Problem('not-found')
+      c.header('ETag', `"${found.version}"`)
+      return c.json({ ...found, book: found.book as z.infer<typeof draftBook> }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'put',
+      path: '/api/cases/{id}/draft',
+      summary: 'Save the application book over the version seen',
+      request: { params: idParameter, body: body(z.object({ book: draftBook })) },
+      responses: answers(z.object({ version: z.int() }), 'Saved.'),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      const { book } = c.req.valid('json')
+      const saved = await saveDraftFor(ports, actorOf(c), { caseId: id, expected: expectedVersion(c), book })
+      switch (saved.kind) {
+        case 'unknown':
+          throw new Problem('not-found')
+        case 'role-may-not':
+          throw new Problem('role-may-not-see')
+        case 'frozen':
+          throw new Problem('draft-frozen')
+        case 'conflict':
+          throw new Problem('draft-changed', {
+            members: { version: saved.theirs.version, theirs: saved.theirs },
+          })
+        case 'saved':
+          c.header('ETag', `"${saved.version}"`)
+          return c.json({ version: saved.version }, 200)
+      }
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/cases/{id}/precheck',
+      summary: 'What the rules say about the draft as it stands',
+      request: { params: idParameter },
+      responses: answers(
+        z.object({
+          complete: z.boolean(),
+          fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
+          findings: z.array(finding),
+        }),
+        'Fields the book still lacks; once it is complete, every finding.',
+      ),
+    }),
+    async (c) => {
+      const lang = c.get('lang')
+      const checked = await precheckFor(ports, actorOf(c), c.req.valid('param').id)
+      if (!checked) throw new Problem('not-found')
+      return c.json(
+        {
+          complete: checked.missing.length === 0,
+          fields: checked.missing.map((issue) => sayIssue(issue, 'book', lang)),
+          findings: checked.findings.map((one) => tellFinding(one, lang)),
+        },
+        200,
+      )
+    },
+  )
+}

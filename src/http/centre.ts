@@ -1,0 +1,222 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { changeStaff, invite, listStaff } from '#handle/account.ts'
+import { isId } from '#handle/case-access.ts'
+import {
+  listJobsFor,
+  listMailsFor,
+  listMeetingsAround,
+  retryJobNow,
+  searchRegister,
+} from '#handle/operations.ts'
+import { findMeetingPage, type MeetingPage } from '#handle/query.ts'
+import type { PageOf } from './commands.ts'
+import { type App, actorOf, type Deps, personOf, staffOf } from './door.ts'
+import { Problem } from './errors.ts'
+import { tellLetter, tellPerson, tellRow } from './rows.ts'
+import {
+  answers,
+  body,
+  described,
+  idParameter,
+  letter,
+  newStaff,
+  pageQuery,
+  part,
+  person,
+  role,
+  staffChange,
+} from './shapes.ts'
+
+const meetingAnswer = described<MeetingPage>(
+  'State (votes sealed until their case is concluded), offers, cases that are ready, people.',
+).openapi('MeetingPage')
+const row = (name: string) => described<Record<string, unknown>>(`One ${name}.`).openapi(name)
+
+/** The page of a meeting for whoever asks; undefined when there is none for them. */
+export const meetingPageOf =
+  ({ ports }: Deps): PageOf =>
+  async (c, meetingId): Promise<MeetingPage | undefined> =>
+    isId(meetingId) ? findMeetingPage(ports, actorOf(c), meetingId) : undefined
+
+/** The centre's people, meetings, register, letters and jobs. */
+export const addCentreRoutes = (app: App, deps: Deps): void => {
+  const { ports, identity } = deps
+  const pageOf = meetingPageOf(deps)
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/staff',
+      summary: 'The centre’s people',
+      request: { query: z.object({ role: role.optional() }) },
+      responses: answers(z.array(person), 'All, or those with this role.'),
+    }),
+    async (c) => {
+      staffOf(c)
+      return c.json((await listStaff(ports.db, c.req.valid('query').role)).map(tellPerson), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/staff',
+      summary: 'Invite somebody to the centre',
+      request: { body: body(newStaff) },
+      responses: answers(z.object({ id: z.string() }), 'Invited; a link to set a password goes out by mail.'),
+    }),
+    async (c) => {
+      staffOf(c, 'administrator')
+      const { name, email, roles } = c.req.valid('json')
+      const invited = await invite(ports, identity, {
+        inviter: personOf(c),
+        person: { name, email, lang: c.get('lang') },
+        roles,
+        organisationId: null,
+        position: null,
+      })
+      if ('no' in invited) throw new Problem(invited.no)
+      return c.json({ id: invited.personId }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'patch',
+      path: '/api/staff/{id}',
+      summary: 'Change the roles of one of the centre’s people; none at all lets them go',
+      request: { params: idParameter, body: body(staffChange) },
+      responses: answers(person, 'Changed; their sessions end.'),
+    }),
+    async (c) => {
+      staffOf(c, 'administrator')
+      const { id } = c.req.valid('param')
+      const changed = isId(id) ? await changeStaff(ports, id, c.req.valid('json').roles) : undefined
+      if (!changed) throw new Problem('not-found')
+      if ('no' in changed) throw new Problem(changed.no)
+      return c.json(tellPerson(changed), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/meetings',
+      summary: 'Expert review meetings of the last year and those ahead',
+      responses: answers(z.array(row('MeetingRow')), 'In the order of their days.'),
+    }),
+    async (c) => {
+      staffOf(c)
+      return c.json(
+        (await listMeetingsAround(ports)).map((meeting) => tellRow(meeting)),
+        200,
+      )
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/meetings/{id}',
+      summary: 'The meeting page',
+      request: { params: idParameter },
+      responses: answers(meetingAnswer, 'As this person may see it.'),
+    }),
+    async (c) => {
+      const page = (await pageOf(c, c.req.valid('param').id)) as MeetingPage | undefined
+      if (!page) throw new Problem('not-found')
+      c.header('ETag', `"${page.state.version}"`)
+      return c.json(page, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/certificates',
+      summary: 'The register, for the centre',
+      request: { query: pageQuery.extend({ q: z.string().max(100).default('') }) },
+      responses: answers(part(row('CertificateRow')), 'The newest first.'),
+    }),
+    async (c) => {
+      staffOf(c)
+      const { q, page, size } = c.req.valid('query')
+      const { rows, next } = await searchRegister(ports, q, { size, ...(page && { after: page }) })
+      return c.json({ rows: rows.map((one) => tellRow(one)), next }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/letters',
+      summary: 'Letters sent to oneself',
+      request: { query: pageQuery },
+      responses: answers(part(letter), 'The newest first.'),
+    }),
+    async (c) => {
+      const { personId } = actorOf(c)
+      const { page, size } = c.req.valid('query')
+      const { rows, next } = await listMailsFor(ports, personId, { size, ...(page && { after: page }) })
+      return c.json({ rows: rows.map(tellLetter), next }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/admin/mails',
+      summary: 'All mails, for the administrator',
+      request: { query: pageQuery },
+      responses: answers(part(letter), 'The newest first.'),
+    }),
+    async (c) => {
+      staffOf(c, 'administrator')
+      const { page, size } = c.req.valid('query')
+      const { rows, next } = await listMailsFor(ports, null, { size, ...(page && { after: page }) })
+      return c.json({ rows: rows.map((mail) => withoutLinks(tellLetter(mail))), next }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/admin/jobs',
+      summary: 'Work after the commit: waiting, parked and done',
+      request: { query: pageQuery.extend({ state: z.enum(['waiting', 'parked', 'done']).optional() }) },
+      responses: answers(part(row('JobRow')), 'The newest first.'),
+    }),
+    async (c) => {
+      staffOf(c, 'administrator')
+      const { page, size, state } = c.req.valid('query')
+      const after = page ? { after: page } : {}
+      const { rows, next } = await listJobsFor(ports, state ? { state } : {}, { size, ...after })
+      return c.json({ rows: rows.map((job) => tellRow(job)), next }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/admin/jobs/{id}/retry',
+      summary: 'Try a job again now',
+      request: { params: z.object({ id: z.coerce.number().int().min(1) }) },
+      responses: answers(z.object({ retried: z.literal(true) }), 'It will be taken at once.'),
+    }),
+    async (c) => {
+      staffOf(c, 'administrator')
+      await retryJobNow(ports, c.req.valid('param').id)
+      return c.json({ retried: true as const }, 200)
+    },
+  )
+}
+
+/** A link that sets a password is for its owner's eyes: an administrator could otherwise sign in as anybody. */
+const withoutLinks = <Row extends { letter: string; body: string; html: string }>(mail: Row): Row =>
+  ['set-password', 'invitation', 'confirm-address'].includes(mail.letter)
+    ? {
+        ...mail,
+        body: mail.body.replaceAll(/token=[^\s&"]+/g, 'token=…'),
+        html: mail.html.replaceAll(/token=[^\s&"<]+/g, 'token=…'),
+      }
+    : mail

@@ -1,0 +1,211 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { changeMember, invite, leave, listMembers } from '#handle/account.ts'
+import { isId } from '#handle/case-access.ts'
+import {
+  addPostalAddress,
+  confirmUscc,
+  findOrganisation,
+  listPostalAddresses,
+  saveOrganisation,
+} from '#handle/organisation.ts'
+import { type App, actorOf, type Deps, memberOf, personOf, staffOf } from './door.ts'
+import { Problem, tellFinding } from './errors.ts'
+import { organisationColumns, tellOrganisation, tellPerson } from './rows.ts'
+import {
+  address,
+  answers,
+  body,
+  idParameter,
+  memberChange,
+  newAddress,
+  newMember,
+  organisation,
+  organisationDetails,
+  person,
+  reason,
+} from './shapes.ts'
+
+/** The applicant's own organisation with its people and addresses, and the centre's look at one. */
+export const addOrganisationRoutes = (app: App, { ports, identity, seal }: Deps): void => {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/organisation',
+      summary: 'One’s own organisation',
+      responses: answers(organisation, 'What it states.'),
+    }),
+    async (c) => {
+      const { organisationId } = actorOf(c)
+      const found = organisationId ? await findOrganisation(ports.db, organisationId) : undefined
+      if (!found) throw new Problem('not-found')
+      return c.json(tellOrganisation(found), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'put',
+      path: '/api/organisation',
+      summary: 'Found one’s organisation and become its authorised contact, or change what it states',
+      request: { body: body(organisationDetails) },
+      responses: answers(organisation, 'Saved; a code whose check character fails is kept with a warning.'),
+    }),
+    async (c) => {
+      const actor = actorOf(c)
+      if (actor.organisationId) memberOf(c, 'contact')
+      const details = c.req.valid('json')
+      const saved = await saveOrganisation(ports, actor, organisationColumns(details))
+      switch (saved.kind) {
+        case 'uscc-malformed': {
+          const told = tellFinding(saved.finding, c.get('lang'))
+          const field = { path: 'uscc', code: saved.finding.code, message: told.message }
+          const members = { clause: told.clause, detail: told.message, remedy: told.remedy, fields: [field] }
+          throw new Problem('fields-wrong', { facts: { count: 1 }, members })
+        }
+        case 'uscc-taken':
+          throw new Problem('uscc-taken', { facts: { uscc: details.uscc } })
+        case 'already-member':
+          throw new Problem('already-member')
+        case 'saved': {
+          const warnings = saved.warnings.map((finding) => tellFinding(finding, c.get('lang')))
+          return c.json({ ...tellOrganisation(saved.organisation), warnings }, 200)
+        }
+      }
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/organisations/{id}',
+      summary: 'An applicant, for the centre',
+      request: { params: idParameter },
+      responses: answers(organisation, 'What it states.'),
+    }),
+    async (c) => {
+      staffOf(c)
+      const { id } = c.req.valid('param')
+      const found = isId(id) ? await findOrganisation(ports.db, id) : undefined
+      if (!found) throw new Problem('not-found')
+      return c.json(tellOrganisation(found), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/organisations/{id}/confirm-uscc',
+      summary: 'Confirm a credit code that fails its check, after a look at the licence',
+      request: { params: idParameter, body: body(z.object({ reason })) },
+      responses: answers(organisation, 'Confirmed.'),
+    }),
+    async (c) => {
+      const { personId } = staffOf(c, 'intake')
+      const { id } = c.req.valid('param')
+      const confirmation = { organisationId: id, by: personId, reason: c.req.valid('json').reason }
+      const isKnown = isId(id) && (await confirmUscc(ports.db, { ...confirmation, now: ports.clock.now() }))
+      const found = isKnown ? await findOrganisation(ports.db, id) : undefined
+      if (!found) throw new Problem('not-found')
+      return c.json(tellOrganisation(found), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/organisation/members',
+      summary: 'The people of one’s organisation',
+      responses: answers(z.array(person), 'Who can act for it.'),
+    }),
+    async (c) => {
+      const { organisationId } = memberOf(c)
+      return c.json((await listMembers(ports.db, organisationId)).map(tellPerson), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/organisation/members',
+      summary: 'Invite somebody to one’s organisation',
+      request: { body: body(newMember) },
+      responses: answers(z.object({ id: z.string() }), 'Invited; a link to set a password goes out by mail.'),
+    }),
+    async (c) => {
+      const { organisationId } = memberOf(c, 'contact')
+      const { name, email, roles, position } = c.req.valid('json')
+      const invited = await invite(ports, identity, {
+        inviter: personOf(c),
+        person: { name, email, lang: c.get('lang') },
+        roles,
+        organisationId,
+        position,
+      })
+      if ('no' in invited) throw new Problem(invited.no)
+      return c.json({ id: invited.personId }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'patch',
+      path: '/api/organisation/members/{id}',
+      summary: 'Change a member’s roles or position',
+      request: { params: idParameter, body: body(memberChange) },
+      responses: answers(person, 'Changed; with new roles their sessions end.'),
+    }),
+    async (c) => {
+      const { organisationId } = memberOf(c, 'contact')
+      const { roles, position } = c.req.valid('json')
+      const changed = await changeMember(ports, organisationId, c.req.valid('param').id, {
+        ...(roles && { roles }),
+        ...(position && { position }),
+      })
+      if ('no' in changed) throw new Problem(changed.no)
+      return c.json(tellPerson(changed), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/api/organisation/members/{id}',
+      summary: 'Let a member go',
+      request: { params: idParameter },
+      responses: answers(z.object({ removed: z.literal(true) }), 'They belong to no organisation now.'),
+    }),
+    async (c) => {
+      const { organisationId } = memberOf(c, 'contact')
+      const left = await leave(ports, organisationId, c.req.valid('param').id)
+      if (left) throw new Problem(left.no)
+      return c.json({ removed: true as const }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/addresses',
+      summary: 'Where certificates can be posted',
+      responses: answers(z.array(address), 'The newest first, telephone numbers masked.'),
+    }),
+    async (c) => {
+      const { organisationId } = memberOf(c)
+      return c.json(await listPostalAddresses(ports, seal, organisationId, 'masked'), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/addresses',
+      summary: 'Add a postal address',
+      request: { body: body(newAddress) },
+      responses: answers(address, 'Kept; the telephone number encrypted.'),
+    }),
+    async (c) => {
+      const { organisationId } = memberOf(c, 'contact')
+      return c.json(await addPostalAddress(ports, seal, organisationId, c.req.valid('json')), 200)
+    },
+  )
+}

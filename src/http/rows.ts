@@ -1,0 +1,76 @@
+import type { z } from '@hono/zod-openapi'
+import type { Person } from '#handle/account.ts'
+import type { Mail } from '#handle/operations.ts'
+import type { OrganisationRow } from '#handle/organisation.ts'
+import type { FileRow } from '#handle/upload.ts'
+import type { fileRow, letter, organisation, organisationDetails, person } from './shapes.ts'
+
+/** A row of the store as the API spells it. */
+export const tellFile = (row: FileRow): z.infer<typeof fileRow> => ({
+  id: row.file_id,
+  name: row.name,
+  size: row.size_bytes,
+  sha256: row.sha256,
+  kind: row.kind,
+  uploadedAt: row.uploaded_at,
+  by: row.uploaded_by,
+})
+
+export const tellLetter = (mail: Mail): z.infer<typeof letter> => ({
+  id: mail.id,
+  letter: mail.letter,
+  caseId: mail.case_id,
+  subject: mail.subject,
+  body: mail.body,
+  html: mail.html,
+  lang: mail.lang,
+  createdAt: mail.created_at,
+  sentAt: mail.sent_at,
+  status: mail.status,
+  toAddress: mail.to_address,
+})
+
+export const tellPerson = (row: Person): z.infer<typeof person> => ({
+  id: row.person_id,
+  name: row.name,
+  email: row.email,
+  roles: row.roles,
+  position: row.position,
+  active: row.active,
+})
+
+type Details = z.infer<typeof organisationDetails>
+
+export const tellOrganisation = (row: OrganisationRow): z.infer<typeof organisation> => ({
+  id: row.organisation_id,
+  name: row.name,
+  uscc: row.uscc,
+  legalForm: row.legal_form as Details['legalForm'],
+  legalPerson: row.legal_person,
+  businessScope: row.business_scope,
+  establishedOn: row.established_on,
+  registeredAddress: row.registered_address,
+  legalRepresentative: row.legal_representative,
+  usccConfirmed: row.uscc_confirmed_at !== null,
+})
+
+/** What an applicant states, as the store's columns. */
+export const organisationColumns = (details: Details) => ({
+  name: details.name,
+  uscc: details.uscc,
+  legal_form: details.legalForm,
+  legal_person: details.legalPerson,
+  business_scope: details.businessScope,
+  established_on: details.establishedOn,
+  registered_address: details.registeredAddress,
+  legal_representative: details.legalRepresentative,
+})
+
+/** snake_case columns in camelCase, for rows that are told whole. */
+export const tellRow = (row: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  )

@@ -1,0 +1,163 @@
+import { z } from '@hono/zod-openapi'
+import { daySchema } from '#core/calendar/day.ts'
+import { applicantRoles, centreRoles, roles } from '#core/roles.ts'
+import { legalForms, positions } from '#core/rulebook/application-shape.ts'
+import type { Finding } from '#core/rulebook/finding.ts'
+import { shortestPassword } from '#handle/identity-options.ts'
+
+/** A shape that TypeScript knows in full and OpenAPI by its description. */
+export const described = <T>(description: string) => z.custom<T>().openapi({ type: 'object', description })
+
+const content = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } })
+
+/** A JSON body that must be there. */
+export const body = <S extends z.ZodType>(schema: S) => ({ required: true, content: content(schema) })
+
+export const problem = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string().openapi({ description: 'A name for the cause that never changes with the language.' }),
+    clause: z
+      .string()
+      .optional()
+      .openapi({ description: 'The clause of the rule that said no, such as Q8.4.' }),
+    remedy: z.string().optional(),
+    facts: z.record(z.string(), z.unknown()).optional(),
+    fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem')
+
+export const problemAnswer = {
+  description: 'Why not, as RFC 9457 problem details in the language asked for.',
+  content: { 'application/problem+json': { schema: problem } },
+}
+
+/** What a route answers when it can, and otherwise a problem. */
+export const answers = <S extends z.ZodType>(schema: S, description: string) => ({
+  200: { description, content: content(schema) },
+  default: problemAnswer,
+})
+
+export const idParameter = z.object({ id: z.string() })
+/** `page` is the `next` of the part before. */
+export const pageQuery = z.object({
+  page: z
+    .string()
+    .regex(/^[^_]+_.+$/)
+    .optional(),
+  size: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+const line = z.string().trim().min(1).max(200)
+export const reason = z.string().trim().min(4).max(2000)
+const email = z.email().max(200)
+const password = z.string().min(shortestPassword).max(128)
+
+export const role = z.enum(roles)
+export const position = z.enum(positions)
+
+export const newAdministrator = z.object({ name: line, email, password })
+export const newStaff = z.object({ name: line, email, roles: z.array(z.enum(centreRoles)).min(1) })
+export const staffChange = z.object({ roles: z.array(z.enum(centreRoles)) })
+export const newMember = z.object({
+  name: line,
+  email,
+  roles: z.array(z.enum(applicantRoles)).min(1),
+  position: position.default('other'),
+})
+export const memberChange = z.object({
+  roles: z.array(z.enum(applicantRoles)).min(1).optional(),
+  position: position.optional(),
+})
+export const profile = z.object({ lang: z.enum(['zh-CN', 'en']).optional(), position: position.optional() })
+
+export const organisationDetails = z.object({
+  name: line,
+  uscc: line,
+  legalForm: z.enum(legalForms),
+  legalPerson: z.boolean(),
+  businessScope: z.string().trim().min(1).max(4000),
+  establishedOn: daySchema,
+  registeredAddress: line,
+  legalRepresentative: line,
+})
+
+export const finding = described<Finding & { message: string; remedy: string }>(
+  'One answer of the rulebook: rule, code, answer, clause, facts, message and remedy.',
+)
+
+export const organisation = organisationDetails
+  .extend({
+    id: z.string(),
+    usccConfirmed: z.boolean(),
+    warnings: z.array(finding).optional(),
+  })
+  .openapi('Organisation')
+
+export const person = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    roles: z.array(z.string()),
+    position: z.string().nullable(),
+    active: z.boolean(),
+  })
+  .openapi('Person')
+
+export const newAddress = z.object({
+  recipient: line,
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[+\d][\d -]{5,24}$/),
+  address: line,
+  postcode: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/),
+})
+export const address = z
+  .object({
+    id: z.string(),
+    recipient: z.string(),
+    phone: z.string().openapi({ description: 'Masked, but for the certificate clerk, who rings it.' }),
+    address: z.string(),
+    postcode: z.string(),
+  })
+  .openapi('Address')
+
+export const fileRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    size: z.int().openapi({ description: 'Bytes.' }),
+    sha256: z.string(),
+    kind: z.string(),
+    uploadedAt: z.string(),
+    by: z.string(),
+  })
+  .openapi('File')
+
+export const letter = z
+  .object({
+    id: z.int(),
+    letter: z.string(),
+    caseId: z.string().nullable(),
+    subject: z.string(),
+    body: z.string(),
+    html: z.string(),
+    lang: z.string(),
+    createdAt: z.string(),
+    sentAt: z.string().nullable(),
+    status: z.enum(['kept', 'sent', 'bounced']),
+    toAddress: z.string(),
+  })
+  .openapi('Letter')
+
+/** One part of a list. */
+export const part = <S extends z.ZodType>(row: S) =>
+  z.object({ rows: z.array(row), next: z.string().nullable() })
