@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { caseProcedure } from '#core/case.ts'
+import { occasionsOf } from '#test/letter-example.ts'
+import { lives } from '#test/lives.ts'
+import { isLetterName, letterAsText, letterNames, writeLetter } from './letters.ts'
+
+test('Q8.1 Every letter that an event sends has been written, and no other', () => {
+  const sent = new Set(Object.values(caseProcedure.events).flatMap(({ letters }) => letters))
+  expect([...sent].toSorted()).toEqual(letterNames.toSorted())
+  expect(isLetterName('love-letter')).toBe(false)
+})
+
+test.each(letterNames)(
+  'Q20 %s is whole in both languages on every occasion, with account, site and hotline',
+  (name) => {
+    const occasions = occasionsOf(name)
+    expect(occasions.length).toBeGreaterThan(0)
+    for (const told of occasions) {
+      for (const lang of ['zh-CN', 'en'] as const) {
+        const letter = writeLetter(name, { ...told, lang })
+        const text = letterAsText(letter)
+        expect(text).not.toMatch(/[{}[\]]|undefined|null|NaN/)
+        expect(letter.foot.join()).toMatch(
+          /国家信息安全服务资质.*https:\/\/www\.itsec\.gov\.cn.*010-82341551/,
+        )
+        expect(letter.subject).toContain('2026-0031')
+        for (const paragraph of letter.paragraphs) expect(paragraph.trim()).not.toBe('')
+      }
+    }
+  },
+)
+
+const zh = (name: Parameters<typeof occasionsOf>[0], at = 0) => {
+  const told = occasionsOf(name)[at]
+  if (!told) throw new Error(`no example of ${name}`)
+  return writeLetter(name, { ...told, lang: 'zh-CN' })
+}
+
+test('Q3.1 The business e-mail lists both parts of the fee and their sum', () => {
+  expect(zh('business-email').table?.rows).toEqual([
+    ['审核费', '21,000 元'],
+    ['三年年金，一次付清', '15,000 元'],
+    ['合计', '36,000 元'],
+  ])
+})
+test('Q8.4 The audit notice names day, mode and the last day for the receipt', () => {
+  expect(letterAsText(zh('audit-notice'))).toMatch(/2026年12月28日 周一.*远程审核.*最晚 2026年12月22日 周二/s)
+})
+test('Q4.1 The request for supplements lists each item and the day by which it is due', () => {
+  const letter = zh('supplement-request')
+  expect(letter.table?.rows).toEqual([['1', '7.3 PA16', '补充项目计划']])
+  expect(letter.after.join()).toContain('2026年12月7日 周一 前（含当日）')
+})
+test('Q4.1 A request made again says why each item was not accepted', () => {
+  const again = occasionsOf('supplement-request').findIndex(
+    ({ event }) => event.type === 'SupplementAskedAgain',
+  )
+  expect(zh('supplement-request', again).table?.rows[0]?.at(-1)).toBe('缺少版本号和批准日期')
+})
+test('Q4.5 The last demand says that it is the last', () => {
+  const last = occasionsOf('rectification-demand').findIndex(({ state }) => state.rectifications === 2)
+  expect(zh('rectification-demand', last).after.join()).toContain('最后一次整改机会')
+})
+test('Q8 A day of a year without a notice is called provisional', () => {
+  expect(zh('rectification-demand').after.join()).toContain('暂定')
+  expect(zh('audit-notice').after.join()).not.toContain('暂定')
+})
+test('Q8.1 A letter greets the authorised contact and is signed by the case lead', () => {
+  const letter = zh('business-email')
+  expect(letter.greeting).toBe('华清网安科技有限公司 林岚：')
+  expect(letter.signature[0]).toBe('项目负责人：陈知远')
+})
+test('Q4 A letter without a public address of the service leads nowhere rather than somewhere wrong', () => {
+  const [told] = occasionsOf('certificate-issued')
+  if (!told) throw new Error('no example')
+  const letter = writeLetter('certificate-issued', { ...told, lang: 'en', caseUrl: null, verifyUrl: null })
+  expect(letterAsText(letter)).not.toContain('zizhi.example')
+})
+test('Q4 The example lives see every event of a case happen', () => {
+  const happened = new Set(lives().flatMap(({ log }) => log.map(({ type }) => type)))
+  expect(Object.keys(caseProcedure.events).filter((event) => !happened.has(event))).toEqual([])
+})

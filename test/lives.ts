@@ -1,0 +1,74 @@
+import { acceptAll, type CaseStory, caseAt, everyPhase, meeting, supplyAll } from './case-story.ts'
+
+const items = [{ about: '5.2 脆弱性分析', ask: '补充漏洞验证记录' }]
+const heard = { meetingId: meeting, heldOn: '2027-02-10', voters: ['expert'], reason: '' }
+const notPassed = { ...heard, conclusion: 'not-pass', inFavour: 2, votes: 5, items }
+
+const told = (one: CaseStory, tell: (one: CaseStory) => void): CaseStory => {
+  tell(one)
+  return one
+}
+
+const rectifiedAndFailedAgain = (one: CaseStory) => {
+  supplyAll(one)
+  acceptAll(one, 'lead')
+  one.does('system', 'JoinAgenda', { meetingId: meeting, heldOn: one.today() })
+  one.does('system', 'RecordConclusion', notPassed)
+}
+
+/** Lives of a case that between them come to every phase and see every event happen. */
+export const lives = (): readonly CaseStory[] => [
+  caseAt('completed'),
+  ...everyPhase.map((phase) => caseAt(phase)),
+  told(caseAt('preparation'), (one) =>
+    one.does('approver', 'WaiveEngagementMinimum', { reason: '三个项目规模都很大' }),
+  ),
+  told(caseAt('filing-supplement'), (one) => {
+    one.does('intake', 'ExtendSupplement', { days: 5, reason: '盖章人员出差，申请单位来电说明' })
+    supplyAll(one)
+    acceptAll(one, 'intake')
+  }),
+  told(caseAt('acceptance-supplement'), (one) => {
+    supplyAll(one)
+    const verdicts = one.state().supplement?.items.map(({ id }) => ({
+      itemId: id,
+      accepted: false,
+      reason: '缺少版本号和批准日期',
+    }))
+    one.does('lead', 'CheckSupplement', { verdicts })
+    supplyAll(one)
+    acceptAll(one, 'lead')
+  }),
+  told(caseAt('acceptance-review'), (one) =>
+    one.does('approver', 'ChangeLead', { leadId: 'lead-2', reason: '原负责人休假' }),
+  ),
+  told(caseAt('acceptance-approval'), (one) =>
+    one.does('approver', 'ReturnAcceptance', { reason: '请再核对人员社保' }),
+  ),
+  told(caseAt('contracting'), (one) =>
+    one.does('payer', 'ReportProgress', { about: 'transfer-ordered', note: '预计明天到账' }),
+  ),
+  told(caseAt('audit-confirmation'), (one) =>
+    one.does('contact', 'DeclineAuditDate', { reason: '技术负责人出差', proposedOn: '2027-01-06' }),
+  ),
+  told(caseAt('audit-supplement'), (one) => {
+    supplyAll(one)
+    acceptAll(one, 'auditor')
+  }),
+  told(caseAt('panel'), (one) => {
+    one.on('2027-02-10')
+    one.does('system', 'RecordConclusion', {
+      ...heard,
+      conclusion: 'postponed',
+      inFavour: 0,
+      votes: 0,
+      reason: '一份合同的真实性有待核实',
+      items: [],
+    })
+  }),
+  told(caseAt('rectification'), (one) => {
+    rectifiedAndFailedAgain(one)
+    rectifiedAndFailedAgain(one)
+  }),
+  told(caseAt('decision'), (one) => one.does('decider', 'DenyQualification', { reason: '证据前后矛盾' })),
+]
