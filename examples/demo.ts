@@ -11,7 +11,7 @@ const plan = (
   level: number,
   opensOn: number,
   until: Plan['until'],
-  more: Partial<Plan> = {},
+  more: Omit<Partial<Plan>, 'opensOn'> = {},
 ) => ({ company, type, level, opensOn, until, ...more })
 
 /** Cases at every phase; `opensOn` in working days before today. */

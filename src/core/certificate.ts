@@ -60,9 +60,11 @@ export const commands = {
     by: ['system', 'clerk'],
     from: ['unregistered'],
     input: z.object(entry),
+    needs: ['numberIsTaken'],
     starts: true,
-    mayRefuse: ['validity-not-three-years', 'day-in-future'],
-    decide: (_, input, { today, edition }) => {
+    mayRefuse: ['number-registered-already', 'validity-not-three-years', 'day-in-future'],
+    decide: (_, input, { today, edition, facts }) => {
+      if (facts.numberIsTaken) return refuse('number-registered-already', 'Q10', { number: input.number })
       if (input.issuedOn > today) return refuse('day-in-future', 'Q10', { day: input.issuedOn })
       const lastDay = certificateLastDay(input.validFrom, edition.terms.certificateYears)
       if (input.validTo !== lastDay)

@@ -99,7 +99,7 @@ const attempt = async (
     stream: streamId,
     key,
     actorId: actor.personId,
-    needs: needsOf(record?.needs ?? [], { streamId, actor }),
+    needs: needsOf(record?.needs ?? [], { streamId, actor, input }),
   })
   if (read.replay) {
     const answer = read.replay.outcome as Answer

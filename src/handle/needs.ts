@@ -2,8 +2,11 @@ import type { Actor } from '#core/kernel.ts'
 import type { Needs } from '#store/facts.ts'
 
 /** The parameters of each fact a command may name, from who asks and about what. */
-export const needsOf = (names: readonly string[], asked: { streamId: string; actor: Actor }): Needs => {
-  const { streamId, actor } = asked
+export const needsOf = (
+  names: readonly string[],
+  asked: { streamId: string; actor: Actor; input?: unknown },
+): Needs => {
+  const { streamId, actor, input } = asked
   const organisationId = actor.organisationId ?? '00000000-0000-0000-0000-000000000000'
   const parameters: Record<string, unknown> = {
     caseSerial: true,
@@ -15,6 +18,7 @@ export const needsOf = (names: readonly string[], asked: { streamId: string; act
     dossier: { caseId: streamId, organisationId, personId: actor.personId },
     files: { caseId: streamId },
     addresses: { caseId: streamId },
+    numberIsTaken: { number: (input as { number?: string } | undefined)?.number ?? '' },
   }
   return Object.fromEntries(names.map((name) => [name, parameters[name]])) as Needs
 }

@@ -93,6 +93,8 @@ export const facts = {
   staff: (_: true) => sql<StaffFact[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'roles', p.roles) order by p.person_id), '[]')
     from people p where p.organisation_id is null and p.active and p.roles <> '{}')`,
+  numberIsTaken: ({ number }: { number: string }) =>
+    sql<boolean>`exists (select from certificates where number = ${number})`,
   addresses: ({ caseId }: { caseId: string }) => sql<{ id: string }[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('id', a.address_id) order by a.address_id), '[]')
     from addresses a join cases c on c.organisation_id = a.organisation_id where c.case_id = ${caseId})`,

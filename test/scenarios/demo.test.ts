@@ -8,7 +8,7 @@ const open = useDatabase()
 const world = useWorld(open)
 
 test('the demo has a case in every phase that a first application goes through', async () => {
-  const { clerk } = world.actors
+  const { clerk } = world.stage.staff
   await fillDemo(
     {
       ...world.stage,

@@ -101,6 +101,16 @@ export const meetingRefusals = {
     message: ['还有 {count} 个项目没有形成结论。', '{count#|case has|cases have} not been concluded.'],
     remedy: ['请先对每个项目形成结论或延期审议。', 'Please conclude or postpone each of them first.'],
   },
+  'number-registered-already': {
+    message: [
+      '编号为 {number} 的证书已经登记。',
+      'A certificate with the number {number} is in the register already.',
+    ],
+    remedy: [
+      '请核对证书编号；如有错登，请先查明原有登记。',
+      'Please check the number; if an entry is wrong, look into that entry first.',
+    ],
+  },
   'validity-not-three-years': {
     message: [
       '有效期截止日填为 {validTo}，按规定应为 {lastDay}。',

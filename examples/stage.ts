@@ -1,0 +1,152 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { caseProcedure } from '#core/case.ts'
+import type { Actor, At, StoredEvent } from '#core/kernel.ts'
+import { meetingProcedure } from '#core/meeting.ts'
+import type { MeetingState } from '#core/meeting-state.ts'
+import { fold } from '#core/procedure.ts'
+import { letterPdf } from '#documents/letter.ts'
+import { runCommand } from '#handle/command.ts'
+import { draftBook, saveDraftFor } from '#handle/draft.ts'
+import { runAllJobs } from '#handle/job.ts'
+import { addPostalAddress, saveOrganisation } from '#handle/organisation.ts'
+import type { Ports } from '#handle/ports.ts'
+import type { Seal } from '#handle/secret.ts'
+import { tick } from '#handle/tick.ts'
+import { acceptUpload } from '#handle/upload.ts'
+import { readStream } from '#store/log.ts'
+import { changePerson } from '#store/people.ts'
+import { listCases, listMeetings } from '#store/views.ts'
+import { bookOf, companies, getCompany, organisationOf } from './companies.ts'
+import type { Stage } from './season.ts'
+import { type StaffKey, staff } from './staff.ts'
+
+export interface Backstage {
+  readonly ports: Ports
+  readonly seal: Seal
+  setClock(at: At): void
+  /** Somebody who can sign in, with a confirmed address; returns the id. */
+  addPerson(name: string, email: string): Promise<string>
+}
+
+const done = (command: string, outcome: { kind: string }): void => {
+  if (outcome.kind !== 'done') throw new Error(`${command}: ${JSON.stringify(outcome).slice(0, 1200)}`)
+}
+
+/** A small real PDF in Chinese, as an applicant would attach one. */
+const paper = (name: string): Promise<Uint8Array> =>
+  letterPdf({
+    lang: 'zh-CN',
+    subject: name.replace(/\.pdf$/, ''),
+    addressee: '中国信息安全测评中心',
+    paragraphs: [
+      '本文件为演示材料，内容为虚构。',
+      '一、项目范围与目标。',
+      '二、实施过程与记录。',
+      '三、评审与验收结论。',
+    ],
+    on: '2026-01-05',
+  })
+
+/** The centre's staff and the example companies on a fresh database, and the hands that move them (season.ts). */
+export const buildStage = async ({ ports, seal, setClock, addPerson }: Backstage): Promise<Stage> => {
+  const actors = {} as Record<StaffKey, Actor>
+  for (const { key, name, roles } of staff) {
+    const personId = await addPerson(name, `${key}@centre.example`)
+    await changePerson(ports.db, personId, { roles })
+    actors[key] = { personId, organisationId: null, roles }
+  }
+  const contacts = new Map<string, Actor>()
+  const addresses = new Map<string, string>()
+  for (const { key } of companies) {
+    const company = getCompany(key)
+    const personId = await addPerson(company.contact.name, company.contact.email)
+    const stated = organisationOf(company)
+    const saved = await saveOrganisation(
+      ports,
+      { personId, organisationId: null, roles: [] },
+      {
+        name: stated.name,
+        uscc: stated.uscc,
+        legal_form: stated.legalForm,
+        legal_person: stated.legalPerson,
+        business_scope: stated.businessScope,
+        established_on: stated.establishedOn,
+        registered_address: stated.registeredAddress,
+        legal_representative: stated.legalRepresentative,
+      },
+    )
+    if (saved.kind !== 'saved') throw new Error(`${company.name}: ${JSON.stringify(saved)}`)
+    await changePerson(ports.db, personId, { position: company.contact.position })
+    const organisationId = saved.organisation.organisation_id
+    contacts.set(key, { personId, organisationId, roles: ['contact'] })
+    const { id } = await addPostalAddress(ports, seal, organisationId, {
+      recipient: company.contact.name,
+      phone: '13800138000',
+      address: company.address,
+      postcode: '100000',
+    })
+    addresses.set(key, id)
+  }
+
+  const folder = await mkdtemp(join(tmpdir(), 'zizhi-stage-'))
+  const read = async (id: string) =>
+    (await readStream(ports.db, { stream: id, key: '', actorId: '' })).events as StoredEvent[]
+  const put = async (caseId: string, actor: Actor, name: string) => {
+    const id = ports.ids.next()
+    const path = join(folder, id)
+    await writeFile(path, await paper(name))
+    const file = await acceptUpload(ports, actor, { id, path, name, caseId })
+    await rm(path)
+    if (typeof file === 'string') throw new Error(`${name}: ${file}`)
+    return file
+  }
+  const ask: Stage['ask'] = async (actor, stream, streamId, command, input) =>
+    done(
+      command,
+      await runCommand(ports, {
+        stream,
+        streamId,
+        command,
+        input,
+        expected: null,
+        key: ports.ids.next(),
+        actor,
+      }),
+    )
+
+  return {
+    setClock,
+    staff: actors,
+    contactOf: (company) => contacts.get(company) as Actor,
+    addressOf: (company) => addresses.get(company) as string,
+    ask,
+    caseState: async (id) => fold(caseProcedure, await read(id)),
+    meetings: async () => {
+      const rows = await listMeetings(ports.db, { from: '2025-01-01', to: '2040-01-01' })
+      const states: MeetingState[] = []
+      for (const { meeting_id, phase } of rows)
+        if (phase !== 'concluded') states.push(fold(meetingProcedure, await read(meeting_id)))
+      return states
+    },
+    readyCases: async () =>
+      (await listCases(ports.db, { phases: ['awaiting-panel'] }, { size: 50 })).rows.map(
+        ({ case_id }) => case_id,
+      ),
+    fillBook: async (caseId, { company, engagements = 3 }, on) => {
+      const contact = contacts.get(company) as Actor
+      const { sha256, name } = await put(caseId, contact, '项目过程文档.pdf')
+      const book = draftBook.parse(
+        bookOf(getCompany(company), { applicationOn: on, count: engagements, files: [{ sha256, name }] }),
+      )
+      const saved = await saveDraftFor(ports, contact, { caseId, expected: 0, book })
+      if (saved.kind !== 'saved') throw new Error(`The book of ${company}: ${JSON.stringify(saved)}`)
+    },
+    upload: async (caseId, actor, name) => (await put(caseId, actor, name)).file_id,
+    settle: async () => {
+      await tick(ports)
+      await runAllJobs(ports)
+    },
+  }
+}
