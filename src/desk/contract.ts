@@ -1,0 +1,177 @@
+import type { Day } from '#core/calendar/day.ts'
+import type { Deadline } from '#core/deadlines.ts'
+import type { At } from '#core/kernel.ts'
+import type { AgendaItem, MeetingState } from '#core/meeting-state.ts'
+import type { Phase } from '#core/phases.ts'
+import type { Offer } from '#core/procedure.ts'
+import type { Role } from '#core/roles.ts'
+import type { Application } from '#core/rulebook/application-shape.ts'
+import type { CaseView } from '#core/views.ts'
+import type { Lang } from '#core/words/say.ts'
+
+/** The answers of src/http as the desk reads them. */
+export interface Me {
+  person: {
+    id: string
+    name: string
+    email: string
+    emailConfirmed: boolean
+    lang: Lang
+    position: string | null
+  } | null
+  roles: Role[]
+  organisation: { id: string; name: string; uscc: string } | null
+  today: Day
+  now: At
+  demo: boolean
+  /** No administrator yet: the first visitor sets the system up. */
+  setup: boolean
+}
+
+export interface Organisation {
+  id?: string
+  name: string
+  uscc: string
+  legalForm: Application['organisation']['legalForm']
+  legalPerson: boolean
+  businessScope: string
+  establishedOn: Day
+  registeredAddress: string
+  legalRepresentative: string
+  usccConfirmed?: boolean
+}
+
+export interface Person {
+  id: string
+  name: string
+  email?: string
+  emailConfirmed?: boolean
+  roles: Role[]
+  position?: string | null
+  active?: boolean
+}
+
+export interface Address {
+  id: string
+  recipient: string
+  phone: string
+  address: string
+  postcode: string
+}
+
+export interface FileRow {
+  id: string
+  name: string
+  size: number
+  sha256: string
+  kind: string
+  uploadedAt: At
+  by: string
+}
+
+export interface LetterRow {
+  id: number
+  letter: string
+  subject: string
+  body: string
+  createdAt: At
+  sentAt: At | null
+  status: 'kept' | 'sent' | 'bounced'
+  toAddress: string
+  caseId?: string | null
+}
+
+export interface CaseRow {
+  caseId: string
+  number: string | null
+  organisationName: string
+  kind: string
+  type: string
+  level: number
+  phase: Phase
+  turn: 'applicant' | 'centre' | 'none'
+  dueOn: Day | null
+  dueName: string | null
+  dueClause: string | null
+  leadId: string | null
+  leadName?: string | null
+  centreDays: number | null
+  filedAt: At | null
+  phaseSince: At
+  version: number
+  summary: { due: Deadline | null; openItems: number }
+}
+
+export interface CaseList {
+  rows: CaseRow[]
+  total: number
+  counts: { all: number; overdue: number; soon: number; mine: number }
+}
+
+export type People = Record<string, { name: string; roles: Role[] }>
+
+export interface CasePage {
+  view: CaseView
+  people: People
+  files: Record<string, FileRow>
+  letters: LetterRow[]
+  addresses: Address[]
+  snapshot: Application | null
+}
+
+/** The book as far as it has been filled in, and the version of the draft. */
+export interface Draft {
+  version: number
+  book: Record<string, unknown>
+}
+
+export type OfferWithStart = Offer & { suggest: Readonly<Record<string, unknown>> }
+
+export interface MeetingRow {
+  meetingId: string
+  nominalOn: Day
+  heldOn: Day
+  agendaClosesOn: Day
+  phase: MeetingState['phase']
+  version: number
+  summary: { cases: number; concluded: number; experts: number; provisional: boolean }
+}
+
+export interface MeetingPage {
+  state: MeetingState
+  offers: OfferWithStart[]
+  ready: AgendaItem[]
+  people: People
+}
+
+export interface CertificateRow {
+  certificateId: string
+  number: string
+  holder: string
+  uscc: string
+  type: string
+  level: number
+  issuedOn: Day
+  validFrom: Day
+  validTo: Day
+  status: 'valid' | 'withdrawn' | 'cancelled' | 'superseded' | 'suspended'
+  caseId: string | null
+}
+
+export interface JobRow {
+  id: number
+  kind: string
+  stream: string | null
+  attempts: number
+  nextTryAt: At | null
+  lastError: string | null
+  doneAt: At | null
+  createdAt: At
+}
+
+export interface Persona {
+  persona: string
+  name: string
+  roles: Role[]
+  organisation: string | null
+}

@@ -1,0 +1,68 @@
+import { Button } from 'antd'
+import { desk } from '#core/words/desk.ts'
+import { bookWords } from '#core/words/desk-book.ts'
+import type { Pair } from '#core/words/say.ts'
+import { useSpeech } from '../Speech.tsx'
+import type { Book } from './book.ts'
+
+const parts: readonly (readonly [keyof Book, Pair])[] = [
+  ['applicationOn', bookWords.applicationOn],
+  ['cisp', bookWords.secCisp],
+  ['engagements', bookWords.secEngagements],
+  ['agency', bookWords.secAgency],
+]
+
+interface Props {
+  mine: Book
+  theirs: Book
+  onSettle: (side: 'mine' | 'theirs') => void
+}
+
+/** Two people saved the same book: what differs, both sides, and the choice. Nothing is overwritten unasked. */
+export const BookConflict = ({ mine, theirs, onSettle }: Props) => {
+  const { say } = useSpeech()
+  const differing = parts.filter(([key]) => JSON.stringify(mine[key]) !== JSON.stringify(theirs[key]))
+  return (
+    <div className="notice warn" role="alert">
+      <p>
+        <strong>{say(bookWords.conflict)}</strong>
+      </p>
+      <p>{say(bookWords.conflictLead)}</p>
+      <div className="table">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{say(desk.edit)}</th>
+              <th scope="col">{say(bookWords.mine)}</th>
+              <th scope="col">{say(bookWords.theirs)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differing.map(([key, label]) => (
+              <tr key={key}>
+                <th scope="row">{say(label)}</th>
+                <td className="prewrap">{textOf(mine[key]) || say(bookWords.nothing)}</td>
+                <td className="prewrap">{textOf(theirs[key]) || say(bookWords.nothing)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="row">
+        <Button onClick={() => onSettle('mine')}>{say(bookWords.keepMine)}</Button>
+        <Button onClick={() => onSettle('theirs')}>{say(bookWords.keepTheirs)}</Button>
+      </div>
+    </div>
+  )
+}
+
+/** One line per row, its words in order: enough to tell two sides apart. */
+const textOf = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(textOf).join('\n')
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .flatMap(([key, one]) => (key === 'sha256' || key === 'id' || key === 'size' ? [] : [textOf(one)]))
+      .filter(Boolean)
+      .join(' · ')
+  return value === undefined || value === null || value === false ? '' : String(value)
+}

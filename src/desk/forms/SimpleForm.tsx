@@ -1,0 +1,89 @@
+import { Button, Input } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { z } from 'zod'
+import { desk } from '#core/words/desk.ts'
+import type { Pair } from '#core/words/say.ts'
+import { isProblem } from '../api.ts'
+import { Field } from '../parts/Field.tsx'
+import { ErrorNote } from '../parts/Refused.tsx'
+import { useSpeech } from '../Speech.tsx'
+import { type Faults, faultsIn, faultsOfProblem } from './faults.ts'
+
+interface Line {
+  type?: string
+  autoComplete?: string
+  hint?: Pair
+}
+
+interface Props<S extends z.ZodObject> {
+  schema: S
+  labels: Readonly<Record<string, Pair>>
+  lines?: Readonly<Record<string, Line>>
+  start?: Readonly<Record<string, string>>
+  submit: Pair
+  /** Fields that are not plain lines, between the lines and the button. */
+  children?: ReactNode
+  onSubmit: (input: z.output<S>) => Promise<void>
+}
+
+/** A short form of plain lines: its schema checks it, its faults stand beside the line. */
+export const SimpleForm = <S extends z.ZodObject>(props: Props<S>) => {
+  const { schema, labels, lines = {}, start = {}, submit, children, onSubmit } = props
+  const { say, lang } = useSpeech()
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(start)
+  const [faults, setFaults] = useState<Faults>({})
+  const [error, setError] = useState<unknown>(null)
+  const [isBusy, setBusy] = useState(false)
+  const labelOf = (path: readonly PropertyKey[]) => labels[String(path[0])] ?? desk.somethingWrong
+  const send = async () => {
+    const checked = schema.safeParse(values)
+    const found = checked.success ? {} : faultsIn(checked.error.issues, labelOf, lang)
+    setFaults(found)
+    setError(null)
+    if (!checked.success) return
+    setBusy(true)
+    try {
+      await onSubmit(checked.data)
+    } catch (failure) {
+      if (!isProblem(failure)) throw failure
+      setFaults(faultsOfProblem(failure))
+      setError(failure)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        void send()
+      }}
+    >
+      {Object.entries(labels).map(([name, label]) => {
+        const { hint, type, autoComplete } = lines[name] ?? {}
+        const Control = type === 'password' ? Input.Password : Input
+        return (
+          <Field key={name} label={say(label)} hint={hint && say(hint)} wrong={faults[name]}>
+            {({ status, ...control }) => (
+              <Control
+                {...control}
+                {...(status ? { status } : {})}
+                type={type ?? 'text'}
+                {...(autoComplete ? { autoComplete } : {})}
+                value={values[name] ?? ''}
+                onChange={({ target }) => setValues({ ...values, [name]: target.value })}
+              />
+            )}
+          </Field>
+        )
+      })}
+      {children}
+      {error !== null && <ErrorNote error={error} />}
+      <Button type="primary" htmlType="submit" loading={isBusy}>
+        {say(submit)}
+      </Button>
+    </form>
+  )
+}

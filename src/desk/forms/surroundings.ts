@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react'
+import type { SupplementItem } from '#core/case-state.ts'
+import type { AgendaItem } from '#core/meeting-state.ts'
+import type { Address } from '../contract.ts'
+
+/** What the controls of a form may choose from, besides what they ask the server for. */
+export interface Surroundings {
+  /** The case that uploads belong to. */
+  caseId?: string
+  command: string
+  items: readonly SupplementItem[]
+  files: Readonly<Record<string, { name: string; size: number }>>
+  onUploaded: (file: { id: string; name: string; size: number }) => void
+  addresses: readonly Address[]
+  agenda: readonly AgendaItem[]
+  ready: readonly AgendaItem[]
+  /** Tells the form that something is still on its way, so that it is not sent half. */
+  onBusy: (isBusy: boolean) => void
+}
+
+export const SurroundingsContext = createContext<Surroundings>({
+  command: '',
+  items: [],
+  files: {},
+  onUploaded: () => {},
+  addresses: [],
+  agenda: [],
+  ready: [],
+  onBusy: () => {},
+})
+
+export const useSurroundings = (): Surroundings => useContext(SurroundingsContext)

@@ -1,0 +1,25 @@
+/** Every control that `forms/Widget.tsx` can draw; a command's schema names one of these. */
+export const widgetNames = [
+  'line',
+  'text',
+  'day',
+  'money',
+  'number',
+  'choice',
+  'confirm',
+  'check',
+  'verdict',
+  'person',
+  'people',
+  'files',
+  'rows',
+  'items',
+  'item',
+  'address',
+  'agenda-item',
+  'ready-cases',
+  'type',
+  'level',
+] as const
+
+export type WidgetName = (typeof widgetNames)[number]

@@ -1,0 +1,55 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { StrictMode, Suspense, useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import './look/frame.css'
+import './look/case.css'
+import './look/forms.css'
+import './look/screens.css'
+import { Waiting } from './parts/States.tsx'
+import { queryClient } from './queries.ts'
+import { router } from './router.tsx'
+import { LangProvider, useLang } from './Speech.tsx'
+import { antdTheme, paint } from './theme.ts'
+
+const darkness = matchMedia('(prefers-color-scheme: dark)')
+
+const Desk = () => {
+  const { lang } = useLang()
+  const [isDark, setDark] = useState(darkness.matches)
+  useEffect(() => {
+    const follow = () => setDark(darkness.matches)
+    darkness.addEventListener('change', follow)
+    return () => darkness.removeEventListener('change', follow)
+  }, [])
+  useEffect(() => paint(isDark), [isDark])
+  return (
+    <ConfigProvider
+      locale={lang === 'en' ? enUS : zhCN}
+      theme={antdTheme(isDark)}
+      // Without this a button of two characters is read out as two words.
+      button={{ autoInsertSpace: false }}
+    >
+      <App>
+        <Suspense fallback={<Waiting />}>
+          <RouterProvider router={router} />
+        </Suspense>
+      </App>
+    </ConfigProvider>
+  )
+}
+
+paint(darkness.matches)
+
+createRoot(document.getElementById('desk') as HTMLElement).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <LangProvider>
+        <Desk />
+      </LangProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

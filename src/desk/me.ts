@@ -1,0 +1,12 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { centreRoles, type Role } from '#core/roles.ts'
+import type { Me } from './contract.ts'
+import { meQuery } from './queries.ts'
+
+export const useMe = (): Me => useSuspenseQuery(meQuery).data
+
+const ofCentre: readonly Role[] = centreRoles
+
+/** Whether this person works for the centre; everybody else applies. */
+export const isStaff = ({ roles }: Pick<Me, 'roles'>): boolean =>
+  roles.some((role) => ofCentre.includes(role))

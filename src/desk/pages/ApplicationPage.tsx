@@ -1,0 +1,277 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router'
+import { Button, Checkbox } from 'antd'
+import { type ReactNode, useMemo, useState } from 'react'
+import { caseProcedure } from '#core/case.ts'
+import { account } from '#core/words/desk-account.ts'
+import { bookWords } from '#core/words/desk-book.ts'
+import type { Pair } from '#core/words/say.ts'
+import type { CasePage } from '../contract.ts'
+import { BookConflict } from '../forms/BookConflict.tsx'
+import { CispRows, DayField, EngagementRows, LineField } from '../forms/BookRows.tsx'
+import { type BookFile, checkBook } from '../forms/book.ts'
+import { CommandForm } from '../forms/CommandForm.tsx'
+import { type Saving, useDraft } from '../forms/use-draft.ts'
+import { isStaff, useMe } from '../me.ts'
+import { CheckPanel } from '../parts/CheckPanel.tsx'
+import { Clause } from '../parts/Clause.tsx'
+import { Facts } from '../parts/Facts.tsx'
+import { useTitle } from '../parts/States.tsx'
+import { paths } from '../paths.ts'
+import { caseQuery, draftQuery, membersQuery, organisationQuery } from '../queries.ts'
+import { useSpeech } from '../Speech.tsx'
+
+export const ApplicationPage = () => {
+  const { caseId = '' } = useParams({ strict: false })
+  const { data: page } = useSuspenseQuery(caseQuery(caseId))
+  const me = useMe()
+  if (page.view.state.phase !== 'preparation' || isStaff(me))
+    return <Navigate to={paths.case(caseId)} replace />
+  return <BookForm caseId={caseId} page={page} />
+}
+
+const labels: Readonly<Record<string, Pair>> = {
+  applicationOn: bookWords.applicationOn,
+  organisation: bookWords.secOrganisation,
+  contact: bookWords.secContact,
+  'cisp.name': bookWords.cispName,
+  'cisp.certificateNo': bookWords.cispNumber,
+  'cisp.validTo': bookWords.cispTo,
+  'engagements.name': bookWords.engagementName,
+  'engagements.client': bookWords.client,
+  'engagements.service': bookWords.service,
+  'engagements.contractOn': bookWords.contractOn,
+  'engagements.files': bookWords.evidence,
+  'agency.name': bookWords.agencyName,
+}
+
+/** The contact as the book names them: their own account, or the row a colleague may read. */
+const useContact = (page: CasePage) => {
+  const me = useMe()
+  const { data: members } = useSuspenseQuery(membersQuery)
+  const { contactId } = page.view.state
+  const other = members.find(({ id }) => id === contactId)
+  if (me.person?.id === contactId) {
+    const { name, email, emailConfirmed, position } = me.person
+    return { name, email, emailConfirmed, position: position ?? 'other' }
+  }
+  return other
+    ? {
+        name: other.name,
+        email: other.email ?? '',
+        emailConfirmed: other.emailConfirmed !== false,
+        position: other.position ?? 'other',
+      }
+    : null
+}
+
+const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
+  const { say, type, level, day, word, today } = useSpeech()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const { data: draft } = useSuspenseQuery(draftQuery(caseId))
+  const { data: organisation } = useSuspenseQuery(organisationQuery)
+  const contact = useContact(page)
+  const { book, change, saving, theirs, settle, flush } = useDraft(caseId, draft)
+  const [isSubmitting, setSubmitting] = useState(false)
+  const { state, offers } = page.view
+  const waived = state.waivers.map(({ code }) => code)
+  const check = useMemo(
+    () =>
+      checkBook(
+        book,
+        { kind: state.kind, type: state.type, level: state.level, organisation, contact },
+        today,
+        waived,
+      ),
+    [book, state, organisation, contact, today, waived],
+  )
+  useTitle(say(bookWords.title))
+  const labelOf = (path: readonly PropertyKey[]) => {
+    const [part, index] = path
+    const leaf = labels[[part, path[2]].filter((one) => one !== undefined).join('.')] ?? labels[String(part)]
+    const name = leaf ? say(leaf) : path.join('.')
+    if (part === 'cisp' && typeof index === 'number')
+      return `${say(bookWords.cispRow, { row: index + 1 })} ${name}`
+    if (part === 'engagements' && typeof index === 'number')
+      return `${say(bookWords.engagement, { row: index + 1, name: '' })}${name}`
+    return name
+  }
+  const goTo = (section: string) => {
+    const target = document.getElementById(`part-${section}`)
+    target?.scrollIntoView({ block: 'start' })
+    target?.querySelector<HTMLElement>('input, textarea, button, a')?.focus()
+  }
+  const knownFile = async (uploaded: {
+    id: string
+    name: string
+    size: number
+    sha256?: string
+  }): Promise<BookFile> => {
+    if (uploaded.sha256) return { ...uploaded, sha256: uploaded.sha256 }
+    const fresh = await queryClient.fetchQuery({ ...caseQuery(caseId), staleTime: 0 })
+    return { ...uploaded, sha256: fresh.files[uploaded.id]?.sha256 ?? '' }
+  }
+  const submission = offers.find(({ command }) => command === 'SubmitApplication')
+  const command = caseProcedure.commands.SubmitApplication
+
+  return (
+    <>
+      <div className="between" style={{ marginBottom: 16 }}>
+        <h1>
+          {say(bookWords.title)} · {type(state.type)} {level(state.level)}
+        </h1>
+        <span className="row">
+          <SavingText saving={saving} />
+          <Link to={paths.case(caseId)}>{say(bookWords.toCase)}</Link>
+        </span>
+      </div>
+      {theirs && <BookConflict mine={book} theirs={theirs.book} onSettle={settle} />}
+      <div className="two wide">
+        <div className="sheet">
+          <Part id="date" title={bookWords.secDate} clause="Q12.2">
+            <div className="fields">
+              <DayField
+                label={bookWords.applicationOn}
+                hint={say(bookWords.applicationOnHint)}
+                value={book.applicationOn}
+                onChange={(applicationOn) => change({ ...book, applicationOn: applicationOn ?? '' })}
+              />
+            </div>
+          </Part>
+          <Part id="organisation" title={bookWords.secOrganisation} clause="Q5.1">
+            <p className="mute">
+              {say(bookWords.organisationFrom)}{' '}
+              <Link to={paths.organisation}>{say(bookWords.changeThere)}</Link>
+            </p>
+            {organisation && (
+              <Facts
+                facts={[
+                  [say(account.orgName), organisation.name],
+                  [say(account.uscc), organisation.uscc],
+                  [say(account.legalForm), word(account, organisation.legalForm)],
+                  [say(account.establishedOn), day(organisation.establishedOn)],
+                  [say(account.registeredAddress), organisation.registeredAddress],
+                  [say(account.businessScope), organisation.businessScope],
+                ]}
+              />
+            )}
+          </Part>
+          <Part id="contact" title={bookWords.secContact} clause="Q12.3">
+            <p className="mute">{say(bookWords.contactFrom)}</p>
+            {contact && (
+              <p>
+                {contact.name} · {word(account, contact.position)} · {contact.email}{' '}
+                <span className={`tag ${contact.emailConfirmed ? 'ok' : 'late'}`}>
+                  {say(contact.emailConfirmed ? bookWords.emailConfirmed : bookWords.emailUnconfirmed)}
+                </span>
+              </p>
+            )}
+          </Part>
+          <Part id="cisp" title={bookWords.secCisp} clause="Q6">
+            <p className="mute">{say(bookWords.cispLead)}</p>
+            <CispRows rows={book.cisp ?? []} onChange={(cisp) => change({ ...book, cisp })} />
+          </Part>
+          <Part id="engagements" title={bookWords.secEngagements} clause="Q13.1">
+            <p className="mute">
+              {say(bookWords.engagementsLead)} <Clause id="Q14" />
+            </p>
+            <EngagementRows
+              caseId={caseId}
+              rows={book.engagements ?? []}
+              onChange={(engagements) => change({ ...book, engagements })}
+              onUploaded={knownFile}
+              onFile={(index, file) =>
+                change((before) => ({
+                  ...before,
+                  engagements: (before.engagements ?? []).map((row, other) =>
+                    other === index ? { ...row, files: [...(row.files ?? []), file] } : row,
+                  ),
+                }))
+              }
+            />
+          </Part>
+          <Part id="agency" title={bookWords.secAgency} clause="Q19">
+            <p className="mute">{say(bookWords.agencyLead)}</p>
+            <p>
+              <Checkbox
+                checked={book.agency?.used === true}
+                onChange={({ target }) =>
+                  change({ ...book, agency: { ...book.agency, used: target.checked } })
+                }
+              >
+                {say(bookWords.agencyUsed)}
+              </Checkbox>
+            </p>
+            {book.agency?.used && (
+              <LineField
+                label={bookWords.agencyName}
+                value={book.agency.name}
+                onChange={(name) => change({ ...book, agency: { used: true, name } })}
+              />
+            )}
+          </Part>
+        </div>
+        <aside className="sticky">
+          <CheckPanel check={check} labelOf={labelOf} onGo={goTo} />
+          <div className="sheet part" style={{ marginTop: 16 }}>
+            {submission && !submission.refusal ? (
+              <Button
+                type="primary"
+                block
+                disabled={theirs !== null}
+                onClick={async () => {
+                  await flush()
+                  setSubmitting(true)
+                }}
+              >
+                {say(bookWords.toSubmit)}
+              </Button>
+            ) : (
+              <p className="mute">{say(bookWords.onlyContact)}</p>
+            )}
+          </div>
+        </aside>
+      </div>
+      {isSubmitting && command && (
+        <CommandForm
+          asked={{ stream: 'case', id: caseId, version: state.version, command, suggest: {} }}
+          surroundings={{ caseId }}
+          people={page.people}
+          onClose={() => setSubmitting(false)}
+          onDone={() => navigate({ to: paths.case(caseId) })}
+        />
+      )}
+    </>
+  )
+}
+
+const Part = ({
+  id,
+  title,
+  clause,
+  children,
+}: {
+  id: string
+  title: Pair
+  clause: string
+  children: ReactNode
+}) => {
+  const { say } = useSpeech()
+  return (
+    <section className="part" id={`part-${id}`} aria-labelledby={`title-${id}`}>
+      <h2 id={`title-${id}`}>
+        {say(title)} <Clause id={clause} />
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+const SavingText = ({ saving }: { saving: Saving }) => {
+  const { say, time } = useSpeech()
+  if (saving.state === 'waiting') return <span className="mute">{say(bookWords.unsaved)}</span>
+  if (saving.state === 'saving') return <span className="mute">{say(bookWords.saving)}</span>
+  if (saving.state === 'failed') return <span className="late">{say(bookWords.saveFailed)}</span>
+  return saving.at ? <span className="settled">{say(bookWords.savedAt, { at: time(saving.at) })}</span> : null
+}

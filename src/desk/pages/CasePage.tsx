@@ -1,0 +1,88 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Button, Tabs } from 'antd'
+import { useState } from 'react'
+import { caseProcedure } from '#core/case.ts'
+import { caseWords } from '#core/words/desk-case.ts'
+import type { OfferWithStart } from '../contract.ts'
+import { CommandForm } from '../forms/CommandForm.tsx'
+import { CaseHead } from '../parts/CaseHead.tsx'
+import { tabsOf } from '../parts/CaseTabs.tsx'
+import { Items } from '../parts/Items.tsx'
+import { Offers } from '../parts/Offers.tsx'
+import { useTitle } from '../parts/States.tsx'
+import { Timeline } from '../parts/Timeline.tsx'
+import { paths } from '../paths.ts'
+import { caseQuery } from '../queries.ts'
+import { useSpeech } from '../Speech.tsx'
+
+const recent = 12
+
+export const CasePage = () => {
+  const { caseId = '' } = useParams({ strict: false })
+  const { tab } = useSearch({ strict: false }) as { tab?: string }
+  const speech = useSpeech()
+  const { say } = speech
+  const navigate = useNavigate()
+  const { data: page } = useSuspenseQuery(caseQuery(caseId))
+  const [asked, setAsked] = useState<OfferWithStart | null>(null)
+  const { state, offers, timeline } = page.view
+  const command = asked ? caseProcedure.commands[asked.command] : undefined
+  const mayFillIn = offers.some(({ command: name, refusal }) => name === 'SubmitApplication' && !refusal)
+  const isInPreparation = state.phase === 'preparation'
+  useTitle(`${state.number ?? speech.type(state.type)} ${state.organisationName}`)
+  const tabs = tabsOf(page, speech)
+  return (
+    <>
+      <div className="sheet">
+        <CaseHead page={page} />
+        {isInPreparation && mayFillIn && (
+          <div className="part">
+            <Button type="primary" onClick={() => navigate({ to: paths.application(caseId) })}>
+              {say(caseWords.fillIn)}
+            </Button>
+          </div>
+        )}
+        <Offers offers={offers} onAsk={setAsked} />
+      </div>
+      <div className="two">
+        <Items round={state.supplement} files={page.files} />
+        <section className="sheet part" aria-labelledby="timeline">
+          <div className="between">
+            <h2 id="timeline">{say(caseWords.timeline)}</h2>
+            {timeline.length > recent && (
+              <Link to={paths.case(caseId)} search={{ tab: 'record' }}>
+                {say(caseWords.wholeTimeline)}
+              </Link>
+            )}
+          </div>
+          <Timeline lines={timeline.slice(-recent)} people={page.people} />
+        </section>
+      </div>
+      <section className="sheet part" style={{ marginTop: 16 }} aria-label={say(caseWords.parts)}>
+        <Tabs
+          activeKey={tabs.some(({ key }) => key === tab) ? (tab as string) : (tabs[0]?.key ?? '')}
+          onChange={(key) =>
+            navigate({ to: paths.case(caseId), search: { tab: key }, replace: true, resetScroll: false })
+          }
+          items={tabs}
+        />
+      </section>
+      {asked && command && (
+        <CommandForm
+          key={asked.command}
+          asked={{ stream: 'case', id: caseId, version: state.version, command, suggest: asked.suggest }}
+          surroundings={{
+            caseId,
+            items: state.supplement?.items ?? [],
+            files: page.files,
+            addresses: page.addresses,
+          }}
+          people={page.people}
+          onClose={() => setAsked(null)}
+          onDone={() => setAsked(null)}
+        />
+      )}
+    </>
+  )
+}

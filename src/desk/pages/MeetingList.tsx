@@ -1,0 +1,119 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { addMonths, type Day } from '#core/calendar/day.ts'
+import { meetingsBetween } from '#core/calendar/meeting-days.ts'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { desk } from '#core/words/desk.ts'
+import { caseWords } from '#core/words/desk-case.ts'
+import { centre } from '#core/words/desk-centre.ts'
+import { phases } from '#core/words/phases.ts'
+import { newId, newIntention, send } from '../api.ts'
+import type { MeetingPage } from '../contract.ts'
+import { useMe } from '../me.ts'
+import { Clause } from '../parts/Clause.tsx'
+import { ErrorNote } from '../parts/Refused.tsx'
+import { useTitle } from '../parts/States.tsx'
+import { paths } from '../paths.ts'
+import { meetingsQuery } from '../queries.ts'
+import { useSpeech } from '../Speech.tsx'
+
+const monthsAhead = 3
+
+/** The meetings of the calendar, scheduled or not, and those that were held. */
+export const MeetingList = () => {
+  const { say, day, word, today } = useSpeech()
+  const me = useMe()
+  const { data: meetings } = useSuspenseQuery(meetingsQuery)
+  const schedule = useSchedule()
+  useTitle(say(desk.meetings))
+  const known = new Map(meetings.map((meeting) => [meeting.nominalOn, meeting]))
+  const coming = meetingsBetween(today, addMonths(today, monthsAhead), theCalendar)
+  const lines = [
+    ...coming.map((meeting) => ({
+      ...meeting,
+      heldOn: meeting.held,
+      row: known.get(meeting.nominal),
+    })),
+    ...meetings
+      .filter(({ nominalOn }) => !coming.some(({ nominal }) => nominal === nominalOn))
+      .map((row) => ({ ...row, nominal: row.nominalOn, provisional: row.summary.provisional, row })),
+  ].toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1))
+  return (
+    <>
+      <h1>{say(desk.meetings)}</h1>
+      <p className="mute">
+        {say(centre.meetingsLead)} <Clause id="Q9.1" /> <Clause id="Q9.2" />
+      </p>
+      {schedule.error && <ErrorNote error={schedule.error} />}
+      <div className="sheet table">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{say(centre.meetingDay)}</th>
+              <th scope="col">{say(centre.agendaCloses)}</th>
+              <th scope="col">{say(centre.meetingPhase)}</th>
+              <th scope="col" className="num">
+                {say(centre.meetingCases)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ nominal, heldOn, agendaClosesOn, provisional, row }) => (
+              <tr key={nominal}>
+                <td>
+                  {row ? <Link to={paths.meeting(row.meetingId)}>{day(heldOn)}</Link> : day(heldOn)}{' '}
+                  {nominal !== heldOn && (
+                    <span className="tag soon">{say(centre.postponedFrom, { day: nominal })}</span>
+                  )}{' '}
+                  {provisional && <span className="tag soon">{say(caseWords.provisional)}</span>}
+                </td>
+                <td>{day(agendaClosesOn)}</td>
+                <td>
+                  {row ? (
+                    word(phases, row.phase)
+                  ) : me.roles.includes('secretary') ? (
+                    <Button
+                      size="small"
+                      aria-label={say(centre.scheduleOf, { day: day(nominal) })}
+                      loading={schedule.isPending && schedule.variables === nominal}
+                      onClick={() => schedule.mutate(nominal)}
+                    >
+                      {say(centre.schedule)}
+                    </Button>
+                  ) : (
+                    <span className="faint">{say(centre.notScheduled)}</span>
+                  )}
+                </td>
+                <td className="num">{row?.summary.cases ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+const useSchedule = () => {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const [id] = useState(newId)
+  const [keyFor] = useState(newIntention)
+  return useMutation({
+    mutationFn: (nominalOn: Day) =>
+      send<MeetingPage>({
+        stream: 'meeting',
+        id,
+        name: 'ScheduleMeeting',
+        input: { nominalOn },
+        version: 0,
+        key: keyFor(nominalOn),
+      }),
+    onSuccess: async ({ page }) => {
+      await queryClient.invalidateQueries({ queryKey: ['meetings'] })
+      await navigate({ to: paths.meeting(page.state.meetingId) })
+    },
+  })
+}

@@ -1,0 +1,95 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { phaseOf } from '#core/phases.ts'
+import { choices } from '#core/words/choices.ts'
+import { desk } from '#core/words/desk.ts'
+import { account } from '#core/words/desk-account.ts'
+import { centre } from '#core/words/desk-centre.ts'
+import { phases } from '#core/words/phases.ts'
+import { turns } from '#core/words/stages.ts'
+import type { CaseRow } from '../contract.ts'
+import { useMe } from '../me.ts'
+import { DateProof, LeftText } from '../parts/DateProof.tsx'
+import { MiniRail } from '../parts/StageRail.tsx'
+import { Empty, useTitle } from '../parts/States.tsx'
+import { paths } from '../paths.ts'
+import { casesQuery } from '../queries.ts'
+import { useSpeech } from '../Speech.tsx'
+
+export const MyCases = () => {
+  const { say } = useSpeech()
+  const me = useMe()
+  useTitle(say(desk.myCases))
+  if (!me.organisation)
+    return (
+      <Empty title={say(account.orgNew)}>
+        <p>{say(account.orgNewLead)}</p>
+        <Link to={paths.organisation}>{say(account.orgNew)}</Link>
+      </Empty>
+    )
+  return <OwnCases mayStart={me.roles.includes('contact')} />
+}
+
+const OwnCases = ({ mayStart }: { mayStart: boolean }) => {
+  const { say } = useSpeech()
+  const { data } = useSuspenseQuery(casesQuery(''))
+  const start = mayStart && <Link to={paths.newCase}>{say(centre.newCase)}</Link>
+  return (
+    <>
+      <div className="between" style={{ marginBottom: 12 }}>
+        <h1>{say(desk.myCases)}</h1>
+        {start}
+      </div>
+      {data.rows.length === 0 ? (
+        <div className="sheet">
+          <Empty title={say(centre.emptyCases)}>
+            <p>{say(centre.emptyCasesText)}</p>
+            {start}
+          </Empty>
+        </div>
+      ) : (
+        <ul className="stack">
+          {data.rows.map((row) => (
+            <OwnCase key={row.caseId} row={row} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+const OwnCase = ({ row }: { row: CaseRow }) => {
+  const { say, type, level, word, day } = useSpeech()
+  const { due } = row.summary
+  return (
+    <li className="sheet part">
+      <div className="between">
+        <Link to={paths.case(row.caseId)}>
+          <b>
+            {type(row.type)} {level(row.level)} · {word(choices.kind, row.kind)}
+          </b>
+        </Link>
+        <span className="mute">{row.number}</span>
+      </div>
+      <div className="between" style={{ marginTop: 8 }}>
+        <div style={{ flex: '1 1 200px', maxWidth: 360 }}>
+          <MiniRail stage={phaseOf(row.phase).stage} />
+        </div>
+        <span className="grow">
+          <b>{say(phases[row.phase])}</b>
+          {row.turn !== 'none' && (
+            <span className="mute">
+              {' '}
+              · {say(centre.turn)} {say(turns[row.turn])}
+            </span>
+          )}
+        </span>
+        {due && row.turn !== 'none' && (
+          <span>
+            <DateProof deadline={due}>{day(due.dueOn)}</DateProof> <LeftText dueOn={due.dueOn} />
+          </span>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Application } from '#core/rulebook/application-shape.ts'
+import { desk } from '#core/words/desk.ts'
+import { account } from '#core/words/desk-account.ts'
+import { bookWords } from '#core/words/desk-book.ts'
+import { caseWords } from '#core/words/desk-case.ts'
+import type { FileRow } from '../contract.ts'
+import { api } from '../paths.ts'
+import { useSpeech } from '../Speech.tsx'
+import { Facts } from './Facts.tsx'
+import { ReferredList } from './ReferredList.tsx'
+
+interface Props {
+  book: Application
+  files: Readonly<Record<string, FileRow>>
+  referred: readonly string[]
+}
+
+/** The book as it was handed in. */
+export const BookView = ({ book, files, referred }: Props) => {
+  const { say, day, word } = useSpeech()
+  const { organisation, contact, cisp, engagements, agency } = book
+  const idOf = new Map(Object.values(files).map(({ id, sha256 }) => [sha256, id]))
+  return (
+    <div className="stack">
+      {referred.length > 0 && (
+        <section>
+          <h2>{say(caseWords.referred)}</h2>
+          <ReferredList codes={referred} book={book} />
+        </section>
+      )}
+      <section>
+        <h2>{say(bookWords.secOrganisation)}</h2>
+        <Facts
+          facts={[
+            [say(bookWords.applicationOn), day(book.applicationOn)],
+            [say(account.orgName), organisation.name],
+            [say(account.uscc), organisation.uscc],
+            [say(account.legalForm), word(account, organisation.legalForm)],
+            [say(account.legalRepresentative), organisation.legalRepresentative],
+            [say(account.establishedOn), day(organisation.establishedOn)],
+            [say(account.registeredAddress), organisation.registeredAddress],
+            [say(account.businessScope), organisation.businessScope],
+          ]}
+        />
+      </section>
+      <section>
+        <h2>{say(bookWords.secContact)}</h2>
+        <p>
+          {contact.name} · {word(account, contact.position)} · {contact.email}
+        </p>
+      </section>
+      <section>
+        <h2>{say(bookWords.secCisp)}</h2>
+        <ul className="list">
+          {cisp.map(({ name, certificateNo, validTo }) => (
+            <li key={certificateNo}>
+              {name} · {certificateNo} · {say(bookWords.cispTo)} {day(validTo)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{say(bookWords.secEngagements)}</h2>
+        <ol className="list">
+          {engagements.map((engagement) => (
+            <li key={`${engagement.name}${engagement.contractOn}`}>
+              <b>{engagement.name}</b> · {engagement.client}
+              <div className="mute">
+                {say(bookWords.contractOn)} {day(engagement.contractOn)} · {engagement.service}
+              </div>
+              {engagement.files.map(({ sha256, name }) => (
+                <div key={sha256}>
+                  {idOf.has(sha256) ? <a href={api.file(idOf.get(sha256) ?? '')}>{name}</a> : name}
+                </div>
+              ))}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section>
+        <h2>{say(bookWords.secAgency)}</h2>
+        <p>{agency.used ? (agency.name ?? say(desk.yes)) : say(desk.no)}</p>
+      </section>
+    </div>
+  )
+}

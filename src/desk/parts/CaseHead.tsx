@@ -1,0 +1,118 @@
+import { Link } from '@tanstack/react-router'
+import { isAgreementInForce } from '#core/case-state.ts'
+import { phaseOf } from '#core/phases.ts'
+import { choices } from '#core/words/choices.ts'
+import { deadlines as deadlineWords } from '#core/words/deadlines.ts'
+import { caseWords } from '#core/words/desk-case.ts'
+import { phases } from '#core/words/phases.ts'
+import { turns } from '#core/words/stages.ts'
+import { stops } from '#core/words/stops.ts'
+import type { CasePage } from '../contract.ts'
+import { isStaff, useMe } from '../me.ts'
+import { paths } from '../paths.ts'
+import { useSpeech } from '../Speech.tsx'
+import { Clause } from './Clause.tsx'
+import { Clocks } from './Clocks.tsx'
+import { DateProof, LeftText } from './DateProof.tsx'
+import { StageRail } from './StageRail.tsx'
+
+/** Where it is, whose turn it is, by when and why that day. */
+export const CaseHead = ({ page }: { page: CasePage }) => {
+  const { say, type, level, word } = useSpeech()
+  const me = useMe()
+  const { state, rail, clock } = page.view
+  const lead = state.leadId && page.people[state.leadId]?.name
+  return (
+    <>
+      <div className="part">
+        <div className="between">
+          <div className="row">
+            <h1>
+              {isStaff(me) ? (
+                <Link to={paths.organisationOf(state.organisationId)}>{state.organisationName}</Link>
+              ) : (
+                state.organisationName
+              )}
+            </h1>
+            <span className="tag">
+              {type(state.type)} {level(state.level)}
+            </span>
+            <span className="tag">{word(choices.kind, state.kind)}</span>
+          </div>
+          <span className="mute">
+            {state.number ? say(caseWords.caseNumber, { number: state.number }) : say(caseWords.noNumber)}
+            {lead && <> · {say(caseWords.ledBy, { name: lead })}</>}
+          </span>
+        </div>
+        <StageRail rail={rail} phase={state.phase} />
+      </div>
+      <Turn page={page} />
+      <Clocks clock={clock} />
+      <NextMeeting page={page} />
+    </>
+  )
+}
+
+const Turn = ({ page }: { page: CasePage }) => {
+  const { say, day } = useSpeech()
+  const { state, turn, deadlines } = page.view
+  const [due, ...others] = deadlines
+  if (turn === 'none')
+    return (
+      <div className="whose over">
+        <strong>
+          {say(caseWords.over)} · {say(phases[state.phase])}
+        </strong>
+        {state.endReason && (
+          <span className="mute">{say(caseWords.endReason, { reason: state.endReason })}</span>
+        )}
+      </div>
+    )
+  const open = state.supplement?.items.filter(({ accepted }) => !accepted).length ?? 0
+  const phase = say(phases[state.phase])
+  const isAsked = Boolean(phaseOf(state.phase).stop) && open > 0
+  const waiting =
+    state.phase === 'contracting' ? say(stops[isAgreementInForce(state) ? 'payment' : 'agreement']) : phase
+  const todo = isAsked ? say(caseWords.itemsToSupply, { phase, count: open }) : waiting
+  return (
+    <div className="whose">
+      <span className="mute">{say(caseWords.turnNow)}</span>
+      <strong>{say(caseWords.turnText, { turn: say(turns[turn]), todo })}</strong>
+      <Clause id={due?.clause ?? phaseOf(state.phase).clause} />
+      <div className="due">
+        {due ? (
+          <>
+            <span className="mute">{say(caseWords.byLatest)}</span> <strong>{day(due.dueOn)}</strong>{' '}
+            {due.provisional && <span className="tag soon">{say(caseWords.provisional)}</span>}{' '}
+            <LeftText dueOn={due.dueOn} /> <DateProof deadline={due} />
+          </>
+        ) : (
+          <span className="mute">{say(caseWords.noDeadline)}</span>
+        )}
+        {others.map((other) => (
+          <div key={other.name} className="mute">
+            {say(deadlineWords[other.name as keyof typeof deadlineWords])}{' '}
+            <DateProof deadline={other}>{day(other.dueOn)}</DateProof>
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const NextMeeting = ({ page }: { page: CasePage }) => {
+  const { say, day, today } = useSpeech()
+  const { meetings, state } = page.view
+  if (!meetings || state.endedAt) return null
+  const { first, second } = meetings
+  const isPast = first.held < today
+  return isPast ? null : (
+    <div className="part">
+      <span className="tag soon">{say(caseWords.reaches, { day: day(first.held) })}</span>{' '}
+      <span className="mute">
+        {say(caseWords.reachesHow, { closes: day(first.agendaClosesOn), second: day(second.held) })}
+      </span>{' '}
+      <Clause id="Q9.2" />
+    </div>
+  )
+}

@@ -1,0 +1,163 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { choices } from '#core/words/choices.ts'
+import { caseWords } from '#core/words/desk-case.ts'
+import type { CasePage } from '../contract.ts'
+import { isStaff, useMe } from '../me.ts'
+import { api, paths, publicSite } from '../paths.ts'
+import type { Speech } from '../Speech.tsx'
+import { BookView } from './BookView.tsx'
+import { Clause } from './Clause.tsx'
+import { Facts } from './Facts.tsx'
+import { Letters } from './Letters.tsx'
+import { sizeText } from './size-text.ts'
+import { Timeline } from './Timeline.tsx'
+
+/** The contents of the case, one tab each. */
+export const tabsOf = (page: CasePage, speech: Speech) => {
+  const { say } = speech
+  const tab = (key: string, label: string, children: ReactNode) => ({ key, label, children })
+  return [
+    tab('application', say(caseWords.tabApplication), <ApplicationTab page={page} speech={speech} />),
+    tab('files', say(caseWords.tabFiles), <FilesTab page={page} speech={speech} />),
+    tab('letters', say(caseWords.tabLetters), <Letters letters={page.letters} />),
+    tab('contract', say(caseWords.tabContract), <ContractTab page={page} speech={speech} />),
+    tab('audit', say(caseWords.tabAudit), <AuditTab page={page} speech={speech} />),
+    tab('panel', say(caseWords.tabPanel), <PanelTab page={page} speech={speech} />),
+    tab('certificate', say(caseWords.tabCertificate), <CertificateTab page={page} speech={speech} />),
+    tab('record', say(caseWords.tabRecord), <Timeline lines={page.view.timeline} people={page.people} />),
+  ]
+}
+
+interface Props {
+  page: CasePage
+  speech: Speech
+}
+
+const ApplicationTab = ({ page, speech: { say, day } }: Props) => {
+  const { application } = page.view.state
+  if (!application || !page.snapshot) return <p className="mute">{say(caseWords.notSubmitted)}</p>
+  return (
+    <>
+      <p className="mute">
+        {say(caseWords.frozen, { on: day(application.submittedOn), digest: application.digest.slice(0, 12) })}
+      </p>
+      <BookView book={page.snapshot} files={page.files} referred={application.referred} />
+    </>
+  )
+}
+
+const FilesTab = ({ page, speech: { say, moment } }: Props) => {
+  const files = Object.values(page.files).toSorted((a, b) => (a.uploadedAt < b.uploadedAt ? 1 : -1))
+  if (files.length === 0) return <p className="mute">{say(caseWords.noFiles)}</p>
+  return (
+    <ul className="list">
+      {files.map(({ id, name, size, uploadedAt, by }) => (
+        <li key={id} className="between">
+          <a href={api.file(id)}>{name}</a>
+          <span className="mute">
+            {sizeText(size)} · {page.people[by]?.name} {say(caseWords.uploadedBy, { at: moment(uploadedAt) })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const ContractTab = ({ page, speech: { say, day, money } }: Props) => {
+  const { quotation, agreement, paidFen } = page.view.state
+  if (!quotation) return <p className="mute">{say(caseWords.noQuotation)}</p>
+  const orNot = (on: string | null) => (on ? day(on) : <span className="mute">{say(caseWords.notYet)}</span>)
+  return (
+    <Facts
+      facts={[
+        [
+          say(caseWords.assessmentFee),
+          <>
+            {money(quotation.assessmentFen)} <Clause id="Q3.1" />
+          </>,
+        ],
+        [say(caseWords.annualFee), money(quotation.annualFen)],
+        [say(caseWords.totalFee), <b key="total">{money(quotation.totalFen)}</b>],
+        [say(caseWords.paid), money(paidFen)],
+        [say(caseWords.quotedOn), day(quotation.sentOn)],
+        [say(caseWords.applicantSealed), orNot(agreement.applicantSealedOn)],
+        [say(caseWords.centreSealed), orNot(agreement.centreSealedOn)],
+      ]}
+    />
+  )
+}
+
+const AuditTab = ({ page, speech: { say, day, word } }: Props) => {
+  const { auditNotice, auditTeam, auditCompletedOn } = page.view.state
+  if (!auditNotice && auditTeam.length === 0) return <p className="mute">{say(caseWords.noAudit)}</p>
+  const orNot = (on: string | null | undefined) =>
+    on ? day(on) : <span className="mute">{say(caseWords.notYet)}</span>
+  return (
+    <Facts
+      facts={[
+        [say(caseWords.auditTeam), auditTeam.map((id) => page.people[id]?.name ?? id).join('、') || '–'],
+        [say(caseWords.auditMode), auditNotice ? word(choices.mode, auditNotice.mode) : '–'],
+        [say(caseWords.auditOn), orNot(auditNotice?.auditOn)],
+        [say(caseWords.auditSent), orNot(auditNotice?.sentOn)],
+        [say(caseWords.auditConfirmed), orNot(auditNotice?.confirmedOn)],
+        [say(caseWords.auditCompleted), orNot(auditCompletedOn)],
+      ]}
+    />
+  )
+}
+
+const PanelTab = ({ page, speech: { say, day } }: Props) => {
+  const me = useMe()
+  const { meetingId, meetingHeldOn, passedOn, rectifications } = page.view.state
+  if (!meetingHeldOn) return <p className="mute">{say(caseWords.noPanel)}</p>
+  return (
+    <Facts
+      facts={[
+        [
+          say(caseWords.meetingOn),
+          meetingId && isStaff(me) ? (
+            <Link key="meeting" to={paths.meeting(meetingId)}>
+              {day(meetingHeldOn)}
+            </Link>
+          ) : (
+            day(meetingHeldOn)
+          ),
+        ],
+        [say(caseWords.passedOn), passedOn ? day(passedOn) : say(caseWords.notYet)],
+        [say(caseWords.rectifications), rectifications],
+      ]}
+    />
+  )
+}
+
+const CertificateTab = ({ page, speech: { say, day } }: Props) => {
+  const { certificate, posting } = page.view.state
+  if (!certificate) return <p className="mute">{say(caseWords.noCertificate)}</p>
+  return (
+    <>
+      <Facts
+        facts={[
+          [say(caseWords.certificateNumber), certificate.number],
+          [say(caseWords.issuedOn), day(certificate.issuedOn)],
+          [
+            say(caseWords.validity),
+            <>
+              {say(caseWords.fromTo, { from: certificate.validFrom, to: certificate.validTo })}{' '}
+              <Clause id="Q10" />
+            </>,
+          ],
+          [
+            say(caseWords.posted),
+            posting
+              ? `${day(posting.postedOn)} · ${posting.carrier} ${posting.trackingNumber}`
+              : say(caseWords.notYet),
+          ],
+        ]}
+      />
+      <p>
+        <a href={publicSite.verify(certificate.number)}>{say(caseWords.verify)}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { Popover } from 'antd'
+import { clauses } from '#core/words/clauses.ts'
+import { desk } from '#core/words/desk.ts'
+import { useSpeech } from '../Speech.tsx'
+
+/** The small grey mark of a clause; opens what the clause says. */
+export const Clause = ({ id }: { id: string }) => {
+  const { say } = useSpeech()
+  const words = clauses[id]
+  return (
+    <Popover
+      trigger="click"
+      title={say(desk.clauseTitle, { clause: id })}
+      content={<div className="proof">{words ? say(words) : id}</div>}
+    >
+      <button type="button" className="clause" aria-label={say(desk.clauseTitle, { clause: id })}>
+        {id}
+      </button>
+    </Popover>
+  )
+}

@@ -1,0 +1,83 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { desk } from '#core/words/desk.ts'
+import { caseWords } from '#core/words/desk-case.ts'
+import type { OfferWithStart } from '../contract.ts'
+import { commandLabel } from '../forms/CommandForm.tsx'
+import { useSpeech } from '../Speech.tsx'
+import { Clause } from './Clause.tsx'
+import { refusalText } from './Refused.tsx'
+
+const order = { primary: 0, normal: 1, danger: 2 }
+
+/** Refusals that only mean "not at this step": folded away, since the step will come. */
+const later = ['not-in-phase', 'role-may-not']
+
+/** What may be done now, the most important first; what may not stands beside it with the reason. */
+export const Offers = ({
+  offers,
+  onAsk,
+}: {
+  offers: readonly OfferWithStart[]
+  onAsk: (offer: OfferWithStart) => void
+}) => {
+  const { say } = useSpeech()
+  const [isOpen, setOpen] = useState(false)
+  const byWeight = offers.toSorted((a, b) => order[a.weight] - order[b.weight])
+  const open = byWeight.filter(({ refusal }) => !refusal)
+  const closed = byWeight.filter(({ refusal }) => refusal && !later.includes(refusal.code))
+  const folded = byWeight.filter(({ refusal }) => refusal && later.includes(refusal.code))
+  if (offers.length === 0) return null
+  return (
+    <section className="part" aria-label={say(caseWords.commands)}>
+      {open.length > 0 ? (
+        <ul className="commands open">
+          {open.map((offer) => (
+            <li key={offer.command}>
+              <Button
+                type={offer.weight === 'primary' ? 'primary' : offer.weight === 'danger' ? 'text' : 'default'}
+                danger={offer.weight === 'danger'}
+                onClick={() => onAsk(offer)}
+              >
+                {say(commandLabel(offer.command))}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        closed.length === 0 && <p className="mute">{say(caseWords.nothingToDo)}</p>
+      )}
+      {closed.length > 0 && <ClosedOffers offers={closed} />}
+      {folded.length > 0 && (
+        <>
+          <button type="button" className="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? say(desk.close) : say(caseWords.laterCommands, { count: folded.length })}
+          </button>
+          {isOpen && <ClosedOffers offers={folded} />}
+        </>
+      )}
+    </section>
+  )
+}
+
+const ClosedOffers = ({ offers }: { offers: readonly OfferWithStart[] }) => {
+  const speech = useSpeech()
+  return (
+    <ul className="commands" style={{ margin: '8px 0' }}>
+      {offers.map(({ command, refusal }) => {
+        if (!refusal) return null
+        const { message, remedy } = refusalText(speech, refusal)
+        return (
+          <li key={command} className="row">
+            <Button disabled aria-describedby={`why-${command}`}>
+              {speech.say(commandLabel(command))}
+            </Button>
+            <span id={`why-${command}`} className="faint">
+              {message} {remedy} <Clause id={refusal.clause} />
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,130 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { choices } from '#core/words/choices.ts'
+import { caseWords } from '#core/words/desk-case.ts'
+import { centre } from '#core/words/desk-centre.ts'
+import { phases } from '#core/words/phases.ts'
+import { roles } from '#core/words/roles.ts'
+import { turns } from '#core/words/stages.ts'
+import type { CaseRow } from '../contract.ts'
+import { paths } from '../paths.ts'
+import { casesQuery } from '../queries.ts'
+import { useSpeech } from '../Speech.tsx'
+import { Clause } from './Clause.tsx'
+import { LeftText, partGone, urgencyOf, workdaysLeft } from './DateProof.tsx'
+import { Empty } from './States.tsx'
+
+interface Props {
+  query: string
+  isMine: boolean
+  onShowAll: () => void
+}
+
+export const QueueRows = ({ query, isMine, onShowAll }: Props) => {
+  const { say } = useSpeech()
+  const { data } = useSuspenseQuery(casesQuery(query))
+  const [at, setAt] = useState(0)
+  const navigate = useNavigate()
+  const table = useRef<HTMLTableElement>(null)
+  const { rows } = data
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isBusy =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, button, a, [role=combobox], [role=dialog]')
+      if (isBusy || event.ctrlKey || event.metaKey || event.altKey) return
+      const step = { j: 1, k: -1 }[event.key]
+      if (step) {
+        const next = Math.max(0, Math.min(rows.length - 1, at + step))
+        setAt(next)
+        table.current?.querySelectorAll('tbody tr')[next]?.scrollIntoView({ block: 'nearest' })
+      }
+      const row = rows[at]
+      if (event.key === 'Enter' && row) void navigate({ to: paths.case(row.caseId) })
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [rows, at, navigate])
+
+  if (rows.length === 0)
+    return (
+      <div className="sheet">
+        <Empty title={say(isMine ? centre.emptyMine : centre.emptyQueue)}>
+          <p>{say(centre.emptyQueueText)}</p>
+          <Button onClick={onShowAll}>{say(centre.showAll)}</Button>
+        </Empty>
+      </div>
+    )
+  const heads = [
+    centre.due,
+    centre.applicant,
+    centre.typeLevel,
+    centre.step,
+    centre.turn,
+    centre.lead,
+    centre.centreDays,
+  ]
+  return (
+    <div className="sheet table queue">
+      <table className="plain-table" ref={table}>
+        <thead>
+          <tr>
+            {heads.map((head, index) => (
+              <th key={head[1]} scope="col" className={index === heads.length - 1 ? 'num' : ''}>
+                {say(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Row key={row.caseId} row={row} isOn={index === at} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const Row = ({ row, isOn }: { row: CaseRow; isOn: boolean }) => {
+  const { say, type, level, word } = useSpeech()
+  const { due } = row.summary
+  return (
+    <tr className={isOn ? 'on' : ''}>
+      <td>
+        <Due row={row} />
+      </td>
+      <td>
+        <Link to={paths.case(row.caseId)}>{row.organisationName}</Link>
+      </td>
+      <td>
+        {type(row.type)} {level(row.level)} · {word(choices.kind, row.kind)}
+      </td>
+      <td>
+        {say(phases[row.phase])} {row.dueClause && <Clause id={row.dueClause} />}
+      </td>
+      <td>{due ? word(roles, due.owner) : say(turns[row.turn])}</td>
+      <td>{row.leadName ?? '–'}</td>
+      <td className="num">{row.centreDays === null ? '–' : say(caseWords.days, { days: row.centreDays })}</td>
+    </tr>
+  )
+}
+
+const Due = ({ row }: { row: CaseRow }) => {
+  const { say, shortDay, today } = useSpeech()
+  const { due } = row.summary
+  if (!due || row.turn === 'none') return <span className="faint">{say(centre.noDue)}</span>
+  const left = workdaysLeft(today, due.dueOn)
+  return (
+    <>
+      <span className="left-bar" aria-hidden="true">
+        <i className={urgencyOf(left)} style={{ width: `${left < 0 ? 100 : partGone(due, today)}%` }} />
+      </span>
+      {due.provisional ? <span className="soon">{say(caseWords.provisional)} </span> : null}
+      <LeftText dueOn={due.dueOn} /> <span className="mute">{shortDay(due.dueOn)}</span>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Refusal } from '#core/kernel.ts'
+import type { Finding } from '#core/rulebook/finding.ts'
+import { desk } from '#core/words/desk.ts'
+import { refusals } from '#core/words/refusals.ts'
+import { sayFinding } from '#core/words/rules.ts'
+import { isProblem, type Problem } from '../api.ts'
+import { type Speech, useSpeech } from '../Speech.tsx'
+import { Clause } from './Clause.tsx'
+
+/** Message and remedy of a refusal that the core gave in the browser or in an offer. */
+export const refusalText = ({ say, lang }: Speech, { code, facts }: Pick<Refusal, 'code' | 'facts'>) => {
+  const words = refusals[code]
+  if (words) return { message: say(words.message, facts), remedy: say(words.remedy, facts) }
+  const finding = sayFinding({ code, facts } as Finding, lang)
+  return finding
+}
+
+/** A no from the server: the sentence, its clause, and what to do about it. */
+export const ProblemNote = ({ problem }: { problem: Problem }) => {
+  const { say, lang } = useSpeech()
+  const { body } = problem
+  const sentence = problem.message || say(problem.status === 0 ? desk.offlineTitle : desk.faultTitle)
+  return (
+    <div className="notice bad" role="alert">
+      <p>
+        <strong>{sentence}</strong> {body.clause && <Clause id={body.clause} />}
+      </p>
+      {problem.status === 0 && <p>{say(desk.offlineText)}</p>}
+      {body.remedy && <p>{body.remedy}</p>}
+      {body.findings && (
+        <ul className="list">
+          {body.findings.map((finding) => {
+            const said = sayFinding(finding, lang)
+            return (
+              <li key={`${finding.code}${JSON.stringify(finding.facts)}`}>
+                {said.message} <Clause id={finding.clause} />
+                <div className="mute">{said.remedy}</div>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+export const ErrorNote = ({ error }: { error: unknown }) =>
+  isProblem(error) ? <ProblemNote problem={error} /> : null

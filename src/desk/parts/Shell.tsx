@@ -1,0 +1,111 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { Dropdown } from 'antd'
+import { Suspense, useEffect, useRef } from 'react'
+import { desk } from '#core/words/desk.ts'
+import { roles } from '#core/words/roles.ts'
+import type { Pair } from '#core/words/say.ts'
+import { request } from '../api.ts'
+import { isStaff, useMe } from '../me.ts'
+import { api, paths, publicSite } from '../paths.ts'
+import { useLang, useSpeech } from '../Speech.tsx'
+import { Waiting } from './States.tsx'
+
+const applicantMenu: readonly (readonly [string, Pair])[] = [
+  [paths.cases, desk.myCases],
+  [paths.organisation, desk.organisation],
+  [paths.letters, desk.letters],
+]
+
+const centreMenu: readonly (readonly [string, Pair])[] = [
+  [paths.cases, desk.cases],
+  [paths.meetings, desk.meetings],
+  [paths.certificates, desk.certificates],
+]
+
+/** The frame of every signed-in screen. */
+export const Shell = () => {
+  const { say } = useSpeech()
+  const me = useMe()
+  const menu = isStaff(me) ? centreMenu : applicantMenu
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(path)
+  // Whoever reads with a screen reader starts at the new page, not in the menu they left.
+  useEffect(() => {
+    if (shown.current !== path) main.current?.focus({ preventScroll: true })
+    shown.current = path
+  }, [path])
+  return (
+    <>
+      <a className="skip" href="#main">
+        {say(desk.skip)}
+      </a>
+      <header className="top">
+        <Link to={paths.home} className="brand">
+          {say(desk.product)}
+        </Link>
+        <nav aria-label={say(desk.mainMenu)}>
+          {menu.map(([to, label]) => (
+            <Link key={to} to={to}>
+              {say(label)}
+            </Link>
+          ))}
+          {me.roles.includes('administrator') && <Link to={paths.staff}>{say(desk.administration)}</Link>}
+        </nav>
+        <div className="tools">
+          {me.demo && <a href={publicSite.demo}>{say(desk.demo)}</a>}
+          <LangSwitch />
+          <PersonMenu />
+        </div>
+      </header>
+      <main className="page" id="main" tabIndex={-1} ref={main} style={{ outline: 'none' }}>
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </>
+  )
+}
+
+export const LangSwitch = () => {
+  const { say, lang } = useSpeech()
+  const { choose } = useLang()
+  const other = lang === 'en' ? 'zh-CN' : 'en'
+  return (
+    <button type="button" className="plain" lang={other} onClick={() => choose(other)}>
+      {say(desk.otherLanguage)}
+    </button>
+  )
+}
+
+const PersonMenu = () => {
+  const { say, word } = useSpeech()
+  const me = useMe()
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const signOut = async () => {
+    await request(api.auth('sign-out'), { method: 'POST', body: {} })
+    queryClient.clear()
+    await navigate({ to: paths.signIn })
+  }
+  const [first] = me.roles
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'who', disabled: true, label: me.person?.email },
+          { key: 'roles', disabled: true, label: me.roles.map((role) => word(roles, role)).join(' · ') },
+          { key: 'site', label: <a href={publicSite.home}>{say(desk.publicSite)}</a> },
+          { key: 'out', label: say(desk.signOut), onClick: signOut },
+        ],
+      }}
+    >
+      <button type="button" className="plain" style={{ color: 'var(--ink)' }}>
+        {me.person?.name}
+        {first && <span className="mute"> · {word(roles, first)}</span>}
+      </button>
+    </Dropdown>
+  )
+}

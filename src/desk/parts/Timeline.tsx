@@ -1,0 +1,36 @@
+import type { TimelineLine } from '#core/views.ts'
+import { events } from '#core/words/events.ts'
+import { roles } from '#core/words/roles.ts'
+import type { Pair } from '#core/words/say.ts'
+import type { People } from '../contract.ts'
+import { useSpeech } from '../Speech.tsx'
+import { Clause } from './Clause.tsx'
+
+const sentences: Readonly<Record<string, Pair>> = events
+
+/** What happened, in plain words, the latest first. */
+export const Timeline = ({ lines, people }: { lines: readonly TimelineLine[]; people: People }) => {
+  const { say, moment, word, type } = useSpeech()
+  const names = Object.fromEntries(Object.entries(people).map(([id, { name }]) => [id, name]))
+  return (
+    <ol className="timeline">
+      {lines.toReversed().map((line) => {
+        const sentence = sentences[line.type]
+        const data =
+          typeof line.data.type === 'string' ? { ...line.data, type: type(line.data.type) } : line.data
+        return (
+          <li key={line.seq}>
+            <time dateTime={line.at}>{moment(line.at)}</time>
+            <span>
+              <span className="mute">
+                {word(roles, line.role)} {line.role === 'system' ? '' : (names[line.personId] ?? '')}
+              </span>{' '}
+              {sentence ? say(sentence, data, { names }) : line.type}
+            </span>
+            <Clause id={line.clause} />
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,62 @@
+/** Every address of the desk and of what it asks for, in one file. Desk paths are below /desk. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  signUp: '/sign-up',
+  confirmAddress: '/confirm-address',
+  forgotPassword: '/forgot-password',
+  setPassword: '/set-password',
+  setup: '/setup',
+  cases: '/cases',
+  newCase: '/cases/new',
+  case: (id: string) => `/cases/${id}`,
+  application: (id: string) => `/cases/${id}/application`,
+  organisation: '/organisation',
+  organisationOf: (id: string) => `/organisations/${id}`,
+  meetings: '/meetings',
+  meeting: (id: string) => `/meetings/${id}`,
+  certificates: '/certificates',
+  letters: '/letters',
+  staff: '/administration/staff',
+  jobs: '/administration/jobs',
+  mails: '/administration/mails',
+} as const
+
+export const api = {
+  me: '/api/me',
+  setup: '/api/setup',
+  auth: (name: string) => `/api/auth/${name}`,
+  organisation: '/api/organisation',
+  organisationOf: (id: string) => `/api/organisations/${id}`,
+  confirmUscc: (id: string) => `/api/organisations/${id}/confirm-uscc`,
+  members: '/api/organisation/members',
+  member: (id: string) => `/api/organisation/members/${id}`,
+  addresses: '/api/addresses',
+  staff: '/api/staff',
+  staffOf: (role: string) => `/api/staff?role=${role}`,
+  staffMember: (id: string) => `/api/staff/${id}`,
+  cases: (query: string) => `/api/cases${query ? `?${query}` : ''}`,
+  page: (stream: Stream, id: string) => `/api/${stream}s/${id}`,
+  command: (stream: Stream, id: string, name: string) => `/api/${stream}s/${id}/commands/${name}`,
+  draft: (id: string) => `/api/cases/${id}/draft`,
+  files: '/files',
+  file: (id: string) => `/api/files/${id}`,
+  meetings: '/api/meetings',
+  certificates: (query: string) => `/api/certificates?q=${encodeURIComponent(query)}`,
+  letters: '/api/letters',
+  jobs: '/api/admin/jobs',
+  retry: (id: number) => `/api/admin/jobs/${id}/retry`,
+  mails: '/api/admin/mails',
+  personas: '/api/demo/personas',
+  demoMails: '/api/demo/mails',
+  demoSignIn: '/demo/sign-in',
+} as const
+
+export type Stream = 'case' | 'meeting' | 'certificate'
+
+/** The pages of the public site that the desk leads to. */
+export const publicSite = {
+  home: '/',
+  demo: '/demo',
+  verify: (number: string) => `/verify/${encodeURIComponent(number)}`,
+}

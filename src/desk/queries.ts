@@ -1,0 +1,84 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { isProblem, request } from './api.ts'
+import type {
+  Address,
+  CaseList,
+  CasePage,
+  CertificateRow,
+  Draft,
+  JobRow,
+  LetterRow,
+  Me,
+  MeetingPage,
+  MeetingRow,
+  Organisation,
+  Person,
+  Persona,
+} from './contract.ts'
+import { api } from './paths.ts'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // A refusal or a missing page does not change by asking again; a dropped line may.
+      retry: (times, error) => times < 2 && (isProblem(error, 0) || isProblem(error, 503)),
+    },
+  },
+})
+
+const listOf = <Row>(answer: Row[] | { rows: Row[] }): Row[] => (Array.isArray(answer) ? answer : answer.rows)
+
+const list = <Row>(key: readonly unknown[], path: string) =>
+  queryOptions({ queryKey: key, queryFn: async () => listOf(await request<Row[] | { rows: Row[] }>(path)) })
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => request<Me>(api.me),
+  staleTime: 30_000,
+})
+
+export const casesQuery = (search: string) =>
+  queryOptions({ queryKey: ['cases', search], queryFn: () => request<CaseList>(api.cases(search)) })
+
+export const caseQuery = (id: string) =>
+  queryOptions({ queryKey: ['case', id], queryFn: () => request<CasePage>(api.page('case', id)) })
+
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['draft', id],
+    queryFn: () => request<Draft>(api.draft(id)),
+    // The form holds what is being typed; the server's copy must not be fetched under it.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+export const organisationQuery = queryOptions({
+  queryKey: ['organisation'],
+  queryFn: () =>
+    request<Organisation | null>(api.organisation).catch((error) => {
+      if (isProblem(error, 404)) return null
+      throw error
+    }),
+})
+
+export const organisationOfQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisation', id],
+    queryFn: () => request<Organisation>(api.organisationOf(id)),
+  })
+
+export const membersQuery = list<Person>(['members'], api.members)
+export const addressesQuery = list<Address>(['addresses'], api.addresses)
+export const staffQuery = list<Person>(['staff'], api.staff)
+export const staffOfQuery = (role: string) => list<Person>(['staff', role], api.staffOf(role))
+export const meetingsQuery = list<MeetingRow>(['meetings'], api.meetings)
+export const lettersQuery = list<LetterRow>(['letters'], api.letters)
+export const jobsQuery = list<JobRow>(['jobs'], api.jobs)
+export const mailsQuery = list<LetterRow>(['mails'], api.mails)
+export const personasQuery = list<Persona>(['personas'], api.personas)
+export const certificatesQuery = (search: string) =>
+  list<CertificateRow>(['certificates', search], api.certificates(search))
+
+export const meetingQuery = (id: string) =>
+  queryOptions({ queryKey: ['meeting', id], queryFn: () => request<MeetingPage>(api.page('meeting', id)) })

@@ -1,0 +1,84 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { Door } from './parts/Door.tsx'
+import { Shell } from './parts/Shell.tsx'
+import { ErrorPage, NotFound, Waiting } from './parts/States.tsx'
+import { paths } from './paths.ts'
+import { meQuery, queryClient } from './queries.ts'
+
+const root = createRootRoute({ component: Outlet, errorComponent: ErrorPage, notFoundComponent: NotFound })
+
+const door = createRoute({ getParentRoute: () => root, id: 'door', component: Door })
+
+/** Everything behind the sign-in; a visitor is led there and comes back to where they wanted to go. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const me = await queryClient.ensureQueryData(meQuery)
+    if (me.setup) throw redirect({ to: paths.setup })
+    if (!me.person) throw redirect({ to: paths.signIn, search: { next: location.href } })
+  },
+})
+
+const accounts = () => import('./pages/Accounts.tsx')
+const centre = () => import('./pages/Administration.tsx')
+
+const atDoor = [
+  [paths.signIn, lazyRouteComponent(() => import('./pages/SignIn.tsx'), 'SignIn')],
+  [paths.signUp, lazyRouteComponent(accounts, 'SignUp')],
+  [paths.confirmAddress, lazyRouteComponent(accounts, 'ConfirmAddress')],
+  [paths.forgotPassword, lazyRouteComponent(accounts, 'ForgotPassword')],
+  [paths.setPassword, lazyRouteComponent(accounts, 'SetPassword')],
+  [paths.setup, lazyRouteComponent(accounts, 'Setup')],
+] as const
+
+const withinDesk = [
+  [paths.home, lazyRouteComponent(() => import('./pages/CaseList.tsx'), 'CaseList')],
+  [paths.cases, lazyRouteComponent(() => import('./pages/CaseList.tsx'), 'CaseList')],
+  [paths.newCase, lazyRouteComponent(() => import('./pages/NewCase.tsx'), 'NewCase')],
+  [paths.case('$caseId'), lazyRouteComponent(() => import('./pages/CasePage.tsx'), 'CasePage')],
+  [
+    paths.application('$caseId'),
+    lazyRouteComponent(() => import('./pages/ApplicationPage.tsx'), 'ApplicationPage'),
+  ],
+  [paths.organisation, lazyRouteComponent(() => import('./pages/OrganisationPage.tsx'), 'OrganisationPage')],
+  [
+    paths.organisationOf('$organisationId'),
+    lazyRouteComponent(() => import('./pages/ApplicantPage.tsx'), 'ApplicantPage'),
+  ],
+  [paths.letters, lazyRouteComponent(() => import('./pages/LettersPage.tsx'), 'LettersPage')],
+  [paths.meetings, lazyRouteComponent(() => import('./pages/MeetingList.tsx'), 'MeetingList')],
+  [paths.meeting('$meetingId'), lazyRouteComponent(() => import('./pages/MeetingPage.tsx'), 'MeetingPage')],
+  [paths.certificates, lazyRouteComponent(() => import('./pages/CertificateList.tsx'), 'CertificateList')],
+  [paths.staff, lazyRouteComponent(centre, 'StaffPage')],
+  [paths.jobs, lazyRouteComponent(centre, 'JobsPage')],
+  [paths.mails, lazyRouteComponent(centre, 'MailsPage')],
+] as const
+
+const routeTree = root.addChildren([
+  door.addChildren(
+    atDoor.map(([path, component]) => createRoute({ getParentRoute: () => door, path, component })),
+  ),
+  inside.addChildren(
+    withinDesk.map(([path, component]) =>
+      createRoute({ getParentRoute: () => inside, path, component, errorComponent: ErrorPage }),
+    ),
+  ),
+])
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/desk',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+})
