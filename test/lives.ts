@@ -28,14 +28,22 @@ export const lives = (): readonly CaseStory[] => [
     supplyAll(one)
     acceptAll(one, 'intake')
   }),
+  ...(['filing-supplement', 'acceptance-supplement', 'audit-supplement', 'rectification'] as const).map(
+    (phase) =>
+      told(caseAt(phase), (one) => {
+        const checker = { filing: 'intake', acceptance: 'lead', audit: 'auditor', rectification: 'lead' }
+        const round = one.state().supplement
+        supplyAll(one)
+        one.does(checker[round?.stage ?? 'filing'], 'CheckSupplement', {
+          verdicts: round?.items.map(({ id }) => ({
+            itemId: id,
+            accepted: false,
+            reason: '缺少版本号和批准日期',
+          })),
+        })
+      }),
+  ),
   told(caseAt('acceptance-supplement'), (one) => {
-    supplyAll(one)
-    const verdicts = one.state().supplement?.items.map(({ id }) => ({
-      itemId: id,
-      accepted: false,
-      reason: '缺少版本号和批准日期',
-    }))
-    one.does('lead', 'CheckSupplement', { verdicts })
     supplyAll(one)
     acceptAll(one, 'lead')
   }),

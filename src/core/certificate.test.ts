@@ -41,3 +41,14 @@ refuses('RegisterCertificate', 'day-in-future', 'Q10 A certificate of tomorrow i
     validTo: '2029-11-23',
   }),
 )
+refuses(
+  'RegisterCertificate',
+  'number-registered-already',
+  'Q10 A number is entered in the register once',
+  () =>
+    story(certificateProcedure, { numberIsTaken: true }, '2026-11-23').refused(
+      'clerk',
+      'RegisterCertificate',
+      entry,
+    ),
+)

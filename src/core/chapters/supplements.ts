@@ -19,7 +19,7 @@ export const events = {
     name: 'SupplementAsked',
     clause: 'Q4.1',
     data: z.object({ askedOn: field.day, items: z.array(identified) }),
-    leadsTo: askedPhases,
+    leadsTo: askedPhases.filter((phase) => phase !== 'rectification'),
     letters: ['supplement-request'],
     apply: (state, { items, askedOn }) => {
       const stage = stageOfSupplement(state.phase)

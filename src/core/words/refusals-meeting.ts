@@ -6,10 +6,6 @@ export const meetingRefusals = {
     message: ['该次评审会已经安排。', 'This meeting has been arranged already.'],
     remedy: ['请直接打开该次会议。', 'Please open the meeting itself.'],
   },
-  'meeting-not-scheduled': {
-    message: ['该次评审会尚未安排。', 'This meeting has not been arranged.'],
-    remedy: ['请先安排评审会。', 'Please arrange the meeting first.'],
-  },
   'not-a-meeting-day': {
     message: ['{day} 不是评审会的日期。', '{day} is not a day of the expert review meeting.'],
     remedy: [

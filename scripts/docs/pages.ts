@@ -1,0 +1,18 @@
+import { eventsPage } from './events.ts'
+import { lettersPage } from './letters.ts'
+import { processPage } from './process.ts'
+import { refusalsPage } from './refusals.ts'
+import { rolesPage } from './roles.ts'
+import { roomsPage } from './rooms.ts'
+import { rulebookPage } from './rulebook.ts'
+
+/** Every file of docs/generated and what writes it. The same code gives the same bytes. */
+export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
+  'process.md': processPage,
+  'roles.md': rolesPage,
+  'events.md': eventsPage,
+  'refusals.md': refusalsPage,
+  'rulebook.md': rulebookPage,
+  'letters.md': lettersPage,
+  'rooms.md': roomsPage,
+}
