@@ -17,6 +17,6 @@ export const addDeskFiles = (app: App): void => {
   app.get('/desk/*', serveStatic({ root: folder, rewriteRequestPath: inFolder }))
   app.get('/desk/*', async (c, next) => {
     c.header('Cache-Control', 'no-cache')
-    await serveStatic({ root: folder, path: 'index.html' })(c, next)
+    return serveStatic({ root: folder, path: 'index.html' })(c, next)
   })
 }
