@@ -13,7 +13,7 @@ import { createSeal, keepSecret } from '#handle/secret.ts'
 import { createApp, type DemoDoor } from '#http/app.ts'
 import { site } from '#site/site.ts'
 import { connect, migrate } from '#store/db.ts'
-import { startServer } from '#store/server.ts'
+import { type Server, startServer } from '#store/server.ts'
 import { startWorker, type Worker } from '#worker/worker.ts'
 import type { Environment } from './environment.ts'
 
@@ -39,14 +39,22 @@ export interface Options {
 }
 
 /** The whole product in one process: database, worker and doors. Throws a sentence when something it needs is missing. */
-export const startZizhi = async ({
-  environment,
-  log,
-  clock,
-  demo,
-  sample = false,
-}: Options): Promise<Zizhi> => {
+export const startZizhi = async (options: Options): Promise<Zizhi> => {
+  const { environment, log } = options
   const server = environment.databaseUrl ? null : await startServer({ folder: environment.dataFolder, log })
+  try {
+    return await openDoors(options, server)
+  } catch (error) {
+    // A start that fails half-way leaves no database running behind it.
+    await server?.stop()
+    throw error
+  }
+}
+
+const openDoors = async (
+  { environment, log, clock, demo, sample = false }: Options,
+  server: Server | null,
+): Promise<Zizhi> => {
   const folder = server?.folder ?? environment.dataFolder
   await mkdir(folder, { recursive: true })
   const db = await connect(server?.url ?? (environment.databaseUrl as string), { log })
@@ -81,11 +89,10 @@ export const startZizhi = async ({
   const pages = site(publicQueries(ports), { publicUrl: environment.publicUrl, deskPath: '/desk/', log })
   app.all('*', (c) => pages.fetch(c.req.raw))
 
-  const http = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const listening = serve({ fetch: app.fetch, port: environment.port, hostname: '127.0.0.1' }, () =>
-      resolve(listening),
-    )
-    listening.on('error', reject)
+  const http = await listen(app.fetch, environment.port).catch(async (error) => {
+    await worker.stop()
+    await db.destroy()
+    throw error
   })
   const address = http.address()
   const port = typeof address === 'object' && address ? address.port : environment.port
@@ -103,3 +110,18 @@ export const startZizhi = async ({
     },
   }
 }
+
+const listen = (
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  port: number,
+): Promise<ReturnType<typeof serve>> =>
+  new Promise((resolve, reject) => {
+    const http = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(http))
+    http.on('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is in use by another program; set PORT to a free one.`, { cause: error })
+          : error,
+      ),
+    )
+  })
