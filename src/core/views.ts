@@ -50,9 +50,8 @@ const railStages = ['acceptance', 'contracting', 'assessment', 'issuance'] as co
 
 /** The four stages with the days they took. */
 export const railOf = (state: CaseState): readonly StageStop[] => {
-  const reached = railStages.findLastIndex((stage) =>
-    state.trail.some(({ phase }) => phaseOf(phase).stage === stage),
-  )
+  const seen = new Set<Stage>(state.trail.map(({ phase }) => phaseOf(phase).stage))
+  const reached = railStages.findLastIndex((stage) => seen.has(stage))
   const hasCompleted = state.phase === 'completed'
   const hasEnded = phaseOf(state.phase).stage === 'ended'
   return railStages.map((stage, index) => {
