@@ -69,7 +69,13 @@ export const createIdentity = async (ports: Ports, secret: string): Promise<Iden
     basePath: '/api/auth',
     database: { db: ports.db, type: 'postgres' },
     trustedOrigins: (request) => [ports.publicUrl, ...(request ? [new URL(request.url).origin] : [])],
-    logger: { level: 'error', log: (_, message) => ports.log(`sign-in: ${message}`) },
+    logger: { log: (_, message) => ports.log(`sign-in: ${message}`) },
+    // What somebody did wrong is answered; only a fault is worth a line.
+    onAPIError: {
+      onError: (error) => {
+        if (!(error instanceof APIError)) ports.log(`sign-in failed: ${error}`)
+      },
+    },
     emailAndPassword: {
       enabled: true,
       requireEmailVerification: true,

@@ -20,6 +20,7 @@ import {
   idParameter,
   letter,
   newStaff,
+  numberedPageQuery,
   pageQuery,
   part,
   person,
@@ -151,7 +152,7 @@ export const addCentreRoutes = (app: App, deps: Deps): void => {
       method: 'get',
       path: '/api/letters',
       summary: 'Letters sent to oneself',
-      request: { query: pageQuery },
+      request: { query: numberedPageQuery },
       responses: answers(part(letter), 'The newest first.'),
     }),
     async (c) => {
@@ -167,7 +168,7 @@ export const addCentreRoutes = (app: App, deps: Deps): void => {
       method: 'get',
       path: '/api/admin/mails',
       summary: 'All mails, for the administrator',
-      request: { query: pageQuery },
+      request: { query: numberedPageQuery },
       responses: answers(part(letter), 'The newest first.'),
     }),
     async (c) => {
@@ -183,7 +184,9 @@ export const addCentreRoutes = (app: App, deps: Deps): void => {
       method: 'get',
       path: '/api/admin/jobs',
       summary: 'Work after the commit: waiting, parked and done',
-      request: { query: pageQuery.extend({ state: z.enum(['waiting', 'parked', 'done']).optional() }) },
+      request: {
+        query: numberedPageQuery.extend({ state: z.enum(['waiting', 'parked', 'done']).optional() }),
+      },
       responses: answers(part(row('JobRow')), 'The newest first.'),
     }),
     async (c) => {

@@ -6,7 +6,7 @@ import { listMailsFor } from '#handle/operations.ts'
 import type { App, Deps } from './door.ts'
 import { Problem } from './errors.ts'
 import { tellLetter } from './rows.ts'
-import { answers, body, letter, pageQuery, part } from './shapes.ts'
+import { answers, body, letter, numberedPageQuery, part } from './shapes.ts'
 
 const persona = z
   .object({
@@ -83,7 +83,7 @@ export const addDemoRoutes = (app: App, { ports, identity, demo }: Deps): void =
       method: 'get',
       path: '/api/demo/mails',
       summary: 'Every mail that was written',
-      request: { query: pageQuery },
+      request: { query: numberedPageQuery },
       responses: answers(part(letter), 'The newest first.'),
     }),
     async (c) => {

@@ -108,7 +108,9 @@ export const addFileRoutes = (app: App, { ports, uploadsFolder }: Deps): void =>
       summary,
       responses: { 204: { description: 'As tus says.' }, default: upload },
     })
-    app.on(method, path.replace('{id}', ':id'), async (c) => {
+    // Hono asks GET for the answer to HEAD; what is being uploaded cannot be downloaded.
+    app.on(method === 'head' ? 'get' : method, path.replace('{id}', ':id'), async (c) => {
+      if (c.req.raw.method === 'GET') throw new Problem('not-found')
       const ask = { actor: actorOf(c) } as { actor: Actor; declined?: UploadRefusal }
       asking.set(c.req.raw, ask)
       const answer = await server.handleWeb(c.req.raw)

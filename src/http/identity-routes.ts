@@ -34,7 +34,7 @@ const me = z
       })
       .nullable(),
     roles: z.array(role),
-    organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
+    organisation: z.object({ id: z.string(), name: z.string(), uscc: z.string() }).nullable(),
     today: z.string(),
     now: z.string(),
     demo: z.boolean(),
@@ -81,12 +81,14 @@ export const addIdentityRoutes = (app: App, { ports, identity, demo }: Deps): vo
       const rest = { today: dayOfInstant(now), now, demo: demo !== undefined, setup }
       if (!signedIn) return c.json({ person: null, roles: [], organisation: null, ...rest }, 200)
       const { personId: id, name, email, emailConfirmed, lang, position } = signedIn
-      const { organisationId, organisationName } = signedIn
+      const { organisationId, organisationName, uscc } = signedIn
       return c.json(
         {
           person: { id, name, email, emailConfirmed, lang, position },
           roles: [...actorOf(c).roles],
-          organisation: organisationId ? { id: organisationId, name: organisationName ?? '' } : null,
+          organisation: organisationId
+            ? { id: organisationId, name: organisationName ?? '', uscc: uscc ?? '' }
+            : null,
           ...rest,
         },
         200,

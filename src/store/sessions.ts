@@ -9,6 +9,7 @@ export interface SignedIn {
   emailConfirmed: boolean
   organisationId: string | null
   organisationName: string | null
+  uscc: string | null
   roles: string[]
   position: string | null
   lang: 'zh-CN' | 'en'
@@ -38,7 +39,7 @@ export async function findSignedIn(db: Db, token: string, life: SessionLife): Pr
       where sessions.id = live.id and live.updated_at < now() - interval '1 minute'
     )
     select p.person_id as "personId", u.name, u.email, u.email_verified as "emailConfirmed",
-      p.organisation_id as "organisationId", o.name as "organisationName", p.roles, p.position, p.lang
+      p.organisation_id as "organisationId", o.name as "organisationName", o.uscc, p.roles, p.position, p.lang
     from live
     join users u on u.id = live.user_id
     join people p on p.person_id = u.id and p.active

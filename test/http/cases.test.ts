@@ -1,0 +1,344 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { addAddress } from '#store/addresses.ts'
+import { bookOf, getCompany } from '../../examples/companies.ts'
+import { details, useDoor, type Visitor } from './door.ts'
+import { pdf, uploadFile } from './tus.ts'
+
+const chosen = { kind: 'initial', type: 'security-engineering', level: 1 }
+
+describe('a case over HTTP', () => {
+  const door = useDoor()
+
+  const openCase = async (visitor: Visitor, input: object = chosen) => {
+    const id = randomUUID()
+    const answer = await visitor.command(`/api/cases/${id}/commands/OpenCase`, 0, input)
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+    return { id, answer }
+  }
+  const fillBook = async (visitor: Visitor, id: string, count = 3) => {
+    const file = await uploadFile(visitor, { caseId: id, name: '项目计划.pdf', content: await pdf() })
+    const page = (await visitor.get(`/api/cases/${id}`)).body
+    const { sha256, name } = page.files![file.id] as never as { sha256: string; name: string }
+    const book = bookOf(getCompany('huaqing'), {
+      applicationOn: '2026-11-20',
+      count,
+      files: [{ sha256, name }],
+    })
+    const seen = (await visitor.get(`/api/cases/${id}/draft`)).headers.get('etag') ?? ''
+    return visitor.ask('PUT', `/api/cases/${id}/draft`, { book }, { 'if-match': seen })
+  }
+
+  test('opening answers with version, events and the page, and the queue shows it', async () => {
+    const contact = await door.applicant()
+    const { id, answer } = await openCase(contact)
+    expect(answer.body).toMatchObject({
+      version: 1,
+      events: [{ seq: 1, type: 'CaseOpened' }],
+      page: { view: { state: { phase: 'preparation', caseId: id }, turn: 'applicant' } },
+    })
+    expect(answer.headers.get('etag')).toBe('"1"')
+    const list = (await contact.get('/api/cases')).body
+    expect(list).toMatchObject({ total: 1, counts: { all: 1 }, rows: [{ caseId: id, phase: 'preparation' }] })
+    const page = await contact.get(`/api/cases/${id}`)
+    expect(page.headers.get('etag')).toBe('"1"')
+    expect(page.body.people![contact.personId]).toMatchObject({ name: '周堃' })
+  })
+
+  test('the whole way to filing: book, pre-check, submission, frozen draft', async () => {
+    const contact = await door.applicant('何青禾')
+    await contact.ask('PATCH', '/api/me', { position: 'senior' })
+    const { id } = await openCase(contact)
+    const early = (await contact.get(`/api/cases/${id}/precheck`)).body
+    expect(early.complete).toBe(false)
+    expect(early.fields).toContainEqual({
+      path: 'applicationOn',
+      code: 'missing',
+      message: expect.stringMatching(/^请填写/),
+    })
+    const tooEarly = await contact.command(`/api/cases/${id}/commands/SubmitApplication`, 1, {
+      truthful: true,
+    })
+    expect(tooEarly.body).toMatchObject({ status: 409, code: 'application-incomplete', clause: 'Q12.5' })
+
+    expect((await fillBook(contact, id, 2)).body).toEqual({ version: 1 })
+    const few = await contact.command(`/api/cases/${id}/commands/SubmitApplication`, 1, { truthful: true })
+    expect(few.status).toBe(409)
+    expect(few.body.code).toBe('application-not-ready')
+    expect(few.body.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'engagements-too-few',
+        clause: 'Q14',
+        message: expect.any(String),
+        remedy: expect.any(String),
+      }),
+    )
+
+    expect((await fillBook(contact, id)).body).toEqual({ version: 2 })
+    const ready = (await contact.get(`/api/cases/${id}/precheck`)).body
+    expect(ready.complete).toBe(true)
+    expect(JSON.stringify(ready.findings)).not.toContain('"not-met"')
+    const sent = await contact.command(`/api/cases/${id}/commands/SubmitApplication`, 1, { truthful: true })
+    expect(sent.status, JSON.stringify(sent.body)).toBe(200)
+    const { page } = sent.body
+    expect(page).toMatchObject({
+      view: { state: { phase: 'filing' } },
+      snapshot: { type: 'security-engineering' },
+    })
+    const late = await fillBook(contact, id)
+    expect(late.body).toMatchObject({ status: 409, code: 'draft-frozen' })
+    const [file] = Object.keys(page?.files ?? {})
+    expect((await contact.ask('DELETE', `/api/files/${file}`)).body).toMatchObject({
+      status: 409,
+      code: 'draft-frozen',
+    })
+    const again = await openCaseAnswer(contact)
+    expect(again.body).toMatchObject({ status: 409, code: 'application-under-way', clause: 'Q4' })
+  })
+
+  const openCaseAnswer = (visitor: Visitor, input: object = chosen) =>
+    visitor.command(`/api/cases/${randomUUID()}/commands/OpenCase`, 0, input)
+
+  test('Q2.2 an unknown type and an unissued level are refused with clause, facts and remedy', async () => {
+    const contact = await door.applicant()
+    const unknown = await openCaseAnswer(contact, { ...chosen, type: 'astrology' })
+    expect(unknown.headers.get('content-type')).toContain('application/problem+json')
+    expect(unknown.body).toMatchObject({
+      status: 409,
+      code: 'unknown-type',
+      clause: 'Q1',
+      detail: expect.stringContaining('astrology'),
+    })
+    const unissued = await openCaseAnswer(contact, { ...chosen, type: 'data-security', level: 3 })
+    expect(unissued.body).toMatchObject({ status: 409, code: 'level-not-issued', clause: 'Q2.2' })
+    expect(unissued.body.remedy!.length).toBeGreaterThan(4)
+    const english = await contact.ask(
+      'POST',
+      `/api/cases/${randomUUID()}/commands/OpenCase`,
+      { ...chosen, type: 'astrology' },
+      {
+        'if-match': '"0"',
+        'idempotency-key': randomUUID(),
+        'accept-language': 'en',
+      },
+    )
+    expect(english.body.detail).toContain('no service type called “astrology”')
+  })
+
+  test('the same key answers the same once more and does nothing twice; with another body it is refused', async () => {
+    const contact = await door.applicant()
+    const path = `/api/cases/${randomUUID()}/commands/OpenCase`
+    const key = randomUUID()
+    const first = await contact.command(path, 0, chosen, key)
+    const second = await contact.command(path, 0, chosen, key)
+    expect(second.status).toBe(200)
+    expect({ ...second.body, page: null }).toEqual({ ...first.body, page: null })
+    const other = await contact.command(path, 0, { ...chosen, type: 'risk-assessment' }, key)
+    expect(other.body).toMatchObject({ status: 422, code: 'key-reused' })
+    expect((await contact.get('/api/cases')).body.total).toBe(1)
+  })
+
+  test('a stale version is answered with what happened meanwhile, and nothing is done', async () => {
+    const contact = await door.applicant()
+    const { id } = await openCase(contact)
+    const answer = await contact.command(`/api/cases/${id}/commands/WithdrawApplication`, 0, {
+      reason: '不再申请',
+    })
+    expect(answer.body).toMatchObject({
+      status: 412,
+      code: 'conflict',
+      version: 1,
+      changed: [{ seq: 1, type: 'CaseOpened', personId: contact.personId }],
+    })
+    expect((await contact.get(`/api/cases/${id}`)).body).toMatchObject({
+      view: { state: { phase: 'preparation' } },
+    })
+  })
+
+  test('a request without version or key says which header it lacks', async () => {
+    const contact = await door.applicant()
+    const path = `/api/cases/${randomUUID()}/commands/OpenCase`
+    const bare = await contact.ask('POST', path, chosen)
+    expect(bare.body).toMatchObject({ status: 428, code: 'version-missing' })
+    const keyless = await contact.ask('POST', path, chosen, { 'if-match': '"0"' })
+    expect(keyless.body).toMatchObject({ status: 428, code: 'key-missing' })
+    const odd = await contact.ask('POST', path, chosen, { 'if-match': '*', 'idempotency-key': 'x' })
+    expect(odd.body).toMatchObject({ status: 428, code: 'version-missing' })
+  })
+
+  test('a body that is no JSON object, and one over the limit, are not taken', async () => {
+    const contact = await door.applicant()
+    const path = `/api/cases/${randomUUID()}/commands/OpenCase`
+    const headers = { 'if-match': '"0"', 'idempotency-key': 'k', 'content-type': 'application/json' }
+    for (const text of ['{"kind":', '[]', '', 'null']) {
+      const answer = await contact.raw('POST', path, { body: text, headers })
+      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, 'not-json'])
+    }
+    const big = await contact.raw('POST', path, {
+      body: JSON.stringify({ kind: 'x'.repeat(1100_000) }),
+      headers,
+    })
+    expect(big.status).toBe(413)
+  })
+
+  test('each thing typed wrongly gets its sentence, a day that does not exist among them', async () => {
+    const contact = await door.applicant()
+    const wrong = await contact.ask('PUT', '/api/organisation', {
+      ...details(),
+      establishedOn: '2026-02-30',
+      name: ' ',
+    })
+    expect(wrong.status).toBe(422)
+    expect(wrong.body.fields).toEqual([
+      { path: 'name', code: 'missing', message: expect.stringMatching(/请填写/) },
+      { path: 'establishedOn', code: 'not-a-day', message: expect.stringContaining('2026-11-19') },
+    ])
+    const intake = await door.staff('intake')
+    const { id } = await openCase(contact)
+    const command = await contact.command(`/api/cases/${id}/commands/WithdrawApplication`, 1, {
+      reason: '短',
+    })
+    expect(command.body).toMatchObject({ status: 422, fields: [{ path: 'reason', code: 'too-short' }] })
+    const day = await intake.command(`/api/cases/${id}/commands/RecordPaperDossier`, 1, {
+      receivedOn: '2026-02-30',
+      carrier: '顺丰',
+      trackingNumber: 'SF1',
+    })
+    expect(day.body).toMatchObject({ status: 422, fields: [{ path: 'receivedOn', code: 'not-a-day' }] })
+  })
+
+  test('another organisation’s case is answered as one that does not exist, on every path', async () => {
+    const owner = await door.applicant('甲方')
+    const stranger = await door.applicant('乙方')
+    const passer = await door.as(
+      await door.identity.createPerson({
+        name: '路人',
+        email: `${randomUUID()}@example.cn`,
+        lang: 'zh-CN',
+        password: 'ten characters',
+      }),
+    )
+    const expert = await door.staff('expert')
+    const { id } = await openCase(owner)
+    const file = await uploadFile(owner, { caseId: id, name: 'a.pdf', content: await pdf() })
+    const missing = randomUUID()
+    for (const visitor of [stranger, passer, expert])
+      for (const path of ['', '/draft', '/precheck']) {
+        const there = await visitor.get(`/api/cases/${id}${path}`)
+        const nowhere = await visitor.get(`/api/cases/${missing}${path}`)
+        expect([there.status, there.body], path).toEqual([404, nowhere.body])
+      }
+    for (const visitor of [stranger, passer]) {
+      const command = (target: string) =>
+        visitor.command(`/api/cases/${target}/commands/SubmitApplication`, 1, { truthful: true })
+      expect([(await command(id)).status, (await command(id)).body]).toEqual([
+        404,
+        (await command(missing)).body,
+      ])
+      expect((await visitor.get('/api/cases')).body.total).toBe(0)
+      expect((await visitor.get(`/api/files/${file.id}`)).status).toBe(404)
+      expect((await visitor.ask('DELETE', `/api/files/${file.id}`)).status).toBe(404)
+      const save = await visitor.ask('PUT', `/api/cases/${id}/draft`, { book: {} }, { 'if-match': '"0"' })
+      expect(save.status).toBe(404)
+    }
+    const again = await stranger.command(`/api/cases/${id}/commands/OpenCase`, 1, chosen)
+    expect(again.status).toBe(404)
+    expect((await stranger.get('/api/cases/nonsense')).status).toBe(404)
+    expect((await door.visitor().get(`/api/cases/${id}`)).body).toMatchObject({
+      status: 401,
+      code: 'sign-in-needed',
+    })
+  })
+
+  test('two who write the book at once: the second is shown the first’s version and loses nothing', async () => {
+    const contact = await door.applicant()
+    const { id } = await openCase(contact)
+    const save = (book: object) =>
+      contact.ask('PUT', `/api/cases/${id}/draft`, { book }, { 'if-match': '"0"' })
+    const answers = await Promise.all([
+      save({ applicationOn: '2026-11-18' }),
+      save({ applicationOn: '2026-11-19' }),
+    ])
+    const [won, lost] = answers[0]?.status === 200 ? answers : [answers[1], answers[0]]
+    expect(won?.body).toEqual({ version: 1 })
+    expect(lost?.body).toMatchObject({
+      status: 412,
+      code: 'draft-changed',
+      version: 1,
+      theirs: { version: 1 },
+    })
+    const kept = (await contact.get(`/api/cases/${id}/draft`)).body
+    expect(kept.book).toEqual(lost?.body.theirs?.book)
+  })
+
+  test('a file named in the book counts only while it lies on this case', async () => {
+    const contact = await door.applicant()
+    await contact.ask('PATCH', '/api/me', { position: 'senior' })
+    const { id } = await openCase(contact)
+    await fillBook(contact, id)
+    const [file] = Object.keys((await contact.get(`/api/cases/${id}`)).body.files ?? {})
+    expect((await contact.ask('DELETE', `/api/files/${file}`)).body).toEqual({ removed: true })
+    const { findings } = (await contact.get(`/api/cases/${id}/precheck`)).body
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'engagement-without-files', answer: 'not-met' }),
+    )
+  })
+
+  test('the address a certificate is posted to keeps its telephone number encrypted and masked', async () => {
+    const contact = await door.applicant()
+    const given = { recipient: '周堃', phone: '13812345678', address: '北京市海淀区', postcode: '100085' }
+    const added = await contact.ask('POST', '/api/addresses', given)
+    expect(added.body).toMatchObject({ recipient: '周堃', phone: '138****5678' })
+    const row = await door.ports.db.selectFrom('addresses').selectAll().executeTakeFirstOrThrow()
+    expect(JSON.stringify(row)).not.toContain('13812345678')
+    const { id } = await openCase(contact)
+    expect((await contact.get(`/api/cases/${id}`)).body.addresses).toEqual([added.body])
+    await addAddress(door.ports.db, {
+      ...row,
+      address_id: randomUUID(),
+      phone_sealed: `A${row.phone_sealed.slice(1)}x`,
+    })
+    expect((await contact.get('/api/addresses')).status).toBe(500)
+    const odd = await contact.ask('POST', '/api/addresses', { ...given, phone: '手机', postcode: '1' })
+    expect(odd.body.fields).toHaveLength(2)
+  })
+
+  test('Q5.1 a code whose check character fails is kept with a warning until staff confirm it; a malformed one is not kept', async () => {
+    const contact = await door.applicant()
+    const { uscc } = details()
+    const last = uscc.endsWith('0') ? '1' : '0'
+    const doubtful = { ...details(), uscc: uscc.slice(0, 17) + last }
+    const saved = await contact.ask('PUT', '/api/organisation', doubtful)
+    expect(saved.status).toBe(200)
+    expect(saved.body.warnings).toMatchObject([
+      { code: 'uscc-check-fails', answer: 'refer', message: expect.any(String) },
+    ])
+    const lead = await door.staff('lead')
+    const path = `/api/organisations/${saved.body.id}/confirm-uscc`
+    expect((await lead.ask('POST', path, { reason: '已核对营业执照' })).status).toBe(403)
+    const intake = await door.staff('intake')
+    expect((await intake.ask('POST', path, { reason: '已核对营业执照' })).body).toMatchObject({
+      usccConfirmed: true,
+    })
+    expect((await contact.ask('PUT', '/api/organisation', doubtful)).body.warnings).toEqual([])
+    const malformed = await contact.ask('PUT', '/api/organisation', { ...doubtful, uscc: '123' })
+    expect(malformed.body).toMatchObject({ status: 422, fields: [{ path: 'uscc', code: 'uscc-malformed' }] })
+    const other = await door.applicant()
+    const taken = await other.ask('PUT', '/api/organisation', doubtful)
+    expect(taken.body).toMatchObject({ status: 409, code: 'uscc-taken' })
+  })
+
+  test('a fault is answered with a number and nothing of its inside', async () => {
+    const contact = await door.applicant()
+    const { id } = await openCase(contact)
+    await door.ports.db.schema.alterTable('files').renameTo('files_gone').execute()
+    const answer = await contact.get(`/api/cases/${id}`)
+    await door.ports.db.schema.alterTable('files_gone').renameTo('files').execute()
+    expect(answer.body).toMatchObject({
+      status: 500,
+      code: 'fault',
+      facts: { id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    })
+    expect(JSON.stringify(answer.body)).not.toMatch(/relation|files|at /)
+  })
+})

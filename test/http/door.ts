@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { makeUscc } from '#core/uscc.ts'
+import { createIdentity, type Identity } from '#handle/identity.ts'
+import type { Ports } from '#handle/ports.ts'
+import { createSeal } from '#handle/secret.ts'
+import { createApp } from '#http/app.ts'
+import { changePerson, findPersonByEmail } from '#store/people.ts'
+import { useDatabase } from '#test/database.ts'
+import { fakePorts } from '#test/world.ts'
+
+const secret = 'a secret of the tests, long enough to be one'
+
+type Body = { readonly [key: string]: Body } & { readonly length: number }
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: Body
+}
+
+/** A browser: keeps its cookies, sends its origin. */
+export interface Visitor {
+  ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  get(path: string): Promise<Answer>
+  /** A command for the version seen; a key of its own unless one is given. */
+  command(path: string, version: number, input: object, key?: string): Promise<Answer>
+  raw(
+    method: string,
+    path: string,
+    init: { body?: BodyInit; headers?: Record<string, string> },
+  ): Promise<Response>
+}
+
+export interface Door {
+  readonly app: Awaited<ReturnType<typeof createApp>>
+  readonly ports: Ports
+  readonly identity: Identity
+  readonly uploads: string
+  setClock(at: string): void
+  visitor(): Visitor
+  /** Signed in as this person, without the password's half second. */
+  as(personId: string): Promise<Visitor>
+  /** A person of the centre with these roles, signed in. */
+  staff(...roles: string[]): Promise<Visitor & { personId: string }>
+  /** The authorised contact of a fresh organisation, signed in. */
+  applicant(name?: string): Promise<Visitor & { personId: string; organisation: Body }>
+  /** The links of the letters to this address, the newest first. */
+  links(email: string): Promise<{ letter: string; link: string }[]>
+  leftovers(): Promise<string[]>
+}
+
+let serial = 0
+export const details = (name = '华清网安科技有限公司') => {
+  serial += 1
+  return {
+    name,
+    uscc: makeUscc(`91110108MA0${String(serial + 10000).padStart(5, '0')}`),
+    legalForm: 'company',
+    legalPerson: true,
+    businessScope: '信息技术服务；网络与信息安全软件开发',
+    establishedOn: '2015-03-09',
+    registeredAddress: '北京市海淀区西二旗大街 39 号',
+    legalRepresentative: '周堃',
+  }
+}
+
+/** The whole door over a real database, as `app.request()` meets it. */
+export const useDoor = ({ demo = false } = {}): Door => {
+  const open = useDatabase()
+  const door = {} as Door
+  let folder = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'zizhi-door-'))
+    const { ports, setClock } = fakePorts(open.db, join(folder, 'blobs'))
+    setClock('2026-11-20T02:00:00.000Z')
+    const identity = await createIdentity(ports, secret)
+    const uploads = join(folder, 'uploads')
+    const app = await createApp({
+      ports,
+      identity,
+      seal: createSeal(secret),
+      uploadsFolder: uploads,
+      ...(demo && { demo: { moveTo: async (day) => setClock(`${day}T02:00:00.000Z`) } }),
+    })
+    const create = (name: string) =>
+      identity.createPerson({
+        name,
+        email: `${randomUUID()}@example.cn`,
+        lang: 'zh-CN',
+        password: 'ten characters and more',
+      })
+    const as = async (personId: string) => visitorWith(app, await identity.openSession(personId))
+    Object.assign(door, {
+      app,
+      ports,
+      identity,
+      uploads,
+      setClock,
+      visitor: () => visitorWith(app),
+      as,
+      staff: async (...roles) => {
+        const personId = await create(`员工${roles.join('')}`)
+        await changePerson(open.db, personId, { roles })
+        return { ...(await as(personId)), personId }
+      },
+      applicant: async (name = '周堃') => {
+        const personId = await create(name)
+        const visitor = await as(personId)
+        const saved = await visitor.ask('PUT', '/api/organisation', details(`${name}科技有限公司`))
+        expect(saved.status, JSON.stringify(saved.body)).toBe(200)
+        return { ...visitor, personId, organisation: saved.body }
+      },
+      links: async (email) => {
+        const person = await findPersonByEmail(open.db, email)
+        const { rows } = await sql<{ letter: string; body: string }>`
+          select letter, body from mails where recipient_id = ${person?.person_id ?? ''} order by id desc`.execute(
+          open.db,
+        )
+        return rows.map(({ letter, body }) => ({ letter, link: /https?:\S+/.exec(body)?.[0] ?? '' }))
+      },
+      leftovers: async () => (await readdir(uploads)).filter((name) => name !== '.gitkeep'),
+    } satisfies Door)
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+  return door
+}
+
+const visitorWith = (app: Door['app'], cookie?: string): Visitor => {
+  const cookies = new Map<string, string>()
+  const keep = (set: string) => {
+    const [pair = ''] = set.split(';')
+    const at = pair.indexOf('=')
+    if (/Max-Age=0/i.test(set)) cookies.delete(pair.slice(0, at))
+    else cookies.set(pair.slice(0, at), pair.slice(at + 1))
+  }
+  if (cookie) keep(cookie)
+  const raw: Visitor['raw'] = async (method, path, { body, headers }) => {
+    const answer = await app.request(`http://zizhi.test${path}`, {
+      method,
+      headers: {
+        origin: 'http://zizhi.test',
+        'accept-language': 'zh-CN',
+        ...(cookies.size > 0 && { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }),
+        ...headers,
+      },
+      ...(body !== undefined && { body }),
+    })
+    for (const set of answer.headers.getSetCookie()) keep(set)
+    return answer
+  }
+  const ask: Visitor['ask'] = async (method, path, body, headers = {}) => {
+    const answer = await raw(method, path, {
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const text = await answer.text()
+    const isJson = /json/.test(answer.headers.get('content-type') ?? '')
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: isJson && text ? JSON.parse(text) : { text },
+    }
+  }
+  return {
+    raw,
+    ask,
+    get: (path) => ask('GET', path),
+    command: (path, version, input, key = randomUUID()) =>
+      ask('POST', path, input, { 'if-match': `"${version}"`, 'idempotency-key': key }),
+  }
+}

@@ -1,0 +1,53 @@
+import { expect } from 'vitest'
+import { letterPdf } from '#documents/letter.ts'
+import type { Visitor } from './door.ts'
+
+/** A real PDF in Chinese. */
+export const pdf = (subject = '项目计划'): Promise<Uint8Array> =>
+  letterPdf({
+    lang: 'zh-CN',
+    subject,
+    addressee: '中国信息安全测评中心',
+    paragraphs: ['本文件为测试材料。'],
+    on: '2026-01-05',
+  })
+
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+
+interface Upload {
+  readonly caseId: string
+  readonly name: string
+  readonly content: Uint8Array
+  /** What the client says the size is; that of the content when left out. */
+  readonly size?: number
+}
+
+/** The two steps of a tus upload: announcing it, then its bytes in parts. */
+export const announce = (visitor: Visitor, { caseId, name, content, size = content.length }: Upload) =>
+  visitor.raw('POST', '/files', {
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-length': String(size),
+      'upload-metadata': `name ${base64(name)},caseId ${base64(caseId)}`,
+    },
+  })
+
+export const send = (visitor: Visitor, location: string, content: Uint8Array, offset = 0) =>
+  visitor.raw('PATCH', location, {
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-offset': String(offset),
+      'content-type': 'application/offset+octet-stream',
+    },
+    body: new Uint8Array(content),
+  })
+
+/** Uploads a file that is taken; returns its id. */
+export const uploadFile = async (visitor: Visitor, upload: Upload): Promise<{ id: string }> => {
+  const announced = await announce(visitor, upload)
+  expect(announced.status, await announced.clone().text()).toBe(201)
+  const location = announced.headers.get('location') ?? ''
+  const sent = await send(visitor, location, upload.content)
+  expect(sent.status, await sent.clone().text()).toBe(204)
+  return { id: location.split('/').at(-1) ?? '' }
+}
