@@ -89,6 +89,11 @@ export const story = <S extends StreamState<P>, P extends string>(
       keep(decision.events, person, decision.role)
       return decision.events.map(({ type }) => type)
     },
+    /** Asks and keeps what follows, if anything does: a refusal is an answer too. */
+    tries: (who: string | Actor, name: string, input: object = {}): void => {
+      const { person, decision } = ask(who, name, input)
+      if (!isRefusal(decision)) keep(decision.events, person, decision.role)
+    },
     /** Asks and expects no for an answer; throws when it is granted. */
     refused: (who: string | Actor, name: string, input: object = {}): Refusal => {
       const { decision } = ask(who, name, input)

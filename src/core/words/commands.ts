@@ -46,15 +46,15 @@ export const commands = {
   ConfirmFiling: {
     label: ['确认建档', 'Confirm filing'],
     help: [
-      '建档确认后，三个月和六个月的办理时限开始计算。',
-      'The three and six months start to run once filing is confirmed.',
+      '建档确认后，办理时限（Q7）开始计算。',
+      'The time limits (Q7) start to run once filing is confirmed.',
     ],
   },
   ApproveStart: {
     label: ['批准启动', 'Approve the start'],
     help: [
-      '请指定项目负责人。负责人应在 10 个工作日内首次联系申请单位并反馈受理意见。',
-      'Name the case lead, who makes first contact and gives acceptance feedback within 10 working days.',
+      '请指定项目负责人。负责人随后首次联系申请单位并反馈受理意见，期限见项目页（Q8.2）。',
+      'Name the case lead, who makes first contact and gives acceptance feedback by the day shown on the case (Q8.2).',
     ],
   },
   ChangeLead: { label: ['更换项目负责人', 'Change the case lead'] },
@@ -145,8 +145,8 @@ export const commands = {
   SendAuditNotice: {
     label: ['发送审核通知', 'Send the audit notice'],
     help: [
-      '通知须在审核日的 5 个工作日前发出。请写明采用现场或远程方式的理由。',
-      'The notice goes out at least 5 working days before the audit day. Say why the audit is on site or remote.',
+      '通知须按规定提前发出（Q8.4），日期太近时会给出最早可选的一天。请写明采用现场或远程方式的理由。',
+      'The notice goes out well ahead (Q8.4); a day too soon is refused with the earliest one possible. Say why the audit is on site or remote.',
     ],
   },
   ConfirmAuditDate: {
@@ -200,8 +200,8 @@ export const commands = {
   IssueCertificate: {
     label: ['颁发证书', 'Issue the certificate'],
     help: [
-      '证书自今日起生效，有效期三年，并登记入公开名录。',
-      'The certificate is valid for three years from today and is entered in the public register.',
+      '证书自今日起生效，有效期按 Q10 计算，并登记入公开名录。',
+      'The certificate is valid from today for the term of Q10 and is entered in the public register.',
     ],
   },
   PostCertificate: { label: ['登记证书寄出', 'Record the posting'] },
@@ -230,8 +230,8 @@ export const commands = {
   SetAgenda: {
     label: ['拟定议程', 'Draw up the agenda'],
     help: [
-      '议程最晚在会前第 3 个工作日确定，此后的项目等待下一次会议。',
-      'The agenda is fixed by the third working day before the meeting; later cases wait for the next.',
+      '议程在截止日前确定（Q9.2），此后的项目等待下一次会议。',
+      'The agenda is fixed by its closing day (Q9.2); later cases wait for the next meeting.',
     ],
   },
   InviteExperts: { label: ['邀请专家', 'Invite experts'] },
