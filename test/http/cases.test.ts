@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { addAddress } from '#store/addresses.ts'
 import { bookOf, getCompany } from '../../examples/companies.ts'
-import { details, useDoor, type Visitor } from './door.ts'
+import { useDoor, type Visitor } from './door.ts'
 import { pdf, uploadFile } from './tus.ts'
 
 const chosen = { kind: 'initial', type: 'security-engineering', level: 1 }
@@ -181,32 +180,6 @@ describe('a case over HTTP', () => {
     expect(big.status).toBe(413)
   })
 
-  test('each thing typed wrongly gets its sentence, a day that does not exist among them', async () => {
-    const contact = await door.applicant()
-    const wrong = await contact.ask('PUT', '/api/organisation', {
-      ...details(),
-      establishedOn: '2026-02-30',
-      name: ' ',
-    })
-    expect(wrong.status).toBe(422)
-    expect(wrong.body.fields).toEqual([
-      { path: 'name', code: 'missing', message: expect.stringMatching(/请填写/) },
-      { path: 'establishedOn', code: 'not-a-day', message: expect.stringContaining('2026-11-19') },
-    ])
-    const intake = await door.staff('intake')
-    const { id } = await openCase(contact)
-    const command = await contact.command(`/api/cases/${id}/commands/WithdrawApplication`, 1, {
-      reason: '短',
-    })
-    expect(command.body).toMatchObject({ status: 422, fields: [{ path: 'reason', code: 'too-short' }] })
-    const day = await intake.command(`/api/cases/${id}/commands/RecordPaperDossier`, 1, {
-      receivedOn: '2026-02-30',
-      carrier: '顺丰',
-      trackingNumber: 'SF1',
-    })
-    expect(day.body).toMatchObject({ status: 422, fields: [{ path: 'receivedOn', code: 'not-a-day' }] })
-  })
-
   test('another organisation’s case is answered as one that does not exist, on every path', async () => {
     const owner = await door.applicant('甲方')
     const stranger = await door.applicant('乙方')
@@ -282,50 +255,6 @@ describe('a case over HTTP', () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ code: 'engagement-without-files', answer: 'not-met' }),
     )
-  })
-
-  test('the address a certificate is posted to keeps its telephone number encrypted and masked', async () => {
-    const contact = await door.applicant()
-    const given = { recipient: '周堃', phone: '13812345678', address: '北京市海淀区', postcode: '100085' }
-    const added = await contact.ask('POST', '/api/addresses', given)
-    expect(added.body).toMatchObject({ recipient: '周堃', phone: '138****5678' })
-    const row = await door.ports.db.selectFrom('addresses').selectAll().executeTakeFirstOrThrow()
-    expect(JSON.stringify(row)).not.toContain('13812345678')
-    const { id } = await openCase(contact)
-    expect((await contact.get(`/api/cases/${id}`)).body.addresses).toEqual([added.body])
-    await addAddress(door.ports.db, {
-      ...row,
-      address_id: randomUUID(),
-      phone_sealed: `A${row.phone_sealed.slice(1)}x`,
-    })
-    expect((await contact.get('/api/addresses')).status).toBe(500)
-    const odd = await contact.ask('POST', '/api/addresses', { ...given, phone: '手机', postcode: '1' })
-    expect(odd.body.fields).toHaveLength(2)
-  })
-
-  test('Q5.1 a code whose check character fails is kept with a warning until staff confirm it; a malformed one is not kept', async () => {
-    const contact = await door.applicant()
-    const { uscc } = details()
-    const last = uscc.endsWith('0') ? '1' : '0'
-    const doubtful = { ...details(), uscc: uscc.slice(0, 17) + last }
-    const saved = await contact.ask('PUT', '/api/organisation', doubtful)
-    expect(saved.status).toBe(200)
-    expect(saved.body.warnings).toMatchObject([
-      { code: 'uscc-check-fails', answer: 'refer', message: expect.any(String) },
-    ])
-    const lead = await door.staff('lead')
-    const path = `/api/organisations/${saved.body.id}/confirm-uscc`
-    expect((await lead.ask('POST', path, { reason: '已核对营业执照' })).status).toBe(403)
-    const intake = await door.staff('intake')
-    expect((await intake.ask('POST', path, { reason: '已核对营业执照' })).body).toMatchObject({
-      usccConfirmed: true,
-    })
-    expect((await contact.ask('PUT', '/api/organisation', doubtful)).body.warnings).toEqual([])
-    const malformed = await contact.ask('PUT', '/api/organisation', { ...doubtful, uscc: '123' })
-    expect(malformed.body).toMatchObject({ status: 422, fields: [{ path: 'uscc', code: 'uscc-malformed' }] })
-    const other = await door.applicant()
-    const taken = await other.ask('PUT', '/api/organisation', doubtful)
-    expect(taken.body).toMatchObject({ status: 409, code: 'uscc-taken' })
   })
 
   test('a fault is answered with a number and nothing of its inside', async () => {

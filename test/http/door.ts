@@ -15,7 +15,8 @@ import { fakePorts } from '#test/world.ts'
 
 const secret = 'a secret of the tests, long enough to be one'
 
-type Body = { readonly [key: string]: Body } & { readonly length: number }
+/** Whatever a route answered, looked into by the tests. */
+type Body = { readonly [key: string]: Body } & { readonly length: number; readonly id: string }
 
 export interface Answer {
   readonly status: number
@@ -37,7 +38,7 @@ export interface Visitor {
 }
 
 export interface Door {
-  readonly app: Awaited<ReturnType<typeof createApp>>
+  readonly app: ReturnType<typeof createApp>
   readonly ports: Ports
   readonly identity: Identity
   readonly uploads: string
@@ -80,7 +81,7 @@ export const useDoor = ({ demo = false } = {}): Door => {
     setClock('2026-11-20T02:00:00.000Z')
     const identity = await createIdentity(ports, secret)
     const uploads = join(folder, 'uploads')
-    const app = await createApp({
+    const app = createApp({
       ports,
       identity,
       seal: createSeal(secret),
