@@ -1,5 +1,6 @@
 import { addDays, dayOfInstant } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
+import { dutiesOf } from '#core/duties.ts'
 import type { Actor, StoredEvent } from '#core/kernel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
@@ -101,6 +102,10 @@ const nothing: CaseList = {
   counts: { open: 0, overdue: 0, soon: 0, mine: 0 },
 }
 
+/** The filter for what waits for this actor: their organisation's turn, or the phases their roles act in. */
+export const waitingFor = ({ organisationId, personId, roles }: Actor): CaseFilters =>
+  organisationId ? { turn: 'applicant' } : { open: true, duty: { personId, roles: dutiesOf(roles) } }
+
 /** Cases this actor may see, the deadline that hurts first on top. Applicants see their own organisation's only. */
 export const listCasesFor = async (
   ports: Ports,
@@ -110,8 +115,10 @@ export const listCasesFor = async (
 ): Promise<CaseList> => {
   const today = dayOfInstant(ports.clock.now())
   if (sideOf(actor) === 'none') return nothing
-  const within: CaseFilters = actor.organisationId ? { organisationId: actor.organisationId } : {}
-  const mine: CaseFilters = actor.roles.includes('lead') ? { ...within, leadId: actor.personId } : within
+  const within: CaseFilters = actor.organisationId
+    ? { organisationId: actor.organisationId }
+    : { submitted: !actor.roles.includes('approver') }
+  const mine: CaseFilters = { ...within, ...waitingFor(actor) }
   const asked = { ...filters, ...within }
   const [part, total, open, overdue, soon, own] = await Promise.all([
     listCases(ports.db, asked, page),

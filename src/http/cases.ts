@@ -6,7 +6,7 @@ import type { CaseView } from '#core/views.ts'
 import { isId } from '#handle/case-access.ts'
 import { draftBook, findDraftFor, precheckFor, saveDraftFor } from '#handle/draft.ts'
 import { listPostalAddresses, type PostalAddress } from '#handle/organisation.ts'
-import { findCasePage, listCasesFor, type Names } from '#handle/query.ts'
+import { findCasePage, listCasesFor, type Names, waitingFor } from '#handle/query.ts'
 import { expectedVersion, type PageOf } from './commands.ts'
 import { type App, actorOf, type Deps } from './door.ts'
 import { Problem, sayIssue, tellFinding } from './errors.ts'
@@ -107,8 +107,8 @@ export const addCaseRoutes = (app: App, deps: Deps): void => {
           ...(phase && { phases: [phase] }),
           ...(type && { type }),
           ...(kind && { kind }),
-          ...(mine === '1' && actor.roles.includes('lead') && { leadId: actor.personId }),
-          ...((open === '1' || mine === '1' || due !== undefined) && { open: true }),
+          ...((open === '1' || due !== undefined) && { open: true }),
+          ...(mine === '1' && waitingFor(actor)),
           ...(due !== undefined && { dueBy: addDays(today, due === 'overdue' ? -1 : due) }),
           ...(q?.trim() && { search: q }),
         },

@@ -55,6 +55,10 @@ export interface CaseFilters {
   phases?: readonly string[]
   leadId?: string
   organisationId?: string
+  /** Only what has been handed in: a case in preparation is its applicant's alone. */
+  submitted?: boolean
+  /** Cases that wait for this person, by the phases in which each of their roles acts. */
+  duty?: { personId: string; roles: readonly { role: string; phases: readonly string[] }[] }
   type?: string
   kind?: string
   /** Due on this day or before. */
@@ -98,7 +102,7 @@ export async function countCases(db: Db, filters: CaseFilters): Promise<number> 
 
 function caseTest(filters: CaseFilters) {
   return (by: ExpressionBuilder<Database, 'cases'>) => {
-    const { open, turn, phases, leadId, organisationId, type, kind, dueBy, search } = filters
+    const { open, turn, phases, leadId, organisationId, submitted, duty, type, kind, dueBy, search } = filters
     return by.and([
       // The indexes of the queues hold these rows only; saying so lets them serve a filter on the turn as well.
       ...(open || (turn && turn !== 'none') ? [sql<SqlBool>`turn <> 'none'`] : []),
@@ -106,6 +110,8 @@ function caseTest(filters: CaseFilters) {
       ...(phases ? [by('phase', 'in', phases.length > 0 ? phases : [''])] : []),
       ...(leadId ? [by('lead_id', '=', leadId)] : []),
       ...(organisationId ? [by('organisation_id', '=', organisationId)] : []),
+      ...(submitted ? [by('phase', '<>', 'preparation')] : []),
+      ...(duty ? [dutyTest(duty)] : []),
       ...(type ? [by('type', '=', type)] : []),
       ...(kind ? [by('kind', '=', kind)] : []),
       ...(dueBy ? [by('sort_on', '<=', dueBy)] : []),
@@ -114,6 +120,17 @@ function caseTest(filters: CaseFilters) {
         : []),
     ])
   }
+}
+
+/** A case waits for a role where that role acts or owes the deadline; for lead and auditor only when it is theirs. */
+function dutyTest({ personId, roles }: NonNullable<CaseFilters['duty']>) {
+  const each = roles.map(({ role, phases }) => {
+    const waits = sql<SqlBool>`(phase = any(${phases}) or summary #>> '{due,owner}' = ${role})`
+    if (role === 'lead') return sql<SqlBool>`${waits} and lead_id = ${personId}`
+    if (role === 'auditor') return sql<SqlBool>`${waits} and summary -> 'auditTeam' ? ${personId}::text`
+    return waits
+  })
+  return each.length > 0 ? sql<SqlBool>`(${sql.join(each, sql` or `)})` : sql<SqlBool>`false`
 }
 
 /** Deadlines that end on this day or before, the oldest first. */
