@@ -17,6 +17,8 @@ interface ProblemBody {
   fields?: { path: string | readonly (string | number)[]; message: string }[]
   changed?: TimelineLine[]
   version?: number
+  /** The draft as somebody else has saved it. */
+  theirs?: unknown
 }
 
 /** Any answer that is not a success. `status` 0: the server could not be reached. */

@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar/day.ts'
+import type { Step } from '#core/case-state.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import type { At } from '#core/kernel.ts'
 import type { AgendaItem, MeetingState } from '#core/meeting-state.ts'
@@ -94,12 +95,16 @@ export interface CaseRow {
   dueName: string | null
   dueClause: string | null
   leadId: string | null
-  leadName?: string | null
-  centreDays: number | null
   filedAt: At | null
   phaseSince: At
   version: number
-  summary: { due: Deadline | null; openItems: number }
+  summary: {
+    due: Deadline | null
+    openItems: number
+    trail: readonly Step[]
+    issuedOn: Day | null
+    endedAt: At | null
+  }
 }
 
 export interface CaseList {

@@ -54,25 +54,6 @@ export const account = {
     '这是演示环境，数据均为虚构。点一下即可以该人员身份进入。',
     'This is a demonstration with invented data. One click enters as that person.',
   ],
-  wrongCredentials: ['邮箱或密码不正确。', 'The address or the password is not right.'],
-  notConfirmed: [
-    '这个邮箱还没有确认。我们已再次发送确认邮件，请打开其中的链接后登录。',
-    'This address is not confirmed yet. We have sent the message again; please open its link, then sign in.',
-  ],
-  tooManyTries: ['尝试次数过多，请稍后再试。', 'Too many attempts; please try again later.'],
-  passwordShort: [
-    '密码太短，至少需要 12 个字符。',
-    'The password is too short; it needs at least 12 characters.',
-  ],
-  emailWrong: [
-    '邮箱地址的写法不对，应类似 name@example.cn。',
-    'The address is not written like name@example.cn.',
-  ],
-  emailTaken: [
-    '这个邮箱已有账号，请直接登录。',
-    'There is an account with this address already; please sign in.',
-  ],
-  failed: ['没有办成，请核对后再试。', 'This did not work; please check and try again.'],
 
   orgLead: [
     '以下内容会写入申请书，请与营业执照或法人证书一致。',

@@ -34,7 +34,7 @@ export const useDraft = (caseId: string, start: Draft) => {
     try {
       const saved = await request<{ version: number }>(api.draft(caseId), {
         method: 'PUT',
-        body: { version: version.current, book: tidy(sent) },
+        body: { book: tidy(sent) },
         headers: { 'If-Match': `"${version.current}"` },
       })
       version.current = saved.version
@@ -43,7 +43,7 @@ export const useDraft = (caseId: string, start: Draft) => {
       )
       if (latest.current !== sent) timer.current = setTimeout(() => void save(), pause)
     } catch (error) {
-      if (isProblem(error, 412)) setTheirs(await request<Draft>(api.draft(caseId)))
+      if (isProblem(error, 412) && error.body.theirs) setTheirs(error.body.theirs as Draft)
       else timer.current = setTimeout(() => void save(), retryAfter)
       setSaving({ state: 'failed' })
     } finally {

@@ -6,7 +6,6 @@ import { z } from 'zod'
 import { account } from '#core/words/desk-account.ts'
 import type { Pair } from '#core/words/say.ts'
 import { request } from '../api.ts'
-import { authAnswer } from '../auth.ts'
 import { SimpleForm } from '../forms/SimpleForm.tsx'
 import { useMe } from '../me.ts'
 import { useTitle } from '../parts/States.tsx'
@@ -53,7 +52,10 @@ export const SignUp = () => {
         lines={personLines}
         submit={account.signUp}
         onSubmit={async (input) => {
-          await authAnswer(api.auth('sign-up/email'), { ...input, callbackURL: confirmed }, say)
+          await request(api.auth('sign-up/email'), {
+            method: 'POST',
+            body: { ...input, callbackURL: confirmed },
+          })
           await navigate({ to: paths.confirmAddress, search: { email: input.email } })
         }}
       />
@@ -85,7 +87,10 @@ export const ConfirmAddress = () => {
         <Button
           disabled={!email}
           onClick={async () => {
-            await authAnswer(api.auth('send-verification-email'), { email, callbackURL: confirmed }, say)
+            await request(api.auth('send-verification-email'), {
+              method: 'POST',
+              body: { email, callbackURL: confirmed },
+            })
             setSent(true)
           }}
         >
@@ -109,11 +114,10 @@ export const ForgotPassword = () => {
         lines={{ email: { type: 'email', autoComplete: 'username' } }}
         submit={account.sendLink}
         onSubmit={async ({ email }) => {
-          await authAnswer(
-            api.auth('request-password-reset'),
-            { email, redirectTo: `/desk${paths.setPassword}` },
-            say,
-          )
+          await request(api.auth('request-password-reset'), {
+            method: 'POST',
+            body: { email, redirectTo: `/desk${paths.setPassword}` },
+          })
           setSent(true)
         }}
       />
@@ -148,7 +152,7 @@ export const SetPassword = () => {
         }}
         submit={account.setPassword}
         onSubmit={async ({ newPassword }) => {
-          await authAnswer(api.auth('reset-password'), { newPassword, token }, say)
+          await request(api.auth('reset-password'), { method: 'POST', body: { newPassword, token } })
           setSet(true)
         }}
       />

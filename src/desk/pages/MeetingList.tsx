@@ -10,7 +10,7 @@ import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { phases } from '#core/words/phases.ts'
 import { newId, newIntention, send } from '../api.ts'
-import type { MeetingPage } from '../contract.ts'
+import type { MeetingPage, MeetingRow } from '../contract.ts'
 import { useMe } from '../me.ts'
 import { Clause } from '../parts/Clause.tsx'
 import { ErrorNote } from '../parts/Refused.tsx'
@@ -23,76 +23,112 @@ const monthsAhead = 3
 
 /** The meetings of the calendar, scheduled or not, and those that were held. */
 export const MeetingList = () => {
-  const { say, day, word, today } = useSpeech()
-  const me = useMe()
+  const { say, today } = useSpeech()
   const { data: meetings } = useSuspenseQuery(meetingsQuery)
   const schedule = useSchedule()
   useTitle(say(desk.meetings))
   const known = new Map(meetings.map((meeting) => [meeting.nominalOn, meeting]))
   const coming = meetingsBetween(today, addMonths(today, monthsAhead), theCalendar)
-  const lines = [
-    ...coming.map((meeting) => ({
-      ...meeting,
-      heldOn: meeting.held,
-      row: known.get(meeting.nominal),
-    })),
+  const lines: Line[] = [
+    ...coming.map((meeting) => ({ ...meeting, heldOn: meeting.held, row: known.get(meeting.nominal) })),
     ...meetings
       .filter(({ nominalOn }) => !coming.some(({ nominal }) => nominal === nominalOn))
       .map((row) => ({ ...row, nominal: row.nominalOn, provisional: row.summary.provisional, row })),
-  ].toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1))
+  ].toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1))
+  const horizon = addMonths(today, monthsAhead)
+  const far = lines.filter(({ heldOn }) => heldOn > horizon)
+  const held = lines.filter(({ heldOn }) => heldOn < today).toReversed()
   return (
-    <>
-      <h1>{say(desk.meetings)}</h1>
-      <p className="mute">
-        {say(centre.meetingsLead)} <Clause id="Q9.1" /> <Clause id="Q9.2" />
-      </p>
-      {schedule.error && <ErrorNote error={schedule.error} />}
-      <div className="sheet table">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{say(centre.meetingDay)}</th>
-              <th scope="col">{say(centre.agendaCloses)}</th>
-              <th scope="col">{say(centre.meetingPhase)}</th>
-              <th scope="col" className="num">
-                {say(centre.meetingCases)}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ nominal, heldOn, agendaClosesOn, provisional, row }) => (
-              <tr key={nominal}>
-                <td>
-                  {row ? <Link to={paths.meeting(row.meetingId)}>{day(heldOn)}</Link> : day(heldOn)}{' '}
-                  {nominal !== heldOn && (
-                    <span className="tag soon">{say(centre.postponedFrom, { day: nominal })}</span>
-                  )}{' '}
-                  {provisional && <span className="tag soon">{say(caseWords.provisional)}</span>}
-                </td>
-                <td>{day(agendaClosesOn)}</td>
-                <td>
-                  {row ? (
-                    word(phases, row.phase)
-                  ) : me.roles.includes('secretary') ? (
-                    <Button
-                      size="small"
-                      aria-label={say(centre.scheduleOf, { day: day(nominal) })}
-                      loading={schedule.isPending && schedule.variables === nominal}
-                      onClick={() => schedule.mutate(nominal)}
-                    >
-                      {say(centre.schedule)}
-                    </Button>
-                  ) : (
-                    <span className="faint">{say(centre.notScheduled)}</span>
-                  )}
-                </td>
-                <td className="num">{row?.summary.cases ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <div className="stack">
+      <div>
+        <h1>{say(desk.meetings)}</h1>
+        <p className="mute">
+          {say(centre.meetingsLead)} <Clause id="Q9.1" /> <Clause id="Q9.2" />
+        </p>
       </div>
-    </>
+      {schedule.error && <ErrorNote error={schedule.error} />}
+      <Lines
+        title={say(centre.coming)}
+        lines={lines.filter(({ heldOn }) => heldOn >= today && heldOn <= horizon)}
+        schedule={schedule}
+      />
+      {far.length > 0 && (
+        <details>
+          <summary>{say(centre.farAhead, { count: far.length })}</summary>
+          <Lines title={say(centre.coming)} lines={far} schedule={schedule} />
+        </details>
+      )}
+      {held.length > 0 && <Lines title={say(centre.held)} lines={held} schedule={schedule} />}
+    </div>
+  )
+}
+
+interface Line {
+  nominal: Day
+  heldOn: Day
+  agendaClosesOn: Day
+  provisional: boolean
+  row: MeetingRow | undefined
+}
+
+interface LinesProps {
+  title: string
+  lines: readonly Line[]
+  schedule: ReturnType<typeof useSchedule>
+}
+
+const Lines = ({ title, lines, schedule }: LinesProps) => {
+  const { say, day, word } = useSpeech()
+  const me = useMe()
+  return (
+    <div className="sheet table">
+      <table className="plain-table">
+        <caption className="hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              {title} · {say(centre.meetingDay)}
+            </th>
+            <th scope="col">{say(centre.agendaCloses)}</th>
+            <th scope="col">{say(centre.meetingPhase)}</th>
+            <th scope="col" className="num">
+              {say(centre.meetingCases)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ nominal, heldOn, agendaClosesOn, provisional, row }) => (
+            <tr key={nominal}>
+              <td>
+                {row ? <Link to={paths.meeting(row.meetingId)}>{day(heldOn)}</Link> : day(heldOn)}{' '}
+                {nominal !== heldOn && (
+                  <span className="tag soon">{say(centre.postponedFrom, { day: nominal })}</span>
+                )}{' '}
+                {provisional && <span className="tag soon">{say(caseWords.provisional)}</span>}
+              </td>
+              <td>{day(agendaClosesOn)}</td>
+              <td>
+                {row ? (
+                  word(phases, row.phase)
+                ) : me.roles.includes('secretary') ? (
+                  <Button
+                    size="small"
+                    aria-label={say(centre.scheduleOf, { day: day(nominal) })}
+                    loading={schedule.isPending && schedule.variables === nominal}
+                    onClick={() => schedule.mutate(nominal)}
+                  >
+                    {say(centre.schedule)}
+                  </Button>
+                ) : (
+                  <span className="faint">{say(centre.notScheduled)}</span>
+                )}
+              </td>
+              <td className="num">{row?.summary.cases ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

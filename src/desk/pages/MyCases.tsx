@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { phaseOf } from '#core/phases.ts'
 import { choices } from '#core/words/choices.ts'
 import { desk } from '#core/words/desk.ts'
@@ -33,7 +34,12 @@ export const MyCases = () => {
 const OwnCases = ({ mayStart }: { mayStart: boolean }) => {
   const { say } = useSpeech()
   const { data } = useSuspenseQuery(casesQuery(''))
-  const start = mayStart && <Link to={paths.newCase}>{say(centre.newCase)}</Link>
+  const navigate = useNavigate()
+  const start = mayStart && (
+    <Button type="primary" onClick={() => navigate({ to: paths.newCase })}>
+      {say(centre.newCase)}
+    </Button>
+  )
   return (
     <>
       <div className="between" style={{ marginBottom: 12 }}>

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { account } from '#core/words/desk-account.ts'
 import { roles as roleWords } from '#core/words/roles.ts'
 import { request } from '../api.ts'
-import { authAnswer } from '../auth.ts'
 import { SimpleForm } from '../forms/SimpleForm.tsx'
 import { useMe } from '../me.ts'
 import { useTitle } from '../parts/States.tsx'
@@ -34,7 +33,7 @@ export const SignIn = () => {
           }}
           submit={account.signIn}
           onSubmit={async (input) => {
-            await authAnswer(api.auth('sign-in/email'), input, say)
+            await request(api.auth('sign-in/email'), { method: 'POST', body: input })
             await enter()
           }}
         />

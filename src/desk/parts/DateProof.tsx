@@ -17,7 +17,7 @@ export const DateProof = ({ deadline, children }: { deadline: Deadline; children
       <button
         type="button"
         className="plain"
-        aria-label={say(caseWords.whyTitle, { day: day(deadline.dueOn) })}
+        aria-label={children ? `${day(deadline.dueOn)} ${say(caseWords.whyDay)}` : undefined}
       >
         {children ?? say(caseWords.whyDay)}
       </button>

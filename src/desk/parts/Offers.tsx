@@ -2,11 +2,11 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
+import { sayRefusal } from '#core/words/refusals.ts'
 import type { OfferWithStart } from '../contract.ts'
 import { commandLabel } from '../forms/CommandForm.tsx'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
-import { refusalText } from './Refused.tsx'
 
 const order = { primary: 0, normal: 1, danger: 2 }
 
@@ -66,7 +66,9 @@ const ClosedOffers = ({ offers }: { offers: readonly OfferWithStart[] }) => {
     <ul className="commands" style={{ margin: '8px 0' }}>
       {offers.map(({ command, refusal }) => {
         if (!refusal) return null
-        const { message, remedy } = refusalText(speech, refusal)
+        const { message, remedy } = sayRefusal(refusal, speech.lang, {
+          thisYear: Number(speech.today.slice(0, 4)),
+        })
         return (
           <li key={command} className="row">
             <Button disabled aria-describedby={`why-${command}`}>

@@ -2,15 +2,20 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { initialCase } from '#core/case-state.ts'
+import { clockOf } from '#core/clock.ts'
+import { editionOn } from '#core/rulebook/edition.ts'
 import { choices } from '#core/words/choices.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { phases } from '#core/words/phases.ts'
 import { roles } from '#core/words/roles.ts'
 import { turns } from '#core/words/stages.ts'
-import type { CaseRow } from '../contract.ts'
+import type { CaseRow, Me } from '../contract.ts'
+import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
-import { casesQuery } from '../queries.ts'
+import { casesQuery, staffQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 import { LeftText, partGone, urgencyOf, workdaysLeft } from './DateProof.tsx'
@@ -25,6 +30,7 @@ interface Props {
 export const QueueRows = ({ query, isMine, onShowAll }: Props) => {
   const { say } = useSpeech()
   const { data } = useSuspenseQuery(casesQuery(query))
+  const { data: staff } = useSuspenseQuery(staffQuery)
   const [at, setAt] = useState(0)
   const navigate = useNavigate()
   const table = useRef<HTMLTableElement>(null)
@@ -81,7 +87,12 @@ export const QueueRows = ({ query, isMine, onShowAll }: Props) => {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Row key={row.caseId} row={row} isOn={index === at} />
+            <Row
+              key={row.caseId}
+              row={row}
+              leadName={staff.find(({ id }) => id === row.leadId)?.name}
+              isOn={index === at}
+            />
           ))}
         </tbody>
       </table>
@@ -89,7 +100,19 @@ export const QueueRows = ({ query, isMine, onShowAll }: Props) => {
   )
 }
 
-const Row = ({ row, isOn }: { row: CaseRow; isOn: boolean }) => {
+/** Centre time of a row: the clock of Q7 over the trail that the row carries. */
+const centreDaysOf = ({ summary, filedAt }: CaseRow, { now, today }: Me): number | null => {
+  const edition = editionOn(today)
+  const { trail, issuedOn, endedAt } = summary
+  const ended = issuedOn ? `${issuedOn}T00:00:00+08:00` : endedAt
+  return edition
+    ? (clockOf({ ...initialCase, filedAt, trail, endedAt: ended }, edition, theCalendar, now)?.centreDays ??
+        null)
+    : null
+}
+
+const Row = ({ row, leadName, isOn }: { row: CaseRow; leadName: string | undefined; isOn: boolean }) => {
+  const days = centreDaysOf(row, useMe())
   const { say, type, level, word } = useSpeech()
   const { due } = row.summary
   return (
@@ -106,9 +129,9 @@ const Row = ({ row, isOn }: { row: CaseRow; isOn: boolean }) => {
       <td>
         {say(phases[row.phase])} {row.dueClause && <Clause id={row.dueClause} />}
       </td>
-      <td>{due ? word(roles, due.owner) : say(turns[row.turn])}</td>
-      <td>{row.leadName ?? '–'}</td>
-      <td className="num">{row.centreDays === null ? '–' : say(caseWords.days, { days: row.centreDays })}</td>
+      <td>{row.turn === 'none' ? '–' : due ? word(roles, due.owner) : say(turns[row.turn])}</td>
+      <td>{leadName ?? '–'}</td>
+      <td className="num">{days === null ? '–' : say(caseWords.days, { days })}</td>
     </tr>
   )
 }

@@ -1,19 +1,11 @@
 import type { Refusal } from '#core/kernel.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import { desk } from '#core/words/desk.ts'
-import { refusals } from '#core/words/refusals.ts'
+import { sayRefusal } from '#core/words/refusals.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { isProblem, type Problem } from '../api.ts'
-import { type Speech, useSpeech } from '../Speech.tsx'
+import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
-
-/** Message and remedy of a refusal that the core gave in the browser or in an offer. */
-export const refusalText = ({ say, lang }: Speech, { code, facts }: Pick<Refusal, 'code' | 'facts'>) => {
-  const words = refusals[code]
-  if (words) return { message: say(words.message, facts), remedy: say(words.remedy, facts) }
-  const finding = sayFinding({ code, facts } as Finding, lang)
-  return finding
-}
 
 /** A no from the server: the sentence, its clause, and what to do about it. */
 export const ProblemNote = ({ problem }: { problem: Problem }) => {

@@ -71,9 +71,15 @@ export const Shell = () => {
 export const LangSwitch = () => {
   const { say, lang } = useSpeech()
   const { choose } = useLang()
+  const me = useMe()
   const other = lang === 'en' ? 'zh-CN' : 'en'
+  const switchTo = () => {
+    choose(other)
+    // Letters follow the language of the screen; not being able to keep it must not stop the switch.
+    if (me.person) request(api.me, { method: 'PATCH', body: { lang: other } }).catch(() => {})
+  }
   return (
-    <button type="button" className="plain" lang={other} onClick={() => choose(other)}>
+    <button type="button" className="plain" lang={other} onClick={switchTo}>
       {say(desk.otherLanguage)}
     </button>
   )
