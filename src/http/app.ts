@@ -7,6 +7,7 @@ import { addCaseRoutes, casePageOf } from './cases.ts'
 import { addCentreRoutes, meetingPageOf } from './centre.ts'
 import { addCommandRoutes } from './commands.ts'
 import { addDemoRoutes } from './demo.ts'
+import { addDemoPages } from './demo-page.ts'
 import { addDeskFiles } from './desk-files.ts'
 import type { App, Deps, Env } from './door.ts'
 import { answerProblem, Problem, Refused } from './errors.ts'
@@ -53,6 +54,7 @@ export const createApp = (deps: Deps): App => {
     certificate: async () => null,
   })
   addDemoRoutes(app, deps)
+  addDemoPages(app, deps)
   app.doc31('/api/openapi.json', describe)
   addDeskFiles(app)
   // Whatever is mounted after this door answers pages; a program gets its problem details here.

@@ -12,7 +12,7 @@ describe('the door as a whole', () => {
     const listed = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     )
-    const own = ['/api/openapi.json', '/desk', '/demo']
+    const own = ['/api/openapi.json', '/desk', '/demo', '/demo/mails', '/demo/be', '/demo/move']
     const routes = demo.app.routes
       .filter(({ method, path }) => method !== 'ALL' && !path.includes('*') && !own.includes(path))
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
@@ -53,6 +53,31 @@ describe('the door as a whole', () => {
       today: '2026-11-23',
     })
     expect((await visitor.ask('POST', '/demo/day', { to: '2026-02-30' })).status).toBe(422)
+  })
+
+  test('the demo’s pages work without script: who to be, what was written, what day it is', async () => {
+    const lead = await demo.staff('lead')
+    await (await demo.staff('administrator')).ask('POST', '/api/staff', {
+      name: '沈<b>',
+      email: 'shen@example.cn',
+      roles: ['intake'],
+    })
+    const visitor = demo.visitor()
+    const page = (await visitor.get('/demo')).body.text as never as string
+    expect(page).toContain(`value="${lead.personId}"`)
+    expect(page).toContain('项目负责人')
+    const mails = (await visitor.get('/demo/mails')).body.text as never as string
+    expect(mails).toMatch(/<a href="http:\/\/zizhi\.test\/desk\/set-password\?token=[\w-]+">/)
+    expect(mails).toContain('沈&lt;b&gt;')
+    const form = (path: string, body: string) =>
+      visitor.raw('POST', path, { body, headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+    expect((await form('/demo/be', `persona=${lead.personId}`)).headers.get('location')).toBe('/desk/')
+    expect((await visitor.get('/api/me')).body).toMatchObject({ roles: ['lead'] })
+    const before = (await visitor.get('/api/me')).body.today
+    expect((await form('/demo/move', 'to=2026-02-30')).status).toBe(303)
+    expect((await visitor.get('/api/me')).body.today).toBe(before)
+    expect((await form('/demo/move', 'to=2026-12-01')).status).toBe(303)
+    expect((await visitor.get('/api/me')).body.today).toBe('2026-12-01')
   })
 
   test('health, readiness and figures are there; figures only on the machine itself or for an administrator', async () => {
