@@ -7,6 +7,7 @@ import { isId } from '#handle/case-access.ts'
 import { draftBook, findDraftFor, precheckFor, saveDraftFor } from '#handle/draft.ts'
 import { listPostalAddresses, type PostalAddress } from '#handle/organisation.ts'
 import { findCasePage, listCasesFor, type Names, waitingFor } from '#handle/query.ts'
+import { tellQueue } from '#handle/queue.ts'
 import { expectedVersion, type PageOf } from './commands.ts'
 import { type App, actorOf, type Deps } from './door.ts'
 import { Problem, sayIssue, tellFinding } from './errors.ts'
@@ -115,9 +116,10 @@ export const addCaseRoutes = (app: App, deps: Deps): void => {
         { size, ...(page && { after: page }) },
       )
       const { open: all, ...counts } = list.counts
+      const lines = await tellQueue(ports, actor, list.rows)
       return c.json(
         {
-          rows: list.rows.map((row) => tellRow(row)),
+          rows: lines.map(({ row, ...line }) => ({ ...tellRow(row), ...line })),
           next: list.next,
           total: list.total,
           counts: { all, ...counts },

@@ -6,7 +6,7 @@ import { clientAddressHeader, identityPaths } from '#handle/identity-options.ts'
 import { type App, actorOf, type Deps, personOf } from './door.ts'
 import { Problem } from './errors.ts'
 import { clientAddressOf } from './guards.ts'
-import { answers, body, newAdministrator, problemAnswer, profile, role } from './shapes.ts'
+import { answers, body, newAdministrator, profile, role } from './shapes.ts'
 
 /** What the sign-in library calls its noes, and what they are here. */
 const problemOf: Readonly<Record<string, ProblemCode>> = {
@@ -50,7 +50,7 @@ export const addIdentityRoutes = (app: App, { ports, identity, demo }: Deps): vo
       method,
       path: `/api/auth/${path}`,
       summary: `Sign-in: ${path.replaceAll(/[-/]/g, ' ')}`,
-      responses: { 200: { description: 'Done.' }, default: problemAnswer },
+      responses: answers(z.object({ done: z.literal(true) }), 'Done; a session comes as a cookie.'),
     })
     app.on(method, `/api/auth/${path}`, async (c) => {
       const headers = new Headers(c.req.raw.headers)
@@ -58,6 +58,11 @@ export const addIdentityRoutes = (app: App, { ports, identity, demo }: Deps): vo
       const address = clientAddressOf(c)
       if (address) headers.set(clientAddressHeader, address)
       const answer = await identity.answer(new Request(c.req.raw, { headers }))
+      // The library's answer names the session's token; a page's scripts have no business with it.
+      if (answer.ok) {
+        for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+        return c.json({ done: true as const }, 200)
+      }
       if (answer.status < 400) return answer
       if (answer.status >= 500) throw new Error(`signing in answered ${answer.status} on ${path}`)
       const { code = '' } = JSON.parse((await answer.text()) || '{}') as { code?: string }

@@ -38,7 +38,11 @@ describe('a case over HTTP', () => {
     })
     expect(answer.headers.get('etag')).toBe('"1"')
     const list = (await contact.get('/api/cases')).body
-    expect(list).toMatchObject({ total: 1, counts: { all: 1 }, rows: [{ caseId: id, phase: 'preparation' }] })
+    expect(list).toMatchObject({
+      total: 1,
+      counts: { all: 1 },
+      rows: [{ caseId: id, phase: 'preparation', centreDays: null, leadName: null }],
+    })
     const page = await contact.get(`/api/cases/${id}`)
     expect(page.headers.get('etag')).toBe('"1"')
     expect(page.body.people![contact.personId]).toMatchObject({ name: '周堃' })

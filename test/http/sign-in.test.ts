@@ -183,7 +183,8 @@ describe('signing in', () => {
     expect((await set()).status).toBe(200)
     expect((await set()).body).toMatchObject({ status: 400, code: 'link-used-up' })
     const clerk = door.visitor()
-    expect((await clerk.ask('POST', '/api/auth/sign-in/email', { email, password })).status).toBe(200)
+    const entered = await clerk.ask('POST', '/api/auth/sign-in/email', { email, password })
+    expect(entered.body, 'the token stays in its cookie').toEqual({ done: true })
     expect((await clerk.get('/api/me')).body).toMatchObject({ roles: ['intake'], organisation: null })
     expect(
       (await clerk.ask('POST', '/api/staff', { name: '甲', email: newEmail(), roles: ['lead'] })).status,
