@@ -1,5 +1,6 @@
 import { eventsPage } from './events.ts'
 import { lettersPage } from './letters.ts'
+import { openapiPage } from './openapi.ts'
 import { processPage } from './process.ts'
 import { refusalsPage } from './refusals.ts'
 import { rolesPage } from './roles.ts'
@@ -15,4 +16,5 @@ export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'rulebook.md': rulebookPage,
   'letters.md': lettersPage,
   'rooms.md': roomsPage,
+  'openapi.json': openapiPage,
 }

@@ -55,7 +55,7 @@ export const createApp = (deps: Deps): App => {
   })
   addDemoRoutes(app, deps)
   addDemoPages(app, deps)
-  app.doc31('/api/openapi.json', describe)
+  app.doc31('/api/openapi.json', apiHead)
   addDeskFiles(app)
   // Whatever is mounted after this door answers pages; a program gets its problem details here.
   for (const path of ['/api/*', '/files', '/files/*']) app.all(path, () => answerNothing())
@@ -77,7 +77,8 @@ const answerNothing = (): never => {
   throw new Problem('not-found')
 }
 
-const describe = {
+/** The head of openapi.json. */
+export const apiHead = {
   openapi: '3.1.0',
   info: {
     title: 'Zizhi',
