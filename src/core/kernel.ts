@@ -74,6 +74,8 @@ export interface Follow {
   readonly streamId: string
   readonly command: string
   readonly input: Readonly<Record<string, unknown>>
+  /** What to ask instead when that is refused because the facts changed meanwhile. */
+  readonly otherwise?: Follow
 }
 
 export interface StreamState<P extends string> {
@@ -84,6 +86,8 @@ export interface StreamState<P extends string> {
 export interface EventRecord<S, P extends string> {
   readonly name: string
   readonly clause: string
+  /** Where the clause depends on the stage (a supplement at filing, acceptance or audit): by the phase it came from. */
+  readonly clauseIn: Readonly<Partial<Record<P, string>>>
   readonly data: z.ZodObject
   readonly leadsTo: readonly P[]
   readonly letters: readonly string[]
@@ -95,6 +99,7 @@ export interface EventRecord<S, P extends string> {
 export interface CommandRecord<S, P extends string> {
   readonly name: string
   readonly clause: string
+  readonly clauseIn: Readonly<Partial<Record<P, string>>>
   /** Who may ask; a record by phase when it changes hands along the way. */
   readonly by: readonly Role[] | Readonly<Partial<Record<P, readonly Role[]>>>
   readonly from: readonly P[]
@@ -116,6 +121,7 @@ export interface CommandRecord<S, P extends string> {
 type EventInput<S, P extends string, D extends z.ZodObject, N extends string> = {
   name: N
   clause: string
+  clauseIn?: EventRecord<S, P>['clauseIn']
   data: D
   /** The phase this leads to; several when the data decides, and then `apply` says which. */
   leadsTo?: P | readonly P[]
@@ -128,6 +134,7 @@ type EventInput<S, P extends string, D extends z.ZodObject, N extends string> = 
 type CommandInput<S, P extends string, I extends z.ZodObject, N extends string> = {
   name: N
   clause: string
+  clauseIn?: CommandRecord<S, P>['clauseIn']
   by: CommandRecord<S, P>['by']
   from: readonly P[]
   input: I
@@ -142,10 +149,17 @@ type CommandInput<S, P extends string, I extends z.ZodObject, N extends string> 
   decide: (state: S, input: z.output<I>, context: Context) => readonly Happened[] | Refusal
 }
 
+/** The clause of an event or a command in this phase. */
+export const clauseOf = <P extends string>(
+  record: { readonly clause: string; readonly clauseIn: Readonly<Partial<Record<P, string>>> },
+  phase: P,
+): string => record.clauseIn[phase] ?? record.clause
+
 /** The two constructors of a stream's vocabulary, bound to its state and phases. */
 export const vocabulary = <S extends StreamState<P>, P extends string>() => ({
   event: <D extends z.ZodObject, N extends string>(record: EventInput<S, P, D, N>) => ({
     letters: [],
+    clauseIn: {},
     apply: () => ({}),
     follows: () => [],
     ...record,
@@ -154,6 +168,7 @@ export const vocabulary = <S extends StreamState<P>, P extends string>() => ({
   }),
   command: <I extends z.ZodObject, N extends string>(record: CommandInput<S, P, I, N>) => ({
     needs: [],
+    clauseIn: {},
     starts: false,
     weight: 'normal' as const,
     refusedWhen: {},

@@ -51,7 +51,24 @@ export const events = {
         streamId: caseId,
         command: 'JoinAgenda',
         input: { meetingId: state.meetingId, heldOn: state.heldOn },
+        // Withdrawn or closed since the agenda was set: it is struck off again.
+        otherwise: {
+          stream: 'meeting',
+          streamId: state.meetingId,
+          command: 'StrikeCase',
+          input: { caseId },
+        },
       })),
+  }),
+  CaseStruck: event({
+    name: 'CaseStruck',
+    clause: 'Q9.2',
+    data: z.object({ caseId: field.id }),
+    apply: (state, { caseId }) => ({
+      agenda: state.agenda.filter((item) => item.caseId !== caseId),
+      conflicts: state.conflicts.filter((conflict) => conflict.caseId !== caseId),
+      votes: state.votes.filter((vote) => vote.caseId !== caseId),
+    }),
   }),
   MeetingOpened: event({
     name: 'MeetingOpened',

@@ -235,3 +235,17 @@ test('Q9.1 A meeting closes when every case has its conclusion', () => {
   one.does('secretary', 'ConcludeMeeting')
   expect(one.state().phase).toBe('concluded')
 })
+
+test('Q9.2 A case that ended after the agenda was locked is struck off with its votes', () => {
+  const one = inSession(experts, [caseId, other])
+  vote(one, 1, experts.slice(0, 1))
+  one.does('system', 'StrikeCase', { caseId })
+  expect(one.state().agenda.map((item) => item.caseId)).toEqual([other])
+  expect(one.state().votes).toEqual([])
+})
+refuses('StrikeCase', 'not-on-agenda', 'Q9.2 Only what is on the agenda can be struck off', () =>
+  locked().refused('system', 'StrikeCase', { caseId: other }),
+)
+refuses('StrikeCase', 'case-concluded-already', 'Q4.5 A concluded case is not struck off', () =>
+  oneOfTwo().refused('system', 'StrikeCase', { caseId }),
+)

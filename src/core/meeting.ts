@@ -198,6 +198,19 @@ export const commands = {
         : refuse('rectification-items-missing', 'Q4.5', { inFavour, votes: votes.length })
     },
   }),
+  StrikeCase: command({
+    name: 'StrikeCase',
+    clause: 'Q9.2',
+    by: ['system'],
+    from: ['agenda-locked', 'in-session'],
+    input: z.object({ caseId }),
+    mayRefuse: ['not-on-agenda', 'case-concluded-already'],
+    decide: (state, input) => {
+      if (!state.agenda.some((item) => item.caseId === input.caseId)) return refuse('not-on-agenda', 'Q9.2')
+      if (isConcluded(state, input.caseId)) return refuse('case-concluded-already', 'Q4.5')
+      return [events.CaseStruck.of(input)]
+    },
+  }),
   ConcludeMeeting: command({
     name: 'ConcludeMeeting',
     clause: 'Q9.1',

@@ -163,6 +163,14 @@ export const supplementPhases = {
 export type SupplementStage = keyof typeof supplementPhases
 export const supplementStages = Object.keys(supplementPhases) as readonly SupplementStage[]
 
+/** The clause under which supplements are asked at each stage. */
+export const supplementClauses: Readonly<Record<SupplementStage, string>> = {
+  filing: 'Q4.1',
+  acceptance: 'Q4.2',
+  audit: 'Q4.4',
+  rectification: 'Q4.5',
+}
+
 export const askedPhases = supplementStages.map((stage) => supplementPhases[stage].asked)
 export const checkedPhases = supplementStages.map((stage) => supplementPhases[stage].checked)
 

@@ -9,7 +9,7 @@ import type {
   StoredEvent,
   StreamState,
 } from '#core/kernel.ts'
-import { isRefusal, refuse } from '#core/kernel.ts'
+import { clauseOf, isRefusal, refuse } from '#core/kernel.ts'
 import type { Role } from '#core/roles.ts'
 
 /** One command as a person meets it: open, or closed with the reason. */
@@ -99,12 +99,18 @@ const standingRefusal = <S extends StreamState<P>, P extends string>(
 ): Refusal | null => {
   if (!command.from.includes(state.phase))
     return refuse('not-in-phase', command.clause, { phase: state.phase, phases: command.from })
-  if (!role) return refuse('role-may-not', command.clause, { roles: rolesFor(command, state.phase) })
+  if (!role)
+    return refuse('role-may-not', clauseOf(command, state.phase), { roles: rolesFor(command, state.phase) })
   const assigned = of.assigned(state, context.actor, role)
   if (assigned) return assigned
   for (const [code, test] of Object.entries(command.refusedWhen)) {
     const found: Facts | boolean = test(state, context)
-    if (found) return refuse(code, command.clauses[code] ?? command.clause, found === true ? {} : found)
+    if (found)
+      return refuse(
+        code,
+        command.clauses[code] ?? clauseOf(command, state.phase),
+        found === true ? {} : found,
+      )
   }
   return null
 }
@@ -127,7 +133,7 @@ export const available = <S extends StreamState<P>, P extends string>(
     return [
       {
         command: command.name,
-        clause: command.clause,
+        clause: clauseOf(command, state.phase),
         weight: command.weight,
         role: here ?? anywhere,
         refusal,
@@ -152,7 +158,7 @@ export const decide = <S extends StreamState<P>, P extends string>(
   if (!command) return refuse('unknown-command', 'Q4', { command: name })
   const role = roleAmong(context.actor, rolesFor(command, state.phase))
   if (!role && !roleAmong(context.actor, rolesOf(command)))
-    return refuse('role-may-not', command.clause, { roles: rolesOf(command) })
+    return refuse('role-may-not', clauseOf(command, state.phase), { roles: rolesOf(command) })
   const standing = standingRefusal(of, command, state, role, context)
   if (standing) return standing
   const events = command.decide(state, input as never, context)

@@ -7,10 +7,10 @@ import { type CaseState, isAgreementInForce } from '#core/case-state.ts'
 import type { CertificateState } from '#core/certificate.ts'
 import { type Clock, clockOf, phaseSince, turnOf } from '#core/clock.ts'
 import { type Deadline, deadlinesOf, reachableMeetings } from '#core/deadlines.ts'
-import type { At, Context, StoredEvent } from '#core/kernel.ts'
+import { type At, type Context, clauseOf, type StoredEvent } from '#core/kernel.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { type Phase, phaseOf, type Stage } from '#core/phases.ts'
-import { available, fold, type Offer } from '#core/procedure.ts'
+import { available, type Offer } from '#core/procedure.ts'
 import { type Role, sideOf } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 
@@ -83,9 +83,22 @@ const forApplicant = (state: CaseState): CaseState => ({ ...state, panelVoters: 
 
 const hiddenFromApplicant = ['voters', 'inFavour', 'votes', 'summary', 'recommendation'] as const
 
+/** The state before each event, and after the last. */
+const statesOf = (log: readonly StoredEvent[]): readonly CaseState[] => {
+  const states = [caseProcedure.initial]
+  for (const event of log) states.push(caseProcedure.evolve(states.at(-1) as CaseState, event))
+  return states
+}
+
+const clauseAt = (before: CaseState, type: string): string => {
+  const record = caseProcedure.events[type]
+  return record ? clauseOf(record, before.phase) : ''
+}
+
 /** The case page as this actor sees it now. */
 export const caseView = (log: readonly StoredEvent[], context: Context): CaseView => {
-  const state = fold(caseProcedure, log)
+  const states = statesOf(log)
+  const state = states.at(-1) as CaseState
   const isApplicant = sideOf(context.actor) !== 'centre'
   const { edition, calendar, now, today } = context
   return {
@@ -95,11 +108,11 @@ export const caseView = (log: readonly StoredEvent[], context: Context): CaseVie
     clock: clockOf(state, edition, calendar, now),
     deadlines: deadlinesOf(state, edition, calendar),
     meetings: aheadOfPanel.includes(state.phase) ? reachableMeetings(today, calendar) : null,
-    timeline: log.map(({ seq, at, type, by, data }) => ({
+    timeline: log.map(({ seq, at, type, by, data }, index) => ({
       seq,
       at,
       type,
-      clause: caseProcedure.events[type]?.clause ?? '',
+      clause: clauseAt(states[index] as CaseState, type),
       personId: by.personId,
       role: by.role,
       data: isApplicant

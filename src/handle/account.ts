@@ -9,6 +9,7 @@ import {
   hasAdministrator,
   listMembers,
   listStaff,
+  makeFirstAdministrator,
   type Person,
 } from '#store/people.ts'
 import { endSessions } from '#store/sessions.ts'
@@ -42,8 +43,7 @@ export const setUp = async (
   if (await hasAdministrator(ports.db)) return refuse('set-up-already')
   if (await findPersonByEmail(ports.db, person.email)) return refuse('address-in-use')
   const personId = await identity.createPerson(person)
-  await changePerson(ports.db, personId, { roles: ['administrator'] })
-  return personId
+  return (await makeFirstAdministrator(ports.db, personId)) ? personId : refuse('set-up-already')
 }
 
 interface Invitation {

@@ -10,19 +10,23 @@ import { deliver } from './post.ts'
 export const systemActor = { personId: 'system', organisationId: null, roles: ['system'] } as const
 
 /** A command that another stream's event asked for. A refusal is an answer: the facts changed meanwhile. */
-const follow = async (ports: Ports, job: Job): Promise<void> => {
-  const { stream, streamId, command, input } = job.payload as Follow
+const follow = async (ports: Ports, job: Job): Promise<void> => ask(ports, job.payload as Follow, job.key)
+
+const ask = async (ports: Ports, asked: Follow, key: string): Promise<void> => {
+  const { stream, streamId, command, input, otherwise } = asked
   const outcome = await runCommand(ports, {
     stream: stream as StreamKind,
     streamId,
     command,
     input,
     expected: null,
-    key: job.key,
+    key,
     actor: systemActor,
   })
-  if (outcome.kind === 'refused') ports.log(`${job.key}: ${command} was refused, ${outcome.refusal.code}`)
-  else if (outcome.kind !== 'done') throw new Error(`${command} was answered with ${outcome.kind}`)
+  if (outcome.kind === 'done') return
+  if (outcome.kind !== 'refused') throw new Error(`${command} was answered with ${outcome.kind}`)
+  if (otherwise) return ask(ports, otherwise, `${key}:otherwise`)
+  ports.log(`${key}: ${command} was refused, ${outcome.refusal.code}`)
 }
 
 const mail = async (ports: Ports, job: Job): Promise<void> => {

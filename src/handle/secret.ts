@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The secret of this installation: the one given, or one made once and kept in the data folder for its owner alone. */
@@ -7,15 +7,13 @@ export const keepSecret = async (given: string | null, dataFolder: string): Prom
   if (given) return given
   const path = join(dataFolder, 'secret')
   await mkdir(dataFolder, { recursive: true })
-  const made = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return null
-    throw error
+  // Written whole beside its place and linked there: of two who start at once the first one's secret stays.
+  const draft = `${path}.${randomBytes(6).toString('hex')}`
+  await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
+  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
   })
-  if (made) {
-    await made.writeFile(randomBytes(32).toString('base64url'))
-    await made.sync()
-    await made.close()
-  }
+  await rm(draft)
   const secret = (await readFile(path, 'utf8')).trim()
   if (secret.length < 32)
     throw new Error(`${path} holds no usable secret; restore it from the backup, or set ZIZHI_SECRET.`)

@@ -50,6 +50,8 @@ export const events = {
       ...openRound(state, { stage: 'rectification', askedOn: heldOn }, items),
       panelVoters: [...state.panelVoters, ...voters],
       rectifications: state.rectifications + 1,
+      meetingId: null,
+      meetingHeldOn: null,
     }),
   }),
   /** Not passed, and no round of rectification is left: the closing that follows tells the applicant. */
@@ -57,7 +59,11 @@ export const events = {
     name: 'RectificationExhausted',
     clause: 'Q4.5',
     data: z.object(heard),
-    apply: (state, { voters }) => ({ panelVoters: [...state.panelVoters, ...voters] }),
+    apply: (state, { voters }) => ({
+      panelVoters: [...state.panelVoters, ...voters],
+      meetingId: null,
+      meetingHeldOn: null,
+    }),
   }),
   PanelPostponed: event({
     name: 'PanelPostponed',

@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import type { CaseState } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
+import type { Follow } from '#core/kernel.ts'
 import { beforeDecision } from '#core/phases.ts'
 import { command, event } from './case-vocabulary.ts'
+
+/** A case that ends is not heard: the meeting it was to come before learns of it. */
+const strikeFromAgenda = ({ meetingId, caseId }: CaseState): readonly Follow[] =>
+  meetingId ? [{ stream: 'meeting', streamId: meetingId, command: 'StrikeCase', input: { caseId } }] : []
 
 export const events = {
   ApplicationWithdrawn: event({
@@ -11,6 +17,7 @@ export const events = {
     leadsTo: 'withdrawn',
     letters: ['application-withdrawn'],
     apply: (_, { reason }, { at }) => ({ endedAt: at, endReason: reason }),
+    follows: strikeFromAgenda,
   }),
   CaseClosed: event({
     name: 'CaseClosed',
@@ -19,6 +26,7 @@ export const events = {
     leadsTo: 'closed',
     letters: ['case-closed'],
     apply: (_, { reason }, { at }) => ({ endedAt: at, endReason: reason }),
+    follows: strikeFromAgenda,
   }),
 }
 

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import type { CaseState, SupplementItem } from '#core/case-state.ts'
 import { askedItem, askedItems, field } from '#core/fields.ts'
 import { type Context, type Happened, refuse } from '#core/kernel.ts'
-import { askedPhases, checkedPhases, type Phase, stageOfSupplement, supplementPhases } from '#core/phases.ts'
+import {
+  askedPhases,
+  checkedPhases,
+  type Phase,
+  stageOfSupplement,
+  supplementClauses,
+  supplementPhases,
+} from '#core/phases.ts'
 import { command, event } from './case-vocabulary.ts'
 import { openRound, withItems } from './supplement-round.ts'
 
@@ -14,10 +21,16 @@ export const openItems = (state: CaseState): readonly SupplementItem[] =>
 
 const identified = z.object({ ...askedItem.shape, id: z.string() })
 
+/** Q4.1 at filing, Q4.2 at acceptance, Q4.4 at the audit, Q4.5 in rectification. */
+const clauseOfStage: Readonly<Partial<Record<Phase, string>>> = Object.fromEntries(
+  [...askedPhases, ...checkedPhases].map((phase) => [phase, supplementClauses[stageOfSupplement(phase)]]),
+)
+
 export const events = {
   SupplementAsked: event({
     name: 'SupplementAsked',
     clause: 'Q4.1',
+    clauseIn: clauseOfStage,
     data: z.object({ askedOn: field.day, items: z.array(identified) }),
     leadsTo: askedPhases.filter((phase) => phase !== 'rectification'),
     letters: ['supplement-request'],
@@ -29,6 +42,7 @@ export const events = {
   ItemsSupplied: event({
     name: 'ItemsSupplied',
     clause: 'Q4.1',
+    clauseIn: clauseOfStage,
     data: z.object({
       on: field.day,
       items: z.array(z.object({ id: z.string(), files: z.array(z.string()), note: z.string() })),
@@ -42,6 +56,7 @@ export const events = {
   PaperArrived: event({
     name: 'PaperArrived',
     clause: 'Q4.1',
+    clauseIn: clauseOfStage,
     data: z.object({ on: field.day, items: z.array(z.string()) }),
     apply: (state, { on, items }) =>
       withItems(state, (item) => (items.includes(item.id) ? { ...item, paperOn: on } : item)),
@@ -49,6 +64,7 @@ export const events = {
   SupplementReceived: event({
     name: 'SupplementReceived',
     clause: 'Q4.1',
+    clauseIn: clauseOfStage,
     data: z.object({}),
     leadsTo: checkedPhases,
     apply: (state) => ({ phase: supplementPhases[stageOfSupplement(state.phase)].checked }),
@@ -56,6 +72,7 @@ export const events = {
   SupplementChecked: event({
     name: 'SupplementChecked',
     clause: 'Q4.1',
+    clauseIn: clauseOfStage,
     data: z.object({
       accepted: z.array(z.string()),
     }),
@@ -65,6 +82,7 @@ export const events = {
   SupplementAskedAgain: event({
     name: 'SupplementAskedAgain',
     clause: 'Q4.1',
+    clauseIn: clauseOfStage,
     data: z.object({ askedOn: field.day, items: z.array(z.object({ id: z.string(), reason: z.string() })) }),
     leadsTo: askedPhases,
     letters: ['supplement-request'],
@@ -89,6 +107,7 @@ export const events = {
   SupplementExtended: event({
     name: 'SupplementExtended',
     clause: 'Q4.1',
+    clauseIn: clauseOfStage,
     data: z.object({ days: z.int(), reason: z.string() }),
     letters: ['deadline-extended'],
     apply: (state, extension) => withItems(state, (item) => item, { extension }),
@@ -136,6 +155,7 @@ export const commands = {
   AskSupplement: command({
     name: 'AskSupplement',
     clause: 'Q4.1',
+    clauseIn: clauseOfStage,
     by: { filing: ['intake'], 'acceptance-review': ['lead'], audit: ['auditor'] },
     from: ['filing', 'acceptance-review', 'audit'],
     input: z.object({ items: askedItems }),
@@ -157,6 +177,7 @@ export const commands = {
   SupplySupplement: command({
     name: 'SupplySupplement',
     clause: 'Q4.1',
+    clauseIn: clauseOfStage,
     by: ['contact', 'contributor'],
     from: askedPhases,
     input: z.object({ items: z.array(answer).min(1).meta({ widget: 'rows' }) }),
@@ -188,6 +209,7 @@ export const commands = {
   RecordPaperArrival: command({
     name: 'RecordPaperArrival',
     clause: 'Q4.1',
+    clauseIn: clauseOfStage,
     by: ['intake'],
     from: askedPhases,
     input: z.object({
@@ -216,6 +238,7 @@ export const commands = {
   CheckSupplement: command({
     name: 'CheckSupplement',
     clause: 'Q4.1',
+    clauseIn: clauseOfStage,
     by: {
       filing: ['intake'],
       'acceptance-review': ['lead'],
@@ -261,6 +284,7 @@ export const commands = {
   ExtendSupplement: command({
     name: 'ExtendSupplement',
     clause: 'Q4.1',
+    clauseIn: clauseOfStage,
     by: ['lead', 'intake'],
     from: askedPhases,
     input: z.object({ days: z.int().min(1).max(60).meta({ widget: 'number' }), reason: field.reason }),

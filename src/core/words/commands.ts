@@ -171,6 +171,7 @@ export const commands = {
     ],
   },
   JoinAgenda: { label: ['列入评审会', 'Join the agenda'] },
+  StrikeCase: { label: ['从议程撤下', 'Strike off the agenda'] },
   RecordConclusion: { label: ['记录评审结论', 'Record the conclusion'] },
   GrantQualification: {
     label: ['授予资质', 'Grant the qualification'],

@@ -90,6 +90,7 @@ export const bookWords = {
     '中心从未授权任何咨询机构。如有委托，请如实填写，由中心判断，不会仅因此不予受理。',
     'No agency has ever been authorised. If one helped, say so; the centre decides, and nobody is refused for that alone.',
   ],
+  agencyNot: ['没有委托', 'No agency helped'],
   agencyUsed: ['委托了咨询机构协助', 'An agency helped'],
   agencyName: ['机构名称', 'Name of the agency'],
 

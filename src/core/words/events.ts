@@ -137,6 +137,7 @@ export const events = {
     '项目评审结论：{conclusion}，{votes} 票中 {inFavour} 票赞成',
     'Case concluded: {conclusion}, {inFavour} of {votes} in favour',
   ],
+  CaseStruck: ['项目已终止，从议程中撤下', 'The case has ended and is struck off the agenda'],
   MeetingConcluded: ['会议结束', 'Meeting closed'],
   CertificateRegistered: [
     '证书 {number} 登记入名录，有效期至 {validTo}',
