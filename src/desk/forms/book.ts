@@ -42,7 +42,7 @@ export interface Check {
 
 /** The reviewer's rules over the book as far as it goes: what is missing, and what the rules say about the rest. */
 export const checkBook = (book: Book, around: Surround, today: Day, waived: readonly string[]): Check => {
-  const whole = { cisp: [], engagements: [], agency: { used: false }, ...book, ...around, submittedOn: today }
+  const whole = { cisp: [], engagements: [], ...book, ...around, submittedOn: today }
   const parsed = applicationSchema.safeParse(whole)
   const missing = parsed.success ? [] : parsed.error.issues.map(({ path }) => path)
   const edition = editionOn(today)
@@ -51,7 +51,9 @@ export const checkBook = (book: Book, around: Surround, today: Day, waived: read
   const findings = asFarAsItGoes ? checkApplication(asFarAsItGoes, edition, theCalendar) : []
   return {
     missing,
-    findings: findings.filter(({ code, answer }) => answer !== 'not-met' || !waived.includes(code)),
+    findings: findings.filter(({ rule, code, answer }) =>
+      rule === 'agency' ? book.agency !== undefined : answer !== 'not-met' || !waived.includes(code),
+    ),
   }
 }
 
@@ -63,12 +65,15 @@ const partly = (whole: Record<string, unknown>): Application | null => {
   const parsed = applicationSchema.safeParse({
     ...whole,
     applicationOn: whole.applicationOn ?? whole.submittedOn,
+    agency: whole.agency ?? { used: false },
     cisp: finished(cisp.element, whole.cisp),
     engagements: finished(engagements.element, whole.engagements),
   })
   return parsed.success ? parsed.data : null
 }
 
-/** An empty line is not an answer: optional fields that were cleared are left out of what is saved. */
+/** What is saved: lists are there even when empty, and an empty line is not an answer. */
 export const tidy = (book: Book): Book =>
-  JSON.parse(JSON.stringify(book, (_, value) => (value === '' ? undefined : value))) as Book
+  JSON.parse(
+    JSON.stringify({ cisp: [], engagements: [], ...book }, (_, value) => (value === '' ? undefined : value)),
+  ) as Book

@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router'
-import { Button, Checkbox } from 'antd'
+import { Button, Radio } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import { caseProcedure } from '#core/case.ts'
 import { account } from '#core/words/desk-account.ts'
@@ -42,6 +42,7 @@ const labels: Readonly<Record<string, Pair>> = {
   'engagements.service': bookWords.service,
   'engagements.contractOn': bookWords.contractOn,
   'engagements.files': bookWords.evidence,
+  agency: bookWords.secAgency,
   'agency.name': bookWords.agencyName,
 }
 
@@ -194,14 +195,15 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
           <Part id="agency" title={bookWords.secAgency} clause="Q19">
             <p className="mute">{say(bookWords.agencyLead)}</p>
             <p>
-              <Checkbox
-                checked={book.agency?.used === true}
-                onChange={({ target }) =>
-                  change({ ...book, agency: { ...book.agency, used: target.checked } })
-                }
-              >
-                {say(bookWords.agencyUsed)}
-              </Checkbox>
+              <Radio.Group
+                aria-label={say(bookWords.secAgency)}
+                value={book.agency?.used}
+                onChange={({ target }) => change({ ...book, agency: { ...book.agency, used: target.value } })}
+                options={[
+                  { value: false, label: say(bookWords.agencyNot) },
+                  { value: true, label: say(bookWords.agencyUsed) },
+                ]}
+              />
             </p>
             {book.agency?.used && (
               <LineField

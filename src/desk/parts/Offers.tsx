@@ -25,12 +25,14 @@ export const Offers = ({
   const [isOpen, setOpen] = useState(false)
   const byWeight = offers.toSorted((a, b) => order[a.weight] - order[b.weight])
   const open = byWeight.filter(({ refusal }) => !refusal)
+  const acts = open.filter(({ weight }) => weight !== 'danger').length
   const closed = byWeight.filter(({ refusal }) => refusal && !later.includes(refusal.code))
   const folded = byWeight.filter(({ refusal }) => refusal && later.includes(refusal.code))
   if (offers.length === 0) return null
   return (
     <section className="part" aria-label={say(caseWords.commands)}>
-      {open.length > 0 ? (
+      {acts === 0 && closed.length === 0 && <p className="mute">{say(caseWords.nothingToDo)}</p>}
+      {open.length > 0 && (
         <ul className="commands open">
           {open.map((offer) => (
             <li key={offer.command}>
@@ -44,8 +46,6 @@ export const Offers = ({
             </li>
           ))}
         </ul>
-      ) : (
-        closed.length === 0 && <p className="mute">{say(caseWords.nothingToDo)}</p>
       )}
       {closed.length > 0 && <ClosedOffers offers={closed} />}
       {folded.length > 0 && (

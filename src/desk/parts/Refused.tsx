@@ -1,7 +1,4 @@
-import type { Refusal } from '#core/kernel.ts'
-import type { Finding } from '#core/rulebook/finding.ts'
 import { desk } from '#core/words/desk.ts'
-import { sayRefusal } from '#core/words/refusals.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { isProblem, type Problem } from '../api.ts'
 import { useSpeech } from '../Speech.tsx'
