@@ -19,7 +19,7 @@ const ready = async () => {
   const state = await world.stage.caseState(caseId as string)
   expect(state.phase).toBe('awaiting-panel')
   const [meeting] = (await world.stage.meetings()).filter(
-    ({ agendaClosesOn }) => agendaClosesOn >= '2026-09-05',
+    ({ phase, agendaClosesOn }) => phase === 'planned' && agendaClosesOn >= '2026-09-05',
   )
   if (!meeting) throw new Error('There is no meeting ahead')
   return { caseId: caseId as string, meeting }
