@@ -11,7 +11,8 @@ export const keepSecret = async (given: string | null, dataFolder: string): Prom
   const draft = `${path}.${randomBytes(6).toString('hex')}`
   await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
   await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
+    if (error.code === 'EEXIST') return
+    throw error
   })
   await rm(draft)
   const secret = (await readFile(path, 'utf8')).trim()

@@ -109,3 +109,17 @@ export async function listPersonas(db: Db): Promise<(Person & { organisation: st
     .orderBy('people.person_id')
     .execute()
 }
+
+/** Makes this person the first administrator; false, and the sign-in just made is gone, when somebody else was first. */
+export async function makeFirstAdministrator(db: Db, personId: string): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    // Two who set up at once wait for each other here, and the second sees the first.
+    await sql`lock table people in share row exclusive mode`.execute(transaction)
+    if (await hasAdministrator(transaction)) {
+      await transaction.deleteFrom('users').where('id', '=', personId).execute()
+      return false
+    }
+    await changePerson(transaction, personId, { roles: ['administrator'] })
+    return true
+  })
+}
