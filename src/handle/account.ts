@@ -56,8 +56,8 @@ interface Invitation {
 }
 
 /**
- * Gives roles to somebody new, who gets a link to set a password, or to somebody who has signed up and belongs nowhere
- * yet, who gets a notice. Refused for people of another organisation or of the other side.
+ * Gives roles to somebody new, who gets a link to set a password, or to somebody with a confirmed address who belongs
+ * nowhere yet, who gets a notice. Refused for people of another organisation or of the other side.
  */
 export const invite = async (
   ports: Ports,
@@ -67,8 +67,8 @@ export const invite = async (
   const known = await findPersonByEmail(ports.db, person.email)
   if (known && (known.organisation_id !== null || known.roles.length > 0))
     return refuse(known.organisation_id === organisationId ? 'address-in-use' : 'belongs-elsewhere')
-  const invited = known ? { personId: known.person_id, token: null } : await identity.invite(person)
-  const { personId, token } = invited
+  const personId = known?.person_id ?? (await identity.addPerson(person))
+  const token = known?.email_verified ? null : await identity.invitationFor(personId)
   await changePerson(ports.db, personId, { organisationId, roles, position, active: true })
   const lang = known?.lang ?? person.lang
   const facts = {

@@ -29,8 +29,13 @@ export interface Identity {
   findSignedIn(headers: Headers): Promise<SignedIn | undefined>
   /** A person with a confirmed address and this password (first administrator, demo); returns the id. */
   createPerson(person: NewPerson & { readonly password: string }): Promise<string>
-  /** A person who sets a password by the link of this token, which confirms the address too. */
-  invite(person: NewPerson): Promise<{ personId: string; token: string }>
+  /** A person without a password, who cannot sign in before `invitationFor` let them set one; returns the id. */
+  addPerson(person: NewPerson): Promise<string>
+  /**
+   * The token of a link that sets a password and confirms the address. A password set before is void: whoever signed up
+   * with an address that was never confirmed need not be its owner.
+   */
+  invitationFor(personId: string): Promise<string>
   /** A session without a password: for the demo's personas and after the first set-up. Returns the cookie to set. */
   openSession(personId: string): Promise<string>
 }
@@ -168,15 +173,16 @@ export const createIdentity = async (ports: Ports, secret: string): Promise<Iden
       })
       return userId
     },
-    invite: async (person) => {
-      const personId = await create(person, false)
+    addPerson: (person) => create(person, false),
+    invitationFor: async (personId) => {
+      await internalAdapter.deleteAccounts(personId)
       const token = randomBytes(24).toString('base64url')
       await internalAdapter.createVerificationValue({
         identifier: `reset-password:${token}`,
         value: personId,
         expiresAt: new Date(Date.now() + invitationSeconds * 1000),
       })
-      return { personId, token }
+      return token
     },
     openSession: async (personId) => {
       const { token } = await internalAdapter.createSession(personId)

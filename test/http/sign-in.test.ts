@@ -191,6 +191,29 @@ describe('signing in', () => {
     ).toBe(403)
   })
 
+  test('who signed up with another’s address before an invitation does not come in with it', async () => {
+    const administrator = await door.staff('administrator')
+    const email = newEmail()
+    await signUp(email)
+    const [confirmation] = await door.links(email)
+    await administrator.ask('POST', '/api/staff', { name: '沈受理', email, roles: ['approver'] })
+    expect((await door.links(email))[0]?.letter).toBe('invitation')
+    // The owner follows the older link; the password of whoever signed up is void all the same.
+    await door.visitor().get(confirmation?.link.replace('http://zizhi.test', '') ?? '')
+    const answer = await door.visitor().ask('POST', '/api/auth/sign-in/email', { email, password })
+    expect(answer.body).toMatchObject({ status: 401, code: 'wrong-password' })
+  })
+
+  test('somebody who confirmed the address and belongs nowhere keeps their password and gets the roles', async () => {
+    const administrator = await door.staff('administrator')
+    const { email } = await confirmed()
+    await administrator.ask('POST', '/api/staff', { name: '林岚', email, roles: ['expert'] })
+    expect((await door.links(email))[0]?.letter).toBe('roles-given')
+    const expert = door.visitor()
+    expect((await expert.ask('POST', '/api/auth/sign-in/email', { email, password })).status).toBe(200)
+    expect((await expert.get('/api/me')).body).toMatchObject({ roles: ['expert'] })
+  })
+
   test('new roles end the sessions of the old ones, and the last administrator stays one', async () => {
     const administrator = await door.staff('administrator')
     const clerk = await door.staff('intake')
