@@ -5,6 +5,7 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { StrictMode, Suspense, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { readLang } from './lang.ts'
 import './look/frame.css'
 import './look/case.css'
 import './look/forms.css'
@@ -25,11 +26,11 @@ const Desk = () => {
     darkness.addEventListener('change', follow)
     return () => darkness.removeEventListener('change', follow)
   }, [])
-  useEffect(() => paint(isDark), [isDark])
+  useEffect(() => paint(isDark, lang), [isDark, lang])
   return (
     <ConfigProvider
       locale={lang === 'en' ? enUS : zhCN}
-      theme={antdTheme(isDark)}
+      theme={antdTheme(isDark, lang)}
       // Without this a button of two characters is read out as two words.
       button={{ autoInsertSpace: false }}
     >
@@ -42,7 +43,7 @@ const Desk = () => {
   )
 }
 
-paint(darkness.matches)
+paint(darkness.matches, readLang())
 
 createRoot(document.getElementById('desk') as HTMLElement).render(
   <StrictMode>

@@ -1,5 +1,6 @@
 import type { ThemeConfig } from 'antd'
 import { theme } from 'antd'
+import type { Lang } from '#core/words/say.ts'
 
 /** Every colour of the desk, light and dark; antd and look.css both read them from here. All pairs pass AA. */
 const light = {
@@ -42,19 +43,24 @@ const dark: typeof light = {
   'on-blue': '#0b1220',
 }
 
-export const fontFamily =
-  '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif'
+const chinese = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif'
+const latin = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial'
+
+/** In English the Latin fonts come first: a Chinese font draws quotation marks and apostrophes a whole square wide. */
+export const fontFamilyOf = (lang: Lang): string =>
+  lang === 'en' ? `${latin}, ${chinese}` : `-apple-system, ${chinese}`
 
 /** Makes the palette known to look.css as custom properties. */
-export const paint = (isDark: boolean): void => {
+export const paint = (isDark: boolean, lang: Lang): void => {
   const root = document.documentElement
+  root.style.setProperty('--font', fontFamilyOf(lang))
   for (const [name, value] of Object.entries(isDark ? dark : light))
     root.style.setProperty(`--${name}`, value)
   root.style.colorScheme = isDark ? 'dark' : 'light'
 }
 
 /** The same palette as antd's tokens. */
-export const antdTheme = (isDark: boolean): ThemeConfig => {
+export const antdTheme = (isDark: boolean, lang: Lang): ThemeConfig => {
   const of = isDark ? dark : light
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -73,11 +79,12 @@ export const antdTheme = (isDark: boolean): ThemeConfig => {
       colorTextDisabled: of.ink3,
       colorBgLayout: of.sheet,
       colorBgContainer: of.bg,
+      colorBgElevated: isDark ? '#1b2026' : of.bg,
       colorBorder: isDark ? '#5a646f' : '#868f98',
       colorBorderSecondary: of.line,
       colorTextLightSolid: of['on-blue'],
       borderRadius: 6,
-      fontFamily,
+      fontFamily: fontFamilyOf(lang),
       fontSize: 14,
       lineHeight: 1.6,
       motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,

@@ -11,7 +11,11 @@ export const Clause = ({ id }: { id: string }) => {
     <Popover
       trigger="click"
       title={say(desk.clauseTitle, { clause: id })}
-      content={<div className="proof">{words ? say(words) : id}</div>}
+      content={
+        <section className="proof" aria-label={say(desk.clauseTitle, { clause: id })}>
+          {words ? say(words) : id}
+        </section>
+      }
     >
       <button type="button" className="clause" aria-label={say(desk.clauseTitle, { clause: id })}>
         {id}

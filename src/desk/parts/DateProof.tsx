@@ -27,7 +27,7 @@ export const DateProof = ({ deadline, children }: { deadline: Deadline; children
 
 const Proof = ({ deadline }: { deadline: Deadline }) => {
   const speech = useSpeech()
-  const { say, day, word, lang } = speech
+  const { say, day, word } = speech
   const { basis, dueOn, reading, provisional } = deadline
   const counted =
     basis.unit === 'day'
@@ -41,7 +41,7 @@ const Proof = ({ deadline }: { deadline: Deadline }) => {
   )
   const note = reading ? readings[reading as ReadingKey]?.note : undefined
   return (
-    <section className="proof" lang={lang}>
+    <section className="proof" aria-label={say(caseWords.whyTitle, { day: day(dueOn) })}>
       <div className="between">
         <h2>{say(caseWords.whyTitle, { day: day(dueOn) })}</h2>
         <Button size="small" onClick={() => printProof()}>
