@@ -60,7 +60,8 @@ export const fieldsOf = (schema: z.ZodObject): readonly FieldShape[] =>
     const widget = (meta.widget as string | undefined) ?? (hasDefault ? undefined : impliedWidget[type])
     if (!widget || widget === 'hidden') return []
     const rows = widget === 'rows' && element ? fieldsOf(element) : []
-    const isFree = !hasDefault && type === 'string' ? inner.safeParse('').success : hasDefault
+    const isWritten = widget === 'line' || widget === 'text'
+    const isFree = hasDefault || (isWritten && inner.safeParse('').success)
     return [
       {
         name,

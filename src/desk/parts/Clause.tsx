@@ -10,9 +10,9 @@ export const Clause = ({ id }: { id: string }) => {
   return (
     <Popover
       trigger="click"
-      title={say(desk.clauseTitle, { clause: id })}
       content={
         <section className="proof" aria-label={say(desk.clauseTitle, { clause: id })}>
+          <h2>{say(desk.clauseTitle, { clause: id })}</h2>
           {words ? say(words) : id}
         </section>
       }
