@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import type { Day } from '#core/calendar/day.ts'
+import { runAllJobs } from '#handle/job.ts'
+import { listMails } from '#store/mails.ts'
+import { findPersonByEmail } from '#store/people.ts'
+import { placeFolder } from '#store/postgres-account.ts'
+import { readEnvironment } from '../../src/environment.ts'
+import { startZizhi, type Zizhi } from '../../src/main.ts'
+
+/** The whole product on a fresh database, with a clock moved by hand. */
+export interface Product {
+  readonly url: string
+  /** Goes on from half past nine in the morning of this day at the centre, and does what has become due. */
+  moveTo(day: Day): Promise<void>
+  /** Does what the last commands left to be done, instead of waiting for the worker's next round. */
+  settle(): Promise<void>
+  /** The link of the newest mail to this address, once it is written. Throws when there is none. */
+  linkFor(email: string): Promise<string>
+}
+
+const findFreePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** Starts the product for the tests of a file on that day, without demo data, and stops it after them. */
+export const useProduct = (startsOn: Day): Product => {
+  const folder = mkdtemp(join(tmpdir(), 'zizhi-walk-'))
+  const noises: string[] = []
+  let zizhi: Zizhi
+  let ahead = 0
+  const startDayOn = (day: Day) => {
+    ahead = Date.parse(`${day}T01:30:00Z`) - Date.now()
+  }
+  const product = {
+    moveTo: async (day) => {
+      startDayOn(day)
+      await zizhi.worker.tick()
+      await product.settle()
+    },
+    settle: async () => {
+      await runAllJobs(zizhi.ports)
+    },
+    linkFor: async (email) => {
+      await product.settle()
+      const person = await findPersonByEmail(zizhi.ports.db, email)
+      const [mail] = (await listMails(zizhi.ports.db, { recipientId: person?.person_id ?? '' }, { size: 1 }))
+        .rows
+      const link = /https?:\S+/.exec(mail?.body ?? '')?.[0]
+      if (!link) throw new Error(`There is no mail with a link to ${email}.`)
+      return link
+    },
+  } as Product
+  beforeAll(async () => {
+    startDayOn(startsOn)
+    const port = await findFreePort()
+    const environment = readEnvironment({
+      PORT: String(port),
+      ZIZHI_DATA: await folder,
+      ZIZHI_SECRET: randomUUID() + randomUUID(),
+    })
+    zizhi = await startZizhi({
+      environment,
+      log: (line) => noises.push(line),
+      clock: { now: () => new Date(Date.now() + ahead).toISOString() },
+    })
+    Object.assign(product, { url: zizhi.url })
+  })
+  afterAll(async () => {
+    const placed = placeFolder(await folder)
+    await zizhi?.stop()
+    for (const one of [placed, await folder]) await rm(one, { recursive: true, force: true })
+    const faults = noises.filter((line) => /fault|failed/.test(line))
+    if (faults.length > 0) throw new Error(`The product logged faults:\n${faults.join('\n')}`)
+  })
+  return product
+}

@@ -1,0 +1,190 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { desk } from '#core/words/desk.ts'
+import { account } from '#core/words/desk-account.ts'
+import type { Pair } from '#core/words/say.ts'
+import { axe, faultsOf, openBrowser, openPage, type PageWishes, shot } from '#test/browser.ts'
+import type { Product } from './product.ts'
+
+export const password = '石榴 渡船 算盘 七月 青苔'
+
+/** A pair as the walks read it: in Chinese, the placeholders filled by hand where there are any. */
+export const zh = ([chinese]: Pair): string => chinese
+
+export interface Visitors {
+  /** A browser of somebody who has not signed in. */
+  stranger(wishes?: PageWishes): Promise<Page>
+  /** The browser of whoever has this address, signed in by the password of the walks. */
+  of(email: string): Promise<Page>
+  /** Closes it; the next `of` signs in again. */
+  leave(email: string): Promise<void>
+  /**
+   * What has to hold on every page of the walk: no violation of accessibility, nothing to scroll sideways on a phone,
+   * no error on the console. Leaves pictures in both widths and both languages, and notes what does not hold.
+   */
+  look(page: Page, name: string, languages?: 'both' | 'one'): Promise<void>
+  /** What `look` noted, a line each. */
+  readonly blemishes: readonly string[]
+}
+
+/** One browser for the tests of a file, in which everybody has a profile of their own. */
+export const useVisitors = (product: Product): Visitors => {
+  const known = new Map<string, Page>()
+  const blemishes: string[] = []
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser?.close())
+  let isBroken = false
+  // Each test goes on where the one before it ended: after a stumble the rest would only repeat it.
+  beforeEach(({ skip }) => skip(isBroken, 'an earlier step of the walk failed'))
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    isBroken = true
+    const pages = browser.contexts().flatMap((visitor) => visitor.pages())
+    await Promise.all(pages.map((page, index) => shot(page, `failed-${index}`)))
+  })
+  const visitors: Visitors = {
+    stranger: async (wishes = {}) => {
+      const page = await openPage(browser, { baseURL: product.url, ...wishes })
+      page.setDefaultTimeout(15_000)
+      return page
+    },
+    of: async (email) => {
+      const page = known.get(email) ?? (await visitors.stranger())
+      if (known.has(email)) return page
+      known.set(email, page)
+      await page.goto('/desk/sign-in')
+      await signIn(page, email)
+      return page
+    },
+    look: async (page, name, languages = 'both') => {
+      blemishes.push(...(await lookAt(page, name, languages)))
+    },
+    blemishes,
+    leave: async (email) => {
+      await known.get(email)?.context().close()
+      known.delete(email)
+    },
+  }
+  return visitors
+}
+
+/** Fills in the sign-in screen and waits for what comes behind it. */
+export const signIn = async (page: Page, email: string): Promise<void> => {
+  await page.getByLabel(zh(account.email)).fill(email)
+  await page.getByLabel(zh(account.password), { exact: true }).fill(password)
+  await page.getByRole('button', { name: zh(account.signIn), exact: true }).click()
+  await page.getByRole('navigation', { name: zh(desk.mainMenu) }).waitFor()
+}
+
+/** Goes to an address of the desk and waits until it is drawn. */
+export const goTo = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`/desk${path}`)
+  await drawn(page)
+}
+
+export const drawn = async (page: Page): Promise<void> => {
+  await page.locator('main h1, main [role=alert], main .empty:not([role=status])').first().waitFor()
+  await page.getByText(zh(desk.loading)).waitFor({ state: 'detached' })
+}
+
+/** Types into the line with this label. */
+export const fill = (within: Page | Locator, label: Pair, text: string): Promise<void> =>
+  within.getByLabel(zh(label)).fill(text)
+
+/** Types a day into a picker and leaves it, as somebody does who knows the day. */
+export const fillDay = async (within: Page | Locator, label: Pair, day: string): Promise<void> => {
+  const line = within.getByLabel(zh(label))
+  await line.fill(day)
+  await line.press('Enter')
+  expect(await line.inputValue()).toBe(day)
+}
+
+/** Chooses from a list that opens, by the words shown there; several where the list takes several. */
+export const choose = async (
+  page: Page,
+  within: Page | Locator,
+  label: Pair,
+  ...options: readonly string[]
+): Promise<void> => {
+  const list = within.getByRole('combobox', { name: zh(label) })
+  await list.click()
+  for (const option of options)
+    await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click()
+  await list.press('Escape')
+}
+
+/** Waits for a sentence on the screen. */
+export const sees = (within: Page | Locator, text: string | RegExp): Promise<void> =>
+  within.getByText(text).first().waitFor()
+
+const widthOf = (page: Page): Promise<{ wide: number; shown: number }> =>
+  page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    shown: document.documentElement.clientWidth,
+  }))
+
+const desks = { width: 1440, height: 900 }
+const phone = { width: 375, height: 812 }
+
+/** The other language, by the switch that every screen has; what is typed stays. */
+const switchTo = async (page: Page, lang: 'zh-CN' | 'en'): Promise<void> => {
+  // A form that is open lies over the switch; it is pressed all the same, since only the picture is wanted.
+  await page.locator(`header button[lang="${lang}"]`).evaluate((button) => (button as HTMLElement).click())
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, lang)
+}
+
+const expectedNo = new WeakMap<Page, RegExp>()
+
+/** From now on this page may be answered with this status: browsers write every such answer to the console. */
+export const expectNo = (page: Page, ...statuses: readonly number[]): void => {
+  expectedNo.set(page, new RegExp(`^Failed to load resource: .* status of (${statuses.join('|')}) `))
+}
+
+/** The page as it stands, in one width: its breaches of accessibility, and what sticks out. */
+const blemishesOn = async (page: Page): Promise<string[]> => {
+  const { wide, shown } = await widthOf(page)
+  const breaches = await axe(page)
+  return [
+    ...(wide > shown ? [`is ${wide} wide where ${shown} fit`] : []),
+    ...breaches.map(({ help, places }) => `${help}: ${places.join(' | ')}`),
+  ]
+}
+
+const lookAt = async (page: Page, name: string, languages: 'both' | 'one'): Promise<string[]> => {
+  const found: string[] = []
+  for (const [place, viewport] of [
+    ['desk', desks],
+    ['phone', phone],
+  ] as const) {
+    await page.setViewportSize(viewport)
+    await settled(page)
+    found.push(...(await blemishesOn(page)).map((one) => `${name} on the ${place}: ${one}`))
+    await shot(page, `${name}-${place}-zh`)
+    if (languages === 'one') continue
+    await switchTo(page, 'en')
+    await settled(page)
+    await shot(page, `${name}-${place}-en`)
+    await switchTo(page, 'zh-CN')
+  }
+  await page.setViewportSize(desks)
+  const unexpected = faultsOf(page).filter((fault) => !expectedNo.get(page)?.test(fault))
+  return [...found, ...unexpected.map((fault) => `${name} has on its console: ${fault}`)]
+}
+
+/** Movements are over: what is seen is what stays. A wheel that turns for ever is not waited for. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const until = performance.now() + 1000
+        const wait = () => {
+          const isMoving = document.getAnimations().some(({ playState }) => playState === 'running')
+          if (isMoving && performance.now() < until) requestAnimationFrame(wait)
+          else requestAnimationFrame(resolve)
+        }
+        requestAnimationFrame(() => requestAnimationFrame(wait))
+      }),
+  )
