@@ -23,7 +23,7 @@ export const MyCases = () => {
   useTitle(say(desk.myCases))
   if (!me.organisation)
     return (
-      <Empty title={say(account.orgNew)}>
+      <Empty isPage title={say(account.orgNew)}>
         <p>{say(account.orgNewLead)}</p>
         <Link to={paths.organisation}>{say(account.orgNew)}</Link>
       </Empty>

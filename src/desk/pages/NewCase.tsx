@@ -44,7 +44,7 @@ export const NewCase = () => {
   if (!edition) return null
   if (!organisation)
     return (
-      <Empty title={say(bookWords.needOrganisation)}>
+      <Empty isPage title={say(bookWords.needOrganisation)}>
         <Link to={paths.organisation}>{say(account.orgNew)}</Link>
       </Empty>
     )

@@ -27,10 +27,18 @@ export const Waiting = () => {
   )
 }
 
-/** What belongs here, why it is empty, and what to do next. */
-export const Empty = ({ title, children }: { title: string; children?: ReactNode }) => (
+/** What belongs here, why it is empty, and what to do next. On an `isPage` of its own the title is the page's. */
+export const Empty = ({
+  title,
+  isPage,
+  children,
+}: {
+  title: string
+  isPage?: boolean
+  children?: ReactNode
+}) => (
   <div className="empty">
-    <strong>{title}</strong>
+    {isPage ? <h1>{title}</h1> : <strong>{title}</strong>}
     {children}
   </div>
 )
@@ -59,7 +67,7 @@ export const ErrorPage = ({ error }: { error: unknown }) => {
   return (
     <div className="read">
       <div className="empty" role="alert">
-        <strong>{say(title, lang)}</strong>
+        <h1>{say(title, lang)}</h1>
         <p>{say(text, lang, { phone: contact.hotlines[0] })}</p>
         <div className="row" style={{ justifyContent: 'center' }}>
           <Button type="primary" onClick={again}>
@@ -76,7 +84,7 @@ export const NotFound = () => {
   const { lang } = useLang()
   useTitle(say(desk.notFoundTitle, lang))
   return (
-    <Empty title={say(desk.notFoundTitle, lang)}>
+    <Empty isPage title={say(desk.notFoundTitle, lang)}>
       <p>{say(desk.notFoundText, lang)}</p>
       <Link to={paths.home}>{say(desk.toHome, lang)}</Link>
     </Empty>
