@@ -100,7 +100,13 @@ export const createIdentity = async (ports: Ports, secret: string): Promise<Iden
       sendOnSignUp: true,
       sendOnSignIn: true,
       autoSignInAfterVerification: true,
-      sendVerificationEmail: ({ user, url }) => write('confirm-address', user, url),
+      // Whichever door asked for the mail, its link leads back to the desk.
+      sendVerificationEmail: ({ user, token }) =>
+        write(
+          'confirm-address',
+          user,
+          `${ports.publicUrl}/api/auth/verify-email?token=${token}&callbackURL=${encodeURIComponent('/desk/confirm-address?done=1')}`,
+        ),
     },
     databaseHooks: {
       user: {
