@@ -183,11 +183,13 @@ async function launch(on: {
   } catch (error) {
     // A stranger on our port may turn us away before our own server has said that the port is taken.
     await Promise.race([closed, sleep(1000)])
+    // Whoever started at the same moment may have taken ours for an orphan, in the instant before we held it.
+    const endedByAnother = said.some((line) => line.includes('received fast shutdown request'))
     await endProcess(child)
     await closed
     const words = said.join('\n')
     if (error instanceof FolderInUse) throw new MayPass(error.message)
-    if (/already exists|still in use|Address already in use|could not bind/.test(words))
+    if (endedByAnother || /already exists|still in use|Address already in use|could not bind/.test(words))
       throw new MayPass(words)
     throw new Error(`The bundled PostgreSQL did not start in ${on.cluster}:\n${words}`, { cause: error })
   }
