@@ -109,6 +109,8 @@ export interface CaseRow {
 
 export interface CaseList {
   rows: CaseRow[]
+  /** Where the next part begins; null at the end. */
+  next: string | null
   total: number
   counts: { all: number; overdue: number; soon: number; mine: number }
 }

@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query'
 import { isProblem, request } from './api.ts'
 import type {
   Address,
@@ -40,6 +40,19 @@ export const meQuery = queryOptions({
 
 export const casesQuery = (search: string) =>
   queryOptions({ queryKey: ['cases', search], queryFn: () => request<CaseList>(api.cases(search)) })
+
+/** The same list part by part, for queues of any length. */
+export const queueQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', search, 'parts'],
+    queryFn: ({ pageParam }) => {
+      const asked = new URLSearchParams(search)
+      if (pageParam) asked.set('page', pageParam)
+      return request<CaseList>(api.cases(asked.toString()))
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  })
 
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => request<CasePage>(api.page('case', id)) })

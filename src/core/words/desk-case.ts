@@ -135,9 +135,9 @@ export const caseWords = {
     'There is nothing to fill in; it takes effect at once and is recorded.',
   ],
   done: ['已办理：{command}。', 'Done: {command}.'],
-  conflictTitle: ['在您填写期间，案卷有了新的记录', 'The case changed while you were filling this in'],
+  conflictTitle: ['在您填写期间，已有新的记录', 'Something was recorded while you were filling this in'],
   conflictText: [
-    '请看过下面的变化，再决定是否照原样提交。您填写的内容都还在。',
+    '请看过以上变化，再决定是否照原样提交。您填写的内容都还在。',
     'Please look at what changed, then decide whether to send it as it is. What you typed is still here.',
   ],
   lookAgain: ['已了解，重新提交', 'I have looked; send again'],

@@ -1,9 +1,8 @@
 import { Button } from 'antd'
-import { desk } from '#core/words/desk.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import type { Pair } from '#core/words/say.ts'
 import { useSpeech } from '../Speech.tsx'
-import type { Book } from './book.ts'
+import { type Book, tidy } from './book.ts'
 
 const parts: readonly (readonly [keyof Book, Pair])[] = [
   ['applicationOn', bookWords.applicationOn],
@@ -21,7 +20,8 @@ interface Props {
 /** Two people saved the same book: what differs, both sides, and the choice. Nothing is overwritten unasked. */
 export const BookConflict = ({ mine, theirs, onSettle }: Props) => {
   const { say } = useSpeech()
-  const differing = parts.filter(([key]) => JSON.stringify(mine[key]) !== JSON.stringify(theirs[key]))
+  const [here, there] = [tidy(mine), tidy(theirs)]
+  const differing = parts.filter(([key]) => JSON.stringify(here[key]) !== JSON.stringify(there[key]))
   return (
     <div className="notice warn" role="alert">
       <p>
@@ -32,7 +32,7 @@ export const BookConflict = ({ mine, theirs, onSettle }: Props) => {
         <table className="plain-table">
           <thead>
             <tr>
-              <th scope="col">{say(desk.edit)}</th>
+              <th scope="col">{say(bookWords.title)}</th>
               <th scope="col">{say(bookWords.mine)}</th>
               <th scope="col">{say(bookWords.theirs)}</th>
             </tr>
@@ -41,8 +41,8 @@ export const BookConflict = ({ mine, theirs, onSettle }: Props) => {
             {differing.map(([key, label]) => (
               <tr key={key}>
                 <th scope="row">{say(label)}</th>
-                <td className="prewrap">{textOf(mine[key]) || say(bookWords.nothing)}</td>
-                <td className="prewrap">{textOf(theirs[key]) || say(bookWords.nothing)}</td>
+                <td className="prewrap">{textOf(here[key]) || say(bookWords.nothing)}</td>
+                <td className="prewrap">{textOf(there[key]) || say(bookWords.nothing)}</td>
               </tr>
             ))}
           </tbody>

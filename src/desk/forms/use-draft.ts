@@ -24,11 +24,11 @@ export const useDraft = (caseId: string, start: Draft) => {
   const version = useRef(start.version)
   const latest = useRef(book)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const isRunning = useRef(false)
+  /** The book as the server has it, and the save on its way there. */
+  const kept = useRef(book)
+  const running = useRef<Promise<void> | null>(null)
 
-  const save = useCallback(async () => {
-    if (isRunning.current) return
-    isRunning.current = true
+  const send = useCallback(async () => {
     const sent = latest.current
     setSaving({ state: 'saving' })
     try {
@@ -38,33 +38,49 @@ export const useDraft = (caseId: string, start: Draft) => {
         headers: { 'If-Match': `"${version.current}"` },
       })
       version.current = saved.version
+      kept.current = sent
       setSaving(
         latest.current === sent ? { state: 'saved', at: new Date().toISOString() } : { state: 'waiting' },
       )
-      if (latest.current !== sent) timer.current = setTimeout(() => void save(), pause)
     } catch (error) {
-      if (isProblem(error, 412) && error.body.theirs) setTheirs(error.body.theirs as Draft)
-      else timer.current = setTimeout(() => void save(), retryAfter)
-      setSaving({ state: 'failed' })
-    } finally {
-      isRunning.current = false
+      const isConflict = isProblem(error, 412) && error.body.theirs
+      if (isConflict) setTheirs(error.body.theirs as Draft)
+      setSaving({ state: isConflict ? 'waiting' : 'failed' })
+      // A no stays a no until something else is typed; a dropped line or a fault may pass.
+      const mayPass = isProblem(error) && (error.status === 0 || error.status >= 500)
+      if (mayPass) timer.current = setTimeout(() => void save.current(), retryAfter)
     }
   }, [caseId])
+
+  /** One save at a time: what is typed during one goes with the next. */
+  const save = useRef(async (): Promise<void> => {})
+  save.current = async () => {
+    await running.current
+    if (latest.current === kept.current) return
+    running.current = send()
+    await running.current
+    running.current = null
+  }
 
   const change = (next: Book | ((before: Book) => Book)) => {
     latest.current = typeof next === 'function' ? next(latest.current) : next
     setBook(latest.current)
     setSaving({ state: 'waiting' })
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => void save(), pause)
+    // While two sides stand against each other nothing is sent: the choice comes first.
+    if (!theirs) timer.current = setTimeout(() => void save.current(), pause)
   }
 
   const settle = (side: 'mine' | 'theirs') => {
     if (!theirs) return
     version.current = theirs.version
     setTheirs(null)
-    if (side === 'mine') return change(latest.current)
+    if (side === 'mine') {
+      void save.current()
+      return
+    }
     latest.current = theirs.book as Book
+    kept.current = latest.current
     setBook(latest.current)
     setSaving({ state: 'saved', at: null })
   }
@@ -72,8 +88,8 @@ export const useDraft = (caseId: string, start: Draft) => {
   /** Saves what is still waiting; true when everything typed is kept. */
   const flush = async (): Promise<boolean> => {
     clearTimeout(timer.current)
-    await save()
-    return true
+    await save.current()
+    return latest.current === kept.current
   }
 
   const isOpen = saving.state === 'waiting' || saving.state === 'saving' || saving.state === 'failed'
@@ -85,12 +101,10 @@ export const useDraft = (caseId: string, start: Draft) => {
   // Leaving the page within the desk: what was typed last is sent, not dropped.
   useEffect(
     () => () => {
-      if (timer.current !== undefined && latest.current !== (start.book as Book)) {
-        clearTimeout(timer.current)
-        void save()
-      }
+      clearTimeout(timer.current)
+      void save.current()
     },
-    [save, start.book],
+    [],
   )
 
   return { book, change, saving, theirs, settle, flush }

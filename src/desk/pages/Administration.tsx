@@ -1,4 +1,4 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App, Button, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -48,17 +48,16 @@ export const StaffPage = () => {
   const { data: staff } = useSuspenseQuery(staffQuery)
   const [roles, setRoles] = useState<readonly Role[]>([])
   const [round, setRound] = useState(0)
-  const [error, setError] = useState<unknown>(null)
   const reload = () => queryClient.invalidateQueries({ queryKey: ['staff'] })
   const picks = centreRoles.map((role) => ({ value: role, label: say(roleWords[role]) }))
-  const change = async (id: string, next: readonly Role[]) => {
-    setError(null)
-    await request(api.staffMember(id), { method: 'PATCH', body: { roles: next } }).catch(setError)
-    await reload()
-  }
+  const changing = useMutation({
+    mutationFn: ({ id, next }: { id: string; next: readonly Role[] }) =>
+      request(api.staffMember(id), { method: 'PATCH', body: { roles: next } }),
+    onSettled: reload,
+  })
   return (
     <Frame title={centre.staff} lead={centre.staffLead}>
-      {error !== null && <ErrorNote error={error} />}
+      {changing.error && <ErrorNote error={changing.error} />}
       <ul className="list">
         {staff.map((person) => (
           <li key={person.id} className="between">
@@ -71,7 +70,7 @@ export const StaffPage = () => {
               style={{ minWidth: 280, maxWidth: '100%' }}
               value={person.roles}
               options={picks}
-              onChange={(next) => change(person.id, next)}
+              onChange={(next) => changing.mutate({ id: person.id, next })}
             />
           </li>
         ))}

@@ -223,8 +223,7 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
                 block
                 disabled={theirs !== null}
                 onClick={async () => {
-                  await flush()
-                  setSubmitting(true)
+                  if (await flush()) setSubmitting(true)
                 }}
               >
                 {say(bookWords.toSubmit)}

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Input, type InputRef, Modal, Segmented, Select } from 'antd'
 import { Suspense, useEffect, useRef, useState } from 'react'
@@ -11,7 +11,7 @@ import { Facts } from '../parts/Facts.tsx'
 import { QueueRows } from '../parts/QueueRows.tsx'
 import { useTitle, Waiting } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
-import { casesQuery } from '../queries.ts'
+import { queueQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 
 /** The filters as they stand in the address. */
@@ -149,7 +149,7 @@ const withoutEmpty = (filters: Filters): Filters =>
 
 const Summary = ({ query }: { query: string }) => {
   const { say } = useSpeech()
-  const { data } = useSuspenseQuery(casesQuery(query))
-  const { counts } = data
+  const { data } = useSuspenseInfiniteQuery(queueQuery(query))
+  const counts = data.pages[0]?.counts
   return <span className="mute">{say(centre.summary, { ...counts })}</span>
 }

@@ -22,6 +22,8 @@ export const DayPicker = ({ value, onChange, status, ...control }: Props) => {
       {...(status ? { status } : {})}
       value={value && isDay(value) ? dayjs(value) : null}
       onChange={(picked) => onChange(picked?.format('YYYY-MM-DD'))}
+      // A day under the mouse must not stand in the line in place of the one just typed.
+      previewValue={false}
       placeholder={say(desk.pickDay)}
       format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D', 'YYYY-M-D']}
     />

@@ -1,4 +1,4 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { App, Button, Select } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
@@ -29,23 +29,14 @@ export const Members = ({ mayEdit }: { mayEdit: boolean }) => {
   const [roles, setRoles] = useState<readonly Role[]>(['contributor'])
   const [position, setPosition] = useState<string>('staff')
   const [round, setRound] = useState(0)
-  const [error, setError] = useState<unknown>(null)
   const reload = () => queryClient.invalidateQueries({ queryKey: membersQuery.queryKey })
-  const change = async (member: Person, patch: object) => {
-    setError(null)
-    try {
-      await request(api.member(member.id), { method: 'PATCH', body: patch })
-      if (member.id === me.person?.id) await queryClient.invalidateQueries({ queryKey: ['me'] })
-    } catch (failure) {
-      setError(failure)
-    }
-    await reload()
-  }
-  const remove = async (member: Person) => {
-    setError(null)
-    await request(api.member(member.id), { method: 'DELETE' }).catch(setError)
-    await reload()
-  }
+  const changing = useMutation({
+    mutationFn: ({ member, patch }: { member: Person; patch: object | null }) =>
+      request(api.member(member.id), patch ? { method: 'PATCH', body: patch } : { method: 'DELETE' }),
+    onSettled: () => Promise.all([reload(), queryClient.invalidateQueries({ queryKey: ['me'] })]),
+  })
+  const change = (member: Person, patch: object) => changing.mutate({ member, patch })
+  const remove = (member: Person) => changing.mutate({ member, patch: null })
   const rolePicks = applicantRoles.map((role) => ({ value: role, label: say(roleWords[role]) }))
   const positionPicks = positions.map((one) => ({ value: one, label: say(account[one]) }))
   return (
@@ -53,7 +44,7 @@ export const Members = ({ mayEdit }: { mayEdit: boolean }) => {
       <p className="mute">
         {say(account.membersLead)} {say(account.positionAdvice)} <Clause id="Q12.3" />
       </p>
-      {error !== null && <ErrorNote error={error} />}
+      {changing.error && <ErrorNote error={changing.error} />}
       <ul className="list">
         {members.map((member) => (
           <li key={member.id} className="between">

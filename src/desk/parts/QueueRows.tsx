@@ -1,7 +1,7 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { initialCase } from '#core/case-state.ts'
 import { clockOf } from '#core/clock.ts'
@@ -15,7 +15,7 @@ import { turns } from '#core/words/stages.ts'
 import type { CaseRow, Me } from '../contract.ts'
 import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
-import { casesQuery, staffQuery } from '../queries.ts'
+import { queueQuery, staffQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 import { LeftText, partGone, urgencyOf, workdaysLeft } from './DateProof.tsx'
@@ -29,12 +29,12 @@ interface Props {
 
 export const QueueRows = ({ query, isMine, onShowAll }: Props) => {
   const { say } = useSpeech()
-  const { data } = useSuspenseQuery(casesQuery(query))
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(queueQuery(query))
   const { data: staff } = useSuspenseQuery(staffQuery)
   const [at, setAt] = useState(0)
   const navigate = useNavigate()
   const table = useRef<HTMLTableElement>(null)
-  const { rows } = data
+  const rows = useMemo(() => data.pages.flatMap((part) => part.rows), [data])
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -96,6 +96,13 @@ export const QueueRows = ({ query, isMine, onShowAll }: Props) => {
           ))}
         </tbody>
       </table>
+      {hasNextPage && (
+        <p className="empty">
+          <Button loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
+            {say(centre.more)}
+          </Button>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
 import { Suspense, useEffect, useRef } from 'react'
@@ -73,10 +73,13 @@ export const LangSwitch = () => {
   const { choose } = useLang()
   const me = useMe()
   const other = lang === 'en' ? 'zh-CN' : 'en'
+  // Letters follow the language of the screen; not being able to keep it does not stop the switch.
+  const keeping = useMutation({
+    mutationFn: () => request(api.me, { method: 'PATCH', body: { lang: other } }),
+  })
   const switchTo = () => {
     choose(other)
-    // Letters follow the language of the screen; not being able to keep it must not stop the switch.
-    if (me.person) request(api.me, { method: 'PATCH', body: { lang: other } }).catch(() => {})
+    if (me.person) keeping.mutate()
   }
   return (
     <button type="button" className="plain" lang={other} onClick={switchTo}>
