@@ -93,5 +93,12 @@ export const personasQuery = list<Persona>(['personas'], api.personas)
 export const certificatesQuery = (search: string) =>
   list<CertificateRow>(['certificates', search], api.certificates(search))
 
+const whileInSession = 5_000
+
 export const meetingQuery = (id: string) =>
-  queryOptions({ queryKey: ['meeting', id], queryFn: () => request<MeetingPage>(api.page('meeting', id)) })
+  queryOptions({
+    queryKey: ['meeting', id],
+    queryFn: () => request<MeetingPage>(api.page('meeting', id)),
+    // Votes come in from several people at once; the room sees how many are still missing.
+    refetchInterval: ({ state }) => (state.data?.state.phase === 'in-session' ? whileInSession : false),
+  })

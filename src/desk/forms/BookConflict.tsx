@@ -64,5 +64,5 @@ const textOf = (value: unknown): string => {
       .flatMap(([key, one]) => (key === 'sha256' || key === 'id' || key === 'size' ? [] : [textOf(one)]))
       .filter(Boolean)
       .join(' · ')
-  return value === undefined || value === null || value === false ? '' : String(value)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

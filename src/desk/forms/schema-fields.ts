@@ -67,7 +67,7 @@ export const fieldsOf = (schema: z.ZodObject): readonly FieldShape[] =>
         name,
         widget,
         isOptional: isFree && type !== 'boolean',
-        role: String(meta.role ?? ''),
+        role: typeof meta.role === 'string' ? meta.role : '',
         options: entries ? Object.values(entries) : [],
         rows,
         initial: initial ?? startOf[widget],
