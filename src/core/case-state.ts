@@ -93,6 +93,8 @@ export interface CaseState {
   readonly paidFen: number
   readonly contractedOn: Day | null
   readonly auditTeam: readonly string[]
+  /** Everybody who led or audited it at any time: they neither vote nor decide on it. */
+  readonly evaluators: readonly string[]
   readonly auditNotice: AuditNotice | null
   readonly auditCompletedOn: Day | null
   readonly readyAt: At | null
@@ -139,6 +141,7 @@ export const initialCase: CaseState = {
   paidFen: 0,
   contractedOn: null,
   auditTeam: [],
+  evaluators: [],
   auditNotice: null,
   auditCompletedOn: null,
   readyAt: null,
@@ -153,6 +156,11 @@ export const initialCase: CaseState = {
   endedAt: null,
   endReason: null,
 }
+
+/** The evaluators once these have become lead or auditors. */
+export const evaluatorsWith = (state: CaseState, ...people: readonly string[]): readonly string[] => [
+  ...new Set([...state.evaluators, ...people]),
+]
 
 /** The agreement is in force when both seals are on (Q4.3, our reading). */
 export const isAgreementInForce = (state: CaseState): boolean =>

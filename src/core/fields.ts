@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema } from '#core/calendar/day.ts'
+import { nearDaySchema } from '#core/calendar/day.ts'
 
 /**
  * The kinds of answer a command asks for. `widget` tells the form what to draw; the rule stays here, so the browser,
@@ -10,7 +10,7 @@ export const field = {
   text: z.string().trim().min(1).max(4000).meta({ widget: 'text' }),
   remark: z.string().trim().max(4000).default('').meta({ widget: 'text' }),
   reason: z.string().trim().min(4).max(2000).meta({ widget: 'text' }),
-  day: daySchema.meta({ widget: 'day' }),
+  day: nearDaySchema.meta({ widget: 'day' }),
   fen: z.int().positive().max(100_000_000_00).meta({ widget: 'money' }),
   files: z.array(z.uuid()).min(1).max(50).meta({ widget: 'files' }),
   id: z.uuid(),

@@ -63,6 +63,35 @@ refuses('ScheduleMeeting', 'not-a-meeting-day', 'Q9.1 No meeting belongs to the 
 refuses('ScheduleMeeting', 'meeting-scheduled-already', 'Q9.1 A meeting is arranged once', () =>
   planned().refused('secretary', 'ScheduleMeeting', { nominalOn: '2026-12-10' }),
 )
+refuses('ScheduleMeeting', 'day-in-past', 'Q9.1 No meeting is arranged for a day that is past', () =>
+  fresh().refused('secretary', 'ScheduleMeeting', { nominalOn: '2026-11-25' }),
+)
+test('Q4.5 Without a quorum the meeting never opens, and its cases are postponed all the same', () => {
+  const one = locked()
+  one.on('2026-12-10')
+  expect(one.refused('secretary', 'ConcludeCase', { caseId, reason: '' }).code).toBe('quorum-missing')
+  one.does('secretary', 'ConcludeCase', { caseId, postponed: true, reason: '到会专家不足五人' })
+  one.does('secretary', 'ConcludeMeeting')
+  expect(one.state()).toMatchObject({ phase: 'concluded', conclusions: [{ conclusion: 'postponed' }] })
+})
+test('Q9.2 A case named twice is on the agenda once', () => {
+  const one = planned()
+  one.does('secretary', 'SetAgenda', { cases: [caseId, caseId] })
+  expect(one.state().agenda).toHaveLength(1)
+})
+test('Q4.5 Two thirds exactly pass, whatever the number of votes', () => {
+  const share = edition.readings.panelPassShare.value
+  for (let thirds = 1; thirds <= 100; thirds++) {
+    expect(2 * thirds >= 3 * thirds * share, `${2 * thirds} of ${3 * thirds}`).toBe(true)
+    expect(2 * thirds - 1 >= 3 * thirds * share, `${2 * thirds - 1} of ${3 * thirds}`).toBe(false)
+  }
+})
+test('Q9.1 A day has one meeting, whichever stream it lies in', () => {
+  const one = story(meetingProcedure, { ...facts(), dayHasMeeting: true }, '2026-12-01')
+  expect(one.refused('secretary', 'ScheduleMeeting', { nominalOn: '2026-12-10' }).code).toBe(
+    'meeting-scheduled-already',
+  )
+})
 test('Q9.2 The agenda may be drawn up on the third working day before the meeting', () => {
   const one = planned()
   one.on('2026-12-07')

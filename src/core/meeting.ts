@@ -27,15 +27,18 @@ export const commands = {
     by: ['secretary', 'system'],
     from: ['planned'],
     input: z.object({ nominalOn: field.day }),
+    needs: ['dayHasMeeting'],
     starts: true,
     refusedWhen: { 'meeting-scheduled-already': ({ version }) => version > 0 },
-    mayRefuse: ['not-a-meeting-day'],
-    decide: (_, { nominalOn }, { calendar, streamId }) => {
+    mayRefuse: ['not-a-meeting-day', 'day-in-past'],
+    decide: (_, { nominalOn }, { calendar, streamId, today, facts }) => {
       const meeting = meetingsBetween(nominalOn, nominalOn, calendar).find(
         ({ nominal }) => nominal === nominalOn,
       )
       if (!meeting) return refuse('not-a-meeting-day', 'Q9.1', { day: nominalOn })
       const { held, agendaClosesOn, provisional } = meeting
+      if (held < today) return refuse('day-in-past', 'Q9.1', { day: held })
+      if (facts.dayHasMeeting) return refuse('meeting-scheduled-already', 'Q9.1')
       return [
         events.MeetingScheduled.of({
           meetingId: streamId,
@@ -62,8 +65,8 @@ export const commands = {
     suggest: (state) => ({ cases: state.agenda.map((item) => item.caseId) }),
     decide: (_, { cases }, { facts }) => {
       const ready = facts.readyCases as z.output<typeof agendaItem>[]
-      const agenda = cases.map((id) => ready.find((one) => one.caseId === id))
-      const missing = cases.find((_id, index) => !agenda[index])
+      const agenda = [...new Set(cases)].map((id) => ready.find((one) => one.caseId === id))
+      const missing = cases.find((id) => !ready.some((one) => one.caseId === id))
       if (missing) return refuse('case-not-ready', 'Q9.2', { case: missing })
       return [events.AgendaSet.of({ agenda: agenda.map((item) => agendaItem.parse(item)) })]
     },
@@ -153,7 +156,8 @@ export const commands = {
     name: 'ConcludeCase',
     clause: 'Q4.5',
     by: ['secretary'],
-    from: ['in-session'],
+    // Without a quorum the meeting never opens; its cases are then postponed all the same.
+    from: ['agenda-locked', 'in-session'],
     input: z.object({
       caseId,
       postponed: z.boolean().default(false).meta({ widget: 'check' }),

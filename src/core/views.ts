@@ -78,10 +78,19 @@ const aheadOfPanel: readonly Phase[] = [
   'rectification-check',
 ]
 
-/** What each side may not read of the other's: experts and auditors stay unnamed to the applicant until it is over. */
-const forApplicant = (state: CaseState): CaseState => ({ ...state, panelVoters: [] })
+/** What each side may not read of the other's: the experts stay unnamed to the applicant. */
+const forApplicant = (state: CaseState): CaseState => ({ ...state, panelVoters: [], evaluators: [] })
 
-const hiddenFromApplicant = ['voters', 'inFavour', 'votes', 'summary', 'recommendation'] as const
+const hiddenFromApplicant = ['voters', 'inFavour', 'votes', 'summary', 'recommendation']
+/** What the centre's people tell one another. */
+const internalReasons = ['LeadChanged', 'AcceptanceReturned']
+
+const readByApplicant = (type: string, data: TimelineLine['data']): TimelineLine['data'] =>
+  Object.fromEntries(
+    Object.entries(data).filter(
+      ([key]) => !hiddenFromApplicant.includes(key) && !(key === 'reason' && internalReasons.includes(type)),
+    ),
+  )
 
 /** The state before each event, and after the last. */
 const statesOf = (log: readonly StoredEvent[]): readonly CaseState[] => {
@@ -115,11 +124,7 @@ export const caseView = (log: readonly StoredEvent[], context: Context): CaseVie
       clause: clauseAt(states[index] as CaseState, type),
       personId: by.personId,
       role: by.role,
-      data: isApplicant
-        ? Object.fromEntries(
-            Object.entries(data).filter(([key]) => !hiddenFromApplicant.some((one) => one === key)),
-          )
-        : data,
+      data: isApplicant ? readByApplicant(type, data) : data,
     })),
     offers: available(caseProcedure, state, context).map((offer) => ({
       ...offer,
@@ -158,7 +163,8 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       endedAt: state.endedAt,
       issuedOn: state.certificate?.issuedOn ?? null,
       auditTeam: state.auditTeam,
-      evaluators: [...new Set([state.leadId, ...state.auditTeam].filter((id) => id !== null))],
+      evaluators: state.evaluators,
+      readyAt: state.readyAt,
       agreementInForce: isAgreementInForce(state),
       paperReceived: state.paperReceivedOn !== null,
       certificateNumber: state.certificate?.number ?? null,

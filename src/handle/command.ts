@@ -97,6 +97,7 @@ const attempt = async (
   const record = procedure.commands[request.command]
   const read = await readStream(ports.db, {
     stream: streamId,
+    kind,
     key,
     actorId: actor.personId,
     needs: needsOf(record?.needs ?? [], { streamId, actor, input }),
@@ -150,7 +151,14 @@ const attempt = async (
     if (!(error instanceof Conflict)) throw error
     // The clock and jobs decide again on what is there now; a person is shown what changed; a repeated key, its answer.
     if (tries > 1) return attempt(ports, request, input, requestDigest, tries - 1)
-    const { events: now } = await readStream(ports.db, { stream: streamId, key, actorId: actor.personId })
+    const { events: now } = await readStream(ports.db, {
+      stream: streamId,
+      kind,
+      key,
+      actorId: actor.personId,
+    })
+    // The id belongs to a stream of another kind.
+    if (now.length === 0) return { kind: 'unknown' }
     return { kind: 'conflict', version: now.length, changed: (now as StoredEvent[]).slice(log.length) }
   }
   ports.nudge()

@@ -18,6 +18,7 @@ export const needsOf = (
     dossier: { caseId: streamId, organisationId, personId: actor.personId },
     files: { caseId: streamId },
     addresses: { caseId: streamId },
+    dayHasMeeting: { nominalOn: (input as { nominalOn?: string } | undefined)?.nominalOn ?? null },
     numberIsTaken: { number: (input as { number?: string } | undefined)?.number ?? '' },
   }
   return Object.fromEntries(names.map((name) => [name, parameters[name]])) as Needs

@@ -12,7 +12,7 @@ import { addDeskFiles } from './desk-files.ts'
 import type { App, Deps, Env } from './door.ts'
 import { answerProblem, Problem, Refused } from './errors.ts'
 import { addFileRoutes } from './files.ts'
-import { headersGuard, languageGuard, sameSiteGuard, sessionGuard, sizeGuard } from './guards.ts'
+import { headersGuard, languageGuard, sameSiteGuard, sessionGuard, sizeGuard, textGuard } from './guards.ts'
 import { addHealthRoutes, createMeter } from './health.ts'
 import { addIdentityRoutes } from './identity-routes.ts'
 import { addOrganisationRoutes } from './organisations.ts'
@@ -36,11 +36,11 @@ export const createApp = (deps: Deps): App => {
   app.use(headersGuard(ports.publicUrl))
   app.use(languageGuard)
   app.use(sameSiteGuard(ports.publicUrl))
-  app.use('/api/*', compress(), sizeGuard, sessionGuard(deps))
+  app.use('/api/*', compress(), sizeGuard, textGuard, sessionGuard(deps))
   app.use('/files', sessionGuard(deps))
   app.use('/files/*', sessionGuard(deps))
   app.use('/metrics', sessionGuard(deps))
-  app.use('/demo/*', sizeGuard)
+  app.use('/demo/*', sizeGuard, textGuard)
 
   addHealthRoutes(app, deps, meter.lines)
   addIdentityRoutes(app, deps)

@@ -113,8 +113,10 @@ export const addCommandRoutes = (
     seen: number,
     changed: readonly StoredEvent[],
   ) => {
-    const page = (await pages[stream](c, streamId)) as { view?: { timeline: readonly { seq: number }[] } }
-    if (page.view) return page.view.timeline.filter(({ seq }) => seq > seen)
+    const page = (await pages[stream](c, streamId)) as
+      | { view?: { timeline: readonly { seq: number }[] } }
+      | undefined
+    if (page?.view) return page.view.timeline.filter(({ seq }) => seq > seen)
     return changed.map(({ seq, at, type, by }) => ({
       seq,
       at,

@@ -37,6 +37,7 @@ const statuses = {
   'body-too-large': 413,
   'file-too-large': 413,
   'fields-wrong': 422,
+  'text-unusable': 422,
   'answer-missing': 422,
   'key-reused': 422,
   'password-too-short': 422,

@@ -66,6 +66,29 @@ export const sizeGuard: Guard = bodyLimit({
   },
 })
 
+const suspect = /\\u0000|\\ud[89a-f]/i
+/** Well-formed JSON escapes only NUL and halves of characters like this; a backslash of the text itself is doubled. */
+const unusable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i
+
+/** Turns away text that no database can hold: NUL, and half a character. */
+export const textGuard: Guard = async (c, next) => {
+  if (c.req.url.includes('%00')) throw new Problem('text-unusable')
+  if (!safeMethods.has(c.req.method) && /json/i.test(c.req.header('content-type') ?? '')) {
+    const text = await c.req.text()
+    if (suspect.test(text) && unusable.test(rewritten(text))) throw new Problem('text-unusable')
+  }
+  await next()
+}
+
+/** The same JSON as JSON.stringify writes it; nothing when it is no JSON, which its reader will say. */
+const rewritten = (text: string): string => {
+  try {
+    return JSON.stringify(JSON.parse(text))
+  } catch {
+    return ''
+  }
+}
+
 /** Which language the answer is in: asked for by the request, else the person's own. */
 export const languageGuard: Guard = async (c, next) => {
   c.set('lang', langOf(c.req.header('accept-language')))

@@ -57,7 +57,9 @@ export const addIdentityRoutes = (app: App, { ports, identity, demo }: Deps): vo
       headers.delete(clientAddressHeader)
       const address = clientAddressOf(c)
       if (address) headers.set(clientAddressHeader, address)
-      const answer = await identity.answer(new Request(c.req.raw, { headers }))
+      const answer = await identity.answer(
+        new Request(c.req.url, { method, headers, ...(method === 'post' && { body: await c.req.text() }) }),
+      )
       // The library's answer names the session's token; a page's scripts have no business with it.
       if (answer.ok) {
         for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })

@@ -1,7 +1,7 @@
 /**
  * Somebody was first. `version`: the stream has moved on since it was read. `key`: a request with the same idempotency
  * key was answered at the same moment; read again for its outcome. `taken`: another stream has this place (two meetings
- * on one day).
+ * on one day, two open applications for one type, one certificate number).
  */
 export class Conflict extends Error {
   override name = 'Conflict'

@@ -23,7 +23,7 @@ export interface ReadyCase {
   leadId: string | null
   /** Whoever led or audited it: they may not vote on it. */
   evaluators: string[]
-  /** Instant since which it waits. */
+  /** Instant since which it waits; a postponed case keeps its place. */
   readySince: string
 }
 
@@ -56,8 +56,9 @@ export const facts = {
   readyCases: (_: true) => sql<ReadyCase[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('caseId', c.case_id, 'number', c.number,
       'organisationId', c.organisation_id, 'organisationName', c.organisation_name, 'kind', c.kind, 'type', c.type,
-      'level', c.level, 'leadId', c.lead_id, 'readySince', iso_instant(c.phase_since), 'evaluators', c.summary -> 'evaluators')
-      order by c.phase_since, c.case_id), '[]')
+      'level', c.level, 'leadId', c.lead_id, 'readySince', coalesce(c.summary ->> 'readyAt', iso_instant(c.phase_since)),
+      'evaluators', c.summary -> 'evaluators')
+      order by coalesce(c.summary ->> 'readyAt', iso_instant(c.phase_since)), c.case_id), '[]')
     from cases c where c.phase = 'awaiting-panel')`,
   organisation: ({ organisationId }: { organisationId: string }) => sql<OrganisationFact | null>`(
     select jsonb_build_object('id', o.organisation_id, 'name', o.name, 'uscc', o.uscc)
@@ -81,10 +82,13 @@ export const facts = {
       'contact', (
         select jsonb_build_object('name', u.name, 'position', coalesce(p.position, 'other'), 'email', u.email,
           'emailConfirmed', u.email_verified)
-        from events opened
-        join people p on p.person_id::text = opened.data ->> 'contactId'
+        from people p
         join users u on u.id = p.person_id
-        where opened.stream = c.case_id and opened.seq = 1))
+        where p.organisation_id = c.organisation_id and p.active and 'contact' = any(p.roles)
+        -- Whoever opened the case, while they are a contact of the organisation.
+        order by p.person_id::text = (select e.data ->> 'contactId' from events e
+          where e.stream = c.case_id and e.seq = 1) desc, p.created_at, p.person_id
+        limit 1))
     from cases c left join drafts d on d.case_id = c.case_id where c.case_id = ${caseId})`,
   files: ({ caseId }: { caseId: string }) => sql<FileFact[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('id', f.file_id, 'name', f.name, 'sha256', f.sha256)
@@ -95,6 +99,8 @@ export const facts = {
     from people p where p.organisation_id is null and p.active and p.roles <> '{}')`,
   numberIsTaken: ({ number }: { number: string }) =>
     sql<boolean>`exists (select from certificates where number = ${number})`,
+  dayHasMeeting: ({ nominalOn }: { nominalOn: string }) =>
+    sql<boolean>`exists (select from meetings where nominal_on = ${nominalOn})`,
   addresses: ({ caseId }: { caseId: string }) => sql<{ id: string }[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('id', a.address_id) order by a.address_id), '[]')
     from addresses a join cases c on c.organisation_id = a.organisation_id where c.case_id = ${caseId})`,

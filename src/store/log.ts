@@ -52,18 +52,18 @@ export interface Replay {
 
 /**
  * Everything a command decides on, in one round trip and of one moment: the stream's events in order (empty when there
- * is none), the answer already given to this actor under this key, and the facts asked for.
+ * is none, or none of this kind), the answer already given to this actor under this key, and the facts asked for.
  */
 export async function readStream<N extends Needs = Record<never, never>>(
   db: Db,
-  wanted: { stream: string; key: string; actorId: string; needs?: N },
+  wanted: { stream: string; kind?: StreamKind; key: string; actorId: string; needs?: N },
 ): Promise<{ events: StoredEvent[]; replay: Replay | null; facts: FactsFor<N> }> {
   const needs = Object.entries(wanted.needs ?? {}).map(([name, parameters]) => {
     const build = facts[name as keyof typeof facts] as (parameters: unknown) => ReturnType<typeof sql>
     return sql`, ${build(parameters)} as ${sql.id(`fact ${name}`)}`
   })
   const { rows } = await sql<Record<string, unknown>>`
-    select read_stream(${wanted.stream}) as events, read_answer(${wanted.actorId}, ${wanted.key}) as replay
+    select read_stream(${wanted.stream}, ${wanted.kind ?? null}) as events, read_answer(${wanted.actorId}, ${wanted.key}) as replay
     ${sql.join(needs, sql``)}`.execute(db)
   const { events, replay, ...rest } = rows[0]!
   return {
@@ -95,6 +95,8 @@ const constraints: Record<string, Conflict['reason']> = {
   events_pkey: 'version',
   idempotency_pkey: 'key',
   meetings_one_a_day: 'taken',
+  cases_one_open_a_type: 'taken',
+  certificates_number_key: 'taken',
 }
 
 function reasonOf(error: unknown): Conflict['reason'] | undefined {

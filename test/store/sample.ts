@@ -26,7 +26,8 @@ export function caseRow(caseId: string, change: Partial<CaseRow> = {}): CaseRow 
   return {
     case_id: caseId,
     number: null,
-    organisation_id: '00000000-0000-4000-8000-000000000001',
+    // One open application per organisation and type: every sample has an organisation of its own.
+    organisation_id: caseId,
     organisation_name: '华清网安科技有限公司',
     kind: 'initial',
     type: 'security-engineering',

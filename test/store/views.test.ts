@@ -145,7 +145,7 @@ describe('the queues', () => {
       insert into cases (case_id, number, organisation_id, organisation_name, kind, type, level, phase, turn, due_on,
         lead_id, opened_at, phase_since, summary, version)
       select gen_random_uuid(), 'N' || n, ('00000000-0000-4000-8000-' || lpad((n % 3000)::text, 12, '0'))::uuid,
-        chr(19968 + n % 2000) || chr(19968 + n * 7 % 2000) || '科技有限公司', 'initial', 'risk-assessment', 1,
+        chr(19968 + n % 2000) || chr(19968 + n * 7 % 2000) || '科技有限公司', 'initial', 'type-' || n, 1,
         case when n % 40 = 0 then 'audit' else 'completed' end,
         case when n % 40 <> 0 then 'none' when n % 80 = 0 then 'centre' else 'applicant' end,
         case when n % 40 = 0 then date '2026-10-01' + n % 300 end, case when n % 40 = 0 then 'lead' || n % 50 end,

@@ -57,6 +57,14 @@ export function isDay(text: unknown): text is Day {
 
 export const daySchema = z.string().refine(isDay, { error: 'expected a day that exists, written YYYY-MM-DD' })
 
+/**
+ * A day of the matter in hand: near enough for every calculation with working days and months to have an answer. The
+ * statutory days are known up to 2050.
+ */
+export const nearDaySchema = daySchema.refine((day) => day >= '2008-01-01' && day < '2050-01-01', {
+  error: 'expected a day that the calendar answers for',
+})
+
 /** Builds a day from its parts; throws a RangeError when there is no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   const day = `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`

@@ -37,3 +37,18 @@ refuses(
     return caseAt('acceptance-approval').refused(both, 'AcceptApplication')
   },
 )
+refuses(
+  'RefuseApplication',
+  'lead-approves-own-case',
+  'Q4.2 Nobody refuses a case of their own in the name of the approver',
+  () => {
+    const both = { ...actor('lead'), roles: ['lead', 'approver'] as const }
+    return caseAt('acceptance-approval').refused(both, 'RefuseApplication', { reason: '范围不符' })
+  },
+)
+test('Q8.3 Whoever led a case and handed it over does not approve it either', () => {
+  const one = caseAt('acceptance-approval')
+  const both = { ...actor('lead'), roles: ['lead', 'approver'] as const }
+  one.does(both, 'ChangeLead', { leadId: 'lead-2', reason: '工作调整' })
+  expect(one.refused(both, 'AcceptApplication').code).toBe('lead-approves-own-case')
+})

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { CaseState } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
+import type { Context } from '#core/kernel.ts'
 import { command, event } from './case-vocabulary.ts'
 import { openItems } from './supplements.ts'
 
@@ -33,6 +35,9 @@ export const events = {
   }),
 }
 
+/** Whoever led the case at any time proposed or prepared what is approved here. */
+const ledIt = (state: CaseState, { actor }: Context): boolean => state.evaluators.includes(actor.personId)
+
 export const commands = {
   ProposeAcceptance: command({
     name: 'ProposeAcceptance',
@@ -62,7 +67,7 @@ export const commands = {
     from: ['acceptance-approval'],
     input: z.object({}),
     weight: 'primary',
-    refusedWhen: { 'lead-approves-own-case': (state, { actor }) => actor.personId === state.leadId },
+    refusedWhen: { 'lead-approves-own-case': ledIt },
     decide: () => [events.ApplicationAccepted.of({})],
   }),
   RefuseApplication: command({
@@ -72,6 +77,7 @@ export const commands = {
     from: ['acceptance-approval'],
     input: z.object({ reason: field.reason }),
     weight: 'danger',
+    refusedWhen: { 'lead-approves-own-case': ledIt },
     decide: (_, { reason }) => [events.ApplicationRefused.of({ reason })],
   }),
 }

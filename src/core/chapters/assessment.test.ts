@@ -48,6 +48,35 @@ test('Q4.5 A postponed case goes back to wait for the next meeting', () => {
   })
   expect(one.state()).toMatchObject({ phase: 'awaiting-panel', meetingId: null, meetingHeldOn: null })
 })
+refuses(
+  'RecordConclusion',
+  'not-on-agenda',
+  'Q9.2 The conclusion of a meeting that a case was not before is not recorded',
+  () => {
+    const one = caseAt('panel')
+    const elsewhere = '00000000-0000-4000-8000-0000000000e2'
+    return one.refused('system', 'RecordConclusion', { ...notPassed, meetingId: elsewhere })
+  },
+)
+test('Q4.5 Whoever led a case and handed it over does not decide on it', () => {
+  const one = caseAt('acceptance-review')
+  one.does('approver', 'ChangeLead', { leadId: 'lead-2', reason: '工作调整' })
+  expect(one.state().evaluators).toEqual(['lead', 'lead-2'])
+})
+test('Q4.5 Whoever voted on a case that was then postponed does not decide on it', () => {
+  const one = caseAt('panel')
+  const postponed = { conclusion: 'postponed', inFavour: 1, votes: 1, reason: '到会不足', items: [] }
+  one.does('system', 'RecordConclusion', { ...heard, ...postponed })
+  one.does('system', 'JoinAgenda', { meetingId: meeting, heldOn: '2027-02-25' })
+  one.does('system', 'RecordConclusion', {
+    ...notPassed,
+    conclusion: 'pass',
+    voters: ['expert-2'],
+    items: [],
+  })
+  const deciding = { ...actor('expert'), roles: ['decider'] as const }
+  expect(one.refused(deciding, 'GrantQualification').code).toBe('took-part-in-evaluation')
+})
 test('Q4.5 Somebody who took no part in the evaluation grants the qualification', () => {
   expect(caseAt('decision').does('decider', 'GrantQualification')).toEqual(['QualificationGranted'])
 })

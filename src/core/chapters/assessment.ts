@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import type { CaseState } from '#core/case-state.ts'
 import { askedItem, field } from '#core/fields.ts'
-import type { Context } from '#core/kernel.ts'
+import { type Context, refuse } from '#core/kernel.ts'
 import { command, event } from './case-vocabulary.ts'
 import { events as ending } from './ending.ts'
 import { openRound } from './supplement-round.ts'
 
 /** Whoever led, audited or voted on the case took part in its evaluation (our reading of Q4.5). */
 const tookPart = (state: CaseState, { actor }: Context): boolean =>
-  actor.personId === state.leadId ||
-  state.auditTeam.includes(actor.personId) ||
-  state.panelVoters.includes(actor.personId)
+  state.evaluators.includes(actor.personId) || state.panelVoters.includes(actor.personId)
 
 const heard = {
   meetingId: field.id,
@@ -68,10 +66,19 @@ export const events = {
   PanelPostponed: event({
     name: 'PanelPostponed',
     clause: 'Q4.5',
-    data: z.object({ meetingId: field.id, heldOn: field.day, reason: z.string() }),
+    data: z.object({
+      meetingId: field.id,
+      heldOn: field.day,
+      voters: z.array(z.string()),
+      reason: z.string(),
+    }),
     leadsTo: 'awaiting-panel',
     letters: ['panel-postponed'],
-    apply: () => ({ meetingId: null, meetingHeldOn: null }),
+    apply: (state, { voters }) => ({
+      panelVoters: [...state.panelVoters, ...voters],
+      meetingId: null,
+      meetingHeldOn: null,
+    }),
   }),
   QualificationGranted: event({
     name: 'QualificationGranted',
@@ -110,9 +117,11 @@ export const commands = {
       reason: z.string(),
       items: z.array(askedItem),
     }),
+    mayRefuse: ['not-on-agenda'],
     decide: (state, { conclusion, reason, items, ...meeting }, context) => {
-      const { meetingId, heldOn } = meeting
-      if (conclusion === 'postponed') return [events.PanelPostponed.of({ meetingId, heldOn, reason })]
+      const { meetingId, heldOn, voters } = meeting
+      if (meetingId !== state.meetingId) return refuse('not-on-agenda', 'Q9.2')
+      if (conclusion === 'postponed') return [events.PanelPostponed.of({ meetingId, heldOn, voters, reason })]
       if (conclusion === 'pass') return [events.PanelPassed.of(meeting)]
       if (state.rectifications >= context.edition.readings.rectificationRounds.value)
         return [

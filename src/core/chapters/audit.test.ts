@@ -14,6 +14,9 @@ test('Q8.4 An audit notice five working days ahead goes out, on the last day on 
   expect(one.today()).toBe('2026-12-17')
   expect(one.does('lead', 'SendAuditNotice', notice('2026-12-24'))).toEqual(['AuditNoticeSent'])
 })
+refuses('SendAuditNotice', 'day-in-past', 'Q8.4 No audit is announced for a day that is past', () =>
+  preparing().refused('lead', 'SendAuditNotice', notice('2026-12-16')),
+)
 refuses(
   'SendAuditNotice',
   'audit-too-soon',

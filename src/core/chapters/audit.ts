@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isAgreementInForce, isFeePaid } from '#core/case-state.ts'
+import { evaluatorsWith, isAgreementInForce, isFeePaid } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { refuse } from '#core/kernel.ts'
 import { command, event } from './case-vocabulary.ts'
@@ -13,7 +13,10 @@ export const events = {
     name: 'AuditTeamAssigned',
     clause: 'Q4.4',
     data: z.object({ auditors: z.array(z.string()) }),
-    apply: (_, { auditors }) => ({ auditTeam: auditors }),
+    apply: (state, { auditors }) => ({
+      auditTeam: auditors,
+      evaluators: evaluatorsWith(state, ...auditors),
+    }),
   }),
   AuditNoticeSent: event({
     name: 'AuditNoticeSent',
@@ -62,7 +65,7 @@ export const commands = {
     name: 'AssignAuditTeam',
     clause: 'Q4.4',
     by: ['lead'],
-    from: ['contracting', 'audit-preparation', 'audit-confirmation'],
+    from: ['contracting', 'audit-preparation', 'audit-confirmation', 'audit', 'audit-supplement'],
     input: z.object({ auditors: field.people('auditor', 2) }),
     needs: ['staff'],
     mayRefuse: ['person-lacks-role', 'same-person-twice'],
@@ -88,12 +91,13 @@ export const commands = {
       'audit-team-missing': (state) => state.auditTeam.length < 2,
     },
     clauses: { 'audit-team-missing': 'Q4.4' },
-    mayRefuse: ['audit-too-soon'],
+    mayRefuse: ['audit-too-soon', 'day-in-past'],
     suggest: (_, { today, calendar, edition }) => ({
       mode: 'remote',
       auditOn: calendar.addWorkdays(today, edition.terms.auditNoticeLeadDays).date,
     }),
     decide: (_, { mode, auditOn, reason }, { today, calendar, edition }) => {
+      if (auditOn < today) return refuse('day-in-past', 'Q8.4', { day: auditOn })
       const ahead = edition.terms.auditNoticeLeadDays
       const earliest = calendar.addWorkdays(today, ahead)
       const lastSend = calendar.addWorkdays(auditOn, -ahead)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evaluatorsWith } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { refuse } from '#core/kernel.ts'
 import { command, event } from './case-vocabulary.ts'
@@ -37,13 +38,17 @@ export const events = {
     clause: 'Q8.2',
     data: z.object({ leadId: z.string(), approvedOn: field.day }),
     leadsTo: 'acceptance-review',
-    apply: (_, { leadId, approvedOn }) => ({ leadId, startApprovedOn: approvedOn }),
+    apply: (state, { leadId, approvedOn }) => ({
+      leadId,
+      startApprovedOn: approvedOn,
+      evaluators: evaluatorsWith(state, leadId),
+    }),
   }),
   LeadChanged: event({
     name: 'LeadChanged',
     clause: 'Q8.1',
     data: z.object({ leadId: z.string(), reason: z.string() }),
-    apply: (_, { leadId }) => ({ leadId }),
+    apply: (state, { leadId }) => ({ leadId, evaluators: evaluatorsWith(state, leadId) }),
   }),
 }
 
@@ -112,8 +117,7 @@ export const commands = {
       'audit-confirmation',
       'audit',
       'audit-supplement',
-      'awaiting-panel',
-      'panel',
+      // Not while a meeting is ahead: its agenda names those who evaluated the case and may not vote.
       'rectification',
       'rectification-check',
     ],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema } from '#core/calendar/day.ts'
+import { daySchema, nearDaySchema } from '#core/calendar/day.ts'
 import { applicationKinds } from './edition-shape.ts'
 
 const line = z.string().trim().min(1).max(200)
@@ -27,7 +27,7 @@ export const applicationSchema = z.object({
   type: z.string(),
   level: z.int(),
   /** The day the book was bound (Q12.2). */
-  applicationOn: daySchema,
+  applicationOn: nearDaySchema,
   submittedOn: daySchema.optional(),
   organisation: z.object({
     name: line,
@@ -35,7 +35,7 @@ export const applicationSchema = z.object({
     legalForm: z.enum(legalForms),
     legalPerson: z.boolean(),
     businessScope: text,
-    establishedOn: daySchema,
+    establishedOn: daySchema.refine((day) => day < '2050-01-01'),
     registeredAddress: line,
     legalRepresentative: line,
   }),
@@ -48,7 +48,7 @@ export const applicationSchema = z.object({
   cisp: z.array(cispSchema),
   engagements: z.array(engagementSchema),
   agency: z.object({ used: z.boolean(), name: line.optional() }),
-  certificate: z.object({ number: line, validTo: daySchema, level: z.int() }).optional(),
+  certificate: z.object({ number: line, validTo: nearDaySchema, level: z.int() }).optional(),
 })
 
 export type Application = z.infer<typeof applicationSchema>

@@ -17,6 +17,10 @@ export const inputFaults = {
     '{label}不是有效的日期，请按“2026-11-19”的格式填写实际存在的日期。',
     '{label} is not a day that exists; please write it like 2026-11-19.',
   ],
+  'day-out-of-reach': [
+    '{label}应在 2008 年至 2049 年之间。',
+    '{label} must lie between the years 2008 and 2049.',
+  ],
   'not-a-choice': [
     '{label}不在可选范围内，请从列出的选项中选择。',
     '{label} is not one of the choices; please pick one from the list.',
@@ -77,7 +81,8 @@ export const inputFaultOf = (issue: InputIssue): InputFault => {
     case 'unrecognized_keys':
       return 'unknown-field'
     case 'custom':
-      return issue.message?.includes('YYYY-MM-DD') ? 'not-a-day' : 'not-accepted'
+      if (issue.message?.includes('YYYY-MM-DD')) return 'not-a-day'
+      return issue.message?.includes('calendar answers') ? 'day-out-of-reach' : 'not-accepted'
     default:
       return 'not-accepted'
   }

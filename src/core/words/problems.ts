@@ -38,6 +38,10 @@ export const problems = {
     message: ['有 {count} 处填写需要更正。', '{count#|entry needs|entries need} to be put right.'],
     remedy: ['请按各处的提示更正后再提交。', 'Please follow the note at each of them and submit again.'],
   },
+  'text-unusable': {
+    message: ['文字中有无法保存的字符。', 'The text holds a character that cannot be kept.'],
+    remedy: ['请删去特殊字符后重新填写。', 'Please leave out the special character and enter it again.'],
+  },
   'version-missing': {
     message: [
       '缺少 If-Match：请求应说明所依据的版本。',

@@ -71,7 +71,8 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, Pair>>>> = {
 
 const sayOne = (name: string, value: unknown, lang: Lang, { thisYear, names }: Telling): string => {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return ''
-  const word = wordsOf[name]?.[String(value)]
+  const words = wordsOf[name]
+  const word = words && Object.hasOwn(words, String(value)) ? words[String(value)] : undefined
   if (word) return inLang(word, lang)
   if (typeof value === 'boolean') return inLang(value ? ['是', 'yes'] : ['否', 'no'], lang)
   if (typeof value === 'number') {

@@ -54,6 +54,10 @@ export async function up(db: Kysely<never>): Promise<void> {
     db,
   )
   await sql`create index cases_by_organisation on cases (organisation_id, sort_on, case_id)`.execute(db)
+  // One application per type at a time, also when two are opened at the same instant.
+  await sql`
+    create unique index cases_one_open_a_type on cases (organisation_id, type)
+    where phase not in ('completed', 'withdrawn', 'closed', 'refused')`.execute(db)
   await sql`create index cases_by_sort on cases (sort_on, case_id)`.execute(db)
   await sql`create index cases_by_name on cases using gin (name_grams)`.execute(db)
 

@@ -100,7 +100,7 @@ export async function up(db: Kysely<never>): Promise<void> {
 
   // json and not jsonb: it is only printed, and building the tree first takes twice the time.
   await sql`
-    create function read_stream(stream_ uuid) returns json language plpgsql stable as $$
+    create function read_stream(stream_ uuid, kind_ text default null) returns json language plpgsql stable as $$
     begin
       return (
         select coalesce(json_agg(json_build_object(
@@ -109,7 +109,7 @@ export async function up(db: Kysely<never>): Promise<void> {
           'by', json_build_object('personId', e.by_person, 'role', e.by_role),
           'commandId', e.command_id, 'edition', e.edition, 'data', e.data, 'prev', e.prev, 'hash', e.hash
         ) order by e.seq), '[]')
-        from events e where e.stream = stream_
+        from events e where e.stream = stream_ and (kind_ is null or e.kind = kind_)
       );
     end $$`.execute(db)
 
