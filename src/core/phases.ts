@@ -182,3 +182,8 @@ export const stageOfSupplement = (phase: Phase): SupplementStage => {
   if (!found) throw new Error(`No supplements are asked in phase ${phase}`)
   return found
 }
+
+/** The clause of each phase of supplements: Q4.1 at filing, Q4.2 at acceptance, Q4.4 at the audit, Q4.5 in rectification. */
+export const clauseOfStage: Readonly<Partial<Record<Phase, string>>> = Object.fromEntries(
+  [...askedPhases, ...checkedPhases].map((phase) => [phase, supplementClauses[stageOfSupplement(phase)]]),
+)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { beforeDecision, type Phase } from '#core/phases.ts'
-import { caseAt, everyPhase } from '#test/case-story.ts'
+import { caseAt, everyPhase, file } from '#test/case-story.ts'
+import { refuses } from '#test/refuses.ts'
 
 const after = everyPhase.filter((phase) => !beforeDecision.includes(phase as (typeof beforeDecision)[number]))
 
@@ -22,4 +23,31 @@ test('Q4 The centre closes a case with a reason', () => {
 })
 test('Q4 A case is not closed without a reason', () => {
   expect(() => caseAt('filing').does('approver', 'CloseCase', { reason: ' ' })).toThrow()
+})
+
+const tooLate = { code: 'rectification-overdue', reason: '整改期限已过' }
+refuses(
+  'CloseCase',
+  'rectification-in-time',
+  'Q4.5 The clock does not close a case on the last day of rectification',
+  () => {
+    const one = caseAt('rectification')
+    one.on('2027-03-12')
+    return one.refused('system', 'CloseCase', tooLate)
+  },
+)
+test('Q4.5 The clock closes a case the day after, when nothing was supplied', () => {
+  const one = caseAt('rectification')
+  one.on('2027-03-13')
+  one.does('system', 'CloseCase', tooLate)
+  expect(one.state().phase).toBe('closed')
+})
+test('Q4.5 The clock does not close a case whose files are here, or which is being checked, or in any other phase', () => {
+  const sent = caseAt('rectification')
+  const items = sent.state().supplement?.items.map(({ id }) => ({ itemId: id, files: [file] })) ?? []
+  sent.does('contact', 'SupplySupplement', { items })
+  sent.on('2027-04-01')
+  expect(sent.refused('system', 'CloseCase', tooLate).code).toBe('rectification-in-time')
+  for (const phase of ['rectification-check', 'filing', 'contracting'] as const)
+    expect(caseAt(phase).refused('system', 'CloseCase', tooLate).code, phase).toBe('rectification-in-time')
 })

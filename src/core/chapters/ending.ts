@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import type { CaseState } from '#core/case-state.ts'
+import { deadlinesOf } from '#core/deadlines.ts'
 import { field } from '#core/fields.ts'
-import type { Follow } from '#core/kernel.ts'
+import type { Context, Follow } from '#core/kernel.ts'
 import { beforeDecision } from '#core/phases.ts'
 import { command, event } from './case-vocabulary.ts'
+import { openItems } from './supplements.ts'
 
 /** A case that ends is not heard: the meeting it was to come before learns of it. */
 const strikeFromAgenda = ({ meetingId, caseId }: CaseState): readonly Follow[] =>
   meetingId ? [{ stream: 'meeting', streamId: meetingId, command: 'StrikeCase', input: { caseId } }] : []
+
+/** The clock closes a case only when the day for rectification has passed and files are still missing (Q4.5). */
+const isRectifiedInTime = (state: CaseState, { actor, today, edition, calendar }: Context): boolean => {
+  if (!actor.roles.includes('system')) return false
+  const due = deadlinesOf(state, edition, calendar).find(({ name }) => name === 'rectification')
+  return !due || today <= due.dueOn || openItems(state).every(({ electronicOn }) => electronicOn !== null)
+}
 
 export const events = {
   ApplicationWithdrawn: event({
@@ -46,10 +55,15 @@ export const commands = {
     by: ['approver', 'system'],
     from: beforeDecision,
     input: z.object({
-      code: z.string().default('centre-decided').meta({ widget: 'hidden' }),
+      code: z
+        .enum(['centre-decided', 'rectification-overdue'])
+        .default('centre-decided')
+        .meta({ widget: 'hidden' }),
       reason: field.reason,
     }),
     weight: 'danger',
+    refusedWhen: { 'rectification-in-time': isRectifiedInTime },
+    clauses: { 'rectification-in-time': 'Q4.5' },
     decide: (_, input) => [events.CaseClosed.of(input)],
   }),
 }

@@ -149,3 +149,29 @@ test('Q4.5 Rectification is extended by fifteen days', () => {
   const one = caseAt('rectification')
   expect(one.does('lead', 'ExtendSupplement', { ...extension, days: 15 })).toEqual(['SupplementExtended'])
 })
+
+test('Q4.1 Of two verdicts on one item the stricter one counts, and the item can be supplied again', () => {
+  const one = caseAt('filing-supplement')
+  supplyAll(one)
+  const [item] = one.state().supplement?.items ?? []
+  const itemId = item?.id
+  one.does('intake', 'CheckSupplement', {
+    verdicts: [
+      { itemId, accepted: true },
+      { itemId, accepted: false, reason: '缺少公章' },
+    ],
+  })
+  expect(one.state()).toMatchObject({
+    phase: 'filing-supplement',
+    supplement: { items: [{ accepted: false }] },
+  })
+  supplyAll(one)
+  expect(one.state().phase).toBe('filing')
+})
+test('Q4.1 Only the lead of the case extends supplements after filing, only intake before', () => {
+  const extension = { days: 5, reason: '盖章人员出差' }
+  expect(caseAt('filing-supplement').refused('lead', 'ExtendSupplement', extension).code).toBe('role-may-not')
+  expect(caseAt('audit-supplement').refused('intake', 'ExtendSupplement', extension).code).toBe(
+    'role-may-not',
+  )
+})

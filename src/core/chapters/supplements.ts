@@ -5,9 +5,9 @@ import { type Context, type Happened, refuse } from '#core/kernel.ts'
 import {
   askedPhases,
   checkedPhases,
+  clauseOfStage,
   type Phase,
   stageOfSupplement,
-  supplementClauses,
   supplementPhases,
 } from '#core/phases.ts'
 import { command, event } from './case-vocabulary.ts'
@@ -20,11 +20,6 @@ export const openItems = (state: CaseState): readonly SupplementItem[] =>
   state.supplement?.items.filter((item) => !item.accepted) ?? []
 
 const identified = z.object({ ...askedItem.shape, id: z.string() })
-
-/** Q4.1 at filing, Q4.2 at acceptance, Q4.4 at the audit, Q4.5 in rectification. */
-const clauseOfStage: Readonly<Partial<Record<Phase, string>>> = Object.fromEntries(
-  [...askedPhases, ...checkedPhases].map((phase) => [phase, supplementClauses[stageOfSupplement(phase)]]),
-)
 
 export const events = {
   SupplementAsked: event({
@@ -120,6 +115,8 @@ export const events = {
     apply: (_, __, { at }) => ({ readyAt: at }),
   }),
 }
+
+const afterFiling = askedPhases.filter((phase) => phase !== 'filing-supplement')
 
 const unknownItem = (state: CaseState, ids: readonly string[]): string | undefined =>
   ids.find((id) => !openItems(state).some((item) => item.id === id))
@@ -265,16 +262,19 @@ export const commands = {
         return refuse('verdict-missing', 'Q4.1', { count: open.length - judged.size })
       if (verdicts.some(({ accepted, reason }) => !accepted && !reason))
         return refuse('reason-missing', 'Q4.1')
-      const again = verdicts.filter(({ accepted }) => !accepted)
+      // Of two verdicts on one item the stricter one counts: an item is never both accepted and asked for again.
+      const again = new Map(
+        verdicts.flatMap(({ itemId, accepted, reason }) => (accepted ? [] : [[itemId, reason] as const])),
+      )
       const checked = events.SupplementChecked.of({
-        accepted: verdicts.filter(({ accepted }) => accepted).map(({ itemId }) => itemId),
+        accepted: [...judged].filter((itemId) => !again.has(itemId)),
       })
-      if (again.length > 0)
+      if (again.size > 0)
         return [
           checked,
           events.SupplementAskedAgain.of({
             askedOn: context.today,
-            items: again.map(({ itemId, reason }) => ({ id: itemId, reason })),
+            items: [...again].map(([id, reason]) => ({ id, reason })),
           }),
         ]
       const verified = (state.phase satisfies Phase) === 'rectification-check'
@@ -285,7 +285,7 @@ export const commands = {
     name: 'ExtendSupplement',
     clause: 'Q4.1',
     clauseIn: clauseOfStage,
-    by: ['lead', 'intake'],
+    by: { 'filing-supplement': ['intake'], ...Object.fromEntries(afterFiling.map((one) => [one, ['lead']])) },
     from: askedPhases,
     input: z.object({ days: z.int().min(1).max(60).meta({ widget: 'number' }), reason: field.reason }),
     refusedWhen: { 'extended-already': (state) => Boolean(state.supplement?.extension) },

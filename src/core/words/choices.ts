@@ -28,6 +28,7 @@ export const choices = {
   how: { call: ['电话确认', 'by telephone'], screen: ['在线确认', 'on screen'] },
   code: {
     'centre-decided': ['测评中心决定关闭', 'closed by decision of the centre'],
+    'rectification-overdue': ['整改期限已过', 'the time for rectification has passed'],
     'rectification-rounds-used': ['整改次数已用完', 'every round of rectification has been used'],
     'engagements-too-few': ['服务项目数量不足', 'fewer engagements than asked for'],
   },

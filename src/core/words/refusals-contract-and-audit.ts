@@ -90,6 +90,13 @@ export const auditRefusals = {
       'Please leave it to a decision maker who took no part in the evaluation.',
     ],
   },
+  'rectification-in-time': {
+    message: [
+      '整改期限还没有过，或者电子材料已经交齐，不能因逾期关闭。',
+      'The time for rectification has not passed, or the files are all here: this is no reason to close the case.',
+    ],
+    remedy: ['请等待纸质材料，或由审批人决定。', 'Please wait for the paper, or leave it to an approver.'],
+  },
   'address-unknown': {
     message: ['所选地址不在申请单位登记的地址中。', 'The address chosen is not one of the applicant’s.'],
     remedy: ['请选择已登记的地址，或先新增地址。', 'Please choose an address on record, or add it first.'],
