@@ -1,5 +1,5 @@
 import { caseProcedure } from '#core/case.ts'
-import { initialCase } from '#core/case-state.ts'
+import { type CaseState, initialCase } from '#core/case-state.ts'
 import type { Actor } from '#core/kernel.ts'
 import type { Phase } from '#core/phases.ts'
 import { type CaseRow, findCase } from '#store/views.ts'
@@ -18,6 +18,8 @@ export const findCaseFor = async (
   const row = isId(caseId) ? await findCase(ports.db, caseId) : undefined
   if (!row) return undefined
   const { version, organisation_id: organisationId, lead_id: leadId } = row
-  const state = { ...initialCase, caseId, version, organisationId, leadId, phase: row.phase as Phase }
+  const { meetingId } = row.summary as Pick<CaseState, 'meetingId'>
+  const phase = row.phase as Phase
+  const state = { ...initialCase, caseId, version, organisationId, leadId, phase, meetingId }
   return caseProcedure.maySee(state, actor) ? row : undefined
 }

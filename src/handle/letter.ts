@@ -8,13 +8,14 @@ import { fold } from '#core/procedure.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
 import type { Job } from '#store/jobs.ts'
 import { readStream } from '#store/log.ts'
-import { listPeople } from '#store/people.ts'
+import { listMembers, listPeople } from '#store/people.ts'
 import { letterAsHtml } from './letter-html.ts'
 import type { Ports } from './ports.ts'
 import { post } from './post.ts'
 
 /**
- * Writes the letter that an event asked for, as of that event, to the authorised contact, and posts it. The case may
+ * Writes the letter that an event asked for, as of that event, to the authorised contact (whoever opened the case, or
+ * the organisation's first contact when they no longer are one), and posts it. The case may
  * have moved on since: what is written is what was true then.
  */
 export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
@@ -28,7 +29,10 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
   const state: CaseState = fold(caseProcedure, log)
   const edition = getEdition(event.edition)
   const people = await listPeople(ports.db, [state.contactId, state.leadId ?? ''])
-  const contact = people.find(({ person_id }) => person_id === state.contactId)
+  const contacts = (await listMembers(ports.db, state.organisationId)).filter(({ roles }) =>
+    roles.includes('contact'),
+  )
+  const contact = contacts.find(({ person_id }) => person_id === state.contactId) ?? contacts[0]
   if (!contact) throw new Error(`Case ${caseId} has no authorised contact to write to`)
   const letter = writeLetter(name, {
     state,

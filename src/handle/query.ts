@@ -47,7 +47,7 @@ export const findCasePage = async (
 ): Promise<CasePage | undefined> => {
   const log =
     known ??
-    ((await readStream(ports.db, { stream: caseId, key: '', actorId: actor.personId }))
+    ((await readStream(ports.db, { stream: caseId, kind: 'case', key: '', actorId: actor.personId }))
       .events as StoredEvent[])
   if (log.length === 0) return undefined
   const state = fold(caseProcedure, log)
@@ -61,7 +61,7 @@ export const findCasePage = async (
       state.contactId,
       state.leadId ?? '',
       ...state.auditTeam,
-      ...state.panelVoters,
+      ...(sideOf(actor) === 'centre' ? state.panelVoters : []),
       ...log.map(({ by }) => by.personId),
     ]),
   ])
@@ -117,7 +117,7 @@ export const listCasesFor = async (
   if (sideOf(actor) === 'none') return nothing
   const within: CaseFilters = actor.organisationId
     ? { organisationId: actor.organisationId }
-    : { submitted: !actor.roles.includes('approver') }
+    : { submitted: !actor.roles.includes('approver'), heard: actor.roles.every((role) => role === 'expert') }
   const mine: CaseFilters = { ...within, ...waitingFor(actor) }
   const asked = { ...filters, ...within }
   const [part, total, open, overdue, soon, own] = await Promise.all([
@@ -163,6 +163,7 @@ export const findMeetingPage = async (
 ): Promise<MeetingPage | undefined> => {
   const read = await readStream(ports.db, {
     stream: meetingId,
+    kind: 'meeting',
     key: '',
     actorId: actor.personId,
     needs: { readyCases: true },

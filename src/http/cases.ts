@@ -53,13 +53,18 @@ export const casePageOf =
     const actor = actorOf(c)
     const page = isId(caseId) ? await findCasePage(ports, actor, caseId, log) : undefined
     if (!page) return undefined
-    const phones = actor.roles.includes('clerk') ? 'whole' : 'masked'
+    const isClerk = actor.roles.includes('clerk')
+    // Where somebody lives is for the applicant and for whoever posts the certificate.
+    const isTold = isClerk || actor.organisationId !== null
+    const { organisationId } = page.view.state
     return {
       view: page.view,
       people: page.people,
       files: Object.fromEntries(page.files.map((file) => [file.file_id, tellFile(file)])),
       letters: page.letters.map(tellLetter),
-      addresses: await listPostalAddresses(ports, seal, page.view.state.organisationId, phones),
+      addresses: isTold
+        ? await listPostalAddresses(ports, seal, organisationId, isClerk ? 'whole' : 'masked')
+        : [],
       snapshot: page.application,
     }
   }

@@ -57,6 +57,8 @@ export interface CaseFilters {
   organisationId?: string
   /** Only what has been handed in: a case in preparation is its applicant's alone. */
   submitted?: boolean
+  /** Only cases that came before an expert review meeting: what an expert may know of. */
+  heard?: boolean
   /** Cases that wait for this person, by the phases in which each of their roles acts. */
   duty?: { personId: string; roles: readonly { role: string; phases: readonly string[] }[] }
   type?: string
@@ -102,7 +104,8 @@ export async function countCases(db: Db, filters: CaseFilters): Promise<number> 
 
 function caseTest(filters: CaseFilters) {
   return (by: ExpressionBuilder<Database, 'cases'>) => {
-    const { open, turn, phases, leadId, organisationId, submitted, duty, type, kind, dueBy, search } = filters
+    const { open, turn, phases, leadId, organisationId, submitted, heard, duty, type, kind, dueBy, search } =
+      filters
     return by.and([
       // The indexes of the queues hold these rows only; saying so lets them serve a filter on the turn as well.
       ...(open || (turn && turn !== 'none') ? [sql<SqlBool>`turn <> 'none'`] : []),
@@ -111,6 +114,7 @@ function caseTest(filters: CaseFilters) {
       ...(leadId ? [by('lead_id', '=', leadId)] : []),
       ...(organisationId ? [by('organisation_id', '=', organisationId)] : []),
       ...(submitted ? [by('phase', '<>', 'preparation')] : []),
+      ...(heard ? [sql<SqlBool>`summary ->> 'meetingId' is not null`] : []),
       ...(duty ? [dutyTest(duty)] : []),
       ...(type ? [by('type', '=', type)] : []),
       ...(kind ? [by('kind', '=', kind)] : []),

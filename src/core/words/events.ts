@@ -54,7 +54,7 @@ export const events = {
     '受理审查完成，反馈受理意见，提请批准受理',
     'Acceptance review finished; feedback given and acceptance proposed',
   ],
-  AcceptanceReturned: ['退回受理审查，理由：{reason}', 'Returned to acceptance review; reason: {reason}'],
+  AcceptanceReturned: ['退回受理审查[，理由：{reason}]', 'Returned to acceptance review[; reason: {reason}]'],
   ApplicationAccepted: ['批准受理', 'Application accepted'],
   ApplicationRefused: ['不予受理，理由：{reason}', 'Application refused; reason: {reason}'],
   BusinessEmailSent: [
