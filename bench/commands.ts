@@ -33,7 +33,7 @@ export default async function commands(): Promise<Figure> {
         rounds,
       },
       () => ourRate(db, cases),
-      () => pgbenchRate({ url: server.url, script: pgbenchScript(), clients, seconds }),
+      () => pgbenchRate({ url: server.url, script: pgbenchScript(), clients, run: { seconds } }),
     )
   } finally {
     await db.destroy()

@@ -15,7 +15,10 @@ export async function pgbenchRate(on: {
   url: string
   script: string
   clients: number
-  seconds: number
+  /** How long, or how often each client runs the script. */
+  run: { seconds: number } | { times: number }
+  /** Variables of the script as each client finds them at its start. */
+  variables?: Readonly<Record<string, number>>
 }): Promise<number> {
   const problem = providePeers(['postgresql'])
   const pgbench = findPgbench()
@@ -25,7 +28,9 @@ export async function pgbenchRate(on: {
   await writeFile(file, on.script)
   const url = new URL(on.url)
   const words = [
-    ...['--no-vacuum', '--protocol=extended', '--jobs=2', `--client=${on.clients}`, `--time=${on.seconds}`],
+    ...['--no-vacuum', '--protocol=extended', '--jobs=2', `--client=${on.clients}`],
+    'seconds' in on.run ? `--time=${on.run.seconds}` : `--transactions=${on.run.times}`,
+    ...Object.entries(on.variables ?? {}).map(([name, value]) => `--define=${name}=${value}`),
     ...[`--file=${file}`, `--host=${url.hostname}`, `--port=${url.port}`, `--username=${url.username}`],
     url.pathname.slice(1),
   ]
@@ -39,4 +44,11 @@ export async function pgbenchRate(on: {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** A text for a script: pgbench takes every `:word` for a variable of its own, also in the middle of a text. */
+export const literal = (value: unknown): string => {
+  const text = value instanceof Date ? value.toISOString() : String(value).replaceAll("'", "''")
+  if (value === null) return 'null'
+  return /[:\\]/.test(text) ? `U&'${text.replaceAll('\\', '\\\\').replaceAll(':', '\\003A')}'` : `'${text}'`
 }

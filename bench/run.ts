@@ -4,6 +4,7 @@ import type { Figure, Spread } from './figure.ts'
 
 const figures: Record<string, () => Promise<{ default: () => Promise<Figure> }>> = {
   commands: () => import('./commands.ts'),
+  'http-commands': () => import('./http-commands.ts'),
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
