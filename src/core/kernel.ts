@@ -107,6 +107,8 @@ export interface CommandRecord<S, P extends string> {
   readonly needs: readonly string[]
   /** Starts a stream: asked of nothing, and never of something. All others are asked of a stream that exists. */
   readonly starts: boolean
+  /** Means the same whatever others did meanwhile: decided on what is there, not only on what was seen. */
+  readonly commutes: boolean
   readonly weight: 'primary' | 'normal' | 'danger'
   /** Tests of the state alone: a button can be disabled with the reason before anything is typed. */
   readonly refusedWhen: Readonly<Record<string, (state: S, context: Context) => Facts | boolean>>
@@ -140,6 +142,7 @@ type CommandInput<S, P extends string, I extends z.ZodObject, N extends string> 
   input: I
   needs?: readonly string[]
   starts?: boolean
+  commutes?: boolean
   weight?: CommandRecord<S, P>['weight']
   refusedWhen?: CommandRecord<S, P>['refusedWhen']
   mayRefuse?: readonly string[]
@@ -170,6 +173,7 @@ export const vocabulary = <S extends StreamState<P>, P extends string>() => ({
     needs: [],
     clauseIn: {},
     starts: false,
+    commutes: false,
     weight: 'normal' as const,
     refusedWhen: {},
     mayRefuse: [],

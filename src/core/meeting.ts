@@ -128,6 +128,7 @@ export const commands = {
     by: ['expert'],
     from: ['agenda-locked', 'in-session'],
     input: z.object({ caseId, reason: field.reason }),
+    commutes: true,
     mayRefuse: ['not-on-agenda', 'case-concluded-already'],
     decide: (state, input, { actor }) => {
       if (!state.agenda.some((item) => item.caseId === input.caseId)) return refuse('not-on-agenda', 'Q9.2')
@@ -141,6 +142,7 @@ export const commands = {
     by: ['expert'],
     from: ['in-session'],
     input: z.object({ caseId, pass: z.boolean().meta({ widget: 'verdict' }), opinion: field.text }),
+    commutes: true,
     weight: 'primary',
     mayRefuse: ['not-on-agenda', 'case-concluded-already', 'may-not-vote', 'voted-already'],
     decide: (state, input, { actor }) => {

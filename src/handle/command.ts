@@ -66,6 +66,9 @@ export const contextFor = (
   }
 }
 
+/** For those who decide on what is there: as often as a whole panel voting at the same moment may need. */
+const patientTries = 25
+
 /**
  * The only way anything happens: one read, the core decides, one atomic append. Faults are thrown; everything a person
  * or program can do something about is an Outcome.
@@ -82,7 +85,8 @@ export const runCommand = async (ports: Ports, request: Request): Promise<Outcom
     actor: request.actor.personId,
     expected: null,
   })
-  return attempt(ports, request, parsed.data, requestDigest, 3)
+  const tries = request.expected === null || record.commutes ? patientTries : 3
+  return attempt(ports, request, parsed.data, requestDigest, tries)
 }
 
 const attempt = async (
@@ -112,7 +116,7 @@ const attempt = async (
   const state = fold(procedure, log)
   if (log.length === 0 && !record?.starts) return { kind: 'unknown' }
   if (!procedure.maySee(state, actor)) return { kind: 'unknown' }
-  if (request.expected !== null && request.expected !== log.length)
+  if (request.expected !== null && !record?.commutes && request.expected !== log.length)
     return { kind: 'conflict', version: log.length, changed: log.slice(request.expected) }
 
   const dossier = freezeDossier(read.facts, state)

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { meetingProcedure } from '#core/meeting.ts'
+import { fold } from '#core/procedure.ts'
 import { runCommand } from '#handle/command.ts'
 import { findBreak } from '#store/chain.ts'
 import { readStream } from '#store/log.ts'
 import { playSeason } from '../../examples/season.ts'
+import { experts } from '../../examples/staff.ts'
 import { useDatabase } from '../database.ts'
 import { useWorld } from '../world.ts'
 
@@ -82,4 +85,43 @@ test('The same key sent forty times at once does its work once and answers alike
   for (const outcome of outcomes) expect(outcome).toMatchObject({ kind: 'done', version: one.version + 1 })
   expect(await logOf(one.caseId)).toHaveLength(one.version + 1)
   expect(await report(one, 'another', one.version, key)).toEqual({ kind: 'key-reused' })
+})
+
+test('Q4.5 Experts who vote at the same moment, all having seen the same page, are all counted', async () => {
+  const { stage, ports } = world
+  const plan = {
+    company: 'xiling',
+    type: 'data-security',
+    level: 1,
+    opensOn: '2026-08-24',
+    until: 'awaiting-panel',
+  } as const
+  const [caseId] = (await playSeason(
+    stage,
+    [plan],
+    { from: '2026-08-24', to: '2026-10-09' },
+    randomUUID,
+  )) as [string]
+  const { phase, meetingId, meetingHeldOn } = await stage.caseState(caseId)
+  expect(phase).toBe('panel')
+  const id = meetingId as string
+  stage.setClock(`${meetingHeldOn}T02:00:00.000Z`)
+  const present = experts.map((key) => stage.staff[key].personId)
+  await stage.ask(stage.staff.secretary, 'meeting', id, 'OpenMeeting', { present })
+  const seen = (await logOf(id)).length
+  const outcomes = await Promise.all(
+    experts.map((key) =>
+      runCommand(ports, {
+        stream: 'meeting',
+        streamId: id,
+        command: 'CastVote',
+        input: { caseId, pass: true, opinion: '同意通过' },
+        expected: seen,
+        key: randomUUID(),
+        actor: stage.staff[key],
+      }),
+    ),
+  )
+  expect(outcomes.map(({ kind }) => kind)).toEqual(experts.map(() => 'done'))
+  expect(fold(meetingProcedure, (await logOf(id)) as never).votes).toHaveLength(experts.length)
 })
