@@ -99,7 +99,7 @@ test('Q4.5 Experts who vote at the same moment, all having seen the same page, a
   const [caseId] = (await playSeason(
     stage,
     [plan],
-    { from: '2026-08-24', to: '2026-10-09' },
+    { from: '2026-08-24', to: '2026-09-24' },
     randomUUID,
   )) as [string]
   const { phase, meetingId, meetingHeldOn } = await stage.caseState(caseId)
