@@ -3,6 +3,7 @@ import { makeUscc } from '#core/uscc.ts'
 import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
+import { caseWords } from '#core/words/desk-case.ts'
 import { attach } from './case-desk.ts'
 import { docxPaper, pdfPaper } from './papers.ts'
 import type { Product } from './product.ts'
@@ -113,4 +114,11 @@ export const addEngagement = async (page: Page, row: 0 | 1 | 2): Promise<void> =
   await fillDay(at, bookWords.periodFrom, periodFrom)
   await fillDay(at, bookWords.periodTo, periodTo)
   await attach(at, bookWords.evidence, [await pdfPaper(`${name}验收报告`), docxPaper(`${name}实施记录`)])
+}
+
+/** Opens the company's only application from the list of its own. */
+export const openOwnCase = async (page: Page): Promise<void> => {
+  await goTo(page, '/cases')
+  await page.getByRole('link', { name: /安全工程类 一级/ }).click()
+  await page.getByRole('tab', { name: zh(caseWords.tabRecord), exact: true }).waitFor()
 }

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import type { Pair } from '#core/words/say.ts'
@@ -29,6 +29,8 @@ export interface Visitors {
 
 /** One browser for the tests of a file, in which everybody has a profile of their own. */
 export const useVisitors = (product: Product): Visitors => {
+  // Every page of a test is looked at in two widths and two languages.
+  vi.setConfig({ testTimeout: 180_000 })
   const known = new Map<string, Page>()
   const blemishes: string[] = []
   let browser: Browser
