@@ -38,7 +38,6 @@ export const caseWords = {
   laterCommands: ['更多（暂不能办理的 {count} 项）', 'More ({count} not open now)'],
   items: ['补充事项', 'Items asked for'],
   itemsRound: ['第 {round} 轮 · {count} 项', 'Round {round} · {count#|item|items}'],
-  noItems: ['没有待补充或整改的事项。', 'Nothing is to be supplied or put right.'],
   itemMissing: ['未交', 'missing'],
   itemElectronic: ['电子 ✓ 纸质 –', 'file ✓ paper –'],
   itemPaper: ['电子 – 纸质 ✓', 'file – paper ✓'],

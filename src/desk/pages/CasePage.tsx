@@ -36,17 +36,21 @@ export const CasePage = () => {
     <>
       <div className="sheet">
         <CaseHead page={page} />
-        {isInPreparation && mayFillIn && (
-          <div className="part">
-            <Button type="primary" onClick={() => navigate({ to: paths.application(caseId) })}>
-              {say(caseWords.fillIn)}
-            </Button>
-          </div>
-        )}
-        <Offers offers={offers} onAsk={setAsked} />
+        <Offers
+          offers={offers}
+          onAsk={setAsked}
+          first={
+            isInPreparation &&
+            mayFillIn && (
+              <Button type="primary" onClick={() => navigate({ to: paths.application(caseId) })}>
+                {say(caseWords.fillIn)}
+              </Button>
+            )
+          }
+        />
       </div>
-      <div className="two">
-        <Items round={state.supplement} files={page.files} />
+      <div className={state.supplement ? 'two' : 'two one'}>
+        {state.supplement && <Items round={state.supplement} files={page.files} />}
         <section className="sheet part" aria-labelledby="timeline">
           <div className="between">
             <h2 id="timeline">{say(caseWords.timeline)}</h2>

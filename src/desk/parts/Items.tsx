@@ -7,22 +7,19 @@ import { useSpeech } from '../Speech.tsx'
 type Files = Readonly<Record<string, FileRow>>
 
 /** The round under way: each item with which of its halves has arrived (Q4.1). */
-export const Items = ({ round, files }: { round: SupplementRound | null; files: Files }) => {
+export const Items = ({ round, files }: { round: SupplementRound; files: Files }) => {
   const { say } = useSpeech()
   return (
     <section className="sheet part" aria-labelledby="items">
       <h2 id="items">
         {say(caseWords.items)}{' '}
-        {round && (
-          <span className="faint">
-            {say(caseWords.itemsRound, { round: round.round, count: round.items.length })}
-          </span>
-        )}
+        <span className="faint">
+          {say(caseWords.itemsRound, { round: round.round, count: round.items.length })}
+        </span>
       </h2>
-      {round?.extension && <p className="mute">{say(caseWords.extended, { ...round.extension })}</p>}
-      {!round && <p className="mute">{say(caseWords.noItems)}</p>}
+      {round.extension && <p className="mute">{say(caseWords.extended, { ...round.extension })}</p>}
       <ol className="list">
-        {round?.items.map((item) => (
+        {round.items.map((item) => (
           <li key={item.id}>
             <div className="between">
               <b>{item.about}</b>

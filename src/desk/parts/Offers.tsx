@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { sayRefusal } from '#core/words/refusals.ts'
@@ -16,9 +16,12 @@ const later = ['not-in-phase', 'role-may-not']
 /** What may be done now, the most important first; what may not stands beside it with the reason. */
 export const Offers = ({
   offers,
+  first,
   onAsk,
 }: {
   offers: readonly OfferWithStart[]
+  /** What comes before any command here; it is then the one primary thing to do. */
+  first?: ReactNode
   onAsk: (offer: OfferWithStart) => void
 }) => {
   const { say } = useSpeech()
@@ -34,10 +37,17 @@ export const Offers = ({
       {acts === 0 && closed.length === 0 && <p className="mute">{say(caseWords.nothingToDo)}</p>}
       {open.length > 0 && (
         <ul className="commands open">
+          {first && <li>{first}</li>}
           {open.map((offer) => (
             <li key={offer.command}>
               <Button
-                type={offer.weight === 'primary' ? 'primary' : offer.weight === 'danger' ? 'text' : 'default'}
+                type={
+                  offer.weight === 'primary' && !first
+                    ? 'primary'
+                    : offer.weight === 'danger'
+                      ? 'text'
+                      : 'default'
+                }
                 danger={offer.weight === 'danger'}
                 onClick={() => onAsk(offer)}
               >
