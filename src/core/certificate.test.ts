@@ -52,3 +52,17 @@ refuses(
       entry,
     ),
 )
+refuses(
+  'RegisterCertificate',
+  'unknown-type',
+  'Q1 A certificate of a type that nobody knows is not entered',
+  () => fresh().refused('clerk', 'RegisterCertificate', { ...entry, type: 'astrology' }),
+)
+refuses('RegisterCertificate', 'uscc-malformed', 'Q5.1 A certificate names a code that can be one', () =>
+  fresh().refused('clerk', 'RegisterCertificate', { ...entry, uscc: '91110108MA01HQWA7O' }),
+)
+test('Q1 A certificate entered under the Chinese name of its type is kept under its key', () => {
+  const one = fresh()
+  one.does('clerk', 'RegisterCertificate', { ...entry, type: '安全工程' })
+  expect(one.state().type).toBe('security-engineering')
+})

@@ -5,6 +5,8 @@ import { field } from '#core/fields.ts'
 import { refuse, vocabulary } from '#core/kernel.ts'
 import { procedure } from '#core/procedure.ts'
 import { sideOf } from '#core/roles.ts'
+import { checkPair, findType } from '#core/rulebook/catalogue.ts'
+import { checkUscc } from '#core/uscc.ts'
 
 export type CertificatePhase = 'unregistered' | 'registered'
 
@@ -62,14 +64,26 @@ export const commands = {
     input: z.object(entry),
     needs: ['numberIsTaken'],
     starts: true,
-    mayRefuse: ['number-registered-already', 'validity-not-three-years', 'day-in-future'],
+    mayRefuse: [
+      'unknown-type',
+      'uscc-malformed',
+      'number-registered-already',
+      'validity-not-three-years',
+      'day-in-future',
+    ],
+    clauses: { 'unknown-type': 'Q1', 'uscc-malformed': 'Q5.1' },
     decide: (_, input, { today, edition, facts }) => {
+      // An old certificate may be of a level that is not issued today, but never of a type that nobody knows.
+      const known = findType(input.type, edition)
+      if (!known) return refuse('unknown-type', 'Q1', checkPair(input.type, input.level, edition).facts)
+      const code = checkUscc(input.uscc)
+      if (code.answer === 'not-met') return refuse(code.code, code.clause, code.facts)
       if (facts.numberIsTaken) return refuse('number-registered-already', 'Q10', { number: input.number })
       if (input.issuedOn > today) return refuse('day-in-future', 'Q10', { day: input.issuedOn })
       const lastDay = certificateLastDay(input.validFrom, edition.terms.certificateYears)
       if (input.validTo !== lastDay)
         return refuse('validity-not-three-years', 'Q10', { validTo: input.validTo, lastDay })
-      return [events.CertificateRegistered.of(input)]
+      return [events.CertificateRegistered.of({ ...input, type: known.type })]
     },
   }),
 }

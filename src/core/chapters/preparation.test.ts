@@ -100,3 +100,15 @@ test('Q12.1 Before submission a case exists for its applicant, an approver and n
   expect([sees('contact'), sees('contributor'), sees('approver')]).toEqual([true, true, true])
   expect([sees('intake'), sees('lead'), sees('contact', 'another')]).toEqual([false, false, false])
 })
+
+test.each(['风险评估类', '风险评估', 'RISK-ASSESSMENT', ' risk-assessment '])(
+  'Q4 Another name for the type, %s, opens no second application for it',
+  (type) => {
+    const underWay = { ...factsOfHuaqing(), openCases: [{ type: 'risk-assessment' }] }
+    const second = story(caseProcedure, underWay, '2026-11-23')
+    expect(second.refused('contact', 'OpenCase', { type, level: 1 }).code).toBe('application-under-way')
+    const first = story(caseProcedure, factsOfHuaqing(), '2026-11-23')
+    first.does('contact', 'OpenCase', { type, level: 1 })
+    expect(first.state().type).toBe('risk-assessment')
+  },
+)

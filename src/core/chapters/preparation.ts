@@ -84,12 +84,14 @@ export const commands = {
       if (!organisation) return refuse('organisation-missing', 'Q5.1')
       const pair = checkPair(input.type, input.level, context.edition)
       if (pair.answer === 'not-met') return refuse(pair.code, pair.clause, pair.facts)
+      // A type may be named in Chinese or in capitals; what is kept is its key.
+      const type = String(pair.facts.type)
       const open = context.facts.openCases as readonly { type: string }[]
-      const same = open.find(({ type }) => type === input.type)
-      if (same) return refuse('application-under-way', 'Q4', { type: input.type })
+      if (open.some((one) => one.type === type)) return refuse('application-under-way', 'Q4', { type })
       return [
         events.CaseOpened.of({
           ...input,
+          type,
           caseId: context.streamId,
           organisationId: organisation.id,
           organisationName: organisation.name,
