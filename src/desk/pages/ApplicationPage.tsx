@@ -6,6 +6,7 @@ import { caseProcedure } from '#core/case.ts'
 import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import type { Pair } from '#core/words/say.ts'
+import { request } from '../api.ts'
 import type { CasePage } from '../contract.ts'
 import { BookConflict } from '../forms/BookConflict.tsx'
 import { CispRows, DayField, EngagementRows, LineField } from '../forms/BookRows.tsx'
@@ -17,7 +18,7 @@ import { CheckPanel } from '../parts/CheckPanel.tsx'
 import { Clause } from '../parts/Clause.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { useTitle } from '../parts/States.tsx'
-import { paths } from '../paths.ts'
+import { api, paths } from '../paths.ts'
 import { caseQuery, draftQuery, membersQuery, organisationQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 
@@ -110,7 +111,9 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
     sha256?: string
   }): Promise<BookFile> => {
     if (uploaded.sha256) return { ...uploaded, sha256: uploaded.sha256 }
-    const fresh = await queryClient.fetchQuery({ ...caseQuery(caseId), staleTime: 0 })
+    // Asked anew for each file: a shared answer may have been given before this one arrived.
+    const fresh = await request<CasePage>(api.page('case', caseId))
+    queryClient.setQueryData(caseQuery(caseId).queryKey, fresh)
     return { ...uploaded, sha256: fresh.files[uploaded.id]?.sha256 ?? '' }
   }
   const submission = offers.find(({ command }) => command === 'SubmitApplication')
