@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { choices } from '#core/words/choices.ts'
+import { caseWords } from '#core/words/desk-case.ts'
 import { huaqing, openOwnCase } from './applicant.ts'
 import { act, attach, labelOf, openForm, openFromQueue, reasonFor, send } from './case-desk.ts'
 import { fillItems, fillNotice } from './centre-steps.ts'
@@ -47,7 +48,7 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
     await act(intake, 'ConfirmFiling')
   })
 
-  test('Q8.2 The start is approved with a lead, who proposes acceptance and answers in time', async () => {
+  test('Q8.2 The start is approved with a lead, whose day is shown with its proof, and acceptance follows', async () => {
     await product.moveTo('2026-09-07')
     const approver = await visitors.of(staff.approver.email)
     await openFromQueue(approver, huaqing.name)
@@ -57,10 +58,8 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
     })
     const lead = await visitors.of(staff.lead.email)
     await openFromQueue(lead, huaqing.name)
-    await lead
-      .getByRole('button', { name: /9月21日/ })
-      .first()
-      .click()
+    await lead.getByRole('button', { name: zh(caseWords.whyDay), exact: true }).click()
+    await lead.getByRole('heading', { name: '为什么是 9月20日 周日？' }).waitFor()
     await visitors.look(lead, '28-date-proof')
     await lead.keyboard.press('Escape')
     await act(lead, 'ProposeAcceptance', (form) =>
