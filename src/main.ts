@@ -57,6 +57,7 @@ const openDoors = async (
 ): Promise<Zizhi> => {
   const folder = server?.folder ?? environment.dataFolder
   await mkdir(folder, { recursive: true })
+  log(`data folder: ${folder}`)
   const db = await connect(server?.url ?? (environment.databaseUrl as string), { log })
   await migrate(db)
   const secret = await keepSecret(environment.secret, folder)
@@ -79,7 +80,7 @@ const openDoors = async (
   const worker = startWorker(ports)
   nudge = worker.nudge
 
-  const app = await createApp({
+  const app = createApp({
     ports,
     identity,
     seal: createSeal(secret),
