@@ -74,7 +74,8 @@ test('Forty who try again until they are heard are all heard, once each, without
   await Promise.all(Array.from({ length: 40 }, (_, n) => until(`no ${n}`)))
   const log = await logOf(one.caseId)
   const notes = log.slice(one.version).map(({ data }) => data.note)
-  expect(notes.toSorted()).toEqual(Array.from({ length: 40 }, (_, n) => `no ${n}`).toSorted())
+  expect(new Set(notes)).toEqual(new Set(Array.from({ length: 40 }, (_, n) => `no ${n}`)))
+  expect(notes).toHaveLength(40)
   expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1))
 })
 
