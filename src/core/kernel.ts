@@ -74,6 +74,8 @@ export interface Follow {
   readonly streamId: string
   readonly command: string
   readonly input: Readonly<Record<string, unknown>>
+  /** Phases of the other stream in which a refusal means "not yet": it is asked again later. */
+  readonly notYetIn?: readonly string[]
   /** What to ask instead when that is refused because the facts changed meanwhile. */
   readonly otherwise?: Follow
 }

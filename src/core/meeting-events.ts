@@ -112,6 +112,8 @@ export const events = {
         stream: 'case',
         streamId: caseId,
         command: 'RecordConclusion',
+        // The case joins the agenda by a job of its own, which may still be on its way.
+        notYetIn: ['awaiting-panel'],
         input: { ...conclusion, meetingId: state.meetingId, heldOn: state.heldOn },
       },
     ],

@@ -13,7 +13,7 @@ export const systemActor = { personId: 'system', organisationId: null, roles: ['
 const follow = async (ports: Ports, job: Job): Promise<void> => ask(ports, job.payload as Follow, job.key)
 
 const ask = async (ports: Ports, asked: Follow, key: string): Promise<void> => {
-  const { stream, streamId, command, input, otherwise } = asked
+  const { stream, streamId, command, input, notYetIn, otherwise } = asked
   const outcome = await runCommand(ports, {
     stream: stream as StreamKind,
     streamId,
@@ -25,6 +25,8 @@ const ask = async (ports: Ports, asked: Follow, key: string): Promise<void> => {
   })
   if (outcome.kind === 'done') return
   if (outcome.kind !== 'refused') throw new Error(`${command} was answered with ${outcome.kind}`)
+  if (notYetIn?.includes(String(outcome.refusal.facts.phase)))
+    throw new Error(`${command} comes too early; it is asked again`)
   if (otherwise) return ask(ports, otherwise, `${key}:otherwise`)
   ports.log(`${key}: ${command} was refused, ${outcome.refusal.code}`)
 }

@@ -45,7 +45,7 @@ export const tick = async (ports: Ports): Promise<number> => {
   let done = 0
 
   const until = addMonths(today, meetingsAheadMonths)
-  const known = await listMeetings(ports.db, { from: addMonths(today, -1), to: addMonths(until, 1) })
+  const known = await listMeetings(ports.db, { from: addMonths(today, -12), to: addMonths(until, 1) })
   for (const { nominal, held } of meetingsBetween(today, until, theCalendar))
     if (held >= today && !known.some((meeting) => meeting.nominal_on === nominal))
       done += await offer(

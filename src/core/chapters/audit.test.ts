@@ -68,6 +68,19 @@ refuses('ConfirmAuditDate', 'file-unknown', 'Q4.4 The receipt’s scan belongs t
 refuses('ConfirmAuditDate', 'connection-missing', 'Q4.4 A remote audit asks how to connect', () =>
   caseAt('audit-confirmation').refused('contact', 'ConfirmAuditDate', receipt),
 )
+const unanswered = () => {
+  const one = caseAt('audit-confirmation')
+  one.on('2026-12-29')
+  return one
+}
+refuses('ConfirmAuditDate', 'audit-day-passed', 'Q4.4 A day that is past is not confirmed', () =>
+  unanswered().refused('contact', 'ConfirmAuditDate', { ...receipt, connection: '会议 123' }),
+)
+test('Q8.4 A notice that nobody answered is sent again with a new day', () => {
+  const one = unanswered()
+  expect(one.does('lead', 'SendAuditNotice', notice('2027-01-06'))).toEqual(['AuditNoticeSent'])
+  expect(one.state()).toMatchObject({ phase: 'audit-confirmation', auditNotice: { auditOn: '2027-01-06' } })
+})
 test('Q4.4 An audit on site needs no connection', () => {
   const one = preparing()
   one.does('lead', 'SendAuditNotice', notice('2026-12-28'))

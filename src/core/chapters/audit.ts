@@ -81,7 +81,7 @@ export const commands = {
     name: 'SendAuditNotice',
     clause: 'Q8.4',
     by: ['lead'],
-    from: ['contracting', 'audit-preparation'],
+    from: ['contracting', 'audit-preparation', 'audit-confirmation'],
     input: z.object({ mode: modes.meta({ widget: 'choice' }), auditOn: field.day, reason: field.reason }),
     weight: 'primary',
     refusedWhen: {
@@ -123,6 +123,10 @@ export const commands = {
     }),
     needs: ['files'],
     weight: 'primary',
+    refusedWhen: {
+      'audit-day-passed': ({ auditNotice }, { today }) =>
+        auditNotice !== null && today > auditNotice.auditOn && { auditOn: auditNotice.auditOn },
+    },
     mayRefuse: ['file-unknown', 'connection-missing'],
     decide: (state, input, context) => {
       const file = unknownFile(context, input.receipt)

@@ -33,6 +33,17 @@ test('Q10 A certificate issued on 15 February 2027 is valid until 14 February 20
     input: { holder: '华清网安科技有限公司', number: certificate?.number, type: 'security-engineering' },
   })
 })
+test('Q4.6 A parcel that was lost is posted again', () => {
+  const one = caseAt('delivery')
+  one.on('2027-03-01')
+  one.does('clerk', 'PostCertificate', { carrier: '中国邮政', trackingNumber: 'EB3003' })
+  expect(one.state()).toMatchObject({ phase: 'delivery', posting: { trackingNumber: 'EB3003' } })
+})
+test('Q4.6 An address is put right until the certificate is made', () => {
+  const one = caseAt('certificate-production')
+  one.does('contact', 'ConfirmAddress', { addressId: address })
+  expect(one.state()).toMatchObject({ phase: 'certificate-production', addressId: address })
+})
 test('Q4.6 A certificate in hand completes the case', () => {
   expect(caseAt('completed').state()).toMatchObject({
     phase: 'completed',

@@ -69,7 +69,8 @@ export const commands = {
     by: ['contact'],
     from: ['preparation'],
     input: z.object({
-      kind: kinds.default('initial'),
+      // The other kinds have windows, materials and effects of their own: they open with their chapters.
+      kind: z.enum(['initial']).default('initial'),
       type: z.string().meta({ widget: 'type' }),
       level: z.int().min(1).max(5).meta({ widget: 'level' }),
     }),

@@ -76,6 +76,16 @@ export const auditRefusals = {
       'Please enter the meeting software, its number and a person to call.',
     ],
   },
+  'audit-day-passed': {
+    message: [
+      '通知的审核日 {auditOn} 已经过去，不能再确认。',
+      'The audit day of the notice, {auditOn}, has passed and can no longer be confirmed.',
+    ],
+    remedy: [
+      '请提出新的日期，或请项目负责人重新发送审核通知。',
+      'Please propose another day, or ask the case lead for a new notice.',
+    ],
+  },
   'audit-day-not-reached': {
     message: ['审核日是 {auditOn}，还没有到。', 'The audit is on {auditOn}, which is still to come.'],
     remedy: ['请在审核开始后再办理。', 'Please wait until the audit has taken place.'],
