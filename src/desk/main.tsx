@@ -5,6 +5,7 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { StrictMode, Suspense, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { isProblem } from './api.ts'
 import { readLang } from './lang.ts'
 import './look/frame.css'
 import './look/case.css'
@@ -45,7 +46,12 @@ const Desk = () => {
 
 paint(darkness.matches, readLang())
 
-createRoot(document.getElementById('desk') as HTMLElement).render(
+createRoot(document.getElementById('desk') as HTMLElement, {
+  // A no of the server is said on the page; only what is broken belongs on the console.
+  onCaughtError: (error) => {
+    if (!isProblem(error)) console.error(error)
+  },
+}).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <LangProvider>
