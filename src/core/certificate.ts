@@ -10,21 +10,26 @@ import { checkUscc } from '#core/uscc.ts'
 
 export type CertificatePhase = 'unregistered' | 'registered'
 
-/** A certificate's life, from its entry in the register. Expiry is a matter of the day, never an event. */
-export interface CertificateState {
-  readonly phase: CertificatePhase
-  readonly version: number
+/** What a certificate says, on paper, in the register and on its public page. */
+export interface CertificateFacts {
   readonly number: string
-  readonly caseId: string | null
-  readonly organisationId: string | null
   readonly holder: string
   readonly uscc: string
   readonly registeredAddress: string
+  /** The key of the service type. */
   readonly type: string
   readonly level: number
   readonly issuedOn: Day
   readonly validFrom: Day
   readonly validTo: Day
+}
+
+/** A certificate's life, from its entry in the register. Expiry is a matter of the day, never an event. */
+export interface CertificateState extends CertificateFacts {
+  readonly phase: CertificatePhase
+  readonly version: number
+  readonly caseId: string | null
+  readonly organisationId: string | null
   readonly basis: string
 }
 

@@ -61,6 +61,8 @@ const withinDesk = [
   [paths.staff, lazyRouteComponent(centre, 'StaffPage')],
   [paths.jobs, lazyRouteComponent(centre, 'JobsPage')],
   [paths.mails, lazyRouteComponent(centre, 'MailsPage')],
+  // Any other address is answered within the frame, so that the menu leads on.
+  ['$', NotFound],
 ] as const
 
 const routeTree = root.addChildren([

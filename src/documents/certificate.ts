@@ -1,5 +1,6 @@
 import QRCode from 'qrcode'
 import { type Day, partsOf } from '#core/calendar/day.ts'
+import type { CertificateFacts } from '#core/certificate.ts'
 import { contact } from '#core/contact.ts'
 import { findType } from '#core/rulebook/catalogue.ts'
 import { editionOn, editions } from '#core/rulebook/edition.ts'
@@ -8,17 +9,8 @@ import { dayInWords } from '#core/words/day-in-words.ts'
 import { sayLevel } from '#core/words/say.ts'
 import { renderPdf } from './render.ts'
 
-export interface CertificatePaper {
-  readonly number: string
-  readonly holderName: string
-  readonly uscc: string
-  readonly registeredAddress: string
-  /** The key of a service type. */
-  readonly type: string
-  readonly level: number
-  readonly issuedOn: Day
-  readonly validFrom: Day
-  readonly validTo: Day
+export interface CertificatePaper extends CertificateFacts {
+  /** Where the QR code leads. */
   readonly verifyUrl: string
   /** Marks the paper as a sample across the page, for demonstrations. */
   readonly sample?: boolean

@@ -1,3 +1,4 @@
+import type { CertificateFacts } from '#core/certificate.ts'
 import type { At } from '#core/kernel.ts'
 import type { Db } from '#store/db.ts'
 
@@ -31,15 +32,7 @@ export interface Ports {
   readonly nudge: () => void
 }
 
-export interface CertificatePrint {
-  readonly number: string
-  readonly holderName: string
-  readonly uscc: string
-  readonly registeredAddress: string
-  readonly type: string
-  readonly level: number
-  readonly issuedOn: string
-  readonly validFrom: string
-  readonly validTo: string
+export interface CertificatePrint extends CertificateFacts {
+  /** Where the QR code leads. */
   readonly verifyUrl: string
 }

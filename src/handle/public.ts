@@ -1,5 +1,6 @@
-import type { Day } from '#core/calendar/day.ts'
-import { dayOfInstant } from '#core/calendar/day.ts'
+import { type Day, dayOfInstant } from '#core/calendar/day.ts'
+import type { CertificateFacts } from '#core/certificate.ts'
+import type { CertificateLife } from '#core/certificate-status.ts'
 import {
   type CertificateRow,
   countCertificates,
@@ -9,18 +10,7 @@ import {
 import type { Ports } from './ports.ts'
 
 /** A certificate as anybody may see it. */
-export interface OpenCertificate {
-  readonly number: string
-  readonly holder: string
-  readonly uscc: string
-  readonly registeredAddress: string
-  readonly type: string
-  readonly level: number
-  readonly issuedOn: Day
-  readonly validFrom: Day
-  readonly validTo: Day
-  readonly changes: readonly []
-}
+export type OpenCertificate = CertificateFacts & CertificateLife
 
 const open = (row: CertificateRow): OpenCertificate => ({
   number: row.number,
@@ -57,10 +47,9 @@ export const publicQueries = (ports: Ports) => ({
   certificatePdf: async (number: string): Promise<Uint8Array | undefined> => {
     const row = await findCertificateByNumber(ports.db, number)
     if (!row) return undefined
-    const { holder, changes: _, ...certificate } = open(row)
+    const { changes: _, ...certificate } = open(row)
     return ports.print.certificate({
       ...certificate,
-      holderName: holder,
       verifyUrl: `${ports.publicUrl}/verify/${encodeURIComponent(number)}`,
     })
   },

@@ -1,15 +1,9 @@
 import type { Day } from '#core/calendar/day.ts'
+import type { CertificateFacts } from '#core/certificate.ts'
 import type { CertificateLife } from '#core/certificate-status.ts'
 
-export interface PublicCertificate extends CertificateLife {
-  readonly number: string
-  readonly holder: string
-  readonly uscc: string
-  readonly registeredAddress: string
-  /** The key of the service type. */
-  readonly type: string
-  readonly level: number
-}
+/** A certificate as anybody may see it. */
+export type PublicCertificate = CertificateFacts & CertificateLife
 
 export interface RegisterPart {
   readonly rows: readonly PublicCertificate[]

@@ -25,7 +25,7 @@ const pagesOf = (pdf: Uint8Array, name: string) =>
 
 const paper: CertificatePaper = {
   number: 'CNITSEC2026SRV-SE-I-0412',
-  holderName: '华清网安科技有限公司',
+  holder: '华清网安科技有限公司',
   uscc: '91110108551385082Q',
   registeredAddress: '北京市海淀区上地西路8号院1号楼5层508室',
   type: 'security-engineering',
@@ -50,7 +50,7 @@ test('Q10 A certificate says for whom, what, since when and until when, on one p
   const text = textOf(pdf, 'certificate')
   for (const said of [
     paper.number,
-    paper.holderName,
+    paper.holder,
     paper.uscc,
     paper.registeredAddress,
     'GB/T 20261-2020',
@@ -94,8 +94,8 @@ test('A sample says so, and a real certificate does not', async () => {
 })
 
 test('Rare characters of names and a very long name print whole, still on one page', async () => {
-  const holderName = '堃喆昇垚信息安全技术研究院（北京）科技发展集团股份有限公司长江三角洲一体化示范区分院'
-  const pdf = await certificatePdf({ ...paper, holderName })
+  const holder = '堃喆昇垚信息安全技术研究院（北京）科技发展集团股份有限公司长江三角洲一体化示范区分院'
+  const pdf = await certificatePdf({ ...paper, holder })
   expect(textOf(pdf, 'rare').replace(/\s+/g, '')).toContain('堃喆昇垚')
   expect(textOf(pdf, 'rare').replace(/\s+/g, '')).toContain('示范区分院')
   expect(pagesOf(pdf, 'rare')).toBe(1)
@@ -107,11 +107,11 @@ test('A certificate for a type that does not exist is not printed', async () => 
 
 test('A character that no typeface draws stops the certificate and is named', async () => {
   expect(missingCharacters('𠮷野堃')).toEqual(['𠮷'])
-  await expect(certificatePdf({ ...paper, holderName: '𠮷野科技有限公司' })).rejects.toThrow('𠮷 (U+20BB7)')
+  await expect(certificatePdf({ ...paper, holder: '𠮷野科技有限公司' })).rejects.toThrow('𠮷 (U+20BB7)')
 })
 
 test('A holder’s name is text and never a command of the typesetter', async () => {
-  const text = textOf(await certificatePdf({ ...paper, holderName: '#panic("x") $a$ *甲*' }), 'inert')
+  const text = textOf(await certificatePdf({ ...paper, holder: '#panic("x") $a$ *甲*' }), 'inert')
   expect(text.replace(/\s+/g, '')).toContain('#panic("x")$a$*甲*')
 })
 

@@ -78,7 +78,6 @@ export const queriesOn = (today: Day): PublicQueries => ({
       one &&
       certificatePdf({
         ...one,
-        holderName: one.holder,
         verifyUrl: `https://zizhi.example.cn/verify/${number}`,
       })
     )

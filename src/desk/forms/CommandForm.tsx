@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Drawer } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import { commands as commandWords } from '#core/words/commands.ts'
 import { desk } from '#core/words/desk.ts'
@@ -53,6 +53,7 @@ export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Pr
   const [uploads, setUploads] = useState(0)
   const [uploaded, setUploaded] = useState<Surroundings['files']>({})
   const [keyFor] = useState(newIntention)
+  useFocusBack()
   const title = say(commandLabel(command.name))
 
   const sending = useMutation({
@@ -150,6 +151,18 @@ export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Pr
         problem && <ProblemNote problem={problem} />
       )}
     </Drawer>
+  )
+}
+
+/** Whoever opened the form stands where they were once it is closed, or at the page when their button is gone. */
+const useFocusBack = () => {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      const place = opener?.isConnected ? opener : document.getElementById('main')
+      if (place instanceof HTMLElement) place.focus({ preventScroll: true })
+    },
+    [opener],
   )
 }
 
