@@ -6,8 +6,8 @@ import { bookWords } from '#core/words/desk-book.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { attach } from './case-desk.ts'
 import { docxPaper, pdfPaper } from './papers.ts'
-import type { Product } from './product.ts'
-import { choose, drawn, fill, fillDay, goTo, password, sees, signIn, zh } from './visitors.ts'
+import { type Product, password } from './product.ts'
+import { choose, drawn, fill, fillDay, goTo, sees, signIn, zh } from './visitors.ts'
 
 export interface Company {
   readonly name: string

@@ -4,8 +4,8 @@ import type { CentreRole } from '#core/roles.ts'
 import { account } from '#core/words/desk-account.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { roles as roleWords } from '#core/words/roles.ts'
-import type { Product } from './product.ts'
-import { choose, fill, goTo, password, sees, zh } from './visitors.ts'
+import { type Product, password } from './product.ts'
+import { choose, fill, goTo, sees, zh } from './visitors.ts'
 
 /** The invented staff of the walks. 陆舟 leads cases and decides on others, so that the separation of duties is seen. */
 export const staff = {

@@ -6,11 +6,17 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Day } from '#core/calendar/day.ts'
 import { runAllJobs } from '#handle/job.ts'
+import { createSeal } from '#handle/secret.ts'
 import { listMails } from '#store/mails.ts'
 import { findPersonByEmail } from '#store/people.ts'
 import { placeFolder } from '#store/postgres-account.ts'
+import { type Plan, playSeason } from '../../examples/season.ts'
+import { buildStage } from '../../examples/stage.ts'
 import { readEnvironment } from '../../src/environment.ts'
 import { startZizhi, type Zizhi } from '../../src/main.ts'
+
+/** Everybody's in the walks. */
+export const password = '石榴 渡船 算盘 七月 青苔'
 
 /** The whole product on a fresh database, with a clock moved by hand. */
 export interface Product {
@@ -21,6 +27,8 @@ export interface Product {
   settle(): Promise<void>
   /** The link of the newest mail to this address, once it is written. Throws when there is none. */
   linkFor(email: string): Promise<string>
+  /** Puts the invented staff and companies into it, all with the password of the walks, and plays these cases. */
+  play(plans: readonly Plan[], days: { readonly from: Day; readonly to: Day }): Promise<readonly string[]>
 }
 
 const findFreePort = (): Promise<number> =>
@@ -42,7 +50,21 @@ export const useProduct = (startsOn: Day): Product => {
   const startDayOn = (day: Day) => {
     ahead = Date.parse(`${day}T01:30:00Z`) - Date.now()
   }
+  const secret = randomUUID() + randomUUID()
   const product = {
+    play: async (plans, days) => {
+      const { ports, identity } = zizhi
+      const stage = await buildStage({
+        ports,
+        seal: createSeal(secret),
+        setClock: (at) => {
+          ahead = Date.parse(at) - Date.now()
+        },
+        addPerson: (name, email) => identity.createPerson({ name, email, lang: 'zh-CN', password }),
+      })
+      const cases = await playSeason(stage, plans, days, randomUUID)
+      return cases.map((id) => id ?? '')
+    },
     moveTo: async (day) => {
       startDayOn(day)
       await zizhi.worker.tick()
@@ -60,14 +82,14 @@ export const useProduct = (startsOn: Day): Product => {
       if (!link) throw new Error(`There is no mail with a link to ${email}.`)
       return link
     },
-  } as Product
+  } as Omit<Product, 'url'> as Product
   beforeAll(async () => {
     startDayOn(startsOn)
     const port = await findFreePort()
     const environment = readEnvironment({
       PORT: String(port),
       ZIZHI_DATA: await folder,
-      ZIZHI_SECRET: randomUUID() + randomUUID(),
+      ZIZHI_SECRET: secret,
     })
     zizhi = await startZizhi({
       environment,

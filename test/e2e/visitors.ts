@@ -4,9 +4,7 @@ import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import type { Pair } from '#core/words/say.ts'
 import { axe, faultsOf, openBrowser, openPage, type PageWishes, shot } from '#test/browser.ts'
-import type { Product } from './product.ts'
-
-export const password = '石榴 渡船 算盘 七月 青苔'
+import { type Product, password } from './product.ts'
 
 /** A pair as the walks read it: in Chinese, the placeholders filled by hand where there are any. */
 export const zh = ([chinese]: Pair): string => chinese

@@ -24,8 +24,8 @@ import {
   type StaffKey,
   staff,
 } from './people.ts'
-import type { Product } from './product.ts'
-import { drawn, expectNo, fill, fillDay, goTo, password, sees, type Visitors, zh } from './visitors.ts'
+import { type Product, password } from './product.ts'
+import { drawn, expectNo, fill, fillDay, goTo, sees, type Visitors, zh } from './visitors.ts'
 
 /** From the first visit of all to an application handed in. */
 export const walkToSubmission = (product: Product, visitors: Visitors): void => {

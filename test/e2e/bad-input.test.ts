@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fileLimitBytes } from '#core/uploads.ts'
+import { desk } from '#core/words/desk.ts'
+import { account } from '#core/words/desk-account.ts'
+import { bookWords } from '#core/words/desk-book.ts'
+import { caseWords } from '#core/words/desk-case.ts'
+import { addEngagement } from './applicant.ts'
+import { act, labelOf, openForm, send } from './case-desk.ts'
+import { fillItems } from './centre-steps.ts'
+import { useProduct } from './product.ts'
+import { drawn, expectNo, fill, fillDay, goTo, sees, signIn, useVisitors, zh } from './visitors.ts'
+
+const product = useProduct('2026-09-10')
+const visitors = useVisitors(product)
+const huaqing = 'contact@huaqing.example'
+const tianfu = 'contact@tianfu.example'
+const intake = 'intake@centre.example'
+
+let filed = ''
+let preparing = ''
+beforeAll(async () => {
+  const plan = { type: 'security-engineering', level: 1, opensOn: '2026-09-07' }
+  const cases = await product.play(
+    [
+      { ...plan, company: 'huaqing', until: 'filing' },
+      { ...plan, company: 'tianfu', until: 'preparation' },
+    ],
+    { from: '2026-09-07', to: '2026-09-09' },
+  )
+  filed = cases[0] ?? ''
+  preparing = cases[1] ?? ''
+  await product.moveTo('2026-09-10')
+})
+afterAll(() => expect(visitors.blemishes).toEqual([]))
+
+test('Another organisation’s case, and one that never was, are pages that were not found, in words', async () => {
+  const page = await visitors.of(huaqing)
+  expectNo(page, 404)
+  for (const id of [preparing, randomUUID(), 'no-such-case']) {
+    await goTo(page, `/cases/${id}`)
+    await page.getByRole('heading', { name: zh(desk.notFoundTitle) }).waitFor()
+    await sees(page, zh(desk.notFoundText))
+  }
+  await visitors.look(page, '60-not-found')
+  await goTo(page, '/no/such/place')
+  await page.getByRole('heading', { name: zh(desk.notFoundTitle) }).waitFor()
+  const anothersFile = await page.request.get(`/api/cases/${preparing}`)
+  expect(anothersFile.status()).toBe(404)
+})
+
+test('Two people act on one case at once: the second sees what changed, and nothing typed is lost', async () => {
+  const page = await visitors.of(intake)
+  expectNo(page, 412)
+  await goTo(page, `/cases/${filed}`)
+  const form = await openForm(page, 'AskSupplement')
+  const asked = { about: '营业执照', ask: '请补充加盖公章的副本复印件。' }
+  await fillItems(form, [asked])
+
+  const other = await page.context().newPage()
+  await goTo(other, `/cases/${filed}`)
+  await act(other, 'RecordPaperDossier', async (paper) => {
+    await fill(paper, labelOf('RecordPaperDossier', 'carrier'), '顺丰速运')
+    await fill(paper, labelOf('RecordPaperDossier', 'trackingNumber'), 'SF1')
+  })
+  await other.close()
+
+  await send(form)
+  const conflict = form.getByRole('alert')
+  await conflict.getByText(zh(caseWords.conflictTitle)).waitFor()
+  await conflict.getByText(/SF1/).waitFor()
+  expect(await form.getByLabel(zh(labelOf('AskSupplement', 'ask'))).inputValue()).toBe(asked.ask)
+  await visitors.look(page, '61-conflict')
+  await conflict.getByRole('button', { name: zh(caseWords.lookAgain) }).click()
+  await form.waitFor({ state: 'detached' })
+  await sees(page, asked.ask)
+})
+
+test('Two people write one book at once: both sides are shown, and the one chosen is kept', async () => {
+  const page = await visitors.of(tianfu)
+  expectNo(page, 412)
+  await goTo(page, `/cases/${preparing}/application`)
+  const other = await page.context().newPage()
+  await goTo(other, `/cases/${preparing}/application`)
+  await fillDay(other, bookWords.applicationOn, '2026-09-08')
+  await sees(other, /^已保存/)
+  await other.close()
+  await fillDay(page, bookWords.applicationOn, '2026-09-09')
+  const conflict = page.getByRole('alert').filter({ hasText: zh(bookWords.conflict) })
+  await conflict.getByRole('cell', { name: '2026-09-09' }).waitFor()
+  await conflict.getByRole('cell', { name: '2026-09-08' }).waitFor()
+  await visitors.look(page, '62-two-books')
+  await conflict.getByRole('button', { name: zh(bookWords.keepMine) }).click()
+  await conflict.waitFor({ state: 'detached' })
+  await sees(page, /^已保存/)
+  await page.reload()
+  await drawn(page)
+  expect(await page.getByLabel(zh(bookWords.applicationOn)).inputValue()).toBe('2026-09-09')
+})
+
+test('A file over the limit and a file of a wrong kind are each refused with a sentence', async () => {
+  const page = await visitors.of(tianfu)
+  expectNo(page, 413, 422)
+  const folder = await mkdtemp(join(tmpdir(), 'zizhi-large-'))
+  const large = join(folder, '过大的扫描件.pdf')
+  const file = await open(large, 'w')
+  await file.truncate(fileLimitBytes + 1)
+  await file.close()
+  await goTo(page, `/cases/${preparing}/application`)
+  await addEngagement(page, 0)
+  const files = page.getByLabel(zh(bookWords.evidence), { exact: true })
+  await files.setInputFiles(large)
+  await page.getByRole('alert').filter({ hasText: '50 MB' }).waitFor()
+  await files.setInputFiles({
+    name: '脚本.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('#!/bin/sh'),
+  })
+  await page.getByRole('alert').filter({ hasText: 'PDF' }).nth(1).waitFor()
+  await visitors.look(page, '63-files-refused')
+  await rm(folder, { recursive: true })
+})
+
+test('A day that does not exist is not taken for another day', async () => {
+  const page = await visitors.of(tianfu)
+  await goTo(page, `/cases/${preparing}/application`)
+  const line = page.getByLabel(zh(bookWords.applicationOn))
+  await line.fill('2026-02-30')
+  await line.press('Tab')
+  await visitors.look(page, '64-no-such-day')
+  expect(await line.inputValue()).not.toBe('2026-03-02')
+})
+
+test('A session that ends in the middle of a form is taken up again, and nothing typed is lost', async () => {
+  const page = await visitors.of(tianfu)
+  expectNo(page, 401, 412, 413, 422)
+  await goTo(page, `/cases/${preparing}`)
+  const form = await openForm(page, 'WithdrawApplication')
+  const reason = '单位业务调整，暂缓申请。'
+  await fill(form, labelOf('WithdrawApplication', 'reason'), reason)
+  await page.context().clearCookies()
+  await form.getByRole('button', { name: '撤回申请' }).click()
+  await form.getByRole('alert').waitFor()
+  await visitors.look(page, '65-session-ended')
+  const again = await page.context().newPage()
+  await again.goto('/desk/sign-in')
+  await signIn(again, tianfu)
+  await again.close()
+  expect(await form.getByLabel(zh(labelOf('WithdrawApplication', 'reason'))).inputValue()).toBe(reason)
+  await form.getByRole('button', { name: '撤回申请' }).click()
+  await form.waitFor({ state: 'detached' })
+  await sees(page, '已撤回')
+})
+
+void account
