@@ -113,7 +113,8 @@ export const choose = async (
   await list.click()
   for (const option of options)
     await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click()
-  await list.press('Escape')
+  // Where several are taken the list stays open; where one is, Escape would close what lies beneath.
+  if (await page.locator('.ant-select-dropdown:visible').isVisible()) await list.press('Escape')
 }
 
 /** Waits for a sentence on the screen. */
