@@ -20,10 +20,11 @@ const overdue: Readonly<Record<string, { command: string; input: Record<string, 
 
 /**
  * Catches up with the calendar: safe to run twice, safe after a week's outage, never "exactly today". Returns how many
- * commands were carried out.
+ * commands were carried out. Throws at the end when a stream could not be asked; that keeps no other from its turn.
  */
 export const tick = async (ports: Ports): Promise<number> => {
   const today = dayOfInstant(ports.clock.now())
+  const faults: unknown[] = []
   const offer = async (
     stream: StreamKind,
     streamId: string,
@@ -31,16 +32,10 @@ export const tick = async (ports: Ports): Promise<number> => {
     input: unknown,
     key: string,
   ) => {
-    const outcome = await runCommand(ports, {
-      stream,
-      streamId,
-      command,
-      input,
-      expected: null,
-      key,
-      actor: systemActor,
-    })
-    return outcome.kind === 'done' && !outcome.repeated ? 1 : 0
+    const asked = { stream, streamId, command, input, expected: null, key, actor: systemActor }
+    const [answer] = await Promise.allSettled([runCommand(ports, asked)])
+    if (answer.status === 'rejected') faults.push(answer.reason)
+    return answer.status === 'fulfilled' && answer.value.kind === 'done' && !answer.value.repeated ? 1 : 0
   }
   let done = 0
 
@@ -76,5 +71,10 @@ export const tick = async (ports: Ports): Promise<number> => {
     }
     after = part.next ?? undefined
   } while (after)
+  if (faults.length > 0)
+    throw new AggregateError(
+      faults,
+      `${faults.length} of the calendar's commands could not be asked: ${faults[0]}`,
+    )
   return done
 }
