@@ -68,11 +68,9 @@ export const draftQuery = (id: string) =>
 
 export const organisationQuery = queryOptions({
   queryKey: ['organisation'],
-  queryFn: () =>
-    request<Organisation | null>(api.organisation).catch((error) => {
-      if (isProblem(error, 404)) return null
-      throw error
-    }),
+  // Whoever has none yet is not sent for it.
+  queryFn: async () =>
+    (await queryClient.fetchQuery(meQuery)).organisation ? request<Organisation>(api.organisation) : null,
 })
 
 export const organisationOfQuery = (id: string) =>

@@ -151,7 +151,7 @@ export const caseWords = {
   retry: ['重试', 'Retry'],
   uploadFailed: ['上传中断：{reason}', 'The upload stopped: {reason}'],
   uploadBroken: ['网络中断，可点“重试”从断点继续。', 'The line broke; “Retry” goes on where it stopped.'],
-  removeFile: ['移除 {name}', 'Remove {name}'],
+  removeFile: ['删除 {name}', 'Remove {name}'],
   rowNumber: ['第 {row} 项', 'Item {row}'],
   truthfulText: [
     '我确认：申请书及全部附件真实、完整，不含涉密信息，并已完成自查。',

@@ -48,7 +48,11 @@ export const OrganisationForm = ({
   const [faults, setFaults] = useState<Faults>({})
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
-  const set = (patch: Typed) => setTyped({ ...typed, ...patch })
+  const set = (patch: Typed) => {
+    setTyped({ ...typed, ...patch })
+    // What was wrong may be right by now; it is judged again when it is saved.
+    setFaults(Object.fromEntries(Object.entries(faults).filter(([name]) => !(name in patch))))
+  }
   const save = async () => {
     const checked = schema.safeParse(typed)
     setError(null)
@@ -61,8 +65,8 @@ export const OrganisationForm = ({
     setBusy(true)
     try {
       await request(api.organisation, { method: 'PUT', body: checked.data })
-      await queryClient.invalidateQueries({ queryKey: ['organisation'] })
       await queryClient.invalidateQueries({ queryKey: ['me'] })
+      await queryClient.invalidateQueries({ queryKey: ['organisation'] })
       message.success(say(desk.saved))
     } catch (failure) {
       if (!isProblem(failure)) throw failure

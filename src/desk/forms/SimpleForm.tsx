@@ -73,7 +73,10 @@ export const SimpleForm = <S extends z.ZodObject>(props: Props<S>) => {
                 type={type ?? 'text'}
                 {...(autoComplete ? { autoComplete } : {})}
                 value={values[name] ?? ''}
-                onChange={({ target }) => setValues({ ...values, [name]: target.value })}
+                onChange={({ target }) => {
+                  setValues({ ...values, [name]: target.value })
+                  setFaults(Object.fromEntries(Object.entries(faults).filter(([wrong]) => wrong !== name)))
+                }}
               />
             )}
           </Field>
