@@ -34,6 +34,10 @@ export const desk = {
   optional: ['（可不填）', '(optional)'],
   chooseOne: ['请选择', 'Please choose'],
   pickDay: ['选择日期', 'Choose a day'],
+  noSuchDay: [
+    '没有“{typed}”这一天，请照 2026-11-19 的样子填写。',
+    'There is no day “{typed}”; please write it like 2026-11-19.',
+  ],
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
   clauseTitle: ['依据 {clause}', 'Basis: {clause}'],
@@ -49,6 +53,10 @@ export const desk = {
     '{count#|entry needs|entries need} attention; each is marked in the form.',
   ],
 
+  signInBeside: [
+    '在新窗口登录，本页填写的内容都会保留',
+    'Sign in in a new window; what you typed on this page stays',
+  ],
   offlineTitle: ['暂时连接不上服务器', 'The server cannot be reached'],
   offlineText: [
     '请检查网络后再试。您填写的内容仍在本页，没有丢失。',

@@ -67,6 +67,8 @@ export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Pr
     },
     onError: (error) => {
       if (isProblem(error, 422)) setFaults(faultsOfProblem(error))
+      // The page behind shows what the other side did, and knows their names.
+      if (isProblem(error, 412)) void queryClient.invalidateQueries({ queryKey: [stream, id] })
     },
   })
 
@@ -137,8 +139,7 @@ export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Pr
           <Timeline lines={problem.body.changed ?? []} people={people} />
           <p>{say(caseWords.conflictText)}</p>
           <Button
-            onClick={async () => {
-              await queryClient.invalidateQueries({ queryKey: [stream, id] })
+            onClick={() => {
               const seen = problem.body.version ?? version
               setVersion(seen)
               submit(seen)

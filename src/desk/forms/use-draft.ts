@@ -8,7 +8,7 @@ export type Saving =
   | { readonly state: 'saved'; readonly at: string | null }
   | { readonly state: 'waiting' }
   | { readonly state: 'saving' }
-  | { readonly state: 'failed' }
+  | { readonly state: 'failed'; readonly isSignedOut: boolean }
 
 const pause = 1200
 const retryAfter = 5000
@@ -45,9 +45,9 @@ export const useDraft = (caseId: string, start: Draft) => {
     } catch (error) {
       const isConflict = isProblem(error, 412) && error.body.theirs
       if (isConflict) setTheirs(error.body.theirs as Draft)
-      setSaving({ state: isConflict ? 'waiting' : 'failed' })
-      // A no stays a no until something else is typed; a dropped line or a fault may pass.
-      const mayPass = isProblem(error) && (error.status === 0 || error.status >= 500)
+      setSaving(isConflict ? { state: 'waiting' } : { state: 'failed', isSignedOut: isProblem(error, 401) })
+      // A no stays a no until something else is typed; a dropped line, a session that ended or a fault may pass.
+      const mayPass = isProblem(error) && ([0, 401].includes(error.status) || error.status >= 500)
       if (mayPass) timer.current = setTimeout(() => void save.current(), retryAfter)
     }
   }, [caseId])

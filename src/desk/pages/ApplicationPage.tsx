@@ -17,6 +17,7 @@ import { isStaff, useMe } from '../me.ts'
 import { CheckPanel } from '../parts/CheckPanel.tsx'
 import { Clause } from '../parts/Clause.tsx'
 import { Facts } from '../parts/Facts.tsx'
+import { SignInBeside } from '../parts/Refused.tsx'
 import { useTitle } from '../parts/States.tsx'
 import { api, paths } from '../paths.ts'
 import { caseQuery, draftQuery, membersQuery, organisationQuery } from '../queries.ts'
@@ -276,6 +277,12 @@ const SavingText = ({ saving }: { saving: Saving }) => {
   const { say, time } = useSpeech()
   if (saving.state === 'waiting') return <span className="mute">{say(bookWords.unsaved)}</span>
   if (saving.state === 'saving') return <span className="mute">{say(bookWords.saving)}</span>
-  if (saving.state === 'failed') return <span className="late">{say(bookWords.saveFailed)}</span>
+  if (saving.state === 'failed')
+    return (
+      <div className="late">
+        {say(bookWords.saveFailed)}
+        {saving.isSignedOut && <SignInBeside />}
+      </div>
+    )
   return saving.at ? <span className="settled">{say(bookWords.savedAt, { at: time(saving.at) })}</span> : null
 }

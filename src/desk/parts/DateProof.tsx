@@ -13,7 +13,7 @@ import { Clause } from './Clause.tsx'
 export const DateProof = ({ deadline, children }: { deadline: Deadline; children?: React.ReactNode }) => {
   const { say, day } = useSpeech()
   return (
-    <Popover trigger="click" placement="bottomRight" content={<Proof deadline={deadline} />}>
+    <Popover trigger="click" placement="bottom" content={<Proof deadline={deadline} />}>
       <button
         type="button"
         className="plain"

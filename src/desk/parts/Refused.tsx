@@ -1,6 +1,7 @@
 import { desk } from '#core/words/desk.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { isProblem, type Problem } from '../api.ts'
+import { paths } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 
@@ -16,6 +17,7 @@ export const ProblemNote = ({ problem }: { problem: Problem }) => {
       </p>
       {problem.status === 0 && <p>{say(desk.offlineText)}</p>}
       {body.remedy && <p>{body.remedy}</p>}
+      {problem.status === 401 && <SignInBeside />}
       {body.findings && (
         <ul className="list">
           {body.findings.map((finding) => {
@@ -30,6 +32,18 @@ export const ProblemNote = ({ problem }: { problem: Problem }) => {
         </ul>
       )}
     </div>
+  )
+}
+
+/** A session that ended in the middle of a form: signing in beside it leaves the form as it is. */
+export const SignInBeside = () => {
+  const { say } = useSpeech()
+  return (
+    <p>
+      <a href={`/desk${paths.signIn}`} target="_blank" rel="noopener">
+        {say(desk.signInBeside)}
+      </a>
+    </p>
   )
 }
 
