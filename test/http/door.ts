@@ -71,13 +71,14 @@ export const details = (name = '华清网安科技有限公司') => {
 }
 
 /** The whole door over a real database, as `app.request()` meets it. */
-export const useDoor = ({ demo = false } = {}): Door => {
+export const useDoor = ({ demo = false, mailServer = true } = {}): Door => {
   const open = useDatabase()
   const door = {} as Door
   let folder = ''
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'zizhi-door-'))
-    const { ports, setClock } = fakePorts(open.db, join(folder, 'blobs'))
+    const { ports: all, setClock } = fakePorts(open.db, join(folder, 'blobs'))
+    const ports = mailServer ? all : { ...all, mail: null }
     setClock('2026-11-20T02:00:00.000Z')
     const identity = await createIdentity(ports, secret)
     const uploads = join(folder, 'uploads')

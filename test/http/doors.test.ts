@@ -4,6 +4,7 @@ import { useDoor } from './door.ts'
 describe('the door as a whole', () => {
   const door = useDoor()
   const demo = useDoor({ demo: true })
+  const mailless = useDoor({ mailServer: false })
 
   test('openapi.json is 3.1 and lists every route there is', async () => {
     const { body } = await demo.visitor().get('/api/openapi.json')
@@ -140,6 +141,15 @@ describe('the door as a whole', () => {
     const mails = (await administrator.get('/api/admin/mails')).body
     expect(mails.rows?.[0 as never]).toMatchObject({ letter: 'invitation', toAddress: 'shen@example.cn' })
     expect(JSON.stringify(mails)).not.toContain(token)
+  })
+
+  test('without a mail server the administrator sees the links, the only way they reach their owner', async () => {
+    const administrator = await mailless.staff('administrator')
+    const invited = { name: '沈受理', email: 'shen@example.cn', roles: ['intake'] }
+    await administrator.ask('POST', '/api/staff', invited)
+    const [link] = await mailless.links('shen@example.cn')
+    const mails = (await administrator.get('/api/admin/mails')).body
+    expect(JSON.stringify(mails)).toContain(link?.link)
   })
 
   test('an unknown path is answered as a problem, a made-up place in a list as a wrong field', async () => {
