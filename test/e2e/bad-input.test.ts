@@ -122,14 +122,18 @@ test('A file over the limit and a file of a wrong kind are each refused with a s
   await rm(folder, { recursive: true })
 })
 
-test('A day that does not exist is not taken for another day', async () => {
+test('A day that does not exist is not taken for another day, and is said not to exist', async () => {
   const page = await visitors.of(tianfu)
   await goTo(page, `/cases/${preparing}/application`)
   const line = page.getByLabel(zh(bookWords.applicationOn))
+  const before = await line.inputValue()
   await line.fill('2026-02-30')
-  await line.press('Tab')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.getByRole('alert').filter({ hasText: '没有“2026-02-30”这一天' }).waitFor()
+  expect(await line.inputValue()).toBe(before)
   await visitors.look(page, '64-no-such-day')
-  expect(await line.inputValue()).not.toBe('2026-03-02')
+  await fillDay(page, bookWords.applicationOn, '2026-09-08')
+  expect(await page.getByRole('alert').count()).toBe(0)
 })
 
 test('A session that ends in the middle of a form is taken up again, and nothing typed is lost', async () => {
@@ -143,8 +147,9 @@ test('A session that ends in the middle of a form is taken up again, and nothing
   await form.getByRole('button', { name: '撤回申请' }).click()
   await form.getByRole('alert').waitFor()
   await visitors.look(page, '65-session-ended')
-  const again = await page.context().newPage()
-  await again.goto('/desk/sign-in')
+  const opening = page.context().waitForEvent('page')
+  await form.getByRole('link', { name: zh(desk.signInBeside) }).click()
+  const again = await opening
   await signIn(again, tianfu)
   await again.close()
   expect(await form.getByLabel(zh(labelOf('WithdrawApplication', 'reason'))).inputValue()).toBe(reason)

@@ -18,7 +18,7 @@ export interface Visitors {
   leave(email: string): Promise<void>
   /**
    * What has to hold on every page of the walk: no violation of accessibility, nothing to scroll sideways on a phone,
-   * no error on the console. Leaves pictures in both widths and both languages, and notes what does not hold.
+   * no error on the console. Notes what does not hold. In `PICTURES`, also leaves pictures in both languages.
    */
   look(page: Page, name: string, languages?: 'both' | 'one'): Promise<void>
   /** What `look` noted, a line each. */
@@ -98,7 +98,7 @@ export const fill = (within: Page | Locator, label: Pair, text: string): Promise
 export const fillDay = async (within: Page | Locator, label: Pair, day: string): Promise<void> => {
   const line = within.getByLabel(zh(label))
   await line.fill(day)
-  await line.press('Enter')
+  await line.press('Tab')
   expect(await line.inputValue()).toBe(day)
 }
 
@@ -159,6 +159,18 @@ const blemishesOn = async (page: Page): Promise<string[]> => {
   ]
 }
 
+/** `PICTURES=1 npx vitest run test/e2e` leaves a picture of every page in test-results/shots, to be looked at. */
+const isPictured = Boolean(process.env.PICTURES)
+
+const picture = async (page: Page, name: string, languages: 'both' | 'one'): Promise<void> => {
+  await shot(page, `${name}-zh`)
+  if (languages === 'one') return
+  await switchTo(page, 'en')
+  await settled(page)
+  await shot(page, `${name}-en`)
+  await switchTo(page, 'zh-CN')
+}
+
 const lookAt = async (page: Page, name: string, languages: 'both' | 'one'): Promise<string[]> => {
   const found: string[] = []
   for (const [place, viewport] of [
@@ -168,12 +180,7 @@ const lookAt = async (page: Page, name: string, languages: 'both' | 'one'): Prom
     await page.setViewportSize(viewport)
     await settled(page)
     found.push(...(await blemishesOn(page)).map((one) => `${name} on the ${place}: ${one}`))
-    await shot(page, `${name}-${place}-zh`)
-    if (languages === 'one') continue
-    await switchTo(page, 'en')
-    await settled(page)
-    await shot(page, `${name}-${place}-en`)
-    await switchTo(page, 'zh-CN')
+    if (isPictured) await picture(page, `${name}-${place}`, languages)
   }
   await page.setViewportSize(desks)
   const unexpected = faultsOf(page).filter((fault) => !isExpected(page, fault))
