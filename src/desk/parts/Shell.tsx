@@ -4,7 +4,7 @@ import { Dropdown } from 'antd'
 import { Suspense, useEffect, useRef } from 'react'
 import { desk } from '#core/words/desk.ts'
 import { roles } from '#core/words/roles.ts'
-import type { Pair } from '#core/words/say.ts'
+import type { Lang, Pair } from '#core/words/say.ts'
 import { request } from '../api.ts'
 import { isStaff, useMe } from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
@@ -75,11 +75,11 @@ export const LangSwitch = () => {
   const other = lang === 'en' ? 'zh-CN' : 'en'
   // Letters follow the language of the screen; not being able to keep it does not stop the switch.
   const keeping = useMutation({
-    mutationFn: () => request(api.me, { method: 'PATCH', body: { lang: other } }),
+    mutationFn: (chosen: Lang) => request(api.me, { method: 'PATCH', body: { lang: chosen } }),
   })
   const switchTo = () => {
     choose(other)
-    if (me.person) keeping.mutate()
+    if (me.person) keeping.mutate(other)
   }
   return (
     <button type="button" className="plain" lang={other} onClick={switchTo}>
