@@ -106,3 +106,18 @@ test('The keyboard alone opens the form of a command, leaves it, comes back to i
   await form.waitFor({ state: 'detached' })
   await sees(page, '已撤回')
 })
+
+test('The language chosen on the screen becomes the language of the letters', async () => {
+  for (const [lang, name] of [
+    ['en', 'English'],
+    ['zh-CN', '中文'],
+  ] as const) {
+    const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+    await tabTo(button(name), 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await kept
+    const { person } = await (await page.request.get('/api/me')).json()
+    expect(person.lang).toBe(lang)
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang)
+  }
+})
