@@ -34,7 +34,7 @@ export const Clocks = ({ clock }: { clock: Clock | null }) => {
         <span className={isLate ? 'late' : 'mute'}>
           {endedOn
             ? say(caseWords.clockEnded, { day: shortDay(endedOn) })
-            : `${say(caseWords.usualLimit, { day: shortDay(usualLimitOn) })} · ${say(caseWords.longestLimit, { day: shortDay(longestLimitOn) })}`}
+            : `${say(caseWords.usualLimit, { day: usualLimitOn })} · ${say(caseWords.longestLimit, { day: longestLimitOn })}`}
         </span>
       </span>
       <span className="mute">{say(caseWords.applicantTime)}</span>
