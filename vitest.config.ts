@@ -22,14 +22,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'walks',
-          include: walks,
-          globalSetup: ['./test/e2e/build-desk.ts'],
-          // They mostly wait for a browser, so two go side by side; alone, or each would be slow for the others.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-        },
+        test: { name: 'walks', include: walks, globalSetup: ['./test/e2e/build-desk.ts'] },
       },
     ],
   },
