@@ -123,7 +123,7 @@ export const applicationRuleWords = {
   },
   'cisp-missing': {
     message: [
-      '到{applicationOn}持有效 CISP 证书的有 {holders} 名，要求至少 {needed} 名。',
+      '截至{applicationOn}，持有效 CISP 证书的有 {holders} 名，要求至少 {needed} 名。',
       'Holders of a CISP certificate valid on {applicationOn}: {holders}; asked for: at least {needed}.',
     ],
     remedy: [

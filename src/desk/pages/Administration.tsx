@@ -75,7 +75,7 @@ export const StaffPage = () => {
           </li>
         ))}
       </ul>
-      <section aria-labelledby="invite" className="door" style={{ margin: 0 }}>
+      <section aria-labelledby="invite" className="door" style={{ margin: '16px 0 0' }}>
         <h2 id="invite">{say(centre.inviteStaff)}</h2>
         <SimpleForm
           key={round}

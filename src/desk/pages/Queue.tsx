@@ -128,7 +128,7 @@ export const Queue = () => {
           onShowAll={() => navigate({ to: paths.cases, search: { show: 'all' } })}
         />
       </Suspense>
-      <p className="faint">{say(centre.keys)}</p>
+      <p className="faint keys">{say(centre.keys)}</p>
       <Modal open={isHelp} onCancel={() => setHelp(false)} footer={null} title={say(centre.keysTitle)}>
         <Facts
           facts={[
