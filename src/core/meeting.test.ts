@@ -154,7 +154,7 @@ refuses('DeclareConflict', 'not-on-agenda', 'Q9.2 A conflict concerns a case on 
   inSession().refused('expert', 'DeclareConflict', { caseId: other, reason: '曾任该单位顾问' }),
 )
 test('Q4.5 An expert with a conflict has no vote, and one cast before is void', () => {
-  const one = inSession(experts)
+  const one = inSession(experts, [caseId, other])
   vote(one, 1, ['expert'])
   one.does('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
   expect(one.state().votes).toEqual([])
@@ -165,11 +165,18 @@ refuses('CastVote', 'not-on-agenda', 'Q9.2 A vote is on a case of the agenda', (
   inSession().refused('expert', 'CastVote', cast(other)),
 )
 refuses('CastVote', 'may-not-vote', 'Q4.5 Whoever evaluated a case does not vote on it', () =>
-  inSession(experts, [other]).refused('expert-6', 'CastVote', cast(other)),
+  inSession(experts, [caseId, other]).refused('expert-6', 'CastVote', cast(other)),
 )
 refuses('CastVote', 'voted-already', 'Q4.5 An expert votes once', () => {
-  const one = inSession()
+  const one = inSession(experts, [caseId, other])
   one.does('expert', 'CastVote', cast())
+  return one.refused('expert', 'CastVote', cast())
+})
+refuses('CastVote', 'no-vote-left', 'Q4.5 Who has voted on every case is asked for no vote', () => {
+  const one = inSession()
+  expect(one.offer('expert', 'CastVote')?.refusal).toBeNull()
+  one.does('expert', 'CastVote', cast())
+  expect(one.offer('expert', 'CastVote')?.refusal?.code).toBe('no-vote-left')
   return one.refused('expert', 'CastVote', cast())
 })
 refuses('*', 'not-invited', 'Q9.1 An expert who was not invited does not vote', () =>

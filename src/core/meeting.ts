@@ -20,6 +20,14 @@ const caseId = z.uuid().meta({ widget: 'agenda-item' })
 const isConcluded = (state: MeetingState, id: string) => state.conclusions.some((one) => one.caseId === id)
 const unconcluded = (state: MeetingState) => state.agenda.filter((item) => !isConcluded(state, item.caseId))
 
+/** Whether a case is still open on which this expert may vote and has not. */
+const hasVoteLeft = (state: MeetingState, expertId: string): boolean =>
+  unconcluded(state).some(
+    (item) =>
+      votersFor(state, item.caseId).includes(expertId) &&
+      votesOn(state, item.caseId).every((vote) => vote.expertId !== expertId),
+  )
+
 export const commands = {
   ScheduleMeeting: command({
     name: 'ScheduleMeeting',
@@ -144,6 +152,7 @@ export const commands = {
     input: z.object({ caseId, pass: z.boolean().meta({ widget: 'verdict' }), opinion: field.text }),
     commutes: true,
     weight: 'primary',
+    refusedWhen: { 'no-vote-left': (state, { actor }) => !hasVoteLeft(state, actor.personId) },
     mayRefuse: ['not-on-agenda', 'case-concluded-already', 'may-not-vote', 'voted-already'],
     decide: (state, input, { actor }) => {
       if (!state.agenda.some((item) => item.caseId === input.caseId)) return refuse('not-on-agenda', 'Q9.2')

@@ -68,6 +68,13 @@ export const meetingRefusals = {
     ],
     remedy: ['请由其他到会专家表决。', 'Please leave the vote to the other experts present.'],
   },
+  'no-vote-left': {
+    message: ['议程上没有等待您投票的项目。', 'No case on the agenda waits for your vote.'],
+    remedy: [
+      '已投票、已形成结论或您应当回避的项目不再投票。',
+      'There is no vote on a case that you voted on, that is concluded, or from which you are recused.',
+    ],
+  },
   'voted-already': {
     message: ['您已经对该项目投过票。', 'You have voted on this case already.'],
     remedy: [
