@@ -58,7 +58,7 @@ function checkCertificate(application: Application, edition: Edition, calendar: 
     level === expectedLevel
       ? []
       : kind === 'upgrade'
-        ? [find('certificate', 'upgrade-not-one-level', clause, { ...facts, expectedLevel }, 'upgradeSteps')]
+        ? [find('upgrade', 'upgrade-not-one-level', clause, { ...facts, expectedLevel }, 'upgradeSteps')]
         : [find('certificate', 'level-differs-from-certificate', clause, facts)]
   const windowKind = kind === 'maintenance' || kind === 'upgrade' ? kind : 'change'
   const question = {

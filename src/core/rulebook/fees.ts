@@ -27,10 +27,10 @@ export function feeFor(question: {
 }): Fee | Finding {
   const { type, level, kind, on } = question
   const edition = editionOn(on)
-  if (!edition) return find('fee', 'no-edition-on-day', 'Q3.1', { on, from: editions[0]?.from ?? '' })
+  if (!edition) return find('edition', 'no-edition-on-day', 'Q3.1', { on, from: editions[0]?.from ?? '' })
   const pair = checkPair(type, level, edition)
   if (pair.answer !== 'met') return pair
-  if (kind === 'upgrade' && level === 1) return find('fee', 'upgrade-to-lowest-level', 'Q17', { level })
+  if (kind === 'upgrade' && level === 1) return find('upgrade', 'upgrade-to-lowest-level', 'Q17', { level })
   const charged = kind === 'upgrade' ? 'initial' : kind
   const row = edition.fees.find((fee) => fee.kind === charged && (fee.level === null || fee.level === level))
   if (!row) throw new Error(`edition ${edition.id} has no fee for ${kind} at level ${level}`)

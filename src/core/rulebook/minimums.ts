@@ -2,6 +2,7 @@ import { addMonths } from '#core/calendar/day.ts'
 import type { Application, Engagement } from './application-shape.ts'
 import type { Edition } from './edition-shape.ts'
 import { type Finding, find } from './finding.ts'
+import type { CodeOf } from './rules.ts'
 
 /** Q14: how many engagements a type and level ask for. */
 export function minimumFor(type: string, level: number, edition: Edition): number {
@@ -37,7 +38,7 @@ export function checkEngagement(engagement: Engagement, application: Application
   const { applicationOn } = application
   const windowFrom = addMonths(applicationOn, -12 * edition.terms.engagementYears)
   const facts = { name, contractOn, windowFrom, applicationOn }
-  const say = (code: Finding['code']) =>
+  const say = (code: CodeOf<'engagement'>) =>
     find('engagement', code, 'Q13.1', facts, 'engagementJudgedByContract')
   if (contractOn > applicationOn) return say('engagement-after-application')
   if (files.length === 0) return say('engagement-without-files')

@@ -2,8 +2,9 @@ import { addMonths, type Day } from '#core/calendar/day.ts'
 import { monthPeriodEnd } from '#core/calendar/periods.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Edition } from './edition-shape.ts'
-import { type Finding, type FindingCode, find } from './finding.ts'
+import { type Finding, find } from './finding.ts'
 import type { ReadingKey } from './readings.ts'
+import type { CodeOf } from './rules.ts'
 
 export const windowKinds = ['maintenance', 'upgrade', 'change'] as const
 export type WindowKind = (typeof windowKinds)[number]
@@ -29,24 +30,29 @@ export function windowFor(
   const earliest = addMonths(expiresOn, -edition.readings.earliestMaintenanceMonths.value)
   const lastDay = kind === 'change' ? expiresOn : lastInTime
   const facts = { on, expiresOn, lastDay, lateLastDay: late.date, earliest, provisional: late.provisional }
-  const say = (
-    code: FindingCode,
-    clause: string,
-    treatedAs: WindowAnswer['treatedAs'],
-    reading?: ReadingKey,
-  ): WindowAnswer => ({ ...find('window', code, clause, facts, reading), treatedAs, lastDay })
+  const answer = (found: Finding, treatedAs: WindowAnswer['treatedAs']): WindowAnswer => ({
+    ...found,
+    treatedAs,
+    lastDay,
+  })
 
   if (kind === 'change') {
     return on <= expiresOn
-      ? say('certificate-still-valid', 'Q18', 'change')
-      : say('certificate-expired', 'Q18', 'initial')
+      ? answer(find('change', 'certificate-still-valid', 'Q18', facts), 'change')
+      : answer(find('change', 'certificate-expired', 'Q18', facts), 'initial')
   }
   if (kind === 'upgrade') {
-    if (on <= lastInTime) return say('in-time-for-upgrade', 'Q17', 'upgrade')
-    return say('too-late-for-upgrade', 'Q17', on <= late.date ? 'maintenance' : 'initial', 'upgradeSteps')
+    if (on <= lastInTime) return answer(find('upgrade', 'in-time-for-upgrade', 'Q17', facts), 'upgrade')
+    const tooLate = find('upgrade', 'too-late-for-upgrade', 'Q17', facts, 'upgradeSteps')
+    return answer(tooLate, on <= late.date ? 'maintenance' : 'initial')
   }
-  if (on < earliest) return say('early-for-maintenance', 'Q15.1', 'maintenance', 'earliestMaintenanceMonths')
-  if (on <= lastInTime) return say('in-time-for-maintenance', 'Q15.1', 'maintenance')
-  if (on <= late.date) return say('late-for-maintenance', 'Q15.3', 'maintenance', 'lateMaintenanceIsTaken')
-  return say('too-late-for-maintenance', 'Q15.2', 'initial')
+  const maintenance = (code: CodeOf<'maintenance'>, clause: string, reading?: ReadingKey) =>
+    answer(
+      find('maintenance', code, clause, facts, reading),
+      code === 'too-late-for-maintenance' ? 'initial' : 'maintenance',
+    )
+  if (on < earliest) return maintenance('early-for-maintenance', 'Q15.1', 'earliestMaintenanceMonths')
+  if (on <= lastInTime) return maintenance('in-time-for-maintenance', 'Q15.1')
+  if (on <= late.date) return maintenance('late-for-maintenance', 'Q15.3', 'lateMaintenanceIsTaken')
+  return maintenance('too-late-for-maintenance', 'Q15.2')
 }

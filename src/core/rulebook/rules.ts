@@ -1,0 +1,262 @@
+import type { Answer } from './answer.ts'
+import type { Terms } from './edition-shape.ts'
+import type { ReadingKey } from './readings.ts'
+
+/** Lists of an edition that a rule rests on, besides its terms and readings. */
+export type RuleList = 'catalogue' | 'fees' | 'minimum' | 'meetings'
+
+/** Where a person meets the rule, besides the commands, refusals, deadlines and letters that cite its clauses. */
+export type RuleScreen =
+  | 'self-check'
+  | 'fees'
+  | 'new-application'
+  | 'plan'
+  | 'meetings'
+  | 'clock'
+  | 'register'
+
+export interface Rule {
+  readonly clauses: readonly string[]
+  readonly terms?: readonly (keyof Terms)[]
+  readonly readings?: readonly ReadingKey[]
+  readonly lists?: readonly RuleList[]
+  /** What the rule can find, each with the answer that belongs to it. */
+  readonly findings?: Readonly<Record<string, Answer>>
+  readonly screens?: readonly RuleScreen[]
+}
+
+/** The table of contents of the rulebook: what each rule rests on and what it can find, in the order of the FAQ. */
+export const rules = {
+  pair: {
+    clauses: ['Q1', 'Q2.1', 'Q2.2'],
+    lists: ['catalogue'],
+    findings: { 'pair-issued': 'met', 'unknown-type': 'not-met', 'level-not-issued': 'not-met' },
+    screens: ['self-check', 'new-application'],
+  },
+  fee: {
+    clauses: ['Q3.1', 'Q3.2', 'Q3.3'],
+    lists: ['fees'],
+    readings: ['upgradeFeeAsInitial', 'addressChangeFeeFen', 'cancellationFeeFen'],
+    screens: ['fees', 'new-application'],
+  },
+  edition: {
+    clauses: ['Q3.1', 'Q4.1'],
+    readings: ['quotedFeeIsKept', 'editionPinnedAt'],
+    findings: { 'no-edition-on-day': 'not-met' },
+    screens: ['fees'],
+  },
+  withdrawal: { clauses: ['Q4'], readings: ['withdrawalUntilDecision'] },
+  'one-application': { clauses: ['Q4'], readings: ['openApplicationsPerType'] },
+  filing: { clauses: ['Q4.1'], readings: ['filingCheckDays'], screens: ['plan'] },
+  supplement: {
+    clauses: ['Q4.1', 'Q4.2'],
+    readings: ['supplementDays', 'supplementCheckDays', 'supplementNeedsPaper', 'supplementRoundsLimited'],
+  },
+  acceptance: { clauses: ['Q4.2'], readings: ['acceptanceApprovalDays'], screens: ['plan'] },
+  contracting: {
+    clauses: ['Q4.3'],
+    readings: ['contractingDays', 'agreementNeedsBothSeals', 'paymentCountsWhenConfirmed'],
+    screens: ['plan'],
+  },
+  audit: {
+    clauses: ['Q4.4'],
+    readings: ['auditReceiptDays', 'remoteAuditUpToLevel', 'auditReportDays'],
+    screens: ['plan'],
+  },
+  panel: { clauses: ['Q4.5'], readings: ['panelQuorum', 'panelPassShare'] },
+  decision: { clauses: ['Q4.5'], readings: ['decisionDays'] },
+  rectification: {
+    clauses: ['Q4.5'],
+    readings: [
+      'rectificationDays',
+      'rectificationExtensionDays',
+      'rectificationRounds',
+      'assessedAgainAfterRectification',
+    ],
+  },
+  posting: {
+    clauses: ['Q4.6'],
+    readings: ['addressDays', 'postingDays', 'receiptDays', 'originalReturnedFirst'],
+    screens: ['plan'],
+  },
+  'legal-person': {
+    clauses: ['Q5.1'],
+    readings: ['legalFormsWithoutPersonality'],
+    findings: { 'legal-person': 'met', 'not-a-legal-person': 'not-met', 'legal-form-unclear': 'refer' },
+    screens: ['self-check'],
+  },
+  uscc: {
+    clauses: ['Q5.1'],
+    findings: { 'uscc-valid': 'met', 'uscc-malformed': 'not-met', 'uscc-check-fails': 'refer' },
+    screens: ['self-check'],
+  },
+  'business-scope': {
+    clauses: ['Q5.2'],
+    readings: ['scopeWords'],
+    findings: { 'scope-covers-it': 'met', 'scope-unclear': 'refer' },
+    screens: ['self-check'],
+  },
+  established: {
+    clauses: ['Q5.3'],
+    terms: ['establishedMonths'],
+    readings: ['establishedFullYear'],
+    findings: { 'established-long-enough': 'met', 'established-too-recently': 'not-met' },
+    screens: ['self-check'],
+  },
+  cisp: {
+    clauses: ['Q6'],
+    readings: ['cispHolders'],
+    findings: { 'cisp-held': 'met', 'cisp-missing': 'not-met' },
+    screens: ['self-check'],
+  },
+  clock: {
+    clauses: ['Q7'],
+    terms: ['usualMonths', 'longestMonths'],
+    readings: ['rectificationStopsClock'],
+    screens: ['clock'],
+  },
+  'contact-email': {
+    clauses: ['Q8.1'],
+    findings: { 'contact-email-confirmed': 'met', 'contact-email-unconfirmed': 'not-met' },
+    screens: ['self-check'],
+  },
+  feedback: {
+    clauses: ['Q8.2'],
+    terms: ['acceptanceFeedbackDays'],
+    readings: ['startApprovalDays'],
+    screens: ['plan'],
+  },
+  'business-email': { clauses: ['Q8.3'], terms: ['businessEmailDays'], screens: ['plan'] },
+  'audit-notice': {
+    clauses: ['Q8.4'],
+    terms: ['auditNoticeLeadDays'],
+    readings: ['auditNoticeSendDays', 'auditNoticeLastDayCounts'],
+    screens: ['plan'],
+  },
+  production: { clauses: ['Q8.5'], terms: ['certificateDays'], screens: ['plan'] },
+  'working-days': {
+    clauses: ['Q9.1'],
+    readings: ['makeUpDayIsWorkday', 'yearWithoutNotice'],
+    screens: ['meetings'],
+  },
+  meetings: { clauses: ['Q9.1'], lists: ['meetings'], screens: ['meetings', 'plan'] },
+  agenda: {
+    clauses: ['Q9.2'],
+    terms: ['agendaDays'],
+    readings: ['agendaLastDayCounts'],
+    screens: ['meetings', 'plan'],
+  },
+  validity: {
+    clauses: ['Q10'],
+    terms: ['certificateYears'],
+    readings: ['renewalFollowsOn', 'validUntilDayBefore'],
+    screens: ['register'],
+  },
+  'certificate-number': {
+    clauses: ['Q10'],
+    readings: ['certificateNumberPattern'],
+    screens: ['register'],
+  },
+  retention: { clauses: ['Q10'], readings: ['certifiedCaseRetentionYears', 'otherCaseRetentionYears'] },
+  parcel: { clauses: ['Q11.3'], readings: ['parcelHandOverDays'] },
+  'application-date': {
+    clauses: ['Q12.2'],
+    findings: { 'application-date-in-order': 'met', 'application-date-after-submission': 'not-met' },
+    screens: ['self-check'],
+  },
+  'contact-position': {
+    clauses: ['Q12.3'],
+    findings: { 'contact-is-manager': 'met', 'contact-not-manager': 'refer' },
+    screens: ['self-check'],
+  },
+  engagement: {
+    clauses: ['Q13.1'],
+    terms: ['engagementYears'],
+    readings: ['engagementJudgedByContract'],
+    findings: {
+      'engagement-counts': 'met',
+      'engagement-too-old': 'not-met',
+      'engagement-after-application': 'not-met',
+      'engagement-without-files': 'not-met',
+      'engagement-still-in-delivery': 'refer',
+    },
+    screens: ['self-check'],
+  },
+  'engagement-minimum': {
+    clauses: ['Q14'],
+    lists: ['minimum'],
+    readings: ['minimumBlocksSubmission'],
+    findings: {
+      'engagements-enough': 'met',
+      'engagements-too-few': 'not-met',
+      'engagements-enough-if-accepted': 'refer',
+    },
+    screens: ['self-check', 'new-application'],
+  },
+  certificate: {
+    clauses: ['Q15.1', 'Q17', 'Q18'],
+    findings: { 'certificate-missing': 'not-met', 'level-differs-from-certificate': 'not-met' },
+    screens: ['self-check'],
+  },
+  maintenance: {
+    clauses: ['Q15.1', 'Q15.2', 'Q15.3', 'Q15.4'],
+    terms: ['maintenanceLeadMonths', 'lateMonths'],
+    readings: ['earliestMaintenanceMonths', 'lateMaintenanceIsTaken'],
+    findings: {
+      'in-time-for-maintenance': 'met',
+      'too-late-for-maintenance': 'not-met',
+      'late-for-maintenance': 'refer',
+      'early-for-maintenance': 'refer',
+    },
+    screens: ['self-check', 'register'],
+  },
+  reminders: { clauses: ['Q15.1'], readings: ['reminderMonths'] },
+  reuse: { clauses: ['Q16'], readings: ['reusedProcessEvidence'] },
+  upgrade: {
+    clauses: ['Q17'],
+    terms: ['maintenanceLeadMonths', 'lateMonths'],
+    readings: ['upgradeSteps'],
+    findings: {
+      'in-time-for-upgrade': 'met',
+      'upgrade-to-lowest-level': 'not-met',
+      'upgrade-not-one-level': 'not-met',
+      'too-late-for-upgrade': 'not-met',
+    },
+    screens: ['self-check'],
+  },
+  'first-level': {
+    clauses: ['Q17'],
+    readings: ['firstApplicationLevel'],
+    findings: { 'first-application-above-level-one': 'refer' },
+    screens: ['self-check'],
+  },
+  change: {
+    clauses: ['Q18'],
+    readings: ['sameEntityBy'],
+    findings: { 'certificate-still-valid': 'met', 'certificate-expired': 'not-met' },
+    screens: ['self-check'],
+  },
+  agency: {
+    clauses: ['Q19'],
+    readings: ['agencyUsed'],
+    findings: { 'no-agency': 'met', 'agency-used': 'refer' },
+    screens: ['self-check'],
+  },
+  disqualification: { clauses: ['Q19'], readings: ['barYearsBeforeIssue', 'barYearsAfterIssue'] },
+  objection: {
+    clauses: ['Q19'],
+    readings: ['objectionDays', 'objectionAcknowledgedDays', 'objectionConcludedDays'],
+  },
+} as const satisfies Record<string, Rule>
+
+export type RuleName = keyof typeof rules
+
+/** The codes that a rule can find. */
+export type CodeOf<R extends RuleName> = (typeof rules)[R] extends { findings: infer F } ? keyof F : never
+
+export type FindingCode = { [R in RuleName]: CodeOf<R> }[RuleName]
+
+export const ruleNames = Object.keys(rules) as readonly RuleName[]
+
+/** The record of a rule, whatever it leaves out. */
+export const ruleOf = (rule: RuleName): Rule => rules[rule]
