@@ -3,6 +3,7 @@ import { phaseOf } from '#core/phases.ts'
 import { acceptAll, caseAt, everyPhase, meeting, supplyAll } from '#test/case-story.ts'
 import { edition } from '#test/given.ts'
 import { theCalendar } from './calendar/working-days.ts'
+import { proofOf } from './date-proof.ts'
 import { deadlinesOf, reachableMeetings } from './deadlines.ts'
 
 type CaseStory = ReturnType<typeof caseAt>
@@ -98,12 +99,12 @@ test('Q8 Where no notice is out for the year, a deadline says that it is provisi
   expect(due(caseAt('quotation'), 'business-email')?.provisional).toBe(false)
 })
 test.each(everyPhase)(
-  'Q8 In %s every deadline has an owner, a clause and a basis, and the nearest comes first',
+  'Q8 In %s every deadline has a clause and is proved by counting again from its basis, and the nearest comes first',
   (phase) => {
     const deadlines = standing(caseAt(phase))
     for (const deadline of deadlines) {
       expect(deadline.clause).toMatch(/^Q\d+(\.\d+)?$/)
-      expect(deadline.dueOn >= deadline.basis.from).toBe(true)
+      expect(proofOf(deadline.basis, theCalendar).on).toBe(deadline.dueOn)
     }
     expect(deadlines.map(({ dueOn }) => dueOn)).toEqual(deadlines.map(({ dueOn }) => dueOn).toSorted())
   },

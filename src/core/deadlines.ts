@@ -1,9 +1,10 @@
 import { addDays, type Day, dayOfInstant } from '#core/calendar/day.ts'
-import { type MeetingDay, nextMeeting } from '#core/calendar/meeting-days.ts'
+import { type MeetingDay, meetingsBetween, nextMeeting } from '#core/calendar/meeting-days.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { openItems } from '#core/chapters/supplements.ts'
 import { phaseSince } from '#core/clock.ts'
+import type { Basis } from '#core/date-proof.ts'
 import { checkedPhases, type Phase, phaseOf, type Term } from '#core/phases.ts'
 import type { Role } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
@@ -18,7 +19,7 @@ export interface Deadline {
   readonly clause: string
   /** The rulebook value it comes from, when that is a reading of ours. */
   readonly reading: string | null
-  readonly basis: { readonly from: Day; readonly count: number; readonly unit: 'workday' | 'day' }
+  readonly basis: Basis
   readonly provisional: boolean
   readonly calendar: string
 }
@@ -140,33 +141,48 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
       ...counted(specialTerms.production, state.passedOn, edition, calendar),
       owner: productionOwner[phase] ?? 'clerk',
     })
-  if (phase === 'awaiting-panel') {
-    const meeting = nextMeeting(since, calendar)
-    found.push(onMeeting('agenda', meeting.agendaClosesOn, since, meeting.provisional, 'Q9.2', calendar))
-  }
-  if (phase === 'panel' && state.meetingHeldOn)
-    found.push(onMeeting('panel', state.meetingHeldOn, since, false, 'Q9.1', calendar))
+  if (phase === 'awaiting-panel') found.push(agendaDeadline(nextMeeting(since, calendar), edition, calendar))
+  if (phase === 'panel' && state.meetingHeldOn) found.push(panelDeadline(state.meetingHeldOn, calendar))
   return found.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
 }
 
 const productionOwner: Partial<Record<Phase, Role>> = { decision: 'decider' }
 
-const onMeeting = (
-  name: string,
-  dueOn: Day,
-  from: Day,
-  provisional: boolean,
-  clause: string,
-  calendar: Calendar,
-): Deadline => ({
-  name,
-  dueOn,
+/** The last day to be put on the agenda, counted back from the meeting (Q9.2). */
+const agendaDeadline = (meeting: MeetingDay, edition: Edition, calendar: Calendar): Deadline => ({
+  name: 'agenda',
+  dueOn: meeting.agendaClosesOn,
   owner: 'secretary',
-  clause,
+  clause: 'Q9.2',
   reading: null,
-  basis: { from, count: calendar.countWorkdays(from, dueOn).count, unit: 'workday' },
-  provisional,
+  basis: agendaBasis(meeting, edition),
+  provisional: meeting.provisional,
   calendar: calendar.version,
+})
+
+/** The meeting that was set for a case; its day moved on from the 10th or the 25th when that was a day off (Q9.1). */
+const panelDeadline = (heldOn: Day, calendar: Calendar): Deadline => {
+  const meeting = meetingsBetween(heldOn, heldOn, calendar).find(({ held }) => held === heldOn)
+  return {
+    name: 'panel',
+    dueOn: heldOn,
+    owner: 'secretary',
+    clause: 'Q9.1',
+    reading: null,
+    basis: meetingBasis(meeting?.nominal ?? heldOn),
+    provisional: calendar.isProvisional(heldOn),
+    calendar: calendar.version,
+  }
+}
+
+/** What the day of a meeting is counted from: the 10th or the 25th itself, moved on from a day off. */
+export const meetingBasis = (nominal: Day): Basis => ({ from: nominal, count: 0, unit: 'day' })
+
+/** What the closing day of an agenda is counted from: the meeting as held. */
+export const agendaBasis = ({ held }: Pick<MeetingDay, 'held'>, { meetings }: Edition): Basis => ({
+  from: held,
+  count: -meetings.agendaDays,
+  unit: 'workday',
 })
 
 /** The meeting a case can still reach when everything is ready on `readyOn`, and the one after it (Q9). */

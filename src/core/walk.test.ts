@@ -6,6 +6,7 @@ import { addDays } from './calendar/day.ts'
 import { theCalendar } from './calendar/working-days.ts'
 import { openItems } from './chapters/supplements.ts'
 import { clockOf, turnOf } from './clock.ts'
+import { proofOf } from './date-proof.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { phaseOf } from './phases.ts'
 import { railOf } from './views.ts'
@@ -109,7 +110,7 @@ test('Q4 Whatever people try in whatever order, the case stays whole', () => {
           if (clock) expect(clock.centreDays + clock.applicantDays).toBe(clock.elapsedDays)
           if (clock) expect(clock.centreDays).toBeGreaterThanOrEqual(0)
           for (const { dueOn, basis } of deadlinesOf(state, edition, theCalendar))
-            expect(dueOn >= basis.from).toBe(true)
+            expect(proofOf(basis, theCalendar).on).toBe(dueOn)
           const rail = railOf(state).map(({ status }) => status)
           expect(rail.filter((status) => status === 'now' || status === 'left').length).toBeLessThanOrEqual(1)
           expect(state.paidFen).toBeLessThanOrEqual(state.quotation?.totalFen ?? 0)

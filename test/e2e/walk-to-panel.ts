@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { choices } from '#core/words/choices.ts'
-import { caseWords } from '#core/words/desk-case.ts'
+import { proofWords } from '#core/words/date-proof.ts'
 import { huaqing, openOwnCase } from './applicant.ts'
 import { act, attach, labelOf, openForm, openFromQueue, reasonFor, send } from './case-desk.ts'
 import { fillItems, fillNotice } from './centre-steps.ts'
@@ -53,12 +53,12 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
     const approver = await visitors.of(staff.approver.email)
     await openFromQueue(approver, huaqing.name)
     await act(approver, 'ApproveStart', async (form) => {
-      await choose(approver, form, labelOf('ApproveStart', 'leadId'), staff.lead.name)
+      await choose(form, labelOf('ApproveStart', 'leadId'), staff.lead.name)
       await visitors.look(approver, '27-approve-start')
     })
     const lead = await visitors.of(staff.lead.email)
     await openFromQueue(lead, huaqing.name)
-    await lead.getByRole('button', { name: zh(caseWords.whyDay), exact: true }).click()
+    await lead.getByRole('button', { name: zh(proofWords.why), exact: true }).click()
     await lead.getByRole('heading', { name: '为什么是 9月20日 周日？' }).waitFor()
     await visitors.look(lead, '28-date-proof')
     await lead.keyboard.press('Escape')
@@ -93,7 +93,7 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
     const lead = await visitors.of(staff.lead.email)
     await openFromQueue(lead, huaqing.name)
     await act(lead, 'AssignAuditTeam', (form) =>
-      choose(lead, form, labelOf('AssignAuditTeam', 'auditors'), staff.auditor.name, staff.auditor2.name),
+      choose(form, labelOf('AssignAuditTeam', 'auditors'), staff.auditor.name, staff.auditor2.name),
     )
     expectNo(lead, 409)
     const form = await openForm(lead, 'SendAuditNotice')

@@ -15,7 +15,6 @@ export const caseWords = {
   leftDays: ['还有 {days} 个工作日', '{days#|working day|working days} left'],
   dueToday: ['今天到期', 'due today'],
   overdue: ['逾期 {days} 个工作日', '{days#|working day|working days} overdue'],
-  whyDay: ['为什么是这天？', 'Why this day?'],
   provisional: ['暂定', 'provisional'],
   noDeadline: ['这一步没有固定期限', 'No fixed time for this step'],
   otherDeadlines: ['同时进行的期限', 'Other deadlines running'],
@@ -96,37 +95,6 @@ export const caseWords = {
   ],
   verify: ['查验证书', 'Verify the certificate'],
   endReason: ['结束原因：{reason}', 'Reason for the end: {reason}'],
-
-  whyTitle: ['为什么是 {day}？', 'Why {day}?'],
-  proofWorkdays: [
-    '自 {from} 起 {count} 个工作日，当天不算',
-    '{count#|working day|working days} from {from}, that day not counted',
-  ],
-  proofDays: [
-    '自 {from} 起 {count} 天，当天不算；末日遇休息日顺延',
-    '{count#|day|days} from {from}, that day not counted; a last day off work moves on',
-  ],
-  proofBack: [
-    '自 {from} 往前数 {count} 个工作日，当天不算',
-    '{count#|working day|working days} back from {from}, that day not counted',
-  ],
-  proofStart: ['起', 'start'],
-  calendarVersion: ['日历版本 {version}', 'calendar {version}'],
-  legendCounted: ['实线：计入', 'Solid: counted'],
-  legendOff: ['虚线：周末或节假日', 'Dashed: weekend or holiday'],
-  legendMakeUp: ['琥珀色：调休上班，计入', 'Amber: make-up working day, counted'],
-  mayChange: [
-    '若国务院通知有调整，将重新计算并告知。',
-    'If the State Council’s notice changes, it is computed again and you are told.',
-  ],
-  isProvisional: [
-    '该年度放假通知尚未发布，日期按法定节日暂定。',
-    'The notice for that year is not out; the day is provisional, by weekends and statutory holidays.',
-  ],
-  weekend: ['周末', 'weekend'],
-  holiday: ['节假日', 'holiday'],
-  makeUp: ['调休', 'make-up'],
-  workday: ['工作日', 'working day'],
 
   submit: ['确认办理', 'Confirm'],
   noInput: [

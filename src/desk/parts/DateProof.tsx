@@ -1,137 +1,113 @@
 import { Button, Popover } from 'antd'
-import { addDays, type Day, daysBetween, weekdayOf } from '#core/calendar/day.ts'
-import { type StripDay, theCalendar } from '#core/calendar/working-days.ts'
+import type { ReactNode } from 'react'
+import { type Day, daysBetween } from '#core/calendar/day.ts'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { type Basis, type DateProof as Proof, proofOf } from '#core/date-proof.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import { type ReadingKey, readings } from '#core/rulebook/readings.ts'
+import { isProvisional, markOf, proofWords, sayBasis, sayProofDay } from '#core/words/date-proof.ts'
 import { deadlines } from '#core/words/deadlines.ts'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
-import { type Speech, useSpeech } from '../Speech.tsx'
+import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 
-/** A due day that opens the strip of days it was counted on. */
-export const DateProof = ({ deadline, children }: { deadline: Deadline; children?: React.ReactNode }) => {
+interface Proven {
+  /** What the day is for, as a heading says it. */
+  what: string
+  /** The day as it was announced. */
+  on: Day
+  basis: Basis
+  clause: string
+  /** The rulebook value it comes from, when that is a reading of ours. */
+  reading?: string | null
+}
+
+/** A deadline that opens the strip of days it was counted on. */
+export const DateProof = ({ deadline, children }: { deadline: Deadline; children?: ReactNode }) => {
+  const { word } = useSpeech()
+  const { name, dueOn, basis, clause, reading } = deadline
+  return (
+    <DayProof proven={{ what: word(deadlines, name), on: dueOn, basis, clause, reading }}>
+      {children}
+    </DayProof>
+  )
+}
+
+/** Any day that opens the strip of days it was counted on. */
+export const DayProof = ({ proven, children }: { proven: Proven; children?: ReactNode }) => {
   const { say, day } = useSpeech()
   return (
-    <Popover trigger="click" placement="bottom" content={<Proof deadline={deadline} />}>
+    <Popover trigger="click" placement="bottom" content={<ProofSheet proven={proven} />}>
       <button
         type="button"
         className="plain"
-        aria-label={children ? `${day(deadline.dueOn)} ${say(caseWords.whyDay)}` : undefined}
+        aria-label={children ? `${day(proven.on)} ${say(proofWords.why)}` : undefined}
       >
-        {children ?? say(caseWords.whyDay)}
+        {children ?? say(proofWords.why)}
       </button>
     </Popover>
   )
 }
 
-const Proof = ({ deadline }: { deadline: Deadline }) => {
-  const speech = useSpeech()
-  const { say, day, word } = speech
-  const { basis, dueOn, reading, provisional } = deadline
-  const counted =
-    basis.unit === 'day'
-      ? caseWords.proofDays
-      : basis.count < 0
-        ? caseWords.proofBack
-        : caseWords.proofWorkdays
-  const strip = theCalendar.strip(
-    basis.from < dueOn ? basis.from : dueOn,
-    basis.from < dueOn ? dueOn : basis.from,
-  )
+const ProofSheet = ({ proven: { what, on, basis, clause, reading } }: { proven: Proven }) => {
+  const { say, day, lang, today } = useSpeech()
+  const proof = proofOf(basis, theCalendar)
   const note = reading ? readings[reading as ReadingKey]?.note : undefined
   return (
-    <section className="proof" aria-label={say(caseWords.whyTitle, { day: day(dueOn) })}>
+    <section className="proof" aria-label={say(proofWords.title, { day: day(on) })}>
       <div className="between">
-        <h2>{say(caseWords.whyTitle, { day: day(dueOn) })}</h2>
-        <Button size="small" onClick={() => printProof()}>
+        <h2>{say(proofWords.title, { day: day(on) })}</h2>
+        <Button size="small" onClick={printProof}>
           {say(desk.print)}
         </Button>
       </div>
       <p className="mute">
-        {word(deadlines, deadline.name)} <Clause id={deadline.clause} /> ·{' '}
-        {say(counted, { from: day(basis.from), count: Math.abs(basis.count) })}
-        {reading && <> · {say(desk.reading)}</>} ·{' '}
-        {say(caseWords.calendarVersion, { version: deadline.calendar })}
+        {what} <Clause id={clause} /> · {sayBasis(basis, lang, Number(today.slice(0, 4)))}
+        {reading && <> · {say(desk.reading)}</>} · {say(proofWords.calendar, { version: proof.calendar })}
       </p>
-      <Strip strip={strip} from={basis.from} dueOn={dueOn} unit={basis.unit} />
-      <p className="mute">
-        {say(caseWords.legendCounted)}
-        {'　'}
-        {say(caseWords.legendOff)}
-        {strip.some(({ kind }) => kind === 'make-up') && <>　{say(caseWords.legendMakeUp)}</>}
-      </p>
+      <Strip proof={proof} />
       {note && <p className="mute">{say(note)}</p>}
-      <p className={provisional ? 'soon' : 'mute'}>
-        {say(provisional ? caseWords.isProvisional : caseWords.mayChange)}
-      </p>
+      {proof.fallsOn !== proof.on && <p>{say(proofWords.moved, { fallsOn: proof.fallsOn, on: proof.on })}</p>}
+      {proof.on !== on && <p className="soon">{say(proofWords.kept, { announced: on, on: proof.on })}</p>}
+      {isProvisional(proof) ? (
+        <p className="soon">{say(proofWords.missing, { years: proof.missingYears })}</p>
+      ) : (
+        <p className="mute">{say(proofWords.mayChange)}</p>
+      )}
     </section>
   )
 }
 
-const Strip = ({
-  strip,
-  from,
-  dueOn,
-  unit,
-}: {
-  strip: StripDay[]
-  from: Day
-  dueOn: Day
-  unit: 'workday' | 'day'
-}) => {
-  const speech = useSpeech()
-  let count = 0
+const Strip = ({ proof: { days } }: { proof: Proof }) => {
+  const { say, lang, today } = useSpeech()
+  const signs = [
+    ['counted', days.some(({ number }) => number !== null)],
+    ['off', days.some(({ part }) => part === 'passed-over')],
+    ['makeUp', days.some(({ kind }) => kind === 'make-up')],
+    ['end', true],
+  ] as const
   return (
-    <ol className="strip">
-      {strip.map((one, index) => {
-        const isCounted = unit === 'day' ? one.date !== from : one.counted && one.date !== from
-        if (isCounted) count += 1
-        const isFirstOfMonth = index === 0 || one.date.endsWith('-01')
-        return (
-          <li key={one.date} className={stripClass(one, { from, dueOn, unit })} title={dayTitle(one, speech)}>
-            <b>{isFirstOfMonth ? one.date.slice(5) : one.date.slice(8)}</b>
-            {one.date === from
-              ? speech.say(caseWords.proofStart)
-              : isCounted
-                ? unit === 'day'
-                  ? daysBetween(from, one.date)
-                  : count
-                : weekdayMark(one, speech)}
-            <span className="hidden">{dayTitle(one, speech)}</span>
-          </li>
-        )
-      })}
-    </ol>
+    <>
+      <ol className="strip">
+        {days.map((one, index) => {
+          const inFull = sayProofDay(one, lang, Number(today.slice(0, 4)))
+          return (
+            <li key={one.date} className={`${one.part} ${one.kind}`} title={inFull}>
+              <b>{index === 0 || one.date.endsWith('-01') ? one.date.slice(5) : one.date.slice(8)}</b>
+              <span aria-hidden="true">{markOf(one, lang)}</span>
+              <span className="hidden">
+                {inFull} {one.number ?? ''}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+      <ul className="legend">
+        {signs.map(([sign, isThere]) => isThere && <li key={sign}>{say(proofWords[sign])}</li>)}
+      </ul>
+    </>
   )
-}
-
-const stripClass = (
-  { date, kind }: StripDay,
-  { from, dueOn, unit }: { from: Day; dueOn: Day; unit: string },
-) => {
-  if (date === dueOn) return 'end'
-  if (date === from) return 'from'
-  if (kind === 'make-up') return 'make-up'
-  return unit === 'workday' && (kind === 'weekend' || kind === 'holiday') ? 'off' : ''
-}
-
-const kinds = {
-  workday: caseWords.workday,
-  weekend: caseWords.weekend,
-  holiday: caseWords.holiday,
-  'make-up': caseWords.makeUp,
-}
-
-const dayTitle = ({ date, kind, name }: StripDay, { say, day }: Speech) =>
-  `${day(date)} ${name && kind === 'holiday' ? name : say(kinds[kind])}`
-
-/** 六, 日 on a weekend; the holiday's first character in Chinese. */
-const weekdayMark = ({ date, kind, name }: StripDay, { lang, day }: Speech) => {
-  if (kind === 'holiday' && name && lang !== 'en') return name.slice(0, 2)
-  return lang === 'en'
-    ? day(date).slice(0, 3)
-    : ['一', '二', '三', '四', '五', '六', '日'][weekdayOf(date) - 1]
 }
 
 /** Prints the proof that is open, on a sheet of its own. */
@@ -152,13 +128,11 @@ export const workdaysLeft = (today: Day, dueOn: Day): number =>
 /** Late, soon (three working days or fewer), or in good time. */
 export const urgencyOf = (left: number): 'late' | 'soon' | '' => (left < 0 ? 'late' : left <= 3 ? 'soon' : '')
 
-/** The part of the time that has gone, in per cent, for a thin bar. */
-export const partGone = ({ basis, dueOn }: Deadline, today: Day): number => {
-  const whole = Math.max(1, daysBetween(basis.from, dueOn))
-  return Math.min(
-    100,
-    Math.max(4, (daysBetween(basis.from, today < dueOn ? today : addDays(dueOn, 0)) / whole) * 100),
-  )
+/** The part of the time that has gone, in per cent, for a thin bar; a day counted back has run since the phase began. */
+export const partGone = ({ basis, dueOn }: Deadline, since: Day, today: Day): number => {
+  const start = basis.from < dueOn ? basis.from : since
+  const whole = Math.max(1, daysBetween(start, dueOn))
+  return Math.min(100, Math.max(4, (daysBetween(start, today < dueOn ? today : dueOn) / whole) * 100))
 }
 
 export const LeftText = ({ dueOn }: { dueOn: Day }) => {

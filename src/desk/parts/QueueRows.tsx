@@ -2,6 +2,7 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { dayOfInstant } from '#core/calendar/day.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { initialCase } from '#core/case-state.ts'
 import { clockOf } from '#core/clock.ts'
@@ -18,7 +19,7 @@ import { paths } from '../paths.ts'
 import { queueQuery, staffQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
-import { LeftText, partGone, urgencyOf, workdaysLeft } from './DateProof.tsx'
+import { DateProof, LeftText, partGone, urgencyOf, workdaysLeft } from './DateProof.tsx'
 import { Empty } from './States.tsx'
 
 interface Props {
@@ -74,7 +75,7 @@ export const QueueRows = ({ query, isMine, onShowAll }: Props) => {
     centre.centreDays,
   ]
   return (
-    <div className="sheet table queue">
+    <div className="sheet table stacked cases">
       <table className="plain-table" ref={table}>
         <thead>
           <tr>
@@ -151,10 +152,13 @@ const Due = ({ row }: { row: CaseRow }) => {
   return (
     <>
       <span className="left-bar" aria-hidden="true">
-        <i className={urgencyOf(left)} style={{ width: `${left < 0 ? 100 : partGone(due, today)}%` }} />
+        <i
+          className={urgencyOf(left)}
+          style={{ width: `${left < 0 ? 100 : partGone(due, dayOfInstant(row.phaseSince), today)}%` }}
+        />
       </span>
       {due.provisional ? <span className="soon">{say(caseWords.provisional)} </span> : null}
-      <LeftText dueOn={due.dueOn} /> <span className="mute">{shortDay(due.dueOn)}</span>
+      <LeftText dueOn={due.dueOn} /> <DateProof deadline={due}>{shortDay(due.dueOn)}</DateProof>
     </>
   )
 }
