@@ -1,5 +1,5 @@
 import { addDays, type Day, dayFrom, dayNumber, weekdayOfNumber } from './day.ts'
-import { type Notice, parseNotice, refuseNotice } from './notice.ts'
+import { type Notice, NoticeRefused, parseNotice } from './notice.ts'
 import { allNotices } from './notices.ts'
 import { LAST_STATUTORY_YEAR, statutoryDays } from './statutory-days.ts'
 
@@ -27,8 +27,10 @@ export interface StripDay {
 }
 
 export interface Calendar {
-  /** The id of the notice published last. */
+  /** The id of the notice that came last: each new calendar has a new one. */
   version: string
+  /** What it was made of, in the order in which the notices came. */
+  notices: readonly Notice[]
   /** The days this calendar can answer for; any other day throws OutsideCalendar. */
   firstDay: Day
   lastDay: Day
@@ -60,11 +62,12 @@ const works = (kind: number) => kind === WORKDAY || kind === MAKE_UP
 
 /**
  * Builds a calendar from notices; one published later wins. A year without notice gets weekends and the days fixed
- * by law, and is provisional. Throws an Error naming the notice and the day for anything that cannot be right.
+ * by law, and is provisional. Throws NoticeRefused for anything that cannot be right.
  */
 export function loadCalendar(input: readonly unknown[]): Calendar {
-  const notices = input.map(parseNotice).sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1))
-  const last = notices.at(-1)
+  const given = input.map(parseNotice)
+  const notices = given.toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1))
+  const last = given.at(-1)
   if (!last) throw new Error('a calendar needs at least one notice')
   const years = new Set(notices.map((notice) => notice.year))
   const firstYear = Math.min(...years)
@@ -132,6 +135,7 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
 
   return {
     version,
+    notices: given,
     firstDay,
     lastDay,
     provisionalFrom: days[lastFirm + 1]!,
@@ -181,41 +185,57 @@ function governingYear(day: Day): number {
 }
 
 function checkPlace(notice: Notice, seen: ReadonlyMap<string, Notice>): void {
-  if (seen.has(notice.id)) refuseNotice(notice.id, null, 'this id is already taken; a notice is never edited')
-  if (notice.year > LAST_STATUTORY_YEAR) {
-    refuseNotice(notice.id, null, `years are known up to ${LAST_STATUTORY_YEAR}, not ${notice.year}`)
-  }
-  const amended = notice.amends === undefined ? undefined : seen.get(notice.amends)
-  if (notice.amends !== undefined && amended?.year !== notice.year) {
-    refuseNotice(
-      notice.id,
-      null,
-      `amends ${notice.amends}, which is not an earlier notice for ${notice.year}`,
+  const { id, year, amends } = notice
+  if (seen.has(id))
+    throw new NoticeRefused(
+      'notice-id-taken',
+      { notice: id },
+      'this id is already taken; a notice is never edited',
     )
-  }
-  const twin = [...seen.values()].find((other) => other.year === notice.year)
-  if (notice.amends === undefined && twin) {
-    refuseNotice(
-      notice.id,
-      null,
-      `${twin.id} already arranges ${notice.year}; a change must say that it amends it`,
+  if (year > LAST_STATUTORY_YEAR)
+    throw new NoticeRefused(
+      'notice-year-unknown',
+      { notice: id, year, last: LAST_STATUTORY_YEAR },
+      `years are known up to ${LAST_STATUTORY_YEAR}, not ${year}`,
     )
-  }
+  if (amends !== undefined && seen.get(amends)?.year !== year)
+    throw new NoticeRefused(
+      'notice-amends-nothing',
+      { notice: id, amends, year },
+      `amends ${amends}, which is not an earlier notice for ${year}`,
+    )
+  const twin = [...seen.values()].find((other) => other.year === year)
+  if (amends === undefined && twin)
+    throw new NoticeRefused(
+      'notice-year-arranged',
+      { notice: id, other: twin.id, year },
+      `${twin.id} already arranges ${year}; a change must say that it amends it`,
+    )
 }
 
 function apply(notice: Notice, first: number, kinds: Uint8Array, names: Map<number, string>): void {
+  const { id, year } = notice
   const named = new Set<number>()
   const claim = (day: Day): number => {
-    if (day < `${notice.year - 1}-12-01` || day > `${notice.year}-12-31`) {
-      refuseNotice(notice.id, day, `expected a day of ${notice.year} or of the December before`)
-    }
+    if (day < `${year - 1}-12-01` || day > `${year}-12-31`)
+      throw new NoticeRefused(
+        'notice-day-elsewhere',
+        { notice: id, day, year },
+        `expected a day of ${year} or of the December before`,
+      )
     const i = dayNumber(day) - first
-    if (named.has(i)) refuseNotice(notice.id, day, 'this day is named twice')
+    if (named.has(i))
+      throw new NoticeRefused('notice-day-twice', { notice: id, day }, 'this day is named twice')
     named.add(i)
     return i
   }
   for (const [from, to, name] of notice.off) {
-    if (to < from) refuseNotice(notice.id, from, `the days off end on ${to}, before they start`)
+    if (to < from)
+      throw new NoticeRefused(
+        'notice-days-backwards',
+        { notice: id, day: from, to },
+        `the days off end on ${to}, before they start`,
+      )
     for (let day = from; day <= to; day = addDays(day, 1)) {
       const i = claim(day)
       if (i < 0) continue
@@ -229,7 +249,11 @@ function apply(notice: Notice, first: number, kinds: Uint8Array, names: Map<numb
     // An amendment may take a day off back; otherwise only a weekend day can be made a working day.
     const restores = notice.amends !== undefined && kinds[i] === HOLIDAY
     if (!isWeekend && !restores)
-      refuseNotice(notice.id, day, 'expected a Saturday or Sunday: it is a working day already')
+      throw new NoticeRefused(
+        'notice-day-works-already',
+        { notice: id, day },
+        'expected a Saturday or Sunday: it is a working day already',
+      )
     if (i < 0) continue
     kinds[i] = isWeekend ? MAKE_UP : WORKDAY
     names.delete(i)
@@ -240,26 +264,23 @@ const FEWEST_WORKDAYS = 247
 const MOST_WORKDAYS = 252
 
 function checkYear(year: number, notices: readonly Notice[], first: number, kinds: Uint8Array): void {
-  const latest = notices.filter((notice) => notice.year === year).at(-1)!
-  for (const { n, name } of statutoryDays(year)) {
-    if (kinds[n - first] !== HOLIDAY) {
-      refuseNotice(
-        latest.id,
-        dayFrom(n),
+  const { id } = notices.filter((notice) => notice.year === year).at(-1)!
+  for (const { n, name } of statutoryDays(year))
+    if (kinds[n - first] !== HOLIDAY)
+      throw new NoticeRefused(
+        'notice-festival-missing',
+        { notice: id, day: dayFrom(n), festival: name, year },
         `${name} is a holiday by law, and the notices for ${year} leave it out`,
       )
-    }
-  }
   let count = 0
   for (let n = dayNumber(`${year}-01-01`); n <= dayNumber(`${year}-12-31`); n++)
     if (works(kinds[n - first]!)) count++
-  if (count < FEWEST_WORKDAYS || count > MOST_WORKDAYS) {
-    refuseNotice(
-      latest.id,
-      null,
+  if (count < FEWEST_WORKDAYS || count > MOST_WORKDAYS)
+    throw new NoticeRefused(
+      'notice-workdays-unlikely',
+      { notice: id, year, count, fewest: FEWEST_WORKDAYS, most: MOST_WORKDAYS },
       `${year} would have ${count} working days; expected ${FEWEST_WORKDAYS} to ${MOST_WORKDAYS}`,
     )
-  }
 }
 
 /** The calendar of the notices shipped with this version. */
