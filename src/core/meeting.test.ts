@@ -69,8 +69,8 @@ refuses('ScheduleMeeting', 'day-in-past', 'Q9.1 No meeting is arranged for a day
 test('Q4.5 Without a quorum the meeting never opens, and its cases are postponed all the same', () => {
   const one = locked()
   one.on('2026-12-10')
-  expect(one.refused('secretary', 'ConcludeCase', { caseId, reason: '' }).code).toBe('quorum-missing')
-  one.does('secretary', 'ConcludeCase', { caseId, postponed: true, reason: '到会专家不足五人' })
+  expect(one.refused('secretary', 'ConcludeCase', { caseId, reason: '' }).code).toBe('not-in-phase')
+  one.does('secretary', 'PostponeCase', { caseId, reason: '到会专家不足五人' })
   one.does('secretary', 'ConcludeMeeting')
   expect(one.state()).toMatchObject({ phase: 'concluded', conclusions: [{ conclusion: 'postponed' }] })
 })
@@ -200,9 +200,6 @@ refuses('ConcludeCase', 'quorum-missing', 'Q4.5 Recusals may leave a case withou
   one.does('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
   return one.refused('secretary', 'ConcludeCase', { caseId })
 })
-refuses('ConcludeCase', 'reason-missing', 'Q4.5 A case is not postponed without a reason', () =>
-  inSession().refused('secretary', 'ConcludeCase', { caseId, postponed: true }),
-)
 refuses(
   'ConcludeCase',
   'rectification-items-missing',
@@ -245,9 +242,36 @@ refuses('ConcludeCase', 'all-concluded', 'Q4.5 Nothing is left to conclude when 
 )
 const oneOfTwo = () => {
   const one = inSession(experts, [caseId, other])
-  one.does('secretary', 'ConcludeCase', { caseId, postponed: true, reason: '材料有待核实' })
+  one.does('secretary', 'PostponeCase', { caseId, reason: '材料有待核实' })
   return one
 }
+const postpone = { caseId, reason: '到会专家不足五人' }
+test('Q4.5 A case is not postponed without a reason', () => {
+  const { input } = meetingProcedure.commands.PostponeCase ?? {}
+  expect(input?.safeParse({ caseId, reason: ' ' }).success).toBe(false)
+  expect(input?.safeParse(postpone).success).toBe(true)
+})
+refuses(
+  'PostponeCase',
+  'all-concluded',
+  'Q4.5 Nothing is left to postpone when every case is concluded',
+  () => concluded().refused('secretary', 'PostponeCase', postpone),
+)
+refuses('PostponeCase', 'case-concluded-already', 'Q4.5 A concluded case is not postponed', () =>
+  oneOfTwo().refused('secretary', 'PostponeCase', postpone),
+)
+refuses('PostponeCase', 'not-on-agenda', 'Q9.2 Only a case on the agenda is postponed', () =>
+  inSession().refused('secretary', 'PostponeCase', { ...postpone, caseId: other }),
+)
+test('Q9.2 A meeting without a case is over when its agenda is fixed; so is one that loses its only case', () => {
+  const empty = planned()
+  empty.on('2026-12-08')
+  empty.does('system', 'LockAgenda')
+  expect(empty.state()).toMatchObject({ phase: 'concluded', agenda: [] })
+  const one = locked()
+  one.does('system', 'StrikeCase', { caseId })
+  expect(one.state()).toMatchObject({ phase: 'concluded', agenda: [] })
+})
 refuses('ConcludeCase', 'case-concluded-already', 'Q4.5 A case is concluded once', () =>
   oneOfTwo().refused('secretary', 'ConcludeCase', { caseId }),
 )

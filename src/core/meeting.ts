@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { meetingsBetween } from '#core/calendar/meeting-days.ts'
 import { askedItem, field } from '#core/fields.ts'
-import { refuse, vocabulary } from '#core/kernel.ts'
+import { type Happened, type Refusal, refuse, vocabulary } from '#core/kernel.ts'
 import { agendaItem, events } from '#core/meeting-events.ts'
 import {
   initialMeeting,
@@ -19,6 +19,27 @@ const { command } = vocabulary<MeetingState, MeetingPhase>()
 const caseId = z.uuid().meta({ widget: 'agenda-item' })
 const isConcluded = (state: MeetingState, id: string) => state.conclusions.some((one) => one.caseId === id)
 const unconcluded = (state: MeetingState) => state.agenda.filter((item) => !isConcluded(state, item.caseId))
+
+/** A case that is not to be heard (any more): not on the agenda, or concluded. */
+const refusedItem = (state: MeetingState, id: string): Refusal | null => {
+  if (!state.agenda.some((item) => item.caseId === id)) return refuse('not-on-agenda', 'Q9.2')
+  return isConcluded(state, id) ? refuse('case-concluded-already', 'Q4.5') : null
+}
+
+/** How the vote on a case stands. */
+const countOf = (state: MeetingState, id: string) => {
+  const votes = votesOn(state, id)
+  return {
+    caseId: id,
+    inFavour: votes.filter(({ pass }) => pass).length,
+    votes: votes.length,
+    voters: votes.map(({ expertId }) => expertId),
+  }
+}
+
+/** With nothing on the agenda there is no meeting to hold: it is over with that. */
+const withNothingLeft = (happened: Happened, left: number): readonly Happened[] =>
+  left > 0 ? [happened] : [happened, events.MeetingConcluded.of({})]
 
 /** Whether a case is still open on which this expert may vote and has not. */
 const hasVoteLeft = (state: MeetingState, expertId: string): boolean =>
@@ -108,7 +129,7 @@ export const commands = {
         actor.roles.includes('system') &&
         today <= state.agendaClosesOn && { agendaClosesOn: state.agendaClosesOn },
     },
-    decide: () => [events.AgendaLocked.of({})],
+    decide: (state) => withNothingLeft(events.AgendaLocked.of({}), state.agenda.length),
   }),
   OpenMeeting: command({
     name: 'OpenMeeting',
@@ -138,11 +159,10 @@ export const commands = {
     input: z.object({ caseId, reason: field.reason }),
     commutes: true,
     mayRefuse: ['not-on-agenda', 'case-concluded-already'],
-    decide: (state, input, { actor }) => {
-      if (!state.agenda.some((item) => item.caseId === input.caseId)) return refuse('not-on-agenda', 'Q9.2')
-      if (isConcluded(state, input.caseId)) return refuse('case-concluded-already', 'Q4.5')
-      return [events.ConflictDeclared.of({ ...input, expertId: actor.personId })]
-    },
+    decide: (state, input, { actor }) =>
+      refusedItem(state, input.caseId) ?? [
+        events.ConflictDeclared.of({ ...input, expertId: actor.personId }),
+      ],
   }),
   CastVote: command({
     name: 'CastVote',
@@ -155,8 +175,8 @@ export const commands = {
     refusedWhen: { 'no-vote-left': (state, { actor }) => !hasVoteLeft(state, actor.personId) },
     mayRefuse: ['not-on-agenda', 'case-concluded-already', 'may-not-vote', 'voted-already'],
     decide: (state, input, { actor }) => {
-      if (!state.agenda.some((item) => item.caseId === input.caseId)) return refuse('not-on-agenda', 'Q9.2')
-      if (isConcluded(state, input.caseId)) return refuse('case-concluded-already', 'Q4.5')
+      const refusal = refusedItem(state, input.caseId)
+      if (refusal) return refusal
       if (!votersFor(state, input.caseId).includes(actor.personId)) return refuse('may-not-vote', 'Q4.5')
       if (votesOn(state, input.caseId).some(({ expertId }) => expertId === actor.personId))
         return refuse('voted-already', 'Q4.5')
@@ -167,11 +187,9 @@ export const commands = {
     name: 'ConcludeCase',
     clause: 'Q4.5',
     by: ['secretary'],
-    // Without a quorum the meeting never opens; its cases are then postponed all the same.
-    from: ['agenda-locked', 'in-session'],
+    from: ['in-session'],
     input: z.object({
       caseId,
-      postponed: z.boolean().default(false).meta({ widget: 'check' }),
       reason: field.remark,
       items: z.array(askedItem).max(100).default([]).meta({ widget: 'rows' }),
     }),
@@ -180,38 +198,42 @@ export const commands = {
     mayRefuse: [
       'not-on-agenda',
       'case-concluded-already',
-      'reason-missing',
       'quorum-missing',
       'votes-missing',
       'rectification-items-missing',
     ],
-    decide: (state, { caseId: id, postponed, reason, items }, { edition }) => {
-      if (!state.agenda.some((item) => item.caseId === id)) return refuse('not-on-agenda', 'Q9.2')
-      if (isConcluded(state, id)) return refuse('case-concluded-already', 'Q4.5')
+    decide: (state, { caseId: id, reason, items }, { edition }) => {
+      const refusal = refusedItem(state, id)
+      if (refusal) return refusal
       const voters = votersFor(state, id)
-      const votes = votesOn(state, id)
-      const inFavour = votes.filter(({ pass }) => pass).length
-      const counted = {
-        caseId: id,
-        inFavour,
-        votes: votes.length,
-        voters: votes.map(({ expertId }) => expertId),
-        reason,
-      }
-      if (postponed)
-        return reason
-          ? [events.CaseConcluded.of({ ...counted, conclusion: 'postponed', items: [] })]
-          : refuse('reason-missing', 'Q4.5')
+      const counted = { ...countOf(state, id), reason }
       const quorum = edition.readings.panelQuorum.value
       if (voters.length < quorum) return refuse('quorum-missing', 'Q4.5', { present: voters.length, quorum })
-      if (votes.length < voters.length)
-        return refuse('votes-missing', 'Q4.5', { votes: votes.length, voters: voters.length })
-      if (inFavour >= votes.length * edition.readings.panelPassShare.value)
+      if (counted.votes < voters.length)
+        return refuse('votes-missing', 'Q4.5', { votes: counted.votes, voters: voters.length })
+      if (counted.inFavour >= counted.votes * edition.readings.panelPassShare.value)
         return [events.CaseConcluded.of({ ...counted, conclusion: 'pass', items: [] })]
       return items.length > 0
         ? [events.CaseConcluded.of({ ...counted, conclusion: 'not-pass', items })]
-        : refuse('rectification-items-missing', 'Q4.5', { inFavour, votes: votes.length })
+        : refuse('rectification-items-missing', 'Q4.5', {
+            inFavour: counted.inFavour,
+            votes: counted.votes,
+          })
     },
+  }),
+  PostponeCase: command({
+    name: 'PostponeCase',
+    clause: 'Q4.5',
+    by: ['secretary'],
+    // Without a quorum the meeting never opens; its cases are then postponed all the same.
+    from: ['agenda-locked', 'in-session'],
+    input: z.object({ caseId, reason: field.reason }),
+    refusedWhen: { 'all-concluded': (state) => unconcluded(state).length === 0 },
+    mayRefuse: ['not-on-agenda', 'case-concluded-already'],
+    decide: (state, { caseId: id, reason }) =>
+      refusedItem(state, id) ?? [
+        events.CaseConcluded.of({ ...countOf(state, id), reason, conclusion: 'postponed', items: [] }),
+      ],
   }),
   StrikeCase: command({
     name: 'StrikeCase',
@@ -220,11 +242,9 @@ export const commands = {
     from: ['agenda-locked', 'in-session'],
     input: z.object({ caseId }),
     mayRefuse: ['not-on-agenda', 'case-concluded-already'],
-    decide: (state, input) => {
-      if (!state.agenda.some((item) => item.caseId === input.caseId)) return refuse('not-on-agenda', 'Q9.2')
-      if (isConcluded(state, input.caseId)) return refuse('case-concluded-already', 'Q4.5')
-      return [events.CaseStruck.of(input)]
-    },
+    decide: (state, input) =>
+      refusedItem(state, input.caseId) ??
+      withNothingLeft(events.CaseStruck.of(input), state.agenda.length - 1),
   }),
   ConcludeMeeting: command({
     name: 'ConcludeMeeting',
@@ -232,6 +252,7 @@ export const commands = {
     by: ['secretary'],
     from: ['agenda-locked', 'in-session'],
     input: z.object({}),
+    weight: 'primary',
     refusedWhen: {
       'cases-not-concluded': (state) => unconcluded(state).length > 0 && { count: unconcluded(state).length },
     },

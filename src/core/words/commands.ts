@@ -267,8 +267,15 @@ export const commands = {
   ConcludeCase: {
     label: ['形成评审结论', 'Conclude a case'],
     help: [
-      '结论由票数得出；未通过的须列出整改项，延期的须写明原因。',
-      'The votes decide; a case not passed needs its items for rectification, a postponed one its reason.',
+      '结论由票数得出；未通过的须列出整改项。',
+      'The votes decide; a case not passed needs its items for rectification.',
+    ],
+  },
+  PostponeCase: {
+    label: ['延期审议', 'Postpone a case'],
+    help: [
+      '到会不足法定人数或情况有待核实时使用；该项目保留先后次序，等待下一次评审会。',
+      'For want of a quorum, or when something has to be cleared up; the case keeps its place and waits for the next meeting.',
     ],
   },
   ConcludeMeeting: { label: ['结束会议', 'Close the meeting'] },

@@ -70,7 +70,6 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   caseId: { label: ['项目', 'Case'] },
   pass: { label: ['是否通过', 'Verdict'] },
   opinion: { label: ['评审意见', 'Opinion'] },
-  postponed: { label: ['延期审议', 'Postpone'] },
   meetingId: { label: ['评审会', 'Meeting'] },
   heldOn: { label: ['召开日期', 'Held on'] },
   voters: { label: ['投票专家', 'Voters'] },
@@ -100,7 +99,8 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   'SendAuditNotice.reason': { label: ['选择该方式的理由', 'Why this mode'] },
   'DeclineAuditDate.reason': { label: ['改期原因', 'Why another day'] },
   'DeclareConflict.reason': { label: ['回避原因', 'Nature of the conflict'] },
-  'ConcludeCase.reason': { label: ['说明或延期原因', 'Remarks, or why it is postponed'] },
+  'ConcludeCase.reason': { label: ['说明', 'Remarks'] },
+  'PostponeCase.reason': { label: ['延期原因', 'Why it is postponed'] },
   'ConcludeCase.items': { label: ['整改项', 'Items to rectify'] },
   'ConfirmPayment.receivedOn': { label: ['到账日期', 'Arrived on'] },
 }
