@@ -17,6 +17,7 @@ export const paths = {
   meeting: (id: string) => `/meetings/${id}`,
   certificates: '/certificates',
   letters: '/letters',
+  administration: '/administration',
   staff: '/administration/staff',
   jobs: '/administration/jobs',
   mails: '/administration/mails',

@@ -59,6 +59,7 @@ export const centre = {
   agendaCloses: ['名单截止', 'Agenda closes'],
   meetingPhase: ['状态', 'State'],
   meetingCases: ['上会项目', 'Cases'],
+  nothingHeard: ['没有上会项目，未召开', 'no case, not held'],
   notScheduled: ['尚未安排', 'not scheduled'],
   postponedFrom: ['原定 {day}，顺延', 'due {day}, moved on'],
   schedule: ['安排', 'Schedule'],

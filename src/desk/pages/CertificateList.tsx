@@ -54,7 +54,7 @@ export const CertificateList = () => {
           <Empty title={say(centre.emptyCertificates)} />
         </div>
       ) : (
-        <div className="sheet table">
+        <div className="sheet table stacked">
           <table className="plain-table">
             <thead>
               <tr>
@@ -79,7 +79,7 @@ export const CertificateList = () => {
                     <td>
                       {type(row.type)} {level(row.level)}
                     </td>
-                    <td>{shortDay(row.validTo)}</td>
+                    <td data-head={say(centre.validTo)}>{shortDay(row.validTo)}</td>
                     <td>
                       <span className={`tag ${status === 'valid' ? 'ok' : 'late'}`}>
                         {word(centre, status)}

@@ -81,7 +81,7 @@ const Lines = ({ title, lines, schedule }: LinesProps) => {
   const { say, day, word } = useSpeech()
   const me = useMe()
   return (
-    <div className="sheet table">
+    <div className="sheet table stacked">
       <table className="plain-table">
         <caption className="hidden">{title}</caption>
         <thead>
@@ -106,10 +106,14 @@ const Lines = ({ title, lines, schedule }: LinesProps) => {
                 )}{' '}
                 {provisional && <span className="tag soon">{say(caseWords.provisional)}</span>}
               </td>
-              <td>{day(agendaClosesOn)}</td>
+              <td data-head={say(centre.agendaCloses)}>{day(agendaClosesOn)}</td>
               <td>
                 {row ? (
-                  word(phases, row.phase)
+                  row.phase === 'concluded' && row.summary.cases === 0 ? (
+                    say(centre.nothingHeard)
+                  ) : (
+                    word(phases, row.phase)
+                  )
                 ) : me.roles.includes('secretary') ? (
                   <Button
                     size="small"
@@ -123,7 +127,9 @@ const Lines = ({ title, lines, schedule }: LinesProps) => {
                   <span className="faint">{say(centre.notScheduled)}</span>
                 )}
               </td>
-              <td className="num">{row?.summary.cases ?? '–'}</td>
+              <td className="num" data-head={say(centre.meetingCases)}>
+                {row?.summary.cases ?? '–'}
+              </td>
             </tr>
           ))}
         </tbody>

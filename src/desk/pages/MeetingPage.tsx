@@ -50,7 +50,7 @@ export const MeetingPage = () => {
               <Heard key={item.caseId} item={item} index={index} page={page} />
             ))}
           </ol>
-          {state.agenda.length > 0 && (
+          {state.agenda.length > state.conclusions.length && (
             <p className="mute">
               {say(centre.sealedNote)} <Clause id="Q4.5" />
             </p>

@@ -25,7 +25,9 @@ export const MyCases = () => {
     return (
       <Empty isPage title={say(account.orgNew)}>
         <p>{say(account.orgNewLead)}</p>
-        <Link to={paths.organisation}>{say(account.orgNew)}</Link>
+        <Link to={paths.organisation} className="as-button">
+          {say(account.orgNew)}
+        </Link>
       </Empty>
     )
   return <OwnCases mayStart={me.roles.includes('contact')} />
@@ -78,10 +80,10 @@ const OwnCase = ({ row }: { row: CaseRow }) => {
         <span className="mute">{row.number}</span>
       </div>
       <div className="between" style={{ marginTop: 8 }}>
-        <div style={{ flex: '1 1 200px', maxWidth: 360 }}>
+        <div style={{ flex: '1 1 160px', maxWidth: 360 }}>
           <MiniRail stage={phaseOf(row.phase).stage} />
         </div>
-        <span className="grow">
+        <span style={{ flex: '1 1 240px' }}>
           <b>{say(phases[row.phase])}</b>
           {row.turn !== 'none' && (
             <span className="mute">

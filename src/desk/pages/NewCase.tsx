@@ -45,7 +45,9 @@ export const NewCase = () => {
   if (!organisation)
     return (
       <Empty isPage title={say(bookWords.needOrganisation)}>
-        <Link to={paths.organisation}>{say(account.orgNew)}</Link>
+        <Link to={paths.organisation} className="as-button">
+          {say(account.orgNew)}
+        </Link>
       </Empty>
     )
   const fee = chosen && feeFor({ ...chosen, kind: 'initial', on: today })
@@ -61,7 +63,7 @@ export const NewCase = () => {
       <p className="mute">
         {say(bookWords.newLead)} <Clause id="Q2.2" /> <Clause id="Q3.1" /> <Clause id="Q14" />
       </p>
-      <div className="table">
+      <div className="table stacked">
         <table className="plain-table">
           <thead>
             <tr>
@@ -82,14 +84,14 @@ export const NewCase = () => {
                   const price = feeFor({ type, level, kind: 'initial', on: today })
                   if (pair.answer !== 'met' || 'answer' in price)
                     return (
-                      <td key={level} className="faint" title={sayFinding(pair, lang).message}>
+                      <td key={level} className="faint" data-head={levelName(level)} title={sayFinding(pair, lang).message}>
                         {say(bookWords.notIssued)}
                         <span className="hidden">{sayFinding(pair, lang).message}</span>
                       </td>
                     )
                   return (
-                    <td key={level}>
-                      <label className="row" style={{ minHeight: 40 }}>
+                    <td key={level} data-head={levelName(level)}>
+                      <label className="choice">
                         <input
                           type="radio"
                           name="pair"

@@ -51,7 +51,11 @@ export const Shell = () => {
               {say(label)}
             </Link>
           ))}
-          {me.roles.includes('administrator') && <Link to={paths.staff}>{say(desk.administration)}</Link>}
+          {me.roles.includes('administrator') && (
+            <Link to={paths.staff} className={path.startsWith(paths.administration) ? 'active' : ''}>
+              {say(desk.administration)}
+            </Link>
+          )}
         </nav>
         <div className="tools">
           {me.demo && <a href={publicSite.demo}>{say(desk.demo)}</a>}
