@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '#core/calendar/day.ts'
-import { type Readings, readings } from './readings.ts'
+import type { Readings } from './readings.ts'
 
 export const applicationKinds = [
   'initial',
@@ -18,11 +18,11 @@ const level = z.int().min(1).max(5)
 const pair = z.tuple([z.string().min(1), z.string().min(1)])
 
 const typeSchema = z.strictObject({
-  type: z.string(),
+  type: z.string().min(1),
   /** Two letters that stand for the type in a certificate's number. */
   code: z.string().regex(/^[A-Z]{2}$/),
-  zh: z.string(),
-  en: z.string(),
+  zh: z.string().min(1),
+  en: z.string().min(1),
   levels: z.array(level).min(1).readonly(),
 })
 
@@ -39,22 +39,22 @@ const feeSchema = z.strictObject({
 
 /** What the FAQ itself fixes, each number with its clause beside it in `termClauses`. */
 const termsSchema = z.strictObject({
-  usualMonths: z.int(),
-  longestMonths: z.int(),
-  acceptanceFeedbackDays: z.int(),
-  businessEmailDays: z.int(),
-  auditNoticeLeadDays: z.int(),
-  certificateDays: z.int(),
-  agendaDays: z.int(),
-  certificateYears: z.int(),
-  establishedMonths: z.int(),
-  engagementYears: z.int(),
-  maintenanceLeadMonths: z.int(),
-  lateMonths: z.int(),
+  usualMonths: z.int().positive(),
+  longestMonths: z.int().positive(),
+  acceptanceFeedbackDays: z.int().positive(),
+  businessEmailDays: z.int().positive(),
+  auditNoticeLeadDays: z.int().positive(),
+  certificateDays: z.int().positive(),
+  agendaDays: z.int().positive(),
+  certificateYears: z.int().positive(),
+  establishedMonths: z.int().positive(),
+  engagementYears: z.int().positive(),
+  maintenanceLeadMonths: z.int().positive(),
+  lateMonths: z.int().positive(),
 })
 
 export const editionSchema = z.strictObject({
-  id: z.string(),
+  id: z.string().min(1),
   from: daySchema,
   catalogue: z.array(typeSchema).min(1).readonly(),
   fees: z.array(feeSchema).min(1).readonly(),
@@ -66,15 +66,16 @@ export const editionSchema = z.strictObject({
   }),
   meetings: z.strictObject({
     daysOfMonth: z.array(z.int().min(1).max(28)).min(1).readonly(),
-    agendaDays: z.int(),
+    agendaDays: z.int().positive(),
   }),
   terms: termsSchema,
   termClauses: z.record(termsSchema.keyof(), clause),
   readings: z.record(
     z.string(),
     z.strictObject({
-      value: z.union([z.number(), z.string(), z.boolean(), z.array(z.number())]),
+      value: z.union([z.number(), z.string(), z.boolean(), z.array(z.number()).readonly()]),
       unit: z.string().nullable(),
+      options: z.array(z.string()).min(1).readonly().optional(),
       clause,
       note: pair,
     }),
@@ -86,22 +87,3 @@ export type Terms = z.infer<typeof termsSchema>
 
 /** The rulebook as it stands from one day on. Never edited once in force: a change is a new edition beside it. */
 export type Edition = Omit<z.infer<typeof editionSchema>, 'readings'> & { readonly readings: Readings }
-
-/** Checks an edition when it is loaded. Throws an Error naming the edition and the value that is wrong. */
-export function parseEdition(edition: Edition): Edition {
-  const parsed = editionSchema.safeParse(edition)
-  const issue = parsed.error?.issues[0]
-  if (issue) throw new Error(`edition ${edition.id}, ${issue.path.join('.')}: ${issue.message}`)
-  for (const [key, { value }] of Object.entries(readings)) {
-    const given = edition.readings[key as keyof Readings]?.value
-    if (typeof given !== typeof value) {
-      throw new Error(
-        `edition ${edition.id}, readings.${key}: expected a ${typeof value}, not ${JSON.stringify(given)}`,
-      )
-    }
-  }
-  const types = new Set(edition.catalogue.map(({ type }) => type))
-  const stray = edition.minimum.exceptions.find(({ type }) => !types.has(type))
-  if (stray) throw new Error(`edition ${edition.id}, minimum: ${stray.type} is not in the catalogue`)
-  return edition
-}

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { certificateNumber } from './certificate-number.ts'
 import { editionOn, editions, getEdition } from './edition.ts'
-import { type Edition, parseEdition } from './edition-shape.ts'
+import type { Edition } from './edition-shape.ts'
+import { parseEdition } from './parse-edition.ts'
 
 const edition = getEdition('2025-04')
 
@@ -42,7 +43,7 @@ describe('An edition is dated data', () => {
           supplementDays: { ...edition.readings.supplementDays, value: 'ten' as never },
         },
       },
-      'readings.supplementDays: expected a number, not "ten"',
+      'readings.supplementDays: expected a whole number, not "ten"',
     ],
   ]
   test.each(broken)('%s is refused when it is loaded', (_title, change, message) => {

@@ -40,7 +40,7 @@ export function checkOrganisation(application: Application, edition: Edition): F
     applicationOn >= yearCompleteOn ? 'established-long-enough' : 'established-too-recently',
     'Q5.3',
     { establishedOn, yearCompleteOn, applicationOn },
-    'establishedFullYear',
+    'establishedYearEnds',
   )
   return [legal, checkUscc(organisation.uscc), scope, established]
 }

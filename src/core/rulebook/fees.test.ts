@@ -88,7 +88,7 @@ describe('Q3 fees in fen', () => {
       ['upgrade', 'change-address', 'cancellation', 'initial', 'change-name'].map((k) =>
         reading(k as ApplicationKind),
       ),
-    ).toEqual(['upgradeFeeAsInitial', 'addressChangeFeeFen', 'cancellationFeeFen', undefined, undefined])
+    ).toEqual(['upgradeFeeAs', 'addressChangeFeeFen', 'cancellationFeeFen', undefined, undefined])
   })
   test('every issued pair and kind has a fee', () => {
     for (const [type, , levels] of issued)

@@ -34,7 +34,7 @@ export function feeFor(question: {
   const charged = kind === 'upgrade' ? 'initial' : kind
   const row = edition.fees.find((fee) => fee.kind === charged && (fee.level === null || fee.level === level))
   if (!row) throw new Error(`edition ${edition.id} has no fee for ${kind} at level ${level}`)
-  const reading = kind === 'upgrade' ? 'upgradeFeeAsInitial' : (row.reading as ReadingKey | undefined)
+  const reading = kind === 'upgrade' ? 'upgradeFeeAs' : (row.reading as ReadingKey | undefined)
   return {
     assessmentFen: row.assessmentFen,
     annualFen: row.annualFen,

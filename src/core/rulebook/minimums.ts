@@ -29,7 +29,7 @@ export function checkEngagements(application: Application, edition: Edition): Fi
     given: each.length,
     missing: Math.max(0, needed - counted - referred),
   }
-  return [...each, find('engagement-minimum', code, 'Q14', facts, 'minimumBlocksSubmission')]
+  return [...each, find('engagement-minimum', code, 'Q14', facts, 'tooFewEngagements')]
 }
 
 /** Q13.1: whether an engagement was taken on in the three years before the application date, and is evidenced. */
@@ -38,8 +38,7 @@ export function checkEngagement(engagement: Engagement, application: Application
   const { applicationOn } = application
   const windowFrom = addMonths(applicationOn, -12 * edition.terms.engagementYears)
   const facts = { name, contractOn, windowFrom, applicationOn }
-  const say = (code: CodeOf<'engagement'>) =>
-    find('engagement', code, 'Q13.1', facts, 'engagementJudgedByContract')
+  const say = (code: CodeOf<'engagement'>) => find('engagement', code, 'Q13.1', facts, 'engagementJudgedBy')
   if (contractOn > applicationOn) return say('engagement-after-application')
   if (files.length === 0) return say('engagement-without-files')
   if (contractOn >= windowFrom) return say('engagement-counts')

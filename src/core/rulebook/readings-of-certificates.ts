@@ -1,75 +1,12 @@
-import { reading } from './reading.ts'
+import { choice, reading } from './reading.ts'
 
-/** Readings on who may apply, with what, and on the life of a certificate. */
+/** Readings on the life of a certificate: renewed, upgraded, changed, given back, kept on file. */
 export const certificateReadings = {
-  upgradeFeeAsInitial: reading(
-    true,
-    'Q3.3',
-    '升级按所申请级别的初次申请收费。',
-    'An upgrade pays the fee of a first application at the level asked for.',
-  ),
-  addressChangeFeeFen: reading(
-    0,
-    'Q3.3',
-    '收费表没有列出仅变更地址的费用，按不收费处理。',
-    'The table names no fee for a change of address alone: none is charged.',
-    'fen',
-  ),
-  cancellationFeeFen: reading(
-    0,
-    'Q3.3',
-    '收费表没有列出注销的费用，按不收费处理。',
-    'The table names no fee for a cancellation: none is charged.',
-    'fen',
-  ),
-  establishedFullYear: reading(
-    true,
-    'Q5.3',
-    '成立满一年的当天即符合要求，以申请书日期为准。',
-    'The day on which the year is complete is enough, judged on the application date.',
-  ),
-  legalFormsWithoutPersonality: reading(
-    'branch sole-trader',
-    'Q5.1',
-    '分支机构和个体工商户不具有法人资格，事业单位具有法人资格。',
-    'Branches and sole traders are not legal persons; public institutions are.',
-  ),
-  scopeWords: reading(
-    '信息 软件 网络 数据 计算机 安全服务 技术服务 系统集成 互联网 云计算 人工智能',
-    'Q5.2',
-    '经营范围由工作人员判断，关键词只作提示。',
-    'A person judges the business scope; words in it only hint.',
-  ),
-  cispHolders: reading(
-    1,
-    'Q6',
-    '至少一名证书在有效期内的注册信息安全专业人员；各级别更高的要求以测评中心发布为准。',
-    'At least one holder of a valid CISP certificate; higher numbers per level are rulebook data.',
-    'people',
-  ),
-  engagementJudgedByContract: reading(
-    true,
-    'Q13.1',
-    '以合同签订日判断近三年；更早签订但三年内仍在交付的项目由测评中心确认。',
-    'The contract date decides the three years; an older engagement still in delivery is referred to the centre.',
-  ),
-  minimumBlocksSubmission: reading(
-    true,
-    'Q14',
-    '项目数量不足不能提交；工作人员可以说明理由予以放宽。',
-    'Too few engagements block submission; staff may waive this with a recorded reason.',
-  ),
-  firstApplicationLevel: reading(
-    1,
-    'Q17',
-    '初次申请直接申请二级或三级的，由测评中心确认，不直接拒绝。',
-    'A first application straight at level two or three is referred to the centre, not refused.',
-  ),
-  upgradeSteps: reading(
-    1,
-    'Q17',
-    '一次只能升一级，新证书颁发后原证书被取代。',
-    'An upgrade is exactly one level; the old certificate is superseded on issue.',
+  windowJudgedBy: choice(
+    ['submission', 'application-date'],
+    'Q15.1',
+    '维持、升级和变更是否按时，以电子提交当天为准。',
+    'Whether maintenance, an upgrade or a change comes in time is judged on the day of electronic submission.',
   ),
   earliestMaintenanceMonths: reading(
     12,
@@ -78,89 +15,74 @@ export const certificateReadings = {
     'Maintenance more than twelve months before expiry is referred to the centre, never refused.',
     'months',
   ),
-  lateMaintenanceIsTaken: reading(
-    true,
-    'Q15.3',
-    '晚于到期前六个月、到期后六个月以内（含当天）的，按维持受理并提示测评中心。',
-    'Between six months before and six months after expiry, that day included, maintenance is taken and flagged.',
-  ),
   reminderMonths: reading(
-    [12, 9, 7] as readonly number[],
+    [12, 9, 7],
     'Q15.1',
     '到期前 12、9、7 个月，以及按时、到期和最晚受理日各提醒一次。',
     'The holder is reminded 12, 9 and 7 months ahead, on the last day in time, on expiry and before the last late day.',
     'months',
   ),
-  renewalFollowsOn: reading(
-    true,
-    'Q10',
-    '按时维持的，新证书自原证书到期次日起算；否则自颁发日起算。',
-    'Renewed in time, the new validity starts the day after the old one ends; otherwise on issue.',
+  lastReminderDays: reading(
+    30,
+    'Q15.1',
+    '最晚受理日前 30 天再提醒一次。',
+    'The last reminder comes thirty days before the last day on which late maintenance is taken.',
+    'days',
   ),
-  validUntilDayBefore: reading(
-    true,
-    'Q10',
-    '有效期三年，到第三个周年日的前一天；2 月 29 日颁发的到 2 月 28 日。',
-    'Valid for three years, until the day before the third anniversary; issued on 29 February, until 28 February.',
+  lastLateDay: choice(
+    ['counts', 'is-too-late'],
+    'Q15.2',
+    '到期后满六个月的当天仍按逾期维持处理。',
+    'The day six months after expiry still counts as late.',
   ),
-  sameEntityBy: reading(
-    'uscc',
+  lateMaintenance: choice(
+    ['maintenance', 'initial'],
+    'Q15.3',
+    '晚于到期前六个月、到期后六个月以内（含当天）的，按维持受理并提示测评中心。',
+    'Between six months before and six months after expiry, that day included, maintenance is taken and flagged.',
+  ),
+  upgradeSteps: reading(1, 'Q17', '一次只能升一级。', 'An upgrade is exactly one level.'),
+  lateUpgrade: choice(
+    ['not-met', 'refer'],
+    'Q17',
+    '晚于到期前六个月的升级申请不予受理，可以改为维持或初次申请。',
+    'An upgrade asked for later than six months before expiry is refused; maintenance or a first application remains.',
+  ),
+  upgradeSupersedes: choice(
+    ['on-issue', 'on-expiry'],
+    'Q17',
+    '升级后的新证书颁发时，原证书即被取代。',
+    'The old certificate is superseded when the upgraded one is issued.',
+  ),
+  sameEntityBy: choice(
+    ['uscc', 'uscc-and-representative'],
     'Q18',
     '统一社会信用代码不变，视为法人未变化；更换法定代表人只需提供证明。',
     'An unchanged credit code means the same legal person; a new legal representative only needs proof.',
   ),
-  originalReturnedFirst: reading(
+  originalReturned: choice(
+    ['before-posting', 'after-posting'],
+    'Q4.6',
+    '变更和注销先交回原证书，再寄出新证书。',
+    'On a change or a cancellation the original comes back before the new one leaves.',
+  ),
+  originalReturnedOnAddressChange: reading(
     true,
     'Q4.6',
-    '变更和注销先交回原证书，再寄出新证书；仅变更地址也是如此。',
-    'On a change or cancellation the original comes back before the new one leaves, on a change of address too.',
+    '仅变更地址的，也须交回原证书。',
+    'The original comes back on a change of address alone, too.',
   ),
-  reusedProcessEvidence: reading(
-    'not-met',
-    'Q16',
-    '与上一周期相同的过程证据不予认可；其他相同或相近的材料由测评中心判断。',
-    'Process evidence identical to the last cycle does not count; other identical or near papers are referred.',
+  renewalStarts: choice(
+    ['day-after-expiry', 'issue'],
+    'Q10',
+    '按时维持的，新证书自原证书到期次日起算；否则自颁发日起算。',
+    'Renewed in time, the new validity starts the day after the old one ends; otherwise on issue.',
   ),
-  agencyUsed: reading(
-    'refer',
-    'Q19',
-    '有咨询机构参与的，请如实说明，由测评中心了解情况，不因此直接拒绝。',
-    'Help from an agency is stated and looked at by the centre; it is never refused for that alone.',
-  ),
-  barYearsBeforeIssue: reading(
-    1,
-    'Q19',
-    '发证前发现虚假材料，一年内不再受理。',
-    'False material found before issue bars an applicant for one year.',
-    'years',
-  ),
-  barYearsAfterIssue: reading(
-    3,
-    'Q19',
-    '发证后发现虚假材料，三年内不再受理。',
-    'False material found after issue bars an applicant for three years.',
-    'years',
-  ),
-  objectionDays: reading(
-    30,
-    'Q19',
-    '对决定有异议，请在 30 天内提出。',
-    'An objection is made within thirty days of the decision.',
-    'days',
-  ),
-  objectionAcknowledgedDays: reading(
-    5,
-    'Q19',
-    '收到异议后 5 个工作日内告知已受理。',
-    'An objection is acknowledged within five working days.',
-    'working-days',
-  ),
-  objectionConcludedDays: reading(
-    60,
-    'Q19',
-    '异议在 60 天内办结，由未参与原决定的人员办理。',
-    'An objection is concluded within sixty days, by people who had no part in the decision.',
-    'days',
+  lastDayOfValidity: choice(
+    ['before-anniversary', 'anniversary'],
+    'Q10',
+    '有效期三年，到第三个周年日的前一天；2 月 29 日颁发的到 2 月 28 日。',
+    'Valid for three years, until the day before the third anniversary; issued on 29 February, until 28 February.',
   ),
   certifiedCaseRetentionYears: reading(
     6,

@@ -1,7 +1,64 @@
-import { reading } from './reading.ts'
+import { choice, limit, reading } from './reading.ts'
 
-/** Readings on the way of one application, in the order of the procedure. */
+/** Readings on the way of one application from submission to the end of contracting, and on how days are counted. */
 export const procedureReadings = {
+  daysStart: choice(
+    ['next-day', 'same-day'],
+    'Q8.2',
+    '“若干个工作日内”从次日起算，当天不算。',
+    'A time “within n working days” starts on the next day; the day itself is not counted.',
+  ),
+  yearWithoutNotice: choice(
+    ['provisional', 'firm'],
+    'Q9.1',
+    '放假通知尚未公布的年份，按周末和法定节假日暂算，通知公布后重新计算。',
+    'Dates in a year whose notice is not out rest on weekends and statutory days, and are counted again when it is.',
+  ),
+  clockStarts: choice(
+    ['filing', 'submission'],
+    'Q7',
+    '办理时间自测评中心确认建档起算。',
+    'The months start when the centre confirms filing.',
+  ),
+  clockEnds: choice(
+    ['issue', 'decision'],
+    'Q7',
+    '办理时间到证书颁发为止。',
+    'The months end when the certificate is issued.',
+  ),
+  limitWarningDays: reading(
+    10,
+    'Q7',
+    '距三个月或六个月期限 10 个工作日起提醒。',
+    'A warning comes from ten working days before the three or the six months are over.',
+    'working-days',
+  ),
+  editionPinnedAt: choice(
+    ['filing', 'submission'],
+    'Q4.1',
+    '项目适用建档时的规则版本。',
+    'A case is judged by the rules in force when it was filed.',
+  ),
+  openApplicationsPerType: reading(
+    1,
+    'Q4',
+    '同一类别同一时间只受理一项申请。',
+    'There is one application per type at a time.',
+    'times',
+  ),
+  withdrawalUntil: choice(
+    ['decision', 'awaiting-panel', 'audit-preparation', 'contracting'],
+    'Q4',
+    '作出决定前，申请单位可以随时说明理由撤回申请。',
+    'The applicant may withdraw, with a reason, at any time before the decision.',
+  ),
+  parcelHandOverDays: reading(
+    5,
+    'Q11.3',
+    '以电子提交日为准，但纸质材料须在 5 个工作日内交寄。',
+    'The day of electronic submission counts, provided the parcel is handed to the carrier within five working days.',
+    'working-days',
+  ),
   filingCheckDays: reading(
     5,
     'Q4.1',
@@ -23,17 +80,18 @@ export const procedureReadings = {
     'Supplements are checked within five working days of their arrival.',
     'working-days',
   ),
-  supplementNeedsPaper: reading(
-    true,
+  supplementReceivedWith: choice(
+    ['paper-and-files', 'files'],
     'Q4.1',
     '纸质和电子补充资料都收到，才算收到；审核补充和整改材料同样处理。',
     'A supplement counts as received when paper and files are both here; audit supplements and rectification alike.',
   ),
-  supplementRoundsLimited: reading(
-    false,
+  supplementRounds: limit(
+    'any',
     'Q4.2',
     '补充轮次不限，每一轮都留存。',
     'There may be any number of supplement rounds, and each is kept.',
+    'times',
   ),
   startApprovalDays: reading(
     3,
@@ -41,6 +99,12 @@ export const procedureReadings = {
     '建档后 3 个工作日内批准启动。',
     'The start of a filed case is approved within three working days.',
     'working-days',
+  ),
+  feedbackCountsFrom: choice(
+    ['start-approval', 'filing'],
+    'Q8.2',
+    '受理反馈的 10 个工作日自批准启动之日起算。',
+    'The ten working days of the acceptance feedback run from the approval to start.',
   ),
   acceptanceApprovalDays: reading(
     5,
@@ -56,173 +120,22 @@ export const procedureReadings = {
     'Agreement and payment are expected within twenty working days; the rule itself only says as soon as possible.',
     'working-days',
   ),
-  agreementNeedsBothSeals: reading(
-    true,
+  agreementNeedsSealsOf: choice(
+    ['both', 'applicant'],
     'Q4.3',
     '双方盖章后协议生效。',
     'The agreement is in force when both seals are on it.',
   ),
-  paymentCountsWhenConfirmed: reading(
-    true,
+  paymentCountsFrom: choice(
+    ['confirmation', 'arrival'],
     'Q4.3',
     '财务确认到账后视为已缴费。',
     'A payment counts when finance has confirmed its arrival.',
   ),
-  quotedFeeIsKept: reading(
-    true,
+  feeScheduleOf: choice(
+    ['quotation', 'filing'],
     'Q3.1',
     '项目沿用报价时的收费标准。',
     'A case keeps the fee schedule under which it was quoted.',
-  ),
-  auditNoticeSendDays: reading(
-    10,
-    'Q8.4',
-    '立项完成后 10 个工作日内发出审核通知。',
-    'The audit notice goes out within ten working days of contracting.',
-    'working-days',
-  ),
-  auditNoticeLastDayCounts: reading(
-    true,
-    'Q8.4',
-    '自审核日向前数，第 5 个工作日是发出审核通知的最后一天。',
-    'Counting back from the audit day, the fifth working day is the last on which the notice may go out.',
-  ),
-  auditReceiptDays: reading(
-    2,
-    'Q4.4',
-    '请在 2 个工作日内回传审核时间确认回执，也可以在线上传。',
-    'The audit date receipt is expected within two working days; it may also be uploaded.',
-    'working-days',
-  ),
-  remoteAuditUpToLevel: reading(
-    1,
-    'Q4.4',
-    '一级可以远程审核，更高级别默认现场审核；项目负责人可说明理由后另定。',
-    'Level one may be audited remotely, higher levels on site; the case lead may decide otherwise with a reason.',
-  ),
-  auditReportDays: reading(
-    10,
-    'Q4.4',
-    '审核日后 10 个工作日内完成审核报告。',
-    'The audit report is finished within ten working days of the audit.',
-    'working-days',
-  ),
-  makeUpDayIsWorkday: reading(
-    true,
-    'Q9.1',
-    '国务院通知安排上班的周末按工作日计算，评审会照常召开。',
-    'A weekend day that a State Council notice makes a working day counts as one, and a meeting on it stands.',
-  ),
-  yearWithoutNotice: reading(
-    'provisional',
-    'Q9.1',
-    '放假通知尚未公布的年份，按周末和法定节假日暂算，通知公布后重新计算。',
-    'Dates in a year whose notice is not out rest on weekends and statutory days, and are counted again when it is.',
-  ),
-  agendaLastDayCounts: reading(
-    true,
-    'Q9.2',
-    '评审会前第 3 个工作日是确定议程的最后一天，之后的项目顺延到下一次会议。',
-    'The third working day before the meeting is the last to fix the agenda; later cases wait for the next.',
-  ),
-  panelQuorum: reading(
-    5,
-    'Q4.5',
-    '评审会至少 5 位专家到会，回避情况逐项记录。',
-    'At least five experts must be present; recusals are recorded.',
-    'people',
-  ),
-  panelPassShare: reading(
-    2 / 3,
-    'Q4.5',
-    '到会专家三分之二以上同意为通过。',
-    'A case passes when at least two thirds of those voting agree.',
-  ),
-  rectificationDays: reading(
-    30,
-    'Q4.5',
-    '整改期限为 30 天。',
-    'Rectification is to be finished within thirty days.',
-    'days',
-  ),
-  rectificationExtensionDays: reading(
-    15,
-    'Q4.5',
-    '整改期限可以延长一次，最多 15 天。',
-    'Rectification can be extended once, by fifteen days at most.',
-    'days',
-  ),
-  rectificationRounds: reading(
-    2,
-    'Q4.5',
-    '整改最多两轮，仍未通过则结束项目。',
-    'There are two rounds of rectification at most; after that the case is closed.',
-    'times',
-  ),
-  rectificationStopsClock: reading(
-    true,
-    'Q7',
-    '整改期间不计入办理时间。',
-    'Time spent on rectification is not counted.',
-  ),
-  assessedAgainAfterRectification: reading(
-    true,
-    'Q4.5',
-    '整改经工作人员核实后，提交下一次评审会。',
-    'After rectification staff verify the evidence, and the case goes to the next panel.',
-  ),
-  decisionDays: reading(
-    3,
-    'Q4.5',
-    '评审会通过后 3 个工作日内由未参与评审的人员作出决定，不影响 9 个工作日的制证期限。',
-    'A person who took no part in the evaluation decides within three working days; the nine days still run from the panel.',
-    'working-days',
-  ),
-  addressDays: reading(
-    3,
-    'Q4.6',
-    '3 个工作日内确认邮寄地址和收件人，可以电话确认，也可以在线确认。',
-    'Address and recipient are confirmed within three working days, by telephone or on screen.',
-    'working-days',
-  ),
-  postingDays: reading(
-    3,
-    'Q4.6',
-    '证书制成后 3 个工作日内寄出。',
-    'A certificate is posted within three working days of being made.',
-    'working-days',
-  ),
-  receiptDays: reading(
-    15,
-    'Q4.6',
-    '寄出 15 天仍未确认收到的，请证书管理员核实。',
-    'A parcel not confirmed within fifteen days is looked into.',
-    'days',
-  ),
-  withdrawalUntilDecision: reading(
-    true,
-    'Q4',
-    '作出决定前，申请单位可以随时说明理由撤回申请。',
-    'The applicant may withdraw, with a reason, at any time before the decision.',
-  ),
-  openApplicationsPerType: reading(
-    1,
-    'Q4',
-    '同一类别同一时间只受理一项申请。',
-    'There is one application per type at a time.',
-    'times',
-  ),
-  parcelHandOverDays: reading(
-    5,
-    'Q11.3',
-    '以电子提交日为准，但纸质材料须在 5 个工作日内交寄。',
-    'The day of electronic submission counts, provided the parcel is handed to the carrier within five working days.',
-    'working-days',
-  ),
-  editionPinnedAt: reading(
-    'filing',
-    'Q4.1',
-    '项目适用建档时的规则版本。',
-    'A case is judged by the rules in force when it was filed.',
   ),
 } as const

@@ -36,47 +36,54 @@ export const rules = {
   fee: {
     clauses: ['Q3.1', 'Q3.2', 'Q3.3'],
     lists: ['fees'],
-    readings: ['upgradeFeeAsInitial', 'addressChangeFeeFen', 'cancellationFeeFen'],
+    readings: ['upgradeFeeAs', 'addressChangeFeeFen', 'cancellationFeeFen'],
     screens: ['fees', 'new-application'],
   },
   edition: {
     clauses: ['Q3.1', 'Q4.1'],
-    readings: ['quotedFeeIsKept', 'editionPinnedAt'],
+    readings: ['feeScheduleOf', 'editionPinnedAt'],
     findings: { 'no-edition-on-day': 'not-met' },
     screens: ['fees'],
   },
-  withdrawal: { clauses: ['Q4'], readings: ['withdrawalUntilDecision'] },
+  withdrawal: { clauses: ['Q4'], readings: ['withdrawalUntil'] },
   'one-application': { clauses: ['Q4'], readings: ['openApplicationsPerType'] },
   filing: { clauses: ['Q4.1'], readings: ['filingCheckDays'], screens: ['plan'] },
   supplement: {
     clauses: ['Q4.1', 'Q4.2'],
-    readings: ['supplementDays', 'supplementCheckDays', 'supplementNeedsPaper', 'supplementRoundsLimited'],
+    readings: ['supplementDays', 'supplementCheckDays', 'supplementReceivedWith', 'supplementRounds'],
   },
   acceptance: { clauses: ['Q4.2'], readings: ['acceptanceApprovalDays'], screens: ['plan'] },
   contracting: {
     clauses: ['Q4.3'],
-    readings: ['contractingDays', 'agreementNeedsBothSeals', 'paymentCountsWhenConfirmed'],
+    readings: ['contractingDays', 'agreementNeedsSealsOf', 'paymentCountsFrom'],
     screens: ['plan'],
   },
   audit: {
     clauses: ['Q4.4'],
-    readings: ['auditReceiptDays', 'remoteAuditUpToLevel', 'auditReportDays'],
+    readings: ['auditReceiptDays', 'auditReceiptBy', 'remoteAuditUpToLevel', 'auditReportDays'],
     screens: ['plan'],
   },
   panel: { clauses: ['Q4.5'], readings: ['panelQuorum', 'panelPassShare'] },
-  decision: { clauses: ['Q4.5'], readings: ['decisionDays'] },
+  decision: { clauses: ['Q4.5'], readings: ['decidedBy', 'decisionDays'] },
   rectification: {
     clauses: ['Q4.5'],
     readings: [
       'rectificationDays',
       'rectificationExtensionDays',
       'rectificationRounds',
-      'assessedAgainAfterRectification',
+      'afterRectification',
     ],
   },
   posting: {
     clauses: ['Q4.6'],
-    readings: ['addressDays', 'postingDays', 'receiptDays', 'originalReturnedFirst'],
+    readings: [
+      'addressDays',
+      'addressConfirmedBy',
+      'postingDays',
+      'receiptDays',
+      'originalReturned',
+      'originalReturnedOnAddressChange',
+    ],
     screens: ['plan'],
   },
   'legal-person': {
@@ -99,7 +106,7 @@ export const rules = {
   established: {
     clauses: ['Q5.3'],
     terms: ['establishedMonths'],
-    readings: ['establishedFullYear'],
+    readings: ['establishedYearEnds'],
     findings: { 'established-long-enough': 'met', 'established-too-recently': 'not-met' },
     screens: ['self-check'],
   },
@@ -112,7 +119,7 @@ export const rules = {
   clock: {
     clauses: ['Q7'],
     terms: ['usualMonths', 'longestMonths'],
-    readings: ['rectificationStopsClock'],
+    readings: ['clockStarts', 'clockEnds', 'limitWarningDays', 'rectificationStopsClock'],
     screens: ['clock'],
   },
   'contact-email': {
@@ -123,33 +130,33 @@ export const rules = {
   feedback: {
     clauses: ['Q8.2'],
     terms: ['acceptanceFeedbackDays'],
-    readings: ['startApprovalDays'],
+    readings: ['startApprovalDays', 'feedbackCountsFrom'],
     screens: ['plan'],
   },
   'business-email': { clauses: ['Q8.3'], terms: ['businessEmailDays'], screens: ['plan'] },
   'audit-notice': {
     clauses: ['Q8.4'],
     terms: ['auditNoticeLeadDays'],
-    readings: ['auditNoticeSendDays', 'auditNoticeLastDayCounts'],
+    readings: ['auditNoticeSendDays', 'auditNoticeCounting'],
     screens: ['plan'],
   },
   production: { clauses: ['Q8.5'], terms: ['certificateDays'], screens: ['plan'] },
   'working-days': {
     clauses: ['Q9.1'],
-    readings: ['makeUpDayIsWorkday', 'yearWithoutNotice'],
+    readings: ['daysStart', 'makeUpDayIsWorkday', 'yearWithoutNotice'],
     screens: ['meetings'],
   },
   meetings: { clauses: ['Q9.1'], lists: ['meetings'], screens: ['meetings', 'plan'] },
   agenda: {
     clauses: ['Q9.2'],
     terms: ['agendaDays'],
-    readings: ['agendaLastDayCounts'],
+    readings: ['agendaCounting'],
     screens: ['meetings', 'plan'],
   },
   validity: {
     clauses: ['Q10'],
     terms: ['certificateYears'],
-    readings: ['renewalFollowsOn', 'validUntilDayBefore'],
+    readings: ['renewalStarts', 'lastDayOfValidity'],
     screens: ['register'],
   },
   'certificate-number': {
@@ -172,7 +179,7 @@ export const rules = {
   engagement: {
     clauses: ['Q13.1'],
     terms: ['engagementYears'],
-    readings: ['engagementJudgedByContract'],
+    readings: ['engagementJudgedBy'],
     findings: {
       'engagement-counts': 'met',
       'engagement-too-old': 'not-met',
@@ -185,7 +192,7 @@ export const rules = {
   'engagement-minimum': {
     clauses: ['Q14'],
     lists: ['minimum'],
-    readings: ['minimumBlocksSubmission'],
+    readings: ['tooFewEngagements'],
     findings: {
       'engagements-enough': 'met',
       'engagements-too-few': 'not-met',
@@ -201,7 +208,7 @@ export const rules = {
   maintenance: {
     clauses: ['Q15.1', 'Q15.2', 'Q15.3', 'Q15.4'],
     terms: ['maintenanceLeadMonths', 'lateMonths'],
-    readings: ['earliestMaintenanceMonths', 'lateMaintenanceIsTaken'],
+    readings: ['windowJudgedBy', 'earliestMaintenanceMonths', 'lastLateDay', 'lateMaintenance'],
     findings: {
       'in-time-for-maintenance': 'met',
       'too-late-for-maintenance': 'not-met',
@@ -210,12 +217,12 @@ export const rules = {
     },
     screens: ['self-check', 'register'],
   },
-  reminders: { clauses: ['Q15.1'], readings: ['reminderMonths'] },
+  reminders: { clauses: ['Q15.1'], readings: ['reminderMonths', 'lastReminderDays'] },
   reuse: { clauses: ['Q16'], readings: ['reusedProcessEvidence'] },
   upgrade: {
     clauses: ['Q17'],
     terms: ['maintenanceLeadMonths', 'lateMonths'],
-    readings: ['upgradeSteps'],
+    readings: ['upgradeSteps', 'lateUpgrade', 'upgradeSupersedes'],
     findings: {
       'in-time-for-upgrade': 'met',
       'upgrade-to-lowest-level': 'not-met',

@@ -53,6 +53,6 @@ export function windowFor(
     )
   if (on < earliest) return maintenance('early-for-maintenance', 'Q15.1', 'earliestMaintenanceMonths')
   if (on <= lastInTime) return maintenance('in-time-for-maintenance', 'Q15.1')
-  if (on <= late.date) return maintenance('late-for-maintenance', 'Q15.3', 'lateMaintenanceIsTaken')
+  if (on <= late.date) return maintenance('late-for-maintenance', 'Q15.3', 'lateMaintenance')
   return maintenance('too-late-for-maintenance', 'Q15.2')
 }

@@ -1,0 +1,115 @@
+import { choice, reading } from './reading.ts'
+
+/** Readings on what an application costs, who may apply and what has to be shown. */
+export const applicantReadings = {
+  upgradeFeeAs: choice(
+    ['initial', 'maintenance'],
+    'Q3.3',
+    '升级按所申请级别的初次申请收费。',
+    'An upgrade pays the fee of a first application at the level asked for.',
+  ),
+  addressChangeFeeFen: reading(
+    0,
+    'Q3.3',
+    '收费表没有列出仅变更地址的费用，按不收费处理。',
+    'The table names no fee for a change of address alone: none is charged.',
+    'fen',
+  ),
+  cancellationFeeFen: reading(
+    0,
+    'Q3.3',
+    '收费表没有列出注销的费用，按不收费处理。',
+    'The table names no fee for a cancellation: none is charged.',
+    'fen',
+  ),
+  legalFormsWithoutPersonality: reading(
+    'branch sole-trader',
+    'Q5.1',
+    '分支机构和个体工商户不具有法人资格，事业单位具有法人资格。',
+    'Branches and sole traders are not legal persons; public institutions are.',
+  ),
+  scopeWords: reading(
+    '信息 软件 网络 数据 计算机 安全服务 技术服务 系统集成 互联网 云计算 人工智能',
+    'Q5.2',
+    '经营范围由工作人员判断，关键词只作提示。',
+    'A person judges the business scope; words in it only hint.',
+  ),
+  establishedYearEnds: choice(
+    ['anniversary', 'day-after'],
+    'Q5.3',
+    '成立满一年的当天即符合要求，以申请书日期为准。',
+    'The day on which the year is complete is enough, judged on the application date.',
+  ),
+  cispHolders: reading(
+    1,
+    'Q6',
+    '至少一名证书在有效期内的注册信息安全专业人员；各级别更高的要求以测评中心发布为准。',
+    'At least one holder of a valid CISP certificate; higher numbers per level are rulebook data.',
+    'people',
+  ),
+  engagementJudgedBy: choice(
+    ['contract', 'delivery'],
+    'Q13.1',
+    '以合同签订日判断近三年；更早签订但三年内仍在交付的项目由测评中心确认。',
+    'The contract date decides the three years; an older engagement still in delivery is referred to the centre.',
+  ),
+  tooFewEngagements: choice(
+    ['not-met', 'refer'],
+    'Q14',
+    '项目数量不足不能提交；工作人员可以说明理由予以放宽。',
+    'Too few engagements block submission; staff may waive this with a recorded reason.',
+  ),
+  firstApplicationLevel: reading(
+    1,
+    'Q17',
+    '初次申请直接申请二级或三级的，由测评中心确认，不直接拒绝。',
+    'A first application straight at level two or three is referred to the centre, not refused.',
+  ),
+  reusedProcessEvidence: choice(
+    ['not-met', 'refer'],
+    'Q16',
+    '与上一周期相同的过程证据不予认可；其他相同或相近的材料由测评中心判断。',
+    'Process evidence identical to the last cycle does not count; other identical or near papers are referred.',
+  ),
+  agencyUsed: choice(
+    ['refer', 'met'],
+    'Q19',
+    '有咨询机构参与的，请如实说明，由测评中心了解情况，不因此直接拒绝。',
+    'Help from an agency is stated and looked at by the centre; it is never refused for that alone.',
+  ),
+  barYearsBeforeIssue: reading(
+    1,
+    'Q19',
+    '发证前发现虚假材料，一年内不再受理。',
+    'False material found before issue bars an applicant for one year.',
+    'years',
+  ),
+  barYearsAfterIssue: reading(
+    3,
+    'Q19',
+    '发证后发现虚假材料，三年内不再受理。',
+    'False material found after issue bars an applicant for three years.',
+    'years',
+  ),
+  objectionDays: reading(
+    30,
+    'Q19',
+    '对决定有异议，请在 30 天内提出。',
+    'An objection is made within thirty days of the decision.',
+    'days',
+  ),
+  objectionAcknowledgedDays: reading(
+    5,
+    'Q19',
+    '收到异议后 5 个工作日内告知已受理。',
+    'An objection is acknowledged within five working days.',
+    'working-days',
+  ),
+  objectionConcludedDays: reading(
+    60,
+    'Q19',
+    '异议在 60 天内办结，由未参与原决定的人员办理。',
+    'An objection is concluded within sixty days, by people who had no part in the decision.',
+    'days',
+  ),
+} as const
