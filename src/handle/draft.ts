@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Actor } from '#core/kernel.ts'
+import type { Actor, At } from '#core/kernel.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
@@ -53,7 +53,7 @@ export const findDraftFor = async (
 }
 
 export type SavedDraft =
-  | { readonly kind: 'saved'; readonly version: number }
+  | { readonly kind: 'saved'; readonly version: number; readonly savedAt: At }
   | { readonly kind: 'conflict'; readonly theirs: Draft }
   | { readonly kind: 'frozen' }
   | { readonly kind: 'unknown' }
@@ -70,14 +70,15 @@ export const saveDraftFor = async (
   if (!found || found.organisation_id !== actor.organisationId) return { kind: 'unknown' }
   if (!mayWrite(actor)) return { kind: 'role-may-not' }
   if (found.phase !== 'preparation') return { kind: 'frozen' }
+  const savedAt = ports.clock.now()
   const version = await saveDraft(ports.db, {
     caseId,
     expected,
     book: withoutBlanks(draft.book),
     by: actor.personId,
-    now: ports.clock.now(),
+    now: savedAt,
   })
-  if (version !== undefined) return { kind: 'saved', version }
+  if (version !== undefined) return { kind: 'saved', version, savedAt }
   return { kind: 'conflict', theirs: await findDraft(ports.db, caseId) }
 }
 

@@ -172,7 +172,7 @@ export const addCaseRoutes = (app: App, deps: Deps): void => {
       path: '/api/cases/{id}/draft',
       summary: 'Save the application book over the version seen',
       request: { params: idParameter, body: body(z.object({ book: draftBook })) },
-      responses: answers(z.object({ version: z.int() }), 'Saved.'),
+      responses: answers(z.object({ version: z.int(), savedAt: z.string() }), 'Saved.'),
     }),
     async (c) => {
       const { id } = c.req.valid('param')
@@ -191,7 +191,7 @@ export const addCaseRoutes = (app: App, deps: Deps): void => {
           })
         case 'saved':
           c.header('ETag', `"${saved.version}"`)
-          return c.json({ version: saved.version }, 200)
+          return c.json({ version: saved.version, savedAt: saved.savedAt }, 200)
       }
     },
   )

@@ -114,6 +114,8 @@ export const CispRows = ({ rows, onChange }: RowsProps<CispRow>) => {
 
 interface EngagementProps extends RowsProps<EngagementRow> {
   caseId: string
+  /** Bytes of a file of the case: a draft keeps only what the file is. */
+  sizeOf: (id: string) => number | undefined
   /** Asks the server for the digest of a file that has just arrived. */
   onUploaded: (file: Uploaded) => Promise<BookFile>
   /** Adds a file to the row as it stands when the upload ends, which may be many keys later. */
@@ -121,7 +123,7 @@ interface EngagementProps extends RowsProps<EngagementRow> {
 }
 
 /** Engagements with their evidence (Q13.1, Q14). */
-export const EngagementRows = ({ rows, onChange, caseId, onUploaded, onFile }: EngagementProps) => {
+export const EngagementRows = ({ rows, onChange, caseId, sizeOf, onUploaded, onFile }: EngagementProps) => {
   const { say } = useSpeech()
   return (
     <>
@@ -188,7 +190,7 @@ export const EngagementRows = ({ rows, onChange, caseId, onUploaded, onFile }: E
                     files={files.map(({ id, sha256, name, size }) => ({
                       id: id ?? sha256,
                       name,
-                      size: size ?? 0,
+                      size: size ?? sizeOf(id ?? '') ?? 0,
                     }))}
                     onAdd={(file) => void onUploaded(file).then((known) => onFile(index, known))}
                     onRemove={(id) =>

@@ -32,16 +32,14 @@ export const useDraft = (caseId: string, start: Draft) => {
     const sent = latest.current
     setSaving({ state: 'saving' })
     try {
-      const saved = await request<{ version: number }>(api.draft(caseId), {
+      const saved = await request<{ version: number; savedAt: string }>(api.draft(caseId), {
         method: 'PUT',
         body: { book: tidy(sent) },
         headers: { 'If-Match': `"${version.current}"` },
       })
       version.current = saved.version
       kept.current = sent
-      setSaving(
-        latest.current === sent ? { state: 'saved', at: new Date().toISOString() } : { state: 'waiting' },
-      )
+      setSaving(latest.current === sent ? { state: 'saved', at: saved.savedAt } : { state: 'waiting' })
     } catch (error) {
       const isConflict = isProblem(error, 412) && error.body.theirs
       if (isConflict) setTheirs(error.body.theirs as Draft)

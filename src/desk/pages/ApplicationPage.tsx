@@ -184,6 +184,7 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
             <EngagementRows
               caseId={caseId}
               rows={book.engagements ?? []}
+              sizeOf={(id) => page.files[id]?.size}
               onChange={(engagements) => change({ ...book, engagements })}
               onUploaded={knownFile}
               onFile={(index, file) =>
