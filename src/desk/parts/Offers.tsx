@@ -41,13 +41,7 @@ export const Offers = ({
           {open.map((offer) => (
             <li key={offer.command}>
               <Button
-                type={
-                  offer.weight === 'primary' && !first
-                    ? 'primary'
-                    : offer.weight === 'danger'
-                      ? 'text'
-                      : 'default'
-                }
+                type={offer.weight === 'primary' && !first ? 'primary' : 'default'}
                 danger={offer.weight === 'danger'}
                 onClick={() => onAsk(offer)}
               >
