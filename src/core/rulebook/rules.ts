@@ -22,6 +22,8 @@ export interface Rule {
   readonly lists?: readonly RuleList[]
   /** What the rule can find, each with the answer that belongs to it. */
   readonly findings?: Readonly<Record<string, Answer>>
+  /** Deadlines that follow from a day of the calendar instead of a number of days. */
+  readonly deadlines?: readonly string[]
   readonly screens?: readonly RuleScreen[]
 }
 
@@ -146,11 +148,12 @@ export const rules = {
     readings: ['daysStart', 'makeUpDayIsWorkday', 'yearWithoutNotice'],
     screens: ['meetings'],
   },
-  meetings: { clauses: ['Q9.1'], lists: ['meetings'], screens: ['meetings', 'plan'] },
+  meetings: { clauses: ['Q9.1'], lists: ['meetings'], deadlines: ['panel'], screens: ['meetings', 'plan'] },
   agenda: {
     clauses: ['Q9.2'],
     terms: ['agendaDays'],
     readings: ['agendaCounting'],
+    deadlines: ['agenda'],
     screens: ['meetings', 'plan'],
   },
   validity: {
@@ -197,6 +200,7 @@ export const rules = {
       'engagements-enough': 'met',
       'engagements-too-few': 'not-met',
       'engagements-enough-if-accepted': 'refer',
+      'engagements-fewer-than-usual': 'refer',
     },
     screens: ['self-check', 'new-application'],
   },
@@ -212,6 +216,7 @@ export const rules = {
     findings: {
       'in-time-for-maintenance': 'met',
       'too-late-for-maintenance': 'not-met',
+      'late-is-initial': 'not-met',
       'late-for-maintenance': 'refer',
       'early-for-maintenance': 'refer',
     },
@@ -228,6 +233,7 @@ export const rules = {
       'upgrade-to-lowest-level': 'not-met',
       'upgrade-not-one-level': 'not-met',
       'too-late-for-upgrade': 'not-met',
+      'late-for-upgrade': 'refer',
     },
     screens: ['self-check'],
   },
@@ -246,7 +252,7 @@ export const rules = {
   agency: {
     clauses: ['Q19'],
     readings: ['agencyUsed'],
-    findings: { 'no-agency': 'met', 'agency-used': 'refer' },
+    findings: { 'no-agency': 'met', 'agency-stated': 'met', 'agency-used': 'refer' },
     screens: ['self-check'],
   },
   disqualification: { clauses: ['Q19'], readings: ['barYearsBeforeIssue', 'barYearsAfterIssue'] },

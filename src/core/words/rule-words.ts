@@ -5,3 +5,9 @@ export interface RuleWords {
   readonly message: Pair
   readonly remedy: Pair | null
 }
+
+/** What a rule is called and how it judges; `{names}` are values of the edition on which it rests. */
+export interface RuleExplained {
+  readonly title: Pair
+  readonly statement: Pair
+}

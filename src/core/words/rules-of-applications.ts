@@ -227,8 +227,25 @@ export const applicationRuleWords = {
       'Please add engagements of the last three years, or explain to the centre why there are fewer.',
     ],
   },
+  'engagements-fewer-than-usual': {
+    message: [
+      '填写了 {given} 个项目，计入 {counted} 个，原则上至少 {needed} 个，由测评中心判断。',
+      'Engagements given: {given}, of which {counted} count; as a rule at least {needed}: the centre decides.',
+    ],
+    remedy: [
+      '请补充近三年承接的项目，或者说明项目较少的原因。',
+      'Please add engagements of the last three years, or say why there are fewer.',
+    ],
+  },
   'no-agency': {
     message: ['申请单位说明没有咨询机构参与。', 'The applicant states that no agency helped.'],
+    remedy: null,
+  },
+  'agency-stated': {
+    message: [
+      '申请单位说明有咨询机构参与[（{name}）]。',
+      'The applicant states that an agency helped[ ({name})].',
+    ],
     remedy: null,
   },
   'agency-used': {

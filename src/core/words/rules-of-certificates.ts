@@ -67,6 +67,13 @@ export const certificateRuleWords = {
       'Please submit soon, by {lateLastDay} at the latest; afterwards it is a first application.',
     ],
   },
+  'late-is-initial': {
+    message: [
+      '证书{expiresOn}到期，维持申请最晚应在{lastDay}提出，{on}已逾期。',
+      'The certificate ends on {expiresOn} and maintenance was due by {lastDay}; {on} is too late.',
+    ],
+    remedy: ['请按初次申请办理。', 'Please make a first application.'],
+  },
   'too-late-for-maintenance': {
     message: [
       '证书{expiresOn}到期，{on}已超过到期后六个月（{lateLastDay}）。',
@@ -80,6 +87,16 @@ export const certificateRuleWords = {
       'The certificate ends on {expiresOn}; an upgrade asked for on {on} is in time, the last day being {lastDay}.',
     ],
     remedy: null,
+  },
+  'late-for-upgrade': {
+    message: [
+      '证书{expiresOn}到期，升级申请最晚应在{lastDay}提出；{on}已逾期，由测评中心确认。',
+      'The certificate ends on {expiresOn} and an upgrade was due by {lastDay}; on {on} it is late and for the centre to look at.',
+    ],
+    remedy: [
+      '请说明逾期原因；也可以按原级别申请维持。',
+      'Please say why it is late; maintenance at the same level remains possible.',
+    ],
   },
   'too-late-for-upgrade': {
     message: [

@@ -1,0 +1,159 @@
+import type { RuleExplained } from './rule-words.ts'
+
+/** The rules of the procedure, from filing to the certificate in hand (Q4, Q7–Q9, Q11). */
+export const procedureRulesExplained = {
+  edition: {
+    title: ['适用哪一版规则', 'Which edition of the rules applies'],
+    statement: [
+      '规则按生效日期分版保存，旧版不删改。收费以报价当天的标准为准，其他规则以项目建档当天的版本为准。',
+      'The rules are kept in dated editions, and an old one is never altered. Fees are those of the day of the quotation; everything else follows the edition of the day on which the case was filed.',
+    ],
+  },
+  withdrawal: {
+    title: ['撤回申请', 'Withdrawing an application'],
+    statement: [
+      '申请单位可以说明理由撤回申请，作出资质决定之后不能再撤回。',
+      'The applicant may withdraw with a reason, but not once the decision on the qualification has been reached.',
+    ],
+  },
+  'one-application': {
+    title: ['同时办理的申请', 'Applications under way at one time'],
+    statement: [
+      '同一单位在同一类别上，同时在办的申请不超过 {openApplicationsPerType} 项。',
+      'Of one organisation and one service type, no more than {openApplicationsPerType#|application is|applications are} under way at one time.',
+    ],
+  },
+  filing: {
+    title: ['材料建档检查', 'The check at filing'],
+    statement: [
+      '收到申请后 {filingCheckDays} 个工作日内核对材料，缺漏一次告知。',
+      'The dossier is checked within {filingCheckDays#|working day|working days} of its arrival, and whatever is missing is named at once.',
+    ],
+  },
+  supplement: {
+    title: ['补充资料', 'Supplements'],
+    statement: [
+      '要求补充的资料在 {supplementDays} 个工作日内交齐，交齐后 {supplementCheckDays} 个工作日内核对。纸质和电子材料同时提供。',
+      'What is asked for is handed in within {supplementDays#|working day|working days}, on paper and electronically, and checked within {supplementCheckDays#|working day|working days}.',
+    ],
+  },
+  acceptance: {
+    title: ['批准受理', 'Approval of the acceptance'],
+    statement: [
+      '受理审查通过后，{acceptanceApprovalDays} 个工作日内由另一位人员批准受理。',
+      'Once the review is through, another person approves the acceptance within {acceptanceApprovalDays#|working day|working days}.',
+    ],
+  },
+  contracting: {
+    title: ['协议与缴费', 'Agreement and payment'],
+    statement: [
+      '收到商务邮件后，争取在 {contractingDays} 个工作日内签妥协议并缴清费用，期间请告知项目负责人进展。',
+      'After the business e-mail the agreement is sealed and the fee paid, if possible within {contractingDays#|working day|working days}; the case lead is told how it is coming along.',
+    ],
+  },
+  audit: {
+    title: ['审核', 'The audit'],
+    statement: [
+      '收到审核通知后 {auditReceiptDays} 个工作日内回传时间确认回执；审核日后 {auditReportDays} 个工作日内完成审核报告或提出补充要求。',
+      'The date receipt comes back within {auditReceiptDays#|working day|working days} of the notice; the report, or a request for supplements, follows within {auditReportDays#|working day|working days} of the audit day.',
+    ],
+  },
+  panel: {
+    title: ['专家评审会表决', 'The vote of the expert meeting'],
+    statement: [
+      '每个项目至少由 {panelQuorum} 位没有回避情形的专家表决，赞成达到规定比例为通过。',
+      'At least {panelQuorum#|expert|experts} without a conflict of interest vote on each case; it passes when the share in favour is reached.',
+    ],
+  },
+  decision: {
+    title: ['资质决定', 'The decision on the qualification'],
+    statement: [
+      '评审会通过后 {decisionDays} 个工作日内，由没有参与评估的人员作出决定。',
+      'Within {decisionDays#|working day|working days} of passing the meeting, a person who took no part in the evaluation decides.',
+    ],
+  },
+  rectification: {
+    title: ['整改', 'Rectification'],
+    statement: [
+      '未通过的项目在 {rectificationDays} 天内提交整改报告和证明，说明理由可延长一次，最多 {rectificationExtensionDays} 天；整改不超过 {rectificationRounds} 轮。',
+      'A case that did not pass hands in a rectification report and its evidence within {rectificationDays#|day|days}, extended once by at most {rectificationExtensionDays#|day|days} for a reason; there are no more than {rectificationRounds#|round|rounds}.',
+    ],
+  },
+  posting: {
+    title: ['证书寄送', 'Posting the certificate'],
+    statement: [
+      '{addressDays} 个工作日内确认收件人和地址，证书制成后 {postingDays} 个工作日内寄出；{receiptDays} 天仍未签收的进行核实。',
+      'Recipient and address are confirmed within {addressDays#|working day|working days}, the certificate leaves within {postingDays#|working day|working days} of being made, and a parcel that has not arrived after {receiptDays#|day|days} is looked into.',
+    ],
+  },
+  clock: {
+    title: ['办理时限', 'The time a case may take'],
+    statement: [
+      '自建档到发证一般 {usualMonths} 个月，最长 {longestMonths} 个月。等待申请单位的时间不计入，两个期限随之顺延，落在休息日的移到下一个工作日。',
+      'From filing to the certificate it takes {usualMonths#|month|months} as a rule and {longestMonths#|month|months} at most. Time spent waiting for the applicant is not counted and moves both limits; a limit on a day off moves to the next working day.',
+    ],
+  },
+  'contact-email': {
+    title: ['联系邮箱', 'The contact address'],
+    statement: [
+      '项目通过邮件联系，授权联系人的邮箱须点击确认链接后才能提交申请。',
+      'The case is run by e-mail, so the authorised contact confirms the address by a link before the application can be submitted.',
+    ],
+  },
+  feedback: {
+    title: ['首次联系与受理反馈', 'First contact and acceptance feedback'],
+    statement: [
+      '建档后 {startApprovalDays} 个工作日内批准启动；批准次日起 {acceptanceFeedbackDays} 个工作日内首次联系并反馈受理意见。',
+      'The start is approved within {startApprovalDays#|working day|working days} of filing; first contact and acceptance feedback follow within {acceptanceFeedbackDays#|working day|working days}, counted from the day after.',
+    ],
+  },
+  'business-email': {
+    title: ['商务邮件', 'The business e-mail'],
+    statement: [
+      '批准受理次日起 {businessEmailDays} 个工作日内，项目负责人发出说明协议和费用的邮件。',
+      'Within {businessEmailDays#|working day|working days}, counted from the day after the acceptance, the case lead writes what agreement and payment ask for.',
+    ],
+  },
+  'audit-notice': {
+    title: ['审核通知', 'The audit notice'],
+    statement: [
+      '协议生效且费用缴清后 {auditNoticeSendDays} 个工作日内发出审核通知，通知与审核日之间至少隔 {auditNoticeLeadDays} 个工作日。',
+      'The notice goes out within {auditNoticeSendDays#|working day|working days} of a sealed agreement and full payment, and at least {auditNoticeLeadDays#|working day|working days} before the audit day.',
+    ],
+  },
+  production: {
+    title: ['制作证书', 'Making the certificate'],
+    statement: [
+      '评审会通过次日起 {certificateDays} 个工作日内制成证书。',
+      'The certificate is made within {certificateDays#|working day|working days}, counted from the day after the meeting was passed.',
+    ],
+  },
+  'working-days': {
+    title: ['工作日怎样计算', 'How working days are counted'],
+    statement: [
+      '按国务院每年的放假通知计算，包括调休上班的周末；期限从次日起算。通知尚未公布的年份标为暂定。',
+      "Working days follow the State Council's yearly notice, working weekends included, and counting begins on the next day. Days of a year whose notice is not out are marked as provisional.",
+    ],
+  },
+  meetings: {
+    title: ['评审会日期', 'The days of the expert meeting'],
+    statement: [
+      '评审会在每月固定日期召开，遇休息日顺延到下一个工作日。',
+      'The expert review meeting has fixed days each month; on a day off it moves to the next working day.',
+    ],
+  },
+  agenda: {
+    title: ['评审会议程', 'The agenda of the meeting'],
+    statement: [
+      '从会议当天向前数，第 {agendaDays} 个工作日是确定上会项目的期限，赶不上的项目参加下一次会议。',
+      'Counting back from the meeting, the agenda is fixed by working day number {agendaDays}; a case that comes later goes to the next meeting.',
+    ],
+  },
+  parcel: {
+    title: ['寄送申报材料', 'Sending the dossier'],
+    statement: [
+      '在线提交当天为提交日，纸质材料随后 {parcelHandOverDays} 个工作日内交寄。',
+      'The day of submission on line counts, and the paper dossier is handed to a carrier within {parcelHandOverDays#|working day|working days} of it.',
+    ],
+  },
+} as const satisfies Record<string, RuleExplained>
