@@ -1,64 +1,68 @@
-import type { Edition } from '#core/rulebook/edition.ts'
 import { editions } from '#core/rulebook/edition.ts'
-import { choices } from '#core/words/choices.ts'
-import { say, sayFen } from '#core/words/say.ts'
-import { code, page, table } from './markdown.ts'
+import { type Explanation, explainAll } from '#core/rulebook/explain.ts'
+import type { ExplainedValue } from '#core/rulebook/explained-values.ts'
+import { screenWords } from '#core/words/rules-explained.ts'
+import { code, codes, page, table } from './markdown.ts'
 
-const value = (given: unknown): string => (Array.isArray(given) ? given.join(', ') : String(given))
+const value = ({ text, value: given }: ExplainedValue): string => text?.[1] ?? code([given].flat().join(', '))
 
-const editionParts = (edition: Edition): readonly string[] => [
-  `## ${edition.id}, from ${edition.from}`,
-  '### Types and levels (Q1, Q2.2)',
-  table(
-    ['type', '类别', 'name', 'levels'],
-    edition.catalogue.map(({ type, zh, en, levels }) => [code(type), zh, en, levels.join(' ')]),
-  ),
-  '### Fees',
-  table(
-    ['kind', '种类', 'level', 'assessment', 'annual, three years', 'total', 'clause'],
-    edition.fees.map(({ kind, level, assessmentFen, annualFen, clause, reading }) => [
-      choices.kind[kind][1],
-      choices.kind[kind][0],
-      level === null ? 'every' : String(level),
-      sayFen(assessmentFen, 'en'),
-      sayFen(annualFen, 'en'),
-      sayFen(assessmentFen + annualFen, 'en'),
-      reading ? `${clause}, our reading ${code(reading)}` : clause,
-    ]),
-  ),
-  '### Engagements (Q14)',
-  table(
-    ['type', 'level', 'at least'],
-    [
-      ['every other', 'every', String(edition.minimum.usual)],
-      ...edition.minimum.exceptions.map(({ type, level, engagements }) => [
-        say(['{type}', '{type}'], 'en', { type }),
-        String(level),
-        String(engagements),
-      ]),
-    ],
-  ),
-  '### What the source fixes',
-  table(
-    ['term', 'value', 'clause'],
-    Object.entries(edition.terms).map(([term, given]) => [
-      code(term),
-      String(given),
-      edition.termClauses[term as keyof typeof edition.termClauses],
-    ]),
-  ),
-  '### Our readings, where the source is silent',
-  table(
-    ['reading', 'value', 'unit', 'clause', '说明', 'note'],
-    Object.entries(edition.readings).map(([reading, { value: given, unit, clause, note }]) => [
-      code(reading),
-      value(given),
-      unit ?? '',
-      clause,
-      ...note,
-    ]),
-  ),
-]
+const usesIn = ({ commands, refusals, deadlines, letters, screens }: Explanation['uses']): string[] => {
+  const line = (title: string, names: readonly string[]) =>
+    names.length > 0 ? [`${title}: ${codes(names)}`] : []
+  return [
+    ...line('Commands', commands),
+    ...line('Refusals', refusals),
+    ...line('Deadlines', deadlines),
+    ...line('Letters', letters),
+    ...(screens.length > 0
+      ? [`Screens: ${screens.map((one) => screenWords[one].join(' ')).join(', ')}`]
+      : []),
+  ]
+}
 
-/** Every edition of the rulebook with its numbers, clauses and readings. */
-export const rulebookPage = (): string => page('规则手册 · Rulebook', ...editions.flatMap(editionParts))
+const ruleParts = ({ rule, clauses, title, statement, values, findings, uses }: Explanation): string[] => {
+  const where = usesIn(uses)
+  return [
+    `### ${title[0]} · ${title[1]}`,
+    `${code(rule)}, ${clauses.join(', ')}`,
+    statement.join('\n\n'),
+    ...(values.length > 0
+      ? [
+          table(
+            ['value', 'of', '说明', 'what', 'since', 'clause'],
+            values.map((one) => [
+              value(one),
+              code(one.key),
+              ...one.label,
+              one.since,
+              one.isReading ? `${one.clause}, our reading` : one.clause,
+            ]),
+          ),
+        ]
+      : []),
+    ...(findings.length > 0
+      ? [
+          table(
+            ['answer', 'finding', '答复', 'message', '怎么办', 'remedy'],
+            findings.map(({ answer, code: found, message, remedy }) => [
+              answer,
+              code(found),
+              ...message,
+              ...(remedy ?? ['', '']),
+            ]),
+          ),
+        ]
+      : []),
+    ...(where.length > 0 ? [where.join('  \n')] : []),
+  ]
+}
+
+/** Every rule of every edition: what it says, the values it rests on, what it can find and where it is used. */
+export const rulebookPage = (): string =>
+  page(
+    '规则手册 · Rulebook',
+    ...editions.flatMap((edition) => [
+      `## ${edition.id}, from ${edition.from}`,
+      ...explainAll(edition).flatMap(ruleParts),
+    ]),
+  )

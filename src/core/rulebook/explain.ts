@@ -30,9 +30,9 @@ export interface Explanation {
 
 /**
  * One rule explained by an edition: its clauses, what it says, the values it rests on (our readings marked, each with
- * the day since which it has had this value), what it can find, and where it is used. Pure, the same everywhere.
+ * the day since which, among all editions, it has been the same), what it can find, and where it is used.
  */
-export function explain(rule: RuleName, edition: Edition): Explanation {
+export function explain(rule: RuleName, edition: Edition, among: readonly Edition[] = editions): Explanation {
   const { clauses, findings = {} } = ruleOf(rule)
   const { title, statement } = rulesExplained[rule]
   const facts = numbersOf(rule, edition)
@@ -43,7 +43,7 @@ export function explain(rule: RuleName, edition: Edition): Explanation {
     statement: [say(statement, 'zh-CN', facts), say(statement, 'en', facts)],
     values: valuesOf(ruleOf(rule), edition).map((value) => ({
       ...value,
-      since: sinceOf(rule, value, edition),
+      since: sinceOf(rule, value, edition, among),
     })),
     findings: Object.entries(findings).map(([code, answer]) => ({
       code: code as FindingCode,
@@ -72,8 +72,13 @@ function numbersOf(rule: RuleName, edition: Edition): Record<string, unknown> {
 }
 
 /** The first day of the run of editions, up to this one, in which the value has been the same. */
-function sinceOf(rule: RuleName, { key, value }: ExplainedValue, edition: Edition): Day {
-  const earlier = editions.filter(({ from }) => from < edition.from).reverse()
+function sinceOf(
+  rule: RuleName,
+  { key, value }: ExplainedValue,
+  edition: Edition,
+  among: readonly Edition[],
+): Day {
+  const earlier = among.filter(({ from }) => from < edition.from).reverse()
   let since = edition.from
   for (const one of earlier) {
     const was = valuesOf(ruleOf(rule), one).find((each) => each.key === key)

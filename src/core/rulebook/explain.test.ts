@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import { phases } from '#core/phases.ts'
+import { clauses } from '#core/words/clauses.ts'
+import { deadlines } from '#core/words/deadlines.ts'
+import { rulesExplained } from '#core/words/rules-explained.ts'
+import { procedures } from '../../../scripts/docs/procedures.ts'
+import { editions, getEdition } from './edition.ts'
+import { explain, explainAll, rulesOfClause } from './explain.ts'
+import { findingCodes } from './finding.ts'
+import { laterEdition } from './later-edition.ts'
+import { ruleNames, ruleOf } from './rules.ts'
+
+const edition = getEdition('2025-04')
+const all = explainAll(edition)
+const keys = new Set(all.flatMap(({ values }) => values.map(({ key }) => key)))
+
+describe('Everything in the rulebook is explained by some rule', () => {
+  test('every finding, by exactly one', () => {
+    const explained = all.flatMap(({ findings }) => findings.map(({ code }) => code))
+    expect(explained.toSorted()).toEqual([...findingCodes].toSorted())
+    expect(new Set(explained).size).toBe(explained.length)
+  })
+  test.each([
+    ['term', Object.keys(edition.terms).map((term) => `terms.${term}`)],
+    ['reading', Object.keys(edition.readings).map((reading) => `readings.${reading}`)],
+    ['row of the fees', edition.fees.map(({ kind, level }) => `fees.${kind}.${level ?? 'any'}`)],
+    ['type', edition.catalogue.map(({ type }) => `catalogue.${type}`)],
+    ['minimum', edition.minimum.exceptions.map(({ type, level }) => `minimum.${type}.${level}`)],
+    ['list of days', ['minimum.usual', 'meetings.daysOfMonth']],
+  ])('every %s', (_what, wanted) => {
+    expect(wanted.length).toBeGreaterThan(0)
+    expect(wanted.filter((key) => !keys.has(key))).toEqual([])
+  })
+  test('every deadline', () => {
+    const explained = new Set(all.flatMap(({ uses }) => uses.deadlines))
+    expect([...explained].toSorted()).toEqual(Object.keys(deadlines).toSorted())
+  })
+})
+
+describe('An explanation is whole', () => {
+  test.each(ruleNames.map((rule) => [rule] as const))('%s', (rule) => {
+    const { title, statement, values, findings, clauses: cited } = explain(rule, edition)
+    for (const clause of cited) expect(clauses[clause], clause).toBeDefined()
+    for (const { clause } of values) expect(clauses[clause], clause).toBeDefined()
+    const pairs = [title, statement, ...values.flatMap(({ label, text }) => (text ? [label, text] : [label]))]
+    for (const [zh, en] of pairs) {
+      expect(zh + en).not.toMatch(/[{}[\]]|undefined|NaN/)
+      expect(en.trim()).not.toBe('')
+    }
+    expect(statement[0]).toMatch(/。$/)
+    expect(statement[1]).toMatch(/\.$/)
+    expect(values.length + findings.length).toBeGreaterThan(0)
+  })
+  test.each(ruleNames.map((rule) => [rule] as const))('%s names only numbers of its own', (rule) => {
+    const { terms = [], readings = [] } = ruleOf(rule)
+    const own = [...terms, ...readings] as string[]
+    for (const sentence of rulesExplained[rule].statement)
+      for (const [, name] of sentence.matchAll(/\{(\w+)/g)) expect(own, sentence).toContain(name)
+  })
+  test('says the number with its unit, in both languages', () => {
+    const value = (rule: (typeof ruleNames)[number], key: string) =>
+      explain(rule, edition).values.find((one) => one.key === key)?.text
+    expect(value('clock', 'terms.usualMonths')).toEqual(['3 个月', '3 months'])
+    expect(value('feedback', 'terms.acceptanceFeedbackDays')).toEqual(['10 个工作日', '10 working days'])
+    expect(value('cisp', 'readings.cispHolders')).toEqual(['1 人', '1 person'])
+    expect(value('reminders', 'readings.reminderMonths')).toEqual(['12、9、7 个月', '12, 9, 7 months'])
+    expect(value('fee', 'fees.change-name.any')).toEqual(['1,000 元', '1,000 yuan'])
+    expect(value('pair', 'catalogue.risk-assessment')).toEqual(['一级、二级', 'level 1, level 2'])
+    expect(value('engagement-minimum', 'minimum.usual')).toEqual(['至少 3 个项目', 'at least 3 engagements'])
+  })
+})
+
+describe('A value says since when it holds, and whether it is our reading', () => {
+  const later = laterEdition(edition, {
+    id: '2027-01',
+    from: '2027-01-01',
+    terms: { certificateDays: 7 },
+    readings: { cispHolders: { value: 2, note: ['至少两名。', 'Two at least.'] } },
+  })
+  const among = [...editions, later]
+  const valueOf = (rule: 'production' | 'cisp' | 'feedback') => explain(rule, later, among).values[0]
+
+  test('a changed term holds since the edition that changed it', () =>
+    expect(valueOf('production')).toMatchObject({ value: 7, since: '2027-01-01', isReading: false }))
+  test('an unchanged term holds since the first edition with it', () =>
+    expect(valueOf('feedback')).toMatchObject({ value: 10, since: '2025-04-01' }))
+  test('a changed reading says its new note', () =>
+    expect(valueOf('cisp')).toMatchObject({
+      value: 2,
+      since: '2027-01-01',
+      isReading: true,
+      label: ['至少两名。', 'Two at least.'],
+      text: ['2 人', '2 people'],
+    }))
+  test('the statement speaks with the numbers of its edition', () => {
+    expect(explain('production', later, among).statement[0]).toContain('7 个工作日')
+    expect(explain('production', edition, among).statement[0]).toContain('9 个工作日')
+  })
+})
+
+describe('A rule knows where it is used, from the records themselves', () => {
+  test('Q8.4 the audit notice', () => {
+    const { uses } = explain('audit-notice', edition)
+    expect(uses.commands).toContain('SendAuditNotice')
+    expect(uses.refusals).toEqual(expect.arrayContaining(['audit-too-soon', 'fee-unpaid']))
+    expect(uses).toMatchObject({ deadlines: ['audit-notice'], letters: ['audit-notice'] })
+  })
+  test('Q14 leads to the rule on how many engagements there are', () =>
+    expect(rulesOfClause('Q14')).toEqual(['engagement-minimum']))
+})
+
+describe('Every clause of the source is at work', () => {
+  /** What is asked for elsewhere than by a rule or a command; the list gets shorter as the product grows. */
+  const elsewhere: Record<string, string> = {
+    'Q11.1': 'downloads of the public site',
+    'Q11.2': 'the WeChat account',
+    'Q12.1': 'departments and their sections of the application book',
+    'Q12.4': 'the notes beside each item of the application book',
+    'Q12.6': 'the disc and its folders',
+    'Q13.2': 'process evidence by item of the application book',
+    'Q13.3': 'whole documents among the evidence',
+    'Q13.4': 'the gate against secrecy marks',
+    'Q13.5': 'attachments on the disc',
+    Q20: 'the contact lines of the public site and of every letter',
+  }
+  test('by a rule, a command, an event with its letter, a refusal or a phase', () => {
+    const cited = new Set([
+      ...ruleNames.flatMap((rule) => ruleOf(rule).clauses),
+      ...Object.values(phases).map(({ clause }) => clause),
+      ...procedures.flatMap((of) => [
+        ...of.events.flatMap(({ clause, clauseIn }) => [clause, ...Object.values(clauseIn)]),
+        ...of.commands.flatMap((one) =>
+          [one.clause, Object.values(one.clauseIn), Object.values(one.clauses)].flat(),
+        ),
+      ]),
+    ])
+    expect(Object.keys(clauses).filter((clause) => !cited.has(clause))).toEqual(Object.keys(elsewhere))
+    expect([...cited].filter((clause) => !(String(clause) in clauses))).toEqual([])
+  })
+  test('and each has its own words', () => {
+    // mission.md, row by row.
+    const rows =
+      'Q1 Q2.1 Q2.2 Q3.1 Q3.2 Q3.3 Q4 Q4.1 Q4.2 Q4.3 Q4.4 Q4.5 Q4.6 Q5.1 Q5.2 Q5.3 Q6 Q7 Q8.1 Q8.2 Q8.3 Q8.4 Q8.5 ' +
+      'Q9.1 Q9.2 Q10 Q11.1 Q11.2 Q11.3 Q12.1 Q12.2 Q12.3 Q12.4 Q12.5 Q12.6 Q13.1 Q13.2 Q13.3 Q13.4 Q13.5 Q14 ' +
+      'Q15.1 Q15.2 Q15.3 Q15.4 Q16 Q17 Q18 Q19 Q20'
+    expect(Object.keys(clauses)).toEqual(rows.split(' '))
+  })
+})
