@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts'
 import type { At } from '#core/kernel.ts'
-import type { Phase, Stop, SupplementStage } from '#core/phases.ts'
+import type { Phase, SupplementStage } from '#core/phases.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 
 export interface SupplementItem {
@@ -22,6 +22,8 @@ export interface SupplementRound {
   readonly stage: SupplementStage
   readonly round: number
   readonly askedOn: Day
+  /** The day on which the last missing half was there, as stated; null while something is missing. */
+  readonly receivedOn: Day | null
   readonly extension: { readonly days: number; readonly reason: string } | null
   readonly items: readonly SupplementItem[]
 }
@@ -49,11 +51,10 @@ export interface IssuedCertificate {
   readonly validTo: Day
 }
 
-/** Where the case was, from when, and why the clock stood still. */
+/** Where the case was, and from when. */
 export interface Step {
   readonly phase: Phase
   readonly at: At
-  readonly stop: Stop | null
 }
 
 /** Everything the events of one case say, folded. */
@@ -91,6 +92,8 @@ export interface CaseState {
   readonly quotation: Quotation | null
   readonly agreement: { readonly applicantSealedOn: Day | null; readonly centreSealedOn: Day | null }
   readonly paidFen: number
+  /** When the last money arrived, as finance stated it, and when finance confirmed it. */
+  readonly payment: { readonly arrivedOn: Day | null; readonly confirmedOn: Day | null }
   readonly contractedOn: Day | null
   readonly auditTeam: readonly string[]
   /** Everybody who led or audited it at any time: they neither vote nor decide on it. */
@@ -139,6 +142,7 @@ export const initialCase: CaseState = {
   quotation: null,
   agreement: { applicantSealedOn: null, centreSealedOn: null },
   paidFen: 0,
+  payment: { arrivedOn: null, confirmedOn: null },
   contractedOn: null,
   auditTeam: [],
   evaluators: [],

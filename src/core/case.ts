@@ -1,4 +1,4 @@
-import { type CaseState, initialCase, isAgreementInForce } from '#core/case-state.ts'
+import { type CaseState, initialCase } from '#core/case-state.ts'
 import * as acceptance from '#core/chapters/acceptance.ts'
 import * as assessment from '#core/chapters/assessment.ts'
 import * as audit from '#core/chapters/audit.ts'
@@ -9,7 +9,7 @@ import * as issuance from '#core/chapters/issuance.ts'
 import * as preparation from '#core/chapters/preparation.ts'
 import * as supplements from '#core/chapters/supplements.ts'
 import { refuse } from '#core/kernel.ts'
-import { type Phase, phaseOf, type Stop } from '#core/phases.ts'
+import type { Phase } from '#core/phases.ts'
 import { procedure } from '#core/procedure.ts'
 import { isApplicantRole, type Role, sideOf } from '#core/roles.ts'
 
@@ -29,12 +29,6 @@ export const chapters = {
   assessment,
   issuance,
   ending,
-}
-
-/** Why the clock stands still in this state, if it does (Q7). */
-const stopIn = (state: CaseState): Stop | null => {
-  if (state.phase === 'contracting') return isAgreementInForce(state) ? 'payment' : 'agreement'
-  return phaseOf(state.phase).stop ?? null
 }
 
 export const caseProcedure = procedure<CaseState, Phase>({
@@ -65,11 +59,8 @@ export const caseProcedure = procedure<CaseState, Phase>({
     return null
   },
 
-  trace: (before, after, event) => {
-    const stop = stopIn(after)
-    const last = before.trail.at(-1)
-    return last?.phase === after.phase && last.stop === stop
+  trace: (before, after, event) =>
+    before.trail.at(-1)?.phase === after.phase
       ? {}
-      : { trail: [...before.trail, { phase: after.phase, at: event.at, stop }] }
-  },
+      : { trail: [...before.trail, { phase: after.phase, at: event.at }] },
 })

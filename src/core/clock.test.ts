@@ -1,13 +1,31 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, dayNumber } from '#core/calendar/day.ts'
-import { acceptAll, caseAt, supplyAll } from '#test/case-story.ts'
+import { addDays, type Day, dayNumber } from '#core/calendar/day.ts'
+import { acceptAll, caseAt, file, supplyAll } from '#test/case-story.ts'
 import { edition } from '#test/given.ts'
 import { theCalendar } from './calendar/working-days.ts'
-import { clockOf, phaseSince, turnOf } from './clock.ts'
+import { openItems } from './chapters/supplements.ts'
+import { clockOf, phaseSince, readClock, turnOf } from './clock.ts'
+import type { Edition } from './rulebook/edition.ts'
+import type { ReadingKey } from './rulebook/readings.ts'
 
 type CaseStory = ReturnType<typeof caseAt>
-const clock = (one: CaseStory) => clockOf(one.state(), edition, theCalendar, one.now())
+const clock = (one: CaseStory, by: Edition = edition) => clockOf(one.state(), by, theCalendar, one.now())
+
+/** The same edition with other readings. */
+const reads = (values: Readonly<Record<string, unknown>>): Edition => ({
+  ...edition,
+  readings: {
+    ...edition.readings,
+    ...Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [key, { ...edition.readings[key as ReadingKey], value }]),
+    ),
+  },
+})
+
+const seal = (one: CaseStory) => one.does('contact', 'SealAgreement', { files: [file] })
+const pay = (one: CaseStory, receivedOn: Day, amountFen = 3_600_000) =>
+  one.does('finance', 'ConfirmPayment', { amountFen, receivedOn, reference: '2026-0031' })
 
 test('Q7 No promise runs before filing is confirmed', () => {
   expect(clock(caseAt('filing'))).toBeNull()
@@ -31,7 +49,7 @@ test('Q7 The clock stands still while supplements are asked for, and the limits 
   expect(standing).toMatchObject({
     centreDays: 4,
     applicantDays: 8,
-    standing: { stop: 'supplement', since: '2026-11-30' },
+    standing: { stops: ['supplement'], since: '2026-11-30' },
     // 26 February and eight days is a Saturday; a limit on a day off moves to the next working day.
     usualLimitOn: '2027-03-08',
   })
@@ -39,20 +57,149 @@ test('Q7 The clock stands still while supplements are asked for, and the limits 
   one.on('2026-12-10')
   expect(clock(one)).toMatchObject({ centreDays: 6, applicantDays: 8, standing: null })
 })
-test('Q7 The clock stands until the agreement is in force, and then until the fee has arrived', () => {
+test('Q7 The clock stands until the agreement is in force and the fee has arrived, which are waited for side by side', () => {
   const one = caseAt('contracting')
-  expect(clock(one)?.standing).toEqual({ stop: 'agreement', since: '2026-12-10' })
+  expect(clock(one)?.standing).toEqual({ stops: ['agreement', 'payment'], since: '2026-12-10' })
   one.on('2026-12-14')
-  one.does('contact', 'SealAgreement', { files: ['00000000-0000-4000-8000-0000000000f1'] })
+  seal(one)
   expect(turnOf(one.state())).toBe('centre')
   one.does('finance', 'CountersealAgreement')
   expect(turnOf(one.state())).toBe('applicant')
-  expect(clock(one)?.standing).toEqual({ stop: 'payment', since: '2026-12-14' })
+  expect(clock(one)?.standing).toEqual({ stops: ['payment'], since: '2026-12-10' })
 })
-test('Q7 The clock stands during rectification', () => {
+test('Q7 A day on which both the agreement and the fee are missing is stopped once', () => {
+  const one = caseAt('contracting')
+  one.on('2026-12-12')
+  pay(one, '2026-12-12')
+  one.on('2026-12-15')
+  seal(one)
+  one.does('finance', 'CountersealAgreement')
+  one.on('2026-12-20')
+  expect(clock(one)).toMatchObject({
+    elapsedDays: 24,
+    applicantDays: 5,
+    standing: null,
+    stretches: [
+      { from: '2026-11-26', to: '2026-12-10', days: 14, stops: [] },
+      { from: '2026-12-10', to: '2026-12-12', days: 2, stops: ['agreement', 'payment'] },
+      { from: '2026-12-12', to: '2026-12-15', days: 3, stops: ['agreement'] },
+      { from: '2026-12-15', to: '2026-12-20', days: 5, stops: [] },
+    ],
+  })
+})
+test('Q4.1 Paper that lay in the mail room for five days stopped the clock only until the day it arrived', () => {
+  const one = caseAt('acceptance-supplement')
+  const open = openItems(one.state()).map(({ id }) => id)
+  one.on('2026-12-01')
+  one.does('contact', 'SupplySupplement', { items: open.map((itemId) => ({ itemId, files: [file] })) })
+  one.on('2026-12-08')
+  one.does('intake', 'RecordPaperArrival', { arrivedOn: '2026-12-03', items: open })
+  expect(clock(one)).toMatchObject({ elapsedDays: 12, applicantDays: 3, centreDays: 9, standing: null })
+})
+test('Q4.1 Files that came after the paper end the stop, not the paper', () => {
+  const one = caseAt('acceptance-supplement')
+  const open = openItems(one.state()).map(({ id }) => id)
+  one.on('2026-12-04')
+  one.does('intake', 'RecordPaperArrival', { arrivedOn: '2026-12-02', items: open })
+  one.on('2026-12-06')
+  one.does('contact', 'SupplySupplement', { items: open.map((itemId) => ({ itemId, files: [file] })) })
+  one.on('2026-12-08')
+  expect(clock(one)).toMatchObject({ elapsedDays: 12, applicantDays: 6, standing: null })
+})
+test('Q4.3 A fee counts from its confirmation; an edition may count it from the day it arrived', () => {
+  const one = caseAt('contracting')
+  seal(one)
+  one.does('finance', 'CountersealAgreement')
+  one.on('2026-12-17')
+  pay(one, '2026-12-14')
+  expect(clock(one)).toMatchObject({ applicantDays: 7, standing: null })
+  expect(clock(one, reads({ paymentCountsFrom: 'arrival' }))).toMatchObject({ applicantDays: 4 })
+})
+test('Q4.3 Of two transfers the one that arrived last counts, in whatever order they are confirmed', () => {
+  const one = caseAt('contracting')
+  seal(one)
+  one.does('finance', 'CountersealAgreement')
+  one.on('2026-12-17')
+  pay(one, '2026-12-15', 1_000_000)
+  pay(one, '2026-12-12', 2_600_000)
+  expect(clock(one, reads({ paymentCountsFrom: 'arrival' }))).toMatchObject({ applicantDays: 5 })
+})
+test('Q7 The clock stands during rectification; an edition may let it run', () => {
   const one = caseAt('rectification')
   one.on('2027-02-20')
-  expect(clock(one)?.standing).toEqual({ stop: 'rectification', since: '2027-02-10' })
+  expect(clock(one)).toMatchObject({
+    applicantDays: 7 + 10,
+    standing: { stops: ['rectification'], since: '2027-02-10' },
+  })
+  expect(clock(one, reads({ rectificationStopsClock: false }))).toMatchObject({
+    elapsedDays: 86,
+    applicantDays: 7,
+    standing: null,
+  })
+})
+test('Q7 An edition may start the clock with the submission, and end it with the decision', () => {
+  const one = caseAt('filing-supplement')
+  one.on('2026-11-26')
+  expect(clock(one)).toBeNull()
+  expect(clock(one, reads({ clockStarts: 'submission' }))).toMatchObject({
+    startedOn: '2026-11-23',
+    elapsedDays: 3,
+    applicantDays: 3,
+  })
+  expect(clock(caseAt('preparation'), reads({ clockStarts: 'submission' }))).toBeNull()
+  const granted = caseAt('dispatch')
+  expect(clock(granted)).toMatchObject({ endedOn: '2027-02-15' })
+  expect(clock(granted, reads({ clockEnds: 'decision' }))).toMatchObject({ endedOn: '2027-02-11' })
+  expect(clock(caseAt('decision'), reads({ clockEnds: 'decision' }))).toMatchObject({ endedOn: null })
+})
+test('Q7 A supplement asked for before filing is no time of the clock at all', () => {
+  const one = caseAt('filing-supplement')
+  one.on('2026-11-27')
+  supplyAll(one)
+  acceptAll(one, 'intake')
+  one.does('intake', 'RecordPaperDossier', { receivedOn: '2026-11-25', carrier: '顺丰', trackingNumber: '1' })
+  one.does('intake', 'ConfirmFiling')
+  one.on('2026-11-30')
+  expect(clock(one)).toMatchObject({ startedOn: '2026-11-27', elapsedDays: 3, applicantDays: 0 })
+})
+// Three months after 26 November 2026 is Friday 26 February 2027, six months Wednesday 26 May.
+test.each([
+  ['2027-02-11', null],
+  ['2027-02-12', 'usual-near'],
+  ['2027-02-26', 'usual-near'],
+  ['2027-02-27', 'usual-passed'],
+  ['2027-05-11', 'usual-passed'],
+  ['2027-05-12', 'longest-near'],
+  ['2027-05-26', 'longest-near'],
+  ['2027-05-27', 'longest-passed'],
+])('Q7 On %s the warning of a case filed on 26 November 2026 is %s', (day, alert) => {
+  const one = caseAt('start-approval')
+  one.on(day)
+  expect(clock(one)?.alert).toBe(alert)
+})
+test('Q7 The warning comes as many working days ahead as the edition says', () => {
+  const one = caseAt('start-approval')
+  one.on('2027-02-12')
+  expect(clock(one, reads({ limitWarningDays: 9 }))?.alert).toBeNull()
+})
+test('Q7 A case that has ended warns of nothing, however late it was', () => {
+  const one = caseAt('dispatch')
+  one.on('2027-09-01')
+  expect(clock(one)?.alert).toBeNull()
+})
+test('Q7 A limit says that it is provisional while the notice of its year is not out', () => {
+  expect(clock(caseAt('start-approval'))?.provisional).toBe(true)
+  const early = readClock(
+    { startedOn: '2026-03-02', endedOn: null, pauses: [] },
+    edition,
+    theCalendar,
+    '2026-03-03',
+  )
+  expect(early).toMatchObject({
+    usualLimitOn: '2026-06-02',
+    longestLimitOn: '2026-09-02',
+    provisional: false,
+  })
 })
 test('Q7 The clock ends on the day the certificate is issued', () => {
   const issued = clock(caseAt('dispatch'))

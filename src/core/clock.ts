@@ -1,17 +1,20 @@
-import { addDays, addMonths, type Day, dayOfInstant, daysBetween } from '#core/calendar/day.ts'
+import { addDays, addMonths, type Day, dayOfInstant, daysBetween, latestDay } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
-import type { CaseState } from '#core/case-state.ts'
+import { type CaseState, isAgreementInForce, isFeePaid } from '#core/case-state.ts'
 import type { At } from '#core/kernel.ts'
 import { phaseOf, type Stop } from '#core/phases.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
+import { type Pause, type Stretch, stoppedDays, stretchesBetween } from '#core/stretches.ts'
 
-/** A stretch of days in which the clock ran (stop null) or stood still, from one day to the next change. */
-export interface Stretch {
-  readonly from: Day
-  readonly to: Day
-  readonly days: number
-  readonly stop: Stop | null
+/** What the events of a case say about its time: all that the clock needs, small enough for a row of a queue. */
+export interface ClockFacts {
+  readonly startedOn: Day
+  readonly endedOn: Day | null
+  readonly pauses: readonly Pause[]
 }
+
+/** How near the three and the six months are; the later limit speaks first. */
+export type ClockAlert = 'usual-near' | 'usual-passed' | 'longest-near' | 'longest-passed'
 
 /** The two clocks of Q7. used + stopped = elapsed, always, in calendar days. */
 export interface Clock {
@@ -24,10 +27,14 @@ export interface Clock {
   readonly applicantDays: number
   readonly stretches: readonly Stretch[]
   /** Why it stands still now, and since when. */
-  readonly standing: { readonly stop: Stop; readonly since: Day } | null
+  readonly standing: { readonly stops: readonly Stop[]; readonly since: Day } | null
   /** The days on which three and six months fall, moving with every stopped day. */
   readonly usualLimitOn: Day
   readonly longestLimitOn: Day
+  /** Whether one of them rests on a year whose notice is not out. */
+  readonly provisional: boolean
+  /** Null while both limits are far, and when the case has ended. */
+  readonly alert: ClockAlert | null
 }
 
 /**
@@ -35,41 +42,100 @@ export interface Clock {
  * until then no promise runs.
  */
 export const clockOf = (state: CaseState, edition: Edition, calendar: Calendar, now: At): Clock | null => {
-  if (state.filedAt === null) return null
-  const startedOn = dayOfInstant(state.filedAt)
-  const endedOn = state.certificate?.issuedOn ?? (state.endedAt ? dayOfInstant(state.endedAt) : null)
-  const until = endedOn ?? dayOfInstant(now)
-  const from = state.trail.findLastIndex(({ at }) => at <= (state.filedAt as At))
-  const stretches = state.trail.slice(Math.max(from, 0)).map(({ at, stop }, index, steps): Stretch => {
-    const start = later(startedOn, earlier(dayOfInstant(at), until))
-    const next = steps[index + 1]
-    const end = next ? later(startedOn, earlier(dayOfInstant(next.at), until)) : until
-    return { from: start, to: end, days: daysBetween(start, end), stop }
-  })
-  const applicantDays = stretches.reduce((sum, { days, stop }) => sum + (stop ? days : 0), 0)
-  const elapsedDays = daysBetween(startedOn, until)
-  const limit = (months: number) =>
-    calendar.nextWorkday(addDays(addMonths(startedOn, months), applicantDays)).date
-  const last = state.trail.at(-1)
+  const facts = clockFactsOf(state, edition)
+  return facts && readClock(facts, edition, calendar, dayOfInstant(now))
+}
+
+/** When the clock of Q7 started and ended, and what the centre waited for meanwhile. Null before it starts. */
+export const clockFactsOf = (state: CaseState, edition: Edition): ClockFacts | null => {
+  const startedOn = startOf(state, edition)
+  return startedOn === null
+    ? null
+    : { startedOn, endedOn: endOf(state, edition), pauses: pausesOf(state, edition) }
+}
+
+const startOf = ({ application, filedAt }: CaseState, { readings }: Edition): Day | null => {
+  if (readings.clockStarts.value === 'submission') return application?.submittedOn ?? null
+  return filedAt === null ? null : dayOfInstant(filedAt)
+}
+
+const endOf = ({ trail, certificate, endedAt }: CaseState, { readings }: Edition): Day | null => {
+  const granted = trail.find(({ phase }) => phase === 'delivery-confirmation')
+  if (readings.clockEnds.value === 'decision' && granted) return dayOfInstant(granted.at)
+  return certificate?.issuedOn ?? (endedAt === null ? null : dayOfInstant(endedAt))
+}
+
+/** The clock as it stands on `today`. */
+export const readClock = (facts: ClockFacts, edition: Edition, calendar: Calendar, today: Day): Clock => {
+  const { startedOn, endedOn, pauses } = facts
+  const until = endedOn ?? today
+  const stretches = stretchesBetween(startedOn, until, pauses)
+  const elapsedDays = Math.max(0, daysBetween(startedOn, until))
+  const applicantDays = stoppedDays(stretches)
+  const limit = (months: number) => calendar.nextWorkday(addDays(addMonths(startedOn, months), applicantDays))
+  const usual = limit(edition.terms.usualMonths)
+  const longest = limit(edition.terms.longestMonths)
+  const alertAt = (limitOn: Day): 'near' | 'passed' | null => {
+    if (today > limitOn) return 'passed'
+    return calendar.countWorkdays(today, limitOn).count <= edition.readings.limitWarningDays.value
+      ? 'near'
+      : null
+  }
+  const [usualAlert, longestAlert] = [alertAt(usual.date), alertAt(longest.date)]
   return {
     startedOn,
     endedOn,
     elapsedDays,
     centreDays: elapsedDays - applicantDays,
     applicantDays,
-    stretches: stretches.filter(({ days }) => days > 0),
-    standing: last?.stop && !endedOn ? { stop: last.stop, since: standingSince(state, last.stop) } : null,
-    usualLimitOn: limit(edition.terms.usualMonths),
-    longestLimitOn: limit(edition.terms.longestMonths),
+    stretches,
+    standing: endedOn ? null : standingOf(facts, today),
+    usualLimitOn: usual.date,
+    longestLimitOn: longest.date,
+    provisional: usual.provisional || longest.provisional,
+    alert: endedOn
+      ? null
+      : longestAlert
+        ? `longest-${longestAlert}`
+        : usualAlert
+          ? `usual-${usualAlert}`
+          : null,
   }
 }
 
-const later = (a: Day, b: Day): Day => (a > b ? a : b)
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
+/**
+ * Everything the centre waited for. What was handed in ends its pause on the day it arrived as stated, not on the day
+ * somebody recorded it: the days between are the centre's (Q7). An agreement and a payment are waited for side by side.
+ */
+const pausesOf = (state: CaseState, edition: Edition): readonly Pause[] => {
+  const rounds = state.supplement ? [...state.rounds, state.supplement] : state.rounds
+  const asked = rounds.flatMap(({ stage, askedOn, receivedOn }): Pause[] => {
+    if (stage !== 'rectification') return [{ stop: 'supplement', from: askedOn, to: receivedOn }]
+    return edition.readings.rectificationStopsClock.value
+      ? [{ stop: 'rectification', from: askedOn, to: receivedOn }]
+      : []
+  })
+  if (!state.quotation) return asked
+  const from = state.quotation.sentOn
+  return [
+    ...asked,
+    { stop: 'agreement', from, to: isAgreementInForce(state) ? sealedOn(state) : null },
+    { stop: 'payment', from, to: isFeePaid(state) ? (paidOn(state, edition) ?? from) : null },
+  ]
+}
 
-const standingSince = (state: CaseState, stop: Stop): Day => {
-  const before = state.trail.findLastIndex((step) => step.stop !== stop)
-  return dayOfInstant(state.trail[before + 1]?.at ?? (state.openedAt as At))
+const sealedOn = ({ agreement }: CaseState): Day | null =>
+  latestDay([agreement.applicantSealedOn, agreement.centreSealedOn])
+
+/** A fee counts from the day finance confirms its arrival, or from that arrival: a reading of Q4.3. */
+const paidOn = ({ payment }: CaseState, { readings }: Edition): Day | null =>
+  readings.paymentCountsFrom.value === 'arrival' ? payment.arrivedOn : payment.confirmedOn
+
+/** What is still waited for, and since when the clock has stood for it. */
+const standingOf = ({ startedOn, pauses }: ClockFacts, today: Day): Clock['standing'] => {
+  const open = pauses.filter(({ from, to }) => from <= today && (to === null || to > today))
+  const since = open.map(({ from }) => (from > startedOn ? from : startedOn)).sort()[0]
+  return since ? { stops: [...new Set(open.map(({ stop }) => stop))], since } : null
 }
 
 /** Since when the case has been in its present phase. */

@@ -38,7 +38,7 @@ type Parts<S extends StreamState<P>, P extends string> = Pick<
   'stream' | 'initial' | 'maySee' | 'assigned'
 > & {
   chapters: readonly { readonly events: object; readonly commands: object }[]
-  /** What every event changes, whatever its chapter (the trail of the clock). */
+  /** What every event changes, whatever its chapter (the trail of phases). */
   trace?: (before: S, after: S, event: StoredEvent) => Partial<S>
 }
 

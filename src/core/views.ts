@@ -5,7 +5,7 @@ import type { Calendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
 import { type CaseState, isAgreementInForce } from '#core/case-state.ts'
 import type { CertificateState } from '#core/certificate.ts'
-import { type Clock, clockOf, phaseSince, turnOf } from '#core/clock.ts'
+import { type Clock, clockFactsOf, clockOf, phaseSince, turnOf } from '#core/clock.ts'
 import { type Deadline, deadlinesOf, reachableMeetings } from '#core/deadlines.ts'
 import { type At, type Context, clauseOf, type StoredEvent } from '#core/kernel.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
@@ -158,10 +158,8 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
     version: state.version,
     summary: {
       due: due ?? null,
-      trail: state.trail,
-      filedAt: state.filedAt,
-      endedAt: state.endedAt,
-      issuedOn: state.certificate?.issuedOn ?? null,
+      clock: clockFactsOf(state, edition),
+      edition: edition.id,
       auditTeam: state.auditTeam,
       evaluators: state.evaluators,
       readyAt: state.readyAt,

@@ -1,5 +1,5 @@
 import type { Day } from '#core/calendar/day.ts'
-import type { Step } from '#core/case-state.ts'
+import type { ClockAlert } from '#core/clock.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import type { At } from '#core/kernel.ts'
 import type { AgendaItem, MeetingState } from '#core/meeting-state.ts'
@@ -98,12 +98,11 @@ export interface CaseRow {
   filedAt: At | null
   phaseSince: At
   version: number
+  centreDays: number | null
+  alert: ClockAlert | null
   summary: {
     due: Deadline | null
     openItems: number
-    trail: readonly Step[]
-    issuedOn: Day | null
-    endedAt: At | null
   }
 }
 

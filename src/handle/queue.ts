@@ -1,6 +1,6 @@
-import { type CaseState, initialCase } from '#core/case-state.ts'
-import { clockOf } from '#core/clock.ts'
+import { type ClockAlert, type ClockFacts, readClock } from '#core/clock.ts'
 import type { Actor } from '#core/kernel.ts'
+import { getEdition } from '#core/rulebook/edition.ts'
 import { listPeople } from '#store/people.ts'
 import type { CaseRow } from '#store/views.ts'
 import { contextFor } from './command.ts'
@@ -11,6 +11,8 @@ export interface QueueLine {
   readonly row: CaseRow
   /** Days that count against the centre's promise so far (Q7); null before filing. */
   readonly centreDays: number | null
+  /** How near the three and the six months are, as of today. */
+  readonly alert: ClockAlert | null
   readonly leadName: string | null
 }
 
@@ -24,25 +26,14 @@ export const tellQueue = async (
     ports.db,
     rows.flatMap(({ lead_id }) => lead_id ?? []),
   )
-  const { now, edition, calendar } = contextFor(ports, '', actor, null)
+  const { today, calendar } = contextFor(ports, '', actor, null)
   return rows.map((row) => {
-    const { trail, endedAt, issuedOn } = row.summary as Pick<CaseState, 'trail' | 'endedAt'> & {
-      issuedOn: string | null
-    }
-    const certificate = issuedOn
-      ? { certificateId: '', number: '', issuedOn, validFrom: issuedOn, validTo: issuedOn }
-      : null
-    const state = {
-      ...initialCase,
-      filedAt: row.filed_at,
-      openedAt: row.opened_at,
-      trail,
-      endedAt,
-      certificate,
-    }
+    const { clock: facts, edition } = row.summary as { clock?: ClockFacts | null; edition?: string }
+    const clock = facts && edition ? readClock(facts, getEdition(edition), calendar, today) : null
     return {
       row,
-      centreDays: clockOf(state, edition, calendar, now)?.centreDays ?? null,
+      centreDays: clock?.centreDays ?? null,
+      alert: clock?.alert ?? null,
       leadName: leads.find(({ person_id }) => person_id === row.lead_id)?.name ?? null,
     }
   })

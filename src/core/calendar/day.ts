@@ -125,6 +125,11 @@ export function daysBetween(a: Day, b: Day): number {
   return dayNumber(b) - dayNumber(a)
 }
 
+/** The latest of some days, leaving out those that are not there; null when none is. */
+export function latestDay(days: readonly (Day | null)[]): Day | null {
+  return days.reduce((last, day) => (last !== null && (day === null || day <= last) ? last : day), null)
+}
+
 /** 1 for Monday … 7 for Sunday. */
 export function weekdayOf(day: Day): number {
   return weekdayOfNumber(dayNumber(day))

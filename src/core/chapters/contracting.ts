@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOfInstant, latestDay } from '#core/calendar/day.ts'
 import { type CaseState, isAgreementInForce, isFeePaid } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { type Happened, refuse } from '#core/kernel.ts'
@@ -44,7 +45,13 @@ export const events = {
     clause: 'Q4.3',
     data: z.object({ amountFen: z.int(), receivedOn: field.day, reference: z.string() }),
     letters: ['payment-confirmed'],
-    apply: (state, { amountFen }) => ({ paidFen: state.paidFen + amountFen }),
+    apply: (state, { amountFen, receivedOn }, { at }) => ({
+      paidFen: state.paidFen + amountFen,
+      payment: {
+        arrivedOn: latestDay([state.payment.arrivedOn, receivedOn]),
+        confirmedOn: dayOfInstant(at),
+      },
+    }),
   }),
   ContractingCompleted: event({
     name: 'ContractingCompleted',

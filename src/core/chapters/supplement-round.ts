@@ -23,6 +23,7 @@ export const openRound = (
       state.rounds.filter(({ stage }) => stage === round.stage).length +
       (state.supplement?.stage === round.stage ? 2 : 1),
     extension: null,
+    receivedOn: null,
     items: items.map((item) => ({
       ...item,
       files: [],

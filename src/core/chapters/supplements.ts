@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Day, dayOfInstant, latestDay } from '#core/calendar/day.ts'
 import type { CaseState, SupplementItem } from '#core/case-state.ts'
 import { askedItem, askedItems, field } from '#core/fields.ts'
 import { type Context, type Happened, refuse } from '#core/kernel.ts'
@@ -18,6 +19,10 @@ const isSupplied = (item: SupplementItem): boolean => item.electronicOn !== null
 /** Items of the open round that the centre has not accepted yet. */
 export const openItems = (state: CaseState): readonly SupplementItem[] =>
   state.supplement?.items.filter((item) => !item.accepted) ?? []
+
+/** The day on which the last half of the open round was there: paper may be recorded days after it arrived. */
+const lastHalfOn = (state: CaseState): Day | null =>
+  latestDay(openItems(state).flatMap(({ electronicOn, paperOn }) => [electronicOn, paperOn]))
 
 const identified = z.object({ ...askedItem.shape, id: z.string() })
 
@@ -62,7 +67,10 @@ export const events = {
     clauseIn: clauseOfStage,
     data: z.object({}),
     leadsTo: checkedPhases,
-    apply: (state) => ({ phase: supplementPhases[stageOfSupplement(state.phase)].checked }),
+    apply: (state, _, { at }) => ({
+      ...withItems(state, (item) => item, { receivedOn: lastHalfOn(state) ?? dayOfInstant(at) }),
+      phase: supplementPhases[stageOfSupplement(state.phase)].checked,
+    }),
   }),
   SupplementChecked: event({
     name: 'SupplementChecked',

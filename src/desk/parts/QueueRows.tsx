@@ -3,22 +3,19 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { dayOfInstant } from '#core/calendar/day.ts'
-import { theCalendar } from '#core/calendar/working-days.ts'
-import { initialCase } from '#core/case-state.ts'
-import { clockOf } from '#core/clock.ts'
-import { editionOn } from '#core/rulebook/edition.ts'
 import { choices } from '#core/words/choices.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { phases } from '#core/words/phases.ts'
 import { roles } from '#core/words/roles.ts'
 import { turns } from '#core/words/stages.ts'
-import type { CaseRow, Me } from '../contract.ts'
-import { useMe } from '../me.ts'
+import { alertMarks } from '#core/words/stops.ts'
+import type { CaseRow } from '../contract.ts'
 import { paths } from '../paths.ts'
 import { queueQuery, staffQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
+import { alertTone } from './Clocks.tsx'
 import { DateProof, LeftText, partGone, urgencyOf, workdaysLeft } from './DateProof.tsx'
 import { Empty } from './States.tsx'
 
@@ -108,19 +105,7 @@ export const QueueRows = ({ query, isMine, onShowAll }: Props) => {
   )
 }
 
-/** Centre time of a row: the clock of Q7 over the trail that the row carries. */
-const centreDaysOf = ({ summary, filedAt }: CaseRow, { now, today }: Me): number | null => {
-  const edition = editionOn(today)
-  const { trail, issuedOn, endedAt } = summary
-  const ended = issuedOn ? `${issuedOn}T00:00:00+08:00` : endedAt
-  return edition
-    ? (clockOf({ ...initialCase, filedAt, trail, endedAt: ended }, edition, theCalendar, now)?.centreDays ??
-        null)
-    : null
-}
-
 const Row = ({ row, leadName, isOn }: { row: CaseRow; leadName: string | undefined; isOn: boolean }) => {
-  const days = centreDaysOf(row, useMe())
   const { say, type, level, word } = useSpeech()
   const { due } = row.summary
   return (
@@ -139,7 +124,15 @@ const Row = ({ row, leadName, isOn }: { row: CaseRow; leadName: string | undefin
       </td>
       <td>{row.turn === 'none' ? '–' : due ? word(roles, due.owner) : say(turns[row.turn])}</td>
       <td>{leadName ?? '–'}</td>
-      <td className="num">{days === null ? '–' : say(caseWords.days, { days })}</td>
+      <td className="num">
+        {row.centreDays === null ? '–' : say(caseWords.days, { days: row.centreDays })}
+        {row.alert && (
+          <>
+            {' '}
+            <span className={alertTone(row.alert)}>{say(alertMarks[row.alert])}</span> <Clause id="Q7" />
+          </>
+        )}
+      </td>
     </tr>
   )
 }
