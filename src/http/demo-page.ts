@@ -16,17 +16,18 @@ type Page = ReturnType<typeof html>
 const style = html`<style>
   :root { color-scheme: light dark; --line: #d9dde3; --blue: #0958d9; }
   @media (prefers-color-scheme: dark) { :root { --line: #3a3f47; --blue: #69a1ff; } }
-  body { font: 15px/1.6 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif; max-width: 960px; margin: 0 auto; padding: 24px 16px 64px; }
+  body { font: 15px/1.6 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif; max-width: 1080px; margin: 0 auto; padding: 24px 16px 64px; }
   h1 { font-size: 24px; margin: 0 0 8px; } h2 { font-size: 18px; margin: 32px 0 8px; } h3 { font-size: 15px; margin: 16px 0 4px; }
   form { display: inline-flex; gap: 8px; margin: 0 8px 8px 0; align-items: center; flex-wrap: wrap; }
   button, input { font: inherit; min-height: 36px; padding: 4px 12px; border: 1px solid var(--line); border-radius: 4px; }
   button { color: var(--blue); background: none; cursor: pointer; text-align: start; } a { color: var(--blue); }
+  .houses { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 0 16px; } .houses > :first-child { grid-column: 1 / -1; }
   small { display: block; opacity: .8; } details { border-top: 1px solid var(--line); padding: 8px 0; } summary { cursor: pointer; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; } nav a { margin-right: 16px; }
 </style>`
 
 const frame = (lang: Lang, title: string, content: Page) =>
-  html`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${style}</head><body>${content}</body></html>`
+  html`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/favicon.svg" type="image/svg+xml"><title>${title}</title>${style}</head><body>${content}</body></html>`
 
 /** A letter's text with its links to follow. */
 const linked = (text: string): (string | Page)[] =>
@@ -61,7 +62,7 @@ export const addDemoPages = (app: App, { ports, identity, demo }: Deps): void =>
           ${move(1, demoWords.oneDay)}${move(7, demoWords.oneWeek)}${move(30, demoWords.oneMonth)}
           <form method="post" action="/demo/move"><label>${word(demoWords.toDay)} <input type="date" name="to" required min="${today()}"></label><button>${word(demoWords.go)}</button></form>
           <h2>${word(demoWords.people)}</h2>
-          ${houses.map((house) => html`<h3>${house ?? word(demoWords.centre)}</h3>${people.filter(({ organisation }) => organisation === house).map(person)}`)}</main>`,
+          <div class="houses">${houses.map((house) => html`<section><h3>${house ?? word(demoWords.centre)}</h3>${people.filter(({ organisation }) => organisation === house).map(person)}</section>`)}</div></main>`,
       ),
     )
   })
