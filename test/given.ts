@@ -5,7 +5,7 @@ import { isRefusal } from '#core/kernel.ts'
 import { available, decide, fold, type Offer, type Procedure } from '#core/procedure.ts'
 import type { Role } from '#core/roles.ts'
 import { isApplicantRole } from '#core/roles.ts'
-import { getEdition } from '#core/rulebook/edition.ts'
+import { type Editions, editionOn, getEdition } from '#core/rulebook/edition.ts'
 
 export const edition = getEdition('2025-04')
 export const streamId = '00000000-0000-4000-8000-0000000000cc'
@@ -22,6 +22,8 @@ export const story = <S extends StreamState<P>, P extends string>(
   of: Procedure<S, P>,
   facts: Record<string, unknown>,
   startOn: Day,
+  /** Another rulebook than the one shipped, its last edition in force; cases pinned earlier keep theirs. */
+  among: Editions = [edition],
 ) => {
   const log: StoredEvent[] = []
   let today = startOn
@@ -35,12 +37,18 @@ export const story = <S extends StreamState<P>, P extends string>(
     now: now(),
     today,
     actor: who,
-    edition,
+    edition: inForce(),
+    editions: among,
     calendar: theCalendar,
     facts,
     newId,
   })
   const state = () => fold(of, log)
+  /** The edition pinned to the stream, or else the one in force on the day. */
+  const inForce = () => {
+    const pinned = (state() as { edition?: string | null }).edition
+    return pinned ? getEdition(pinned, among) : (editionOn(today, among) ?? edition)
+  }
   const keep = (happened: readonly Happened[], who: Actor, role: Role) => {
     for (const { type, data } of happened) {
       const record = of.events[type]
@@ -53,7 +61,7 @@ export const story = <S extends StreamState<P>, P extends string>(
         at: now(),
         by: { personId: who.personId, role },
         commandId: `command-${log.length + 1}`,
-        edition: edition.id,
+        edition: inForce().id,
         prev: '',
         hash: '',
       })

@@ -1,6 +1,6 @@
-import { meetingsBetween } from '#core/calendar/meeting-days.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { editions } from '#core/rulebook/edition.ts'
+import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
 import { commandLineWords as words } from '#core/words/command-line.ts'
 import { inLang, say, sayDay } from '#core/words/say.ts'
 import { type CliCommand, readingOf } from './cli-command.ts'
@@ -12,7 +12,7 @@ export const meetings: CliCommand = {
     const { lang } = input
     const { from, to } = readRange(input)
     const edition = editions.at(-1)!
-    const json = meetingsBetween(from, to, theCalendar, edition.meetings).map(({ reading, ...meeting }) => ({
+    const json = meetingsInForce(from, to, theCalendar).map(({ reading, ...meeting }) => ({
       ...meeting,
       ...readingOf(edition, reading, lang),
     }))

@@ -88,11 +88,11 @@ test('Q9.1 A case on the agenda has the day of its meeting', () => {
   expect(due(caseAt('panel'), 'panel')).toMatchObject({ dueOn: '2027-02-10', clause: 'Q9.1' })
 })
 test('Q9.2 Ready by the 7th of December 2026 reaches the 10th; a day later, the 25th', () => {
-  expect(reachableMeetings('2026-12-07', theCalendar)).toMatchObject({
+  expect(reachableMeetings('2026-12-07', edition, theCalendar)).toMatchObject({
     first: { held: '2026-12-10' },
     second: { held: '2026-12-25' },
   })
-  expect(reachableMeetings('2026-12-08', theCalendar).first.held).toBe('2026-12-25')
+  expect(reachableMeetings('2026-12-08', edition, theCalendar).first.held).toBe('2026-12-25')
 })
 test('Q8 Where no notice is out for the year, a deadline says that it is provisional', () => {
   expect(due(caseAt('rectification'), 'rectification')?.provisional).toBe(true)

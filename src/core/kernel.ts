@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Day } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Role } from '#core/roles.ts'
-import type { Edition } from '#core/rulebook/edition.ts'
+import type { Edition, Editions } from '#core/rulebook/edition.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 
 /** An instant, ISO 8601 in UTC. */
@@ -45,7 +45,10 @@ export interface Context {
   readonly now: At
   readonly today: Day
   readonly actor: Actor
+  /** The edition that judges here: the pinned one, or the one in force today. */
   readonly edition: Edition
+  /** Every edition, for what follows its own day: a quotation, a meeting. */
+  readonly editions: Editions
   readonly calendar: Calendar
   /** The facts a command named in `needs`, read together with the log. */
   readonly facts: Readonly<Record<string, unknown>>

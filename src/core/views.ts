@@ -116,7 +116,7 @@ export const caseView = (log: readonly StoredEvent[], context: Context): CaseVie
     rail: railOf(state),
     clock: clockOf(state, edition, calendar, now),
     deadlines: deadlinesOf(state, edition, calendar),
-    meetings: aheadOfPanel.includes(state.phase) ? reachableMeetings(today, calendar) : null,
+    meetings: aheadOfPanel.includes(state.phase) ? reachableMeetings(today, edition, calendar) : null,
     timeline: log.map(({ seq, at, type, by, data }, index) => ({
       seq,
       at,

@@ -1,14 +1,14 @@
 import { addMonths, type Day, dayOf, partsOf } from './day.ts'
-import type { Calendar } from './working-days.ts'
+import type { Calendar, Counted } from './working-days.ts'
 
 export interface MeetingRule {
   /** Days of the month on which the expert review meeting is held (Q9.1). */
   daysOfMonth: readonly number[]
   /** Working days before the meeting by which the agenda is fixed (Q9.2). */
   agendaDays: number
+  /** Whether a meeting stands on a weekend day that a notice made a working day; else it moves on. */
+  standsOnMakeUpDay: boolean
 }
-
-export const meetingRule: MeetingRule = { daysOfMonth: [10, 25], agendaDays: 3 }
 
 export interface MeetingDay {
   /** The 10th or the 25th that the meeting belongs to. */
@@ -22,8 +22,8 @@ export interface MeetingDay {
 }
 
 /** The meeting of one nominal day: held then, or on the next working day (Q9.1); agenda fixed before it (Q9.2). */
-export function meetingOf(nominal: Day, calendar: Calendar, rule: MeetingRule = meetingRule): MeetingDay {
-  const held = calendar.nextWorkday(nominal)
+export function meetingOf(nominal: Day, calendar: Calendar, rule: MeetingRule): MeetingDay {
+  const held = heldDay(nominal, calendar, rule)
   const agenda = calendar.addWorkdays(held.date, -rule.agendaDays)
   return {
     nominal,
@@ -34,13 +34,17 @@ export function meetingOf(nominal: Day, calendar: Calendar, rule: MeetingRule = 
   }
 }
 
+function heldDay(nominal: Day, calendar: Calendar, { standsOnMakeUpDay }: MeetingRule): Counted {
+  let held = calendar.nextWorkday(nominal)
+  while (!standsOnMakeUpDay && calendar.kindOf(held.date) === 'make-up') {
+    const next = calendar.addWorkdays(held.date, 1)
+    held = { ...next, provisional: held.provisional || next.provisional }
+  }
+  return held
+}
+
 /** The meetings whose nominal day or day held lies between two days, both included, in order. */
-export function meetingsBetween(
-  from: Day,
-  to: Day,
-  calendar: Calendar,
-  rule: MeetingRule = meetingRule,
-): MeetingDay[] {
+export function meetingsBetween(from: Day, to: Day, calendar: Calendar, rule: MeetingRule): MeetingDay[] {
   const meetings: MeetingDay[] = []
   // A meeting of the month before may have been postponed into the range.
   const start = addMonths(from, -1)
@@ -52,7 +56,7 @@ export function meetingsBetween(
 }
 
 /** The first meeting that a case ready on this day still reaches: its agenda closes on that day or later (Q9.2). */
-export function nextMeeting(readyOn: Day, calendar: Calendar, rule: MeetingRule = meetingRule): MeetingDay {
+export function nextMeeting(readyOn: Day, calendar: Calendar, rule: MeetingRule): MeetingDay {
   for (const nominal of nominalDays(readyOn, addMonths(readyOn, 3), rule)) {
     const meeting = meetingOf(nominal, calendar, rule)
     if (meeting.agendaClosesOn >= readyOn) return meeting

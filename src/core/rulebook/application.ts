@@ -26,7 +26,7 @@ export function checkApplication(input: Application, edition: Edition, calendar:
   findings.push(...checkContact(application))
   const isAssessed = kind === 'initial' || kind === 'maintenance' || kind === 'upgrade'
   if (isAssessed) findings.push(checkCisp(application, edition), ...checkEngagements(application, edition))
-  return [...findings, checkAgency(application)]
+  return [...findings, checkAgency(application, edition)]
 }
 
 /** Q12.2: the date on the book is never later than the day it is submitted. */
@@ -61,10 +61,12 @@ function checkCertificate(application: Application, edition: Edition, calendar: 
         ? [find('upgrade', 'upgrade-not-one-level', clause, { ...facts, expectedLevel }, 'upgradeSteps')]
         : [find('certificate', 'level-differs-from-certificate', clause, facts)]
   const windowKind = kind === 'maintenance' || kind === 'upgrade' ? kind : 'change'
+  const isBySubmission = edition.readings.windowJudgedBy.value === 'submission'
+  const judgedOn = isBySubmission && submittedOn !== undefined ? submittedOn : applicationOn
   const question = {
     kind: windowKind,
     expiresOn: certificate.validTo,
-    on: submittedOn ?? applicationOn,
+    on: judgedOn,
   } as const
   const { treatedAs, lastDay, ...finding } = windowFor(question, edition, calendar)
   return [...fits, finding]

@@ -1,4 +1,4 @@
-import { addMonths } from '#core/calendar/day.ts'
+import { addDays, addMonths } from '#core/calendar/day.ts'
 import { checkUscc } from '#core/uscc.ts'
 import type { Application } from './application-shape.ts'
 import type { Edition } from './edition-shape.ts'
@@ -34,7 +34,9 @@ export function checkOrganisation(application: Application, edition: Edition): F
       ? find('business-scope', 'scope-covers-it', 'Q5.2', { words }, 'scopeWords')
       : find('business-scope', 'scope-unclear', 'Q5.2', { businessScope }, 'scopeWords')
 
-  const yearCompleteOn = addMonths(establishedOn, edition.terms.establishedMonths)
+  const anniversary = addMonths(establishedOn, edition.terms.establishedMonths)
+  const yearCompleteOn =
+    edition.readings.establishedYearEnds.value === 'anniversary' ? anniversary : addDays(anniversary, 1)
   const established = find(
     'established',
     applicationOn >= yearCompleteOn ? 'established-long-enough' : 'established-too-recently',
@@ -79,9 +81,9 @@ export function checkContact(application: Application): Finding[] {
 }
 
 /** Q19: whether an agency helped. That alone is never refused. */
-export function checkAgency(application: Application): Finding {
+export function checkAgency(application: Application, edition: Edition): Finding {
   const { used, name } = application.agency
-  return used
-    ? find('agency', 'agency-used', 'Q19', { name: name ?? '' }, 'agencyUsed')
-    : find('agency', 'no-agency', 'Q19')
+  if (!used) return find('agency', 'no-agency', 'Q19')
+  const code = edition.readings.agencyUsed.value === 'refer' ? 'agency-used' : 'agency-stated'
+  return find('agency', code, 'Q19', { name: name ?? '' }, 'agencyUsed')
 }

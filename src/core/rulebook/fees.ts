@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
 import { checkPair } from './catalogue.ts'
 import { editionOn, editions } from './edition.ts'
-import type { ApplicationKind } from './edition-shape.ts'
+import type { ApplicationKind, Edition } from './edition-shape.ts'
 import { type Finding, find } from './finding.ts'
 import type { ReadingKey } from './readings.ts'
 
@@ -15,23 +15,29 @@ export interface Fee {
   readonly reading?: ReadingKey
 }
 
+interface FeeQuestion {
+  readonly type: string
+  readonly level: number
+  readonly kind: ApplicationKind
+}
+
 /**
  * Q3: what an application costs, in fen, by the schedule in force on a day. Where there is no answer (a pair that is
  * not issued, an upgrade to level 1, a day before the first schedule) a Finding says why.
  */
-export function feeFor(question: {
-  type: string
-  level: number
-  kind: ApplicationKind
-  on: Day
-}): Fee | Finding {
-  const { type, level, kind, on } = question
-  const edition = editionOn(on)
-  if (!edition) return find('edition', 'no-edition-on-day', 'Q3.1', { on, from: editions[0]?.from ?? '' })
+export function feeFor({ on, ...question }: FeeQuestion & { on: Day }, among = editions): Fee | Finding {
+  const edition = editionOn(on, among)
+  return edition
+    ? feeBy(edition, question)
+    : find('edition', 'no-edition-on-day', 'Q3.1', { on, from: among[0]?.from ?? '' })
+}
+
+/** Q3: what an application costs by the schedule of one edition, or the Finding that says why there is no answer. */
+export function feeBy(edition: Edition, { type, level, kind }: FeeQuestion): Fee | Finding {
   const pair = checkPair(type, level, edition)
   if (pair.answer !== 'met') return pair
   if (kind === 'upgrade' && level === 1) return find('upgrade', 'upgrade-to-lowest-level', 'Q17', { level })
-  const charged = kind === 'upgrade' ? 'initial' : kind
+  const charged = kind === 'upgrade' ? edition.readings.upgradeFeeAs.value : kind
   const row = edition.fees.find((fee) => fee.kind === charged && (fee.level === null || fee.level === level))
   if (!row) throw new Error(`edition ${edition.id} has no fee for ${kind} at level ${level}`)
   const reading = kind === 'upgrade' ? 'upgradeFeeAs' : (row.reading as ReadingKey | undefined)

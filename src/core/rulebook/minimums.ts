@@ -21,7 +21,9 @@ export function checkEngagements(application: Application, edition: Edition): Fi
       ? 'engagements-enough'
       : counted + referred >= needed
         ? 'engagements-enough-if-accepted'
-        : 'engagements-too-few'
+        : edition.readings.tooFewEngagements.value === 'refer'
+          ? 'engagements-fewer-than-usual'
+          : 'engagements-too-few'
   const facts = {
     needed,
     counted,
@@ -43,5 +45,7 @@ export function checkEngagement(engagement: Engagement, application: Application
   if (files.length === 0) return say('engagement-without-files')
   if (contractOn >= windowFrom) return say('engagement-counts')
   const isDeliveredInWindow = stillInDelivery === true || (periodTo !== undefined && periodTo >= windowFrom)
-  return say(isDeliveredInWindow ? 'engagement-still-in-delivery' : 'engagement-too-old')
+  if (!isDeliveredInWindow) return say('engagement-too-old')
+  const countsByDelivery = edition.readings.engagementJudgedBy.value === 'delivery'
+  return say(countsByDelivery ? 'engagement-counts' : 'engagement-still-in-delivery')
 }

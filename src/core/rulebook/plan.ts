@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar/day.ts'
 import { nextMeeting } from '#core/calendar/meeting-days.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Edition } from './edition-shape.ts'
+import { meetingRuleOf, noticeLeadDays } from './lead-days.ts'
 
 export const planSteps = [
   'submission',
@@ -65,9 +66,9 @@ export function planFrom(submittedOn: Day, edition: Edition, calendar: Calendar)
   within('business-email', terms.businessEmailDays, 'centre', 'Q8.3')
   within('contracting', readings.contractingDays.value, 'applicant', 'Q4.3')
   within('audit-notice', readings.auditNoticeSendDays.value, 'centre', 'Q8.4')
-  within('audit', terms.auditNoticeLeadDays, 'applicant', 'Q4.4')
+  within('audit', noticeLeadDays(edition), 'applicant', 'Q4.4')
   within('audit-report', readings.auditReportDays.value, 'centre', 'Q4.4')
-  const meeting = nextMeeting(day, calendar, edition.meetings)
+  const meeting = nextMeeting(day, calendar, meetingRuleOf(edition))
   until(
     'awaiting-panel',
     { date: meeting.agendaClosesOn, provisional: meeting.provisional },

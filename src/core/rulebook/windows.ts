@@ -1,6 +1,6 @@
-import { addMonths, type Day } from '#core/calendar/day.ts'
+import { addDays, addMonths, type Day } from '#core/calendar/day.ts'
 import { monthPeriodEnd } from '#core/calendar/periods.ts'
-import type { Calendar } from '#core/calendar/working-days.ts'
+import type { Calendar, Counted } from '#core/calendar/working-days.ts'
 import type { Edition } from './edition-shape.ts'
 import { type Finding, find } from './finding.ts'
 import type { ReadingKey } from './readings.ts'
@@ -16,6 +16,16 @@ export interface WindowAnswer extends Finding {
   readonly lastDay: Day
 }
 
+/** The last day in time for maintenance or an upgrade: counted backward, so it stays even on a holiday (Q15.1, Q17). */
+export const lastDayInTime = (expiresOn: Day, { terms }: Edition): Day =>
+  addMonths(expiresOn, -terms.maintenanceLeadMonths)
+
+/** The last day on which late maintenance is still taken (Q15.2); it moves off a day without work. */
+export const lateLastDay = (expiresOn: Day, { terms, readings }: Edition, calendar: Calendar): Counted => {
+  const end = monthPeriodEnd(expiresOn, terms.lateMonths, calendar)
+  return readings.lastLateDay.value === 'counts' ? end : { ...end, date: addDays(end.date, -1) }
+}
+
 /** Q15, Q17, Q18: whether an application on a day is in time for a certificate that ends on `expiresOn`. */
 export function windowFor(
   question: { kind: WindowKind; expiresOn: Day; on: Day },
@@ -23,11 +33,11 @@ export function windowFor(
   calendar: Calendar,
 ): WindowAnswer {
   const { kind, expiresOn, on } = question
-  const { maintenanceLeadMonths, lateMonths } = edition.terms
-  // Counted backward, so it stays on its day even when that is a holiday; the six months after expiry move.
-  const lastInTime = addMonths(expiresOn, -maintenanceLeadMonths)
-  const late = monthPeriodEnd(expiresOn, lateMonths, calendar)
-  const earliest = addMonths(expiresOn, -edition.readings.earliestMaintenanceMonths.value)
+  const { earliestMaintenanceMonths, lateMaintenance, lateUpgrade } = edition.readings
+  const lastInTime = lastDayInTime(expiresOn, edition)
+  const late = lateLastDay(expiresOn, edition, calendar)
+  const isLateTaken = on <= late.date && lateMaintenance.value === 'maintenance'
+  const earliest = addMonths(expiresOn, -earliestMaintenanceMonths.value)
   const lastDay = kind === 'change' ? expiresOn : lastInTime
   const facts = { on, expiresOn, lastDay, lateLastDay: late.date, earliest, provisional: late.provisional }
   const answer = (found: Finding, treatedAs: WindowAnswer['treatedAs']): WindowAnswer => ({
@@ -43,16 +53,18 @@ export function windowFor(
   }
   if (kind === 'upgrade') {
     if (on <= lastInTime) return answer(find('upgrade', 'in-time-for-upgrade', 'Q17', facts), 'upgrade')
-    const tooLate = find('upgrade', 'too-late-for-upgrade', 'Q17', facts, 'upgradeSteps')
-    return answer(tooLate, on <= late.date ? 'maintenance' : 'initial')
+    if (on <= expiresOn && lateUpgrade.value === 'refer')
+      return answer(find('upgrade', 'late-for-upgrade', 'Q17', facts, 'lateUpgrade'), 'upgrade')
+    const tooLate = find('upgrade', 'too-late-for-upgrade', 'Q17', facts, 'lateUpgrade')
+    return answer(tooLate, isLateTaken ? 'maintenance' : 'initial')
   }
-  const maintenance = (code: CodeOf<'maintenance'>, clause: string, reading?: ReadingKey) =>
-    answer(
-      find('maintenance', code, clause, facts, reading),
-      code === 'too-late-for-maintenance' ? 'initial' : 'maintenance',
-    )
+  const maintenance = (code: CodeOf<'maintenance'>, clause: string, reading?: ReadingKey) => {
+    const found = find('maintenance', code, clause, facts, reading)
+    return answer(found, found.answer === 'not-met' ? 'initial' : 'maintenance')
+  }
   if (on < earliest) return maintenance('early-for-maintenance', 'Q15.1', 'earliestMaintenanceMonths')
   if (on <= lastInTime) return maintenance('in-time-for-maintenance', 'Q15.1')
-  if (on <= late.date) return maintenance('late-for-maintenance', 'Q15.3', 'lateMaintenance')
-  return maintenance('too-late-for-maintenance', 'Q15.2')
+  if (isLateTaken) return maintenance('late-for-maintenance', 'Q15.3', 'lateMaintenance')
+  if (on <= late.date) return maintenance('late-is-initial', 'Q15.3', 'lateMaintenance')
+  return maintenance('too-late-for-maintenance', 'Q15.2', 'lastLateDay')
 }

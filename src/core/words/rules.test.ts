@@ -9,10 +9,18 @@ import { type Finding, findingCodes } from '#core/rulebook/finding.ts'
 import { windowFor } from '#core/rulebook/windows.ts'
 import { checkUscc } from '#core/uscc.ts'
 import example from '../../../examples/application.json' with { type: 'json' }
+import { reread } from '../../../test/reread.ts'
 import { ruleWords, sayFinding } from './rules.ts'
 
 const edition = getEdition('2025-04')
 const good = applicationSchema.parse(example)
+/** The readings under which the rules find what they never find under ours. */
+const otherwise = reread({
+  agencyUsed: 'met',
+  tooFewEngagements: 'refer',
+  lateMaintenance: 'initial',
+  lateUpgrade: 'refer',
+})
 const certificate = { number: 'N1', validTo: '2027-09-30', level: 1 }
 
 /** Applications, windows and questions that together make every rule say everything it can say. */
@@ -49,8 +57,8 @@ function everyFinding(): Finding[] {
     { ...good, kind: 'upgrade' as const, level: 3, certificate },
   ]
   const windows = (['maintenance', 'upgrade', 'change'] as const).flatMap((kind) =>
-    ['2025-01-01', '2026-11-22', '2027-05-01', '2028-12-01'].map((on) =>
-      windowFor({ kind, expiresOn: '2027-09-30', on }, edition, theCalendar),
+    ['2025-01-01', '2026-11-22', '2027-05-01', '2028-12-01'].flatMap((on) =>
+      [edition, otherwise].map((one) => windowFor({ kind, expiresOn: '2027-09-30', on }, one, theCalendar)),
     ),
   )
   const fees = [
@@ -58,7 +66,9 @@ function everyFinding(): Finding[] {
     feeFor({ type: 'risk-assessment', level: 1, kind: 'upgrade', on: '2026-01-01' }),
   ].filter((fee): fee is Finding => 'answer' in fee)
   const pairs = [checkPair('占星', 1, edition), checkPair('data-security', 3, edition)]
-  const checked = applications.flatMap((application) => checkApplication(application, edition, theCalendar))
+  const checked = applications.flatMap((application) =>
+    [edition, otherwise].flatMap((one) => checkApplication(application, one, theCalendar)),
+  )
   return [...checked, ...windows, ...fees, ...pairs, checkUscc('91350211M0000XUF46')]
 }
 

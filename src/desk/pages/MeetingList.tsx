@@ -3,8 +3,8 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { addMonths, type Day } from '#core/calendar/day.ts'
-import { meetingsBetween } from '#core/calendar/meeting-days.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
@@ -28,7 +28,7 @@ export const MeetingList = () => {
   const schedule = useSchedule()
   useTitle(say(desk.meetings))
   const known = new Map(meetings.map((meeting) => [meeting.nominalOn, meeting]))
-  const coming = meetingsBetween(today, addMonths(today, monthsAhead), theCalendar)
+  const coming = meetingsInForce(today, addMonths(today, monthsAhead), theCalendar)
   const lines: Line[] = [
     ...coming.map((meeting) => ({ ...meeting, heldOn: meeting.held, row: known.get(meeting.nominal) })),
     ...meetings

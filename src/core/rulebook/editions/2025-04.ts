@@ -1,4 +1,3 @@
-import { meetingRule } from '#core/calendar/meeting-days.ts'
 import type { Edition } from '../edition-shape.ts'
 import { readings } from '../readings.ts'
 
@@ -58,7 +57,7 @@ export const edition202504: Edition = {
       { type: 'security-engineering', level: 3, engagements: 10 },
     ],
   },
-  meetings: meetingRule,
+  meetings: { daysOfMonth: [10, 25], agendaDays: 3 },
   terms: {
     usualMonths: 3,
     longestMonths: 6,
@@ -66,7 +65,7 @@ export const edition202504: Edition = {
     businessEmailDays: 3,
     auditNoticeLeadDays: 5,
     certificateDays: 9,
-    agendaDays: meetingRule.agendaDays,
+    agendaDays: 3,
     certificateYears: 3,
     establishedMonths: 12,
     engagementYears: 3,
