@@ -2,7 +2,9 @@
 import { parseArgs } from 'node:util'
 import type { Figure, Spread } from './figure.ts'
 
-const figures: Record<string, () => Promise<{ default: () => Promise<Figure> }>> = {
+const figures: Record<string, () => Promise<{ default: () => Promise<Figure | Figure[]> }>> = {
+  calendar: () => import('./calendar.ts'),
+  check: () => import('./check.ts'),
   commands: () => import('./commands.ts'),
   'http-commands': () => import('./http-commands.ts'),
 }
@@ -17,9 +19,10 @@ if (unknown.length > 0) {
 const measured: Figure[] = []
 for (const name of positionals.length > 0 ? positionals : Object.keys(figures)) {
   const { default: measure } = await figures[name]!()
-  const figure = await measure()
-  measured.push(figure)
-  if (!values.json) console.log(inWords(figure))
+  for (const figure of [await measure()].flat()) {
+    measured.push(figure)
+    if (!values.json) console.log(inWords(figure))
+  }
 }
 if (values.json) console.log(JSON.stringify(measured))
 
