@@ -23,6 +23,7 @@ export const clauseMark = (v: Visit, clause: string, isReading = false): Html =>
 const navigation = (v: Visit): Html => {
   const links = [
     [v.paths.services, w.services],
+    [v.paths.selfCheck, w.selfCheck],
     [v.paths.fees, w.fees],
     [v.paths.procedure, w.procedure],
     [v.paths.register, w.register],

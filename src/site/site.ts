@@ -5,17 +5,22 @@ import { accepts } from 'hono/accepts'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { isDay } from '#core/calendar/day.ts'
+import { theCalendar } from '#core/calendar/working-days.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
 import { noticeWords } from '#core/words/site.ts'
 import { certificateJson, problem, registerJson } from './json.ts'
 import { certificatePage } from './pages/certificate.ts'
 import { feesPage } from './pages/fees.ts'
 import { homePage } from './pages/home.ts'
+import { meetingsPage } from './pages/meetings.ts'
 import { noticePage } from './pages/notice.ts'
 import { procedurePage } from './pages/procedure.ts'
 import { registerPage } from './pages/register.ts'
 import { rulesPage } from './pages/rules.ts'
+import { selfCheckPage } from './pages/self-check.ts'
 import { servicesPage } from './pages/services.ts'
+import { timelinePage } from './pages/timeline.ts'
+import { windowsPage } from './pages/windows.ts'
 import { pathsIn } from './paths.ts'
 import type { PublicQueries } from './queries.ts'
 import { LONGEST_SEARCH } from './search-form.ts'
@@ -50,7 +55,7 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
     const { pathname, search } = new URL(c.req.url)
     const path = pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname
     const lang = path === '/en' || path.startsWith('/en/') ? 'en' : 'zh-CN'
-    return visit({ lang, path, query: search, today, edition, place })
+    return visit({ lang, path, query: search, today, edition, calendar: theCalendar, place })
   }
   const sayNo = (c: Context, status: 400 | 404 | 500, title: string, texts: readonly string[]) =>
     wantsJson(c)
@@ -84,11 +89,23 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
     const pages = [
       [paths.home, homePage],
       [paths.services, servicesPage],
-      [paths.fees, feesPage],
       [paths.procedure, procedurePage],
+      [paths.meetings, meetingsPage],
       [paths.rules, rulesPage],
     ] as const
     for (const [path, page] of pages) app.get(path, (c) => c.html(page(look(c))))
+
+    const askingPages = [
+      [paths.fees, feesPage],
+      [paths.selfCheck, selfCheckPage],
+      [paths.timeline, timelinePage],
+      [paths.windows, windowsPage],
+    ] as const
+    for (const [path, page] of askingPages)
+      app.get(path, (c) => {
+        const { sheet, isWrong } = page(look(c))
+        return c.html(sheet, isWrong ? 400 : 200)
+      })
 
     app.get(paths.register, async (c) => {
       const v = look(c)
@@ -142,8 +159,9 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
   )
   app.get('/sitemap.xml', (c) => {
     const addresses = langs.flatMap((lang) => {
-      const { home, services, fees, procedure, register, rules } = pathsIn(lang)
-      return [home, services, fees, procedure, register, rules]
+      const { home, services, selfCheck, fees, procedure, timeline, meetings, windows, register, rules } =
+        pathsIn(lang)
+      return [home, services, selfCheck, fees, procedure, timeline, meetings, windows, register, rules]
     })
     const body = addresses.map((path) => `<url><loc>${place.publicUrl}${path}</loc></url>`).join('\n')
     return c.body(

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { type CertificateStatus, certificateStatus } from '#core/certificate-status.ts'
+import type { Answer } from '#core/rulebook/finding.ts'
 import { statusWords } from '#core/words/site.ts'
 import type { Html } from './frame.ts'
 import type { PublicCertificate } from './queries.ts'
@@ -8,6 +9,10 @@ import type { Visit } from './visit.ts'
 /** Green when it may be relied on, amber when that ends soon or has not begun, red otherwise; never colour alone. */
 export const toneOf = (status: CertificateStatus): 'ok' | 'soon' | 'late' =>
   status === 'valid' ? 'ok' : status === 'expiring' || status === 'not-yet-valid' ? 'soon' : 'late'
+
+/** The same colours for the answer of a rule. */
+export const toneOfAnswer = (answer: Answer): 'ok' | 'soon' | 'late' =>
+  (({ met: 'ok', refer: 'soon', 'not-met': 'late' }) as const)[answer]
 
 export const statusTag = (v: Visit, certificate: PublicCertificate): Html => {
   const status = certificateStatus(certificate, v.today, v.edition)

@@ -1,8 +1,9 @@
 import type { Day } from '#core/calendar/day.ts'
 import { partsOf } from '#core/calendar/day.ts'
+import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { dayInWords } from '#core/words/day-in-words.ts'
-import { inLang, type Lang, type Pair, type SaidFacts, say } from '#core/words/say.ts'
+import { inLang, type Lang, type Pair, type SaidFacts, say, sayDay } from '#core/words/say.ts'
 import { type Paths, pathsIn } from './paths.ts'
 
 /** Where the site stands in the world. */
@@ -23,6 +24,7 @@ export interface Visit {
   readonly query: string
   readonly today: Day
   readonly edition: Edition
+  readonly calendar: Calendar
   readonly place: Place
   readonly paths: Paths
   /** A sentence in the language of the page. */
@@ -31,13 +33,23 @@ export interface Visit {
   head(pair: Pair): string
   /** A day with its year. */
   day(day: Day): string
+  /** 12月3日 周四, with the year when it is not this one. */
+  shortDay(day: Day): string
+  /** The year in which the page is read. */
+  readonly year: number
 }
 
-export const visit = (of: Pick<Visit, 'lang' | 'path' | 'query' | 'today' | 'edition' | 'place'>): Visit => ({
-  ...of,
-  paths: pathsIn(of.lang),
-  say: (pair, facts) =>
-    facts ? say(pair, of.lang, facts, { thisYear: partsOf(of.today).year }) : inLang(pair, of.lang),
-  head: (pair) => inLang(pair, of.lang).replace(/^[a-z]/, (letter) => letter.toUpperCase()),
-  day: (day) => dayInWords(day, of.lang),
-})
+type Given = Pick<Visit, 'lang' | 'path' | 'query' | 'today' | 'edition' | 'calendar' | 'place'>
+
+export const visit = (of: Given): Visit => {
+  const { year } = partsOf(of.today)
+  return {
+    ...of,
+    paths: pathsIn(of.lang),
+    say: (pair, facts) => (facts ? say(pair, of.lang, facts, { thisYear: year }) : inLang(pair, of.lang)),
+    head: (pair) => inLang(pair, of.lang).replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+    day: (day) => dayInWords(day, of.lang),
+    shortDay: (day) => sayDay(day, of.lang, year),
+    year,
+  }
+}

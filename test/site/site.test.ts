@@ -6,6 +6,7 @@ import { sayFen } from '#core/words/say.ts'
 import { pathsIn } from '../../src/site/paths.ts'
 import { site } from '../../src/site/site.ts'
 import { examples, queriesOn } from './register-of-examples.ts'
+import { selfCheckAnswers } from './self-check-answers.ts'
 
 const heard: string[] = []
 const place = {
@@ -19,9 +20,23 @@ const edition = getEdition('2025-04')
 const json = { headers: { accept: 'application/json' } }
 
 const textOf = async (path: string) => (await app.request(path)).text()
+
+/** The pages that ask, with an answer on them. */
+const answered = (lang: 'zh-CN' | 'en') => {
+  const { selfCheck, fees, timeline, windows } = pathsIn(lang)
+  return [
+    `${selfCheck}?${new URLSearchParams(selfCheckAnswers)}`,
+    `${fees}?type=risk-assessment&level=2&kind=upgrade&on=2026-11-25`,
+    `${timeline}?submitted=2026-12-20`,
+    `${windows}?expires=2027-03-11&on=2026-11-25`,
+  ]
+}
+
 const everyPage = (['zh-CN', 'en'] as const).flatMap((lang) => {
-  const { home, services, fees, procedure, rules, register, certificate } = pathsIn(lang)
-  return [home, services, fees, procedure, rules, register, certificate(examples[0]!.number)]
+  const { certificate, ...others } = pathsIn(lang)
+  const pages = [others.home, others.services, others.selfCheck, others.fees, others.procedure]
+  const asking = [others.timeline, others.meetings, others.windows, others.rules, others.register]
+  return [...pages, ...asking, ...answered(lang), certificate(examples[0]!.number)]
 })
 
 test.each(everyPage)(

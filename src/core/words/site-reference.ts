@@ -132,9 +132,12 @@ export const procedureWords = {
     '每月 {days} 日召开，遇休息日顺延到下一个工作日。',
     'On days {days} of each month, or the next working day where that is a day off.',
   ],
-  held: ['开会日', 'Held on'],
-  closes: ['最迟确定议程', 'Agenda fixed by'],
-  provisional: ['暂定：该年放假通知尚未公布', 'provisional: the holidays of that year are not announced yet'],
+  nextMeeting: [
+    '下一次评审会在 {held} 召开，议程 {closes} 截止。',
+    'The next one is on {held}; its agenda closes on {closes}.',
+  ],
+  allMeetings: ['今后半年的评审会', 'The meetings of the coming half-year'],
+  toTimeline: ['推算何时能拿到证书', 'Work out when the certificate would come'],
 } as const satisfies Record<string, Pair>
 
 /** What happens in each step of the procedure, by the step's name. */

@@ -1,10 +1,15 @@
 import { html } from 'hono/html'
-import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import { type ApplicationKind, applicationKinds } from '#core/rulebook/edition-shape.ts'
 import { type Fee, feeFor } from '#core/rulebook/fees.ts'
 import { choices } from '#core/words/choices.ts'
+import { sayFinding } from '#core/words/rules.ts'
 import { type Lang, sayFen, sayLevel } from '#core/words/say.ts'
 import { feesWords as w } from '#core/words/site-reference.ts'
-import { clauseMark, frame } from '../frame.ts'
+import { feeFormWords, formWords } from '#core/words/site-tools.ts'
+import { formOf, readForm, type Sent } from '../form.ts'
+import { choiceField, dayField } from '../form-fields.ts'
+import { clauseMark, frame, type Html } from '../frame.ts'
+import { levelField, typeField } from '../pair-fields.ts'
 import type { Visit } from '../visit.ts'
 
 interface Row {
@@ -32,13 +37,37 @@ const rowsOf = (v: Visit): Row[] => {
 /** An amount without its unit, which stands in the caption. */
 const amount = (fen: number, lang: Lang): string => sayFen(fen, lang).split(' ')[0]!
 
-/** The fee table of the edition in force. */
+const fieldsOf = (v: Visit) => ({
+  type: typeField(v),
+  level: levelField(v),
+  kind: choiceField(
+    formWords.kind,
+    applicationKinds.map((kind) => [kind, v.head(choices.kind[kind])] as const),
+  ),
+  on: dayField(feeFormWords.on, { preset: v.today, hint: feeFormWords.onHint }),
+})
+
+/** What is due, with its clause and schedule; or why there is no such fee, and what to choose instead. */
+const estimate = (v: Visit, asked: NonNullable<Sent<ReturnType<typeof fieldsOf>>['values']>): Html => {
+  const fee = feeFor({ ...asked, level: Number(asked.level) })
+  if ('answer' in fee) {
+    const { message, remedy } = sayFinding(fee, v.lang, { thisYear: v.year })
+    return html`<div class="answer told late" role="status"><p>${message} ${clauseMark(v, fee.clause)}</p><p>${remedy}</p></div>`
+  }
+  return html`<div class="answer told ok" role="status"><p><b>${v.say(feeFormWords.answer, { ...fee })}</b> ${clauseMark(v, fee.clause, fee.reading !== undefined)}</p>
+<p>${v.say(feeFormWords.parts, { ...fee })} ${v.say(feeFormWords.schedule, { edition: fee.edition })}</p>
+${fee.reading ? html`<p>${v.say(v.edition.readings[fee.reading].note)}</p>` : ''}</div>`
+}
+
+/** The fee table of the edition in force, and what one application would cost. */
 export const feesPage = (v: Visit) => {
+  const fields = fieldsOf(v)
+  const sent = readForm(v, fields)
   const rows = rowsOf(v)
   const kinds = [...new Set(rows.map(({ kind }) => kind))].map((kind) =>
     rows.filter((row) => row.kind === kind),
   )
-  return frame(v, {
+  const sheet = frame(v, {
     title: v.say(w.title),
     description: v.say(w.lead, { from: v.day(v.edition.from) }),
     body: html`<article class="wide">
@@ -61,8 +90,13 @@ ${kinds.map(
     )}</tbody>`,
 )}</table></div>
 <p>${v.say(w.note)} ${clauseMark(v, 'Q3.3', true)}</p>
+<h2 id="answer">${v.say(feeFormWords.title)}</h2>
+<p>${v.say(feeFormWords.lead)} ${v.say(formWords.nothingKept)}</p>
+${sent.values ? estimate(v, sent.values) : ''}
+${formOf(v, fields, sent, { path: v.paths.fees, button: v.say(feeFormWords.button) })}
 <h2>${v.say(w.when)}</h2>
 <p>${v.say(w.whenText)} ${clauseMark(v, 'Q4.3')}</p>
 </article>`,
   })
+  return { sheet, isWrong: sent.isWrong }
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { nextMeeting } from '#core/calendar/meeting-days.ts'
-import { theCalendar } from '#core/calendar/working-days.ts'
+import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
 import { homeWords as w } from '#core/words/site.ts'
 import { clauseMark, frame } from '../frame.ts'
 import { searchForm } from '../search-form.ts'
@@ -9,7 +9,7 @@ import type { Visit } from '../visit.ts'
 /** The front page: a search, three ways in, and what most people ask first. */
 export const homePage = (v: Visit) => {
   const { terms, termClauses, catalogue } = v.edition
-  const meeting = nextMeeting(v.today, theCalendar)
+  const meeting = nextMeeting(v.today, v.calendar, meetingRuleOf(v.edition))
   const entrance = (
     title: string,
     text: string,
@@ -32,12 +32,18 @@ ${searchForm(v, { label: v.say(w.searchLabel), button: v.say(w.search) })}
 <div class="entrances">
 ${entrance(v.say(w.apply), v.say(w.applyText), [
   [v.paths.services, v.say(w.applyFirst)],
+  [v.paths.selfCheck, v.say(w.applyCheck)],
   [v.paths.fees, v.say(w.applyCost)],
+  [v.paths.timeline, v.say(w.applyTime)],
   [v.place.deskPath, v.say(w.applyStart)],
 ])}
-${entrance(v.say(w.verify), v.say(w.verifyText), [[v.paths.register, v.say(w.verifyRegister)]])}
+${entrance(v.say(w.verify), v.say(w.verifyText), [
+  [v.paths.register, v.say(w.verifyRegister)],
+  [v.paths.windows, v.say(w.verifyDates)],
+])}
 ${entrance(v.say(w.learn), v.say(w.learnText), [
   [v.paths.procedure, v.say(w.learnProcedure)],
+  [v.paths.meetings, v.say(w.learnMeetings)],
   [v.paths.rules, v.say(w.learnRules)],
   ['#contact', v.say(w.learnContact)],
 ])}

@@ -1,15 +1,11 @@
 import { html } from 'hono/html'
-import { addMonths } from '#core/calendar/day.ts'
-import { meetingsBetween } from '#core/calendar/meeting-days.ts'
-import { theCalendar } from '#core/calendar/working-days.ts'
-import { sayDay } from '#core/words/say.ts'
+import { nextMeeting } from '#core/calendar/meeting-days.ts'
+import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
 import { stepWords, procedureWords as w } from '#core/words/site-reference.ts'
 import { stages, turns } from '#core/words/stages.ts'
 import { clauseMark, frame } from '../frame.ts'
 import { spanOf, steps } from '../procedure-steps.ts'
 import type { Visit } from '../visit.ts'
-
-const MEETINGS_SHOWN = 6
 
 const timeOf = (v: Visit, step: (typeof steps)[number]) => {
   const span = spanOf(step, v.edition)
@@ -17,19 +13,10 @@ const timeOf = (v: Visit, step: (typeof steps)[number]) => {
   return html`${v.say(pair, { count: span?.count })} ${clauseMark(v, step.clause, span?.isReading)}`
 }
 
-const meetingTable = (v: Visit) => {
-  const meetings = meetingsBetween(v.today, addMonths(v.today, MEETINGS_SHOWN), theCalendar).slice(
-    0,
-    MEETINGS_SHOWN,
-  )
-  const thisYear = Number(v.today.slice(0, 4))
-  const day = (on: string) => sayDay(on, v.lang, thisYear)
-  return html`<div class="scroll" role="region" aria-labelledby="meetings" tabindex="0"><table>
-<thead><tr><th scope="col">${v.say(w.held)}</th><th scope="col">${v.say(w.closes)}</th></tr></thead>
-<tbody>${meetings.map(
-    ({ held, agendaClosesOn, provisional }) => html`<tr>
-<th scope="row">${day(held)}${provisional ? html`<small>${v.say(w.provisional)}</small>` : ''}</th><td>${day(agendaClosesOn)}</td></tr>`,
-  )}</tbody></table></div>`
+/** The next meeting, and where the others are listed. */
+const nextMeetings = (v: Visit) => {
+  const { held, agendaClosesOn } = nextMeeting(v.today, v.calendar, meetingRuleOf(v.edition))
+  return html`<p>${v.say(w.nextMeeting, { held, closes: agendaClosesOn })} <a href="${v.paths.meetings}">${v.say(w.allMeetings)}</a> <a href="${v.paths.timeline}">${v.say(w.toTimeline)}</a></p>`
 }
 
 /** The four stages, each step with who acts and how long it may take. */
@@ -58,7 +45,7 @@ ${[...new Set(steps.map(({ stage }) => stage))].map(
 <p>${v.say(w.readingNote)}</p>
 <h2 id="meetings">${v.say(w.meetings)} ${clauseMark(v, 'Q9.1')}</h2>
 <p>${v.say(w.meetingsLead, { days: meetings.daysOfMonth.map(String) })}</p>
-${meetingTable(v)}
+${nextMeetings(v)}
 </article>`,
   })
 }

@@ -1,0 +1,94 @@
+import { html } from 'hono/html'
+import { addDays, type Day } from '#core/calendar/day.ts'
+import type { Basis } from '#core/date-proof.ts'
+import { type WindowAnswer, type WindowKind, windowFor, windowKinds } from '#core/rulebook/windows.ts'
+import { answerWords } from '#core/words/command-line.ts'
+import { sayFinding } from '#core/words/rules.ts'
+import { formWords, windowsWords as w, windowKindWords } from '#core/words/site-tools.ts'
+import { formOf, readForm } from '../form.ts'
+import { dayField } from '../form-fields.ts'
+import { clauseMark, frame, type Html } from '../frame.ts'
+import { dayProof } from '../proof-strip.ts'
+import { toneOfAnswer } from '../status-tag.ts'
+import type { Visit } from '../visit.ts'
+
+interface Asked {
+  readonly expiresOn: Day
+  readonly on: Day
+}
+
+interface Stretch {
+  readonly from: Day | null
+  readonly to: Day | null
+  /** How its last day was counted, where it was. */
+  readonly basis: Basis | null
+  readonly answer: WindowAnswer
+}
+
+/** The stretches of days in which the rule gives one answer, found by asking the rule itself about each. */
+const stretchesOf = (v: Visit, kind: WindowKind, expiresOn: Day): Stretch[] => {
+  const { maintenanceLeadMonths, lateMonths } = v.edition.terms
+  const ask = (on: Day) => windowFor({ kind, expiresOn, on }, v.edition, v.calendar)
+  const { facts, lastDay } = ask(expiresOn)
+  const lead = { from: expiresOn, count: -maintenanceLeadMonths, unit: 'month', stays: true } as const
+  const late = { from: expiresOn, count: lateMonths, unit: 'month' } as const
+  const ends: readonly (readonly [last: Day, basis: Basis | null])[] =
+    kind === 'change'
+      ? [[lastDay, null]]
+      : kind === 'upgrade'
+        ? [
+            [lastDay, lead],
+            [String(facts.lateLastDay), late],
+          ]
+        : [
+            [addDays(String(facts.earliest), -1), null],
+            [lastDay, lead],
+            [String(facts.lateLastDay), late],
+          ]
+  const closed = ends.map(([to, basis], index): Stretch => {
+    const before = ends[index - 1]
+    return { from: before ? addDays(before[0], 1) : null, to, basis, answer: ask(to) }
+  })
+  const after = addDays(ends.at(-1)![0], 1)
+  return [...closed, { from: after, to: null, basis: null, answer: ask(after) }]
+}
+
+const table = (v: Visit, kind: WindowKind, { expiresOn, on }: Asked): Html => {
+  const isIn = ({ from, to }: Stretch) => (from === null || from <= on) && (to === null || on <= to)
+  return html`<h2>${v.head(windowKindWords[kind])}</h2>
+${findingLine(v, windowFor({ kind, expiresOn, on }, v.edition, v.calendar))}
+<table class="plan"><caption class="unseen">${v.head(windowKindWords[kind])}</caption>
+<thead><tr><th scope="col">${v.say(w.from)}</th><th scope="col">${v.say(w.to)}</th><th scope="col">${v.say(w.what)}</th><th scope="col">${v.say(w.taken)}</th></tr></thead>
+<tbody>${stretchesOf(v, kind, expiresOn).map((one) => {
+    const { from, to, basis, answer } = one
+    return html`<tr${isIn(one) ? html` class="chosen"` : ''}><td data-label="${v.say(w.from)}">${from ? v.shortDay(from) : v.say(w.open)}${
+      isIn(one) ? html` <span class="tag ok">${v.say(w.chosen)}</span>` : ''
+    }</td>
+<td data-label="${v.say(w.to)}">${basis ? dayProof(v, basis) : to ? v.shortDay(to) : v.say(w.after)}</td>
+<td>${v.head(answerWords[answer.answer])} ${clauseMark(v, answer.clause, answer.reading !== undefined)}</td>
+<td data-label="${v.say(w.taken)}">${v.say(windowKindWords[answer.treatedAs])}</td></tr>`
+  })}</tbody></table>`
+}
+
+const findingLine = (v: Visit, finding: WindowAnswer): Html => {
+  const { message, remedy } = sayFinding(finding, v.lang, { thisYear: v.year })
+  return html`<p class="answer told ${toneOfAnswer(finding.answer)}"><b>${v.head(answerWords[finding.answer])}</b> ${message} ${remedy}</p>`
+}
+
+/** When maintenance, an upgrade or a change can be asked for, for a certificate that ends on a given day. */
+export const windowsPage = (v: Visit) => {
+  const fields = { expires: dayField(w.expires), on: dayField(w.on, { preset: v.today }) }
+  const sent = readForm(v, fields)
+  const asked = sent.values && { expiresOn: sent.values.expires, on: sent.values.on }
+  const sheet = frame(v, {
+    title: v.say(w.title),
+    description: v.say(w.lead),
+    body: html`<article class="wide">
+<h1>${v.say(w.title)}</h1>
+<p class="lead">${v.say(w.lead)} ${v.say(formWords.nothingKept)}</p>
+${formOf(v, fields, sent, { path: v.paths.windows, button: v.say(w.button) })}
+${asked ? html`<section id="answer">${windowKinds.map((kind) => table(v, kind, asked))}</section>` : ''}
+</article>`,
+  })
+  return { sheet, isWrong: sent.isWrong }
+}

@@ -1,0 +1,35 @@
+import { html } from 'hono/html'
+import type { Basis, DateProof } from '#core/date-proof.ts'
+import { proofOf } from '#core/date-proof.ts'
+import { isProvisional, markOf, sayBasis, sayProofDay, proofWords as w } from '#core/words/date-proof.ts'
+import type { Html } from './frame.ts'
+import type { Visit } from './visit.ts'
+
+const strip = (v: Visit, { days }: DateProof): Html => {
+  const signs = [
+    ['counted', days.some(({ number }) => number !== null)],
+    ['off', days.some(({ part }) => part === 'passed-over')],
+    ['makeUp', days.some(({ kind }) => kind === 'make-up')],
+    ['end', true],
+  ] as const
+  return html`<ol class="strip">${days.map(
+    (one, index) =>
+      html`<li class="${one.part} ${one.kind}"><b>${
+        index === 0 || one.date.endsWith('-01') ? one.date.slice(5) : one.date.slice(8)
+      }</b><span aria-hidden="true">${markOf(one, v.lang)}</span><i class="unseen">${sayProofDay(one, v.lang)} ${one.number ?? ''}</i></li>`,
+  )}</ol>
+<ul class="legend">${signs.map(([sign, isThere]) => (isThere ? html`<li>${v.say(w[sign])}</li>` : ''))}</ul>`
+}
+
+/** A day that opens the strip of days it was counted on; it can be printed open, and needs no script. */
+export const dayProof = (v: Visit, basis: Basis): Html => {
+  const proof = proofOf(basis, v.calendar)
+  return html`<details class="proof"><summary><time datetime="${proof.on}">${v.shortDay(proof.on)}</time>${
+    isProvisional(proof) ? html` <span class="tag soon">${v.say(w.provisional)}</span>` : ''
+  } <span class="why">${v.say(w.why)}</span></summary>
+<p>${sayBasis(basis, v.lang, v.year)} · ${v.say(w.calendar, { version: proof.calendar })}</p>
+${strip(v, proof)}
+${proof.fallsOn === proof.on ? '' : html`<p>${v.say(w.moved, { fallsOn: proof.fallsOn, on: proof.on })}</p>`}
+${isProvisional(proof) ? html`<p class="provisional">${v.say(w.missing, { years: proof.missingYears })}</p>` : ''}
+</details>`
+}
