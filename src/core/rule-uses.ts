@@ -3,7 +3,7 @@ import { certificateProcedure } from '#core/certificate.ts'
 import { specialTerms } from '#core/deadlines.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import { phases, type Term } from '#core/phases.ts'
-import type { Rule, RuleScreen } from '#core/rulebook/rules.ts'
+import type { Rule, RuleScreen } from '#core/rulebook/rule.ts'
 
 /** Where a rule is at work, by the names that commands, refusals, deadlines and letters have everywhere. */
 export interface RuleUse {

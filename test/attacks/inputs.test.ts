@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '#handle/command.ts'
-import { systemActor } from '#handle/job.ts'
+import { systemActor } from '#handle/system-actor.ts'
 import { useDoor, type Visitor } from '../http/door.ts'
 import { announce, pdf } from '../http/tus.ts'
 
@@ -188,7 +188,7 @@ describe('Whatever is sent, the door says what is wrong with it and does not bre
         cisp: [{ name: '何', certificateNo: '1', validTo: day }],
         engagements: [{ name: '一', client: '二', contractOn: day, service: '三', files: [] }],
         agency: { used: false },
-        certificate: { number: '1', validTo: day, level: 1 },
+        certificate: { number: '1', type: 'data-security', level: 1, validTo: day, uscc: '1' },
       }
       const seen = (await contact.get(`/api/cases/${id}/draft`)).headers.get('etag') ?? ''
       expect(

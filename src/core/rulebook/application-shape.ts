@@ -48,7 +48,19 @@ export const applicationSchema = z.object({
   cisp: z.array(cispSchema),
   engagements: z.array(engagementSchema),
   agency: z.object({ used: z.boolean(), name: line.optional() }),
-  certificate: z.object({ number: line, validTo: nearDaySchema, level: z.int() }).optional(),
+  /** The certificate on which a maintenance, upgrade, change or cancellation builds, and its holder. */
+  certificate: z
+    .object({
+      number: line,
+      type: line,
+      level: z.int(),
+      validTo: nearDaySchema,
+      uscc: line,
+      legalRepresentative: line.optional(),
+    })
+    .optional(),
+  /** The day on which the name or the address changed (Q18). */
+  changedOn: nearDaySchema.optional(),
 })
 
 export type Application = z.infer<typeof applicationSchema>

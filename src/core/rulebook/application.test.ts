@@ -185,7 +185,15 @@ describe('One thing wrong, one answer', () => {
 })
 
 describe('What builds on a certificate', () => {
-  const certificate = { number: 'CNITSEC2025SRV-SE-I-0042', validTo: '2027-09-30', level: 1 }
+  const { uscc } = application.organisation
+  const certificate = {
+    number: 'CNITSEC2025SRV-SE-I-0042',
+    type: 'security-engineering',
+    level: 1,
+    validTo: '2027-09-30',
+    uscc,
+  }
+  const changedOn = '2026-10-15'
   test.each<[string, Partial<Application>, FindingCode[]]>([
     ['Q15.1 maintenance in time', { kind: 'maintenance', certificate }, []],
     ['Q15.1 maintenance without a certificate', { kind: 'maintenance' }, ['certificate-missing']],
@@ -207,13 +215,62 @@ describe('What builds on a certificate', () => {
     ],
     [
       'Q18 a change of name needs no engagements',
-      { kind: 'change-name', certificate, engagements: [], cisp: [] },
+      { kind: 'change-name', certificate, changedOn, engagements: [], cisp: [] },
       [],
     ],
     [
       'Q18 a change after expiry',
-      { kind: 'change-address', certificate: { ...certificate, validTo: '2026-11-22' } },
+      { kind: 'change-address', changedOn, certificate: { ...certificate, validTo: '2026-11-22' } },
       ['certificate-expired'],
+    ],
+    [
+      'Q18 a change asked for and made on the last day of validity',
+      {
+        kind: 'change-name',
+        certificate: { ...certificate, validTo: '2026-11-23' },
+        changedOn: '2026-11-23',
+      },
+      [],
+    ],
+    [
+      'Q18 a change made the day after the last',
+      {
+        kind: 'change-name',
+        certificate: { ...certificate, validTo: '2026-11-23' },
+        changedOn: '2026-11-24',
+      },
+      ['changed-after-expiry'],
+    ],
+    ['Q18 a change without its day', { kind: 'change-name', certificate }, ['change-day-missing']],
+    ['Q18 a cancellation changes nothing, so it names no day', { kind: 'cancellation', certificate }, []],
+    [
+      'Q18 a change of a certificate of another legal person',
+      { kind: 'change-name', changedOn, certificate: { ...certificate, uscc: '914403001922038216' } },
+      ['certificate-of-another'],
+    ],
+    [
+      '⚖ Q18 a new legal representative is no other legal person',
+      { kind: 'change-name', changedOn, certificate: { ...certificate, legalRepresentative: '魏垚' } },
+      [],
+    ],
+    [
+      'Q15.1 maintenance in another type',
+      { kind: 'maintenance', certificate: { ...certificate, type: 'risk-assessment' } },
+      ['type-differs-from-certificate'],
+    ],
+    [
+      'Q17 an upgrade in another type, by another holder',
+      {
+        kind: 'upgrade',
+        level: 2,
+        certificate: { ...certificate, type: '风险评估', uscc: '914403001922038216' },
+      },
+      ['type-differs-from-certificate', 'certificate-of-another'],
+    ],
+    [
+      'Q17 the type of a certificate may be written in Chinese',
+      { kind: 'upgrade', level: 2, certificate: { ...certificate, type: '安全工程' } },
+      [],
     ],
   ])('%s', (_title, change, codes) => {
     const findings = check((a) => Object.assign(a, change))

@@ -1,17 +1,34 @@
+import type { Day } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Application } from './application-shape.ts'
 import { checkPair, findType } from './catalogue.ts'
+import { checkBar } from './disqualification.ts'
 import type { Edition } from './edition-shape.ts'
 import { checkAgency, checkCisp, checkContact, checkOrganisation } from './eligibility.ts'
 import { type Finding, find } from './finding.ts'
+import { checkHeldCertificate } from './held-certificate.ts'
 import { checkEngagements } from './minimums.ts'
-import { windowFor } from './windows.ts'
+import { checkReuse, type DossierFile, type Likeness } from './reuse.ts'
+
+/** What the centre knows of an applicant besides the application: its last dossier, and what it is barred for. */
+export interface Known {
+  /** Papers of this application that are not evidence of an engagement. */
+  readonly papers?: readonly DossierFile[]
+  readonly earlier?: readonly DossierFile[]
+  readonly likenesses?: readonly Likeness[]
+  readonly falseMaterial?: { readonly on: Day; readonly wasIssued: boolean }
+}
 
 /**
  * Everything the rules can say about an application before a person looks at it, in the order of the book. No
  * `not-met` among the findings means that no rule stands in the way of submitting it.
  */
-export function checkApplication(input: Application, edition: Edition, calendar: Calendar): Finding[] {
+export function checkApplication(
+  input: Application,
+  edition: Edition,
+  calendar: Calendar,
+  known: Known = {},
+): Finding[] {
   const application = { ...input, type: findType(input.type, edition)?.type ?? input.type }
   const { kind, type, level } = application
   const findings = [
@@ -20,13 +37,27 @@ export function checkApplication(input: Application, edition: Edition, calendar:
     checkDate(application),
   ]
   findings.push(
-    ...checkCertificate(application, edition, calendar),
+    ...checkHeldCertificate(application, edition, calendar),
     ...checkOrganisation(application, edition),
   )
   findings.push(...checkContact(application))
   const isAssessed = kind === 'initial' || kind === 'maintenance' || kind === 'upgrade'
   if (isAssessed) findings.push(checkCisp(application, edition), ...checkEngagements(application, edition))
-  return [...findings, checkAgency(application, edition)]
+  return [...findings, checkAgency(application, edition), ...checkKnown(application, known, edition)]
+}
+
+/** Q16, Q19: what only the centre's own records can say. */
+function checkKnown(application: Application, known: Known, edition: Edition): Finding[] {
+  const { papers = [], earlier, likenesses, falseMaterial } = known
+  const { submittedOn, applicationOn, engagements } = application
+  const evidence = engagements.flatMap(({ files }) =>
+    files.map((file) => ({ ...file, isProcessEvidence: true })),
+  )
+  const files = [...evidence, ...papers]
+  return [
+    ...(earlier ? checkReuse({ files, earlier, ...(likenesses ? { likenesses } : {}) }, edition) : []),
+    ...(falseMaterial ? [checkBar(falseMaterial, submittedOn ?? applicationOn, edition)] : []),
+  ]
 }
 
 /** Q12.2: the date on the book is never later than the day it is submitted. */
@@ -44,30 +75,4 @@ function checkLevel({ kind, level }: Application, edition: Edition): Finding[] {
   return kind === 'initial' && level > edition.readings.firstApplicationLevel.value
     ? [find('first-level', 'first-application-above-level-one', 'Q17', { level }, 'firstApplicationLevel')]
     : []
-}
-
-/** Q15, Q17, Q18: whatever builds on a certificate names it, fits its level and comes in time. */
-function checkCertificate(application: Application, edition: Edition, calendar: Calendar): Finding[] {
-  const { kind, level, certificate, applicationOn, submittedOn } = application
-  if (kind === 'initial') return []
-  const clause = kind === 'upgrade' ? 'Q17' : kind === 'maintenance' ? 'Q15.1' : 'Q18'
-  if (!certificate) return [find('certificate', 'certificate-missing', clause)]
-  const facts = { number: certificate.number, level, heldLevel: certificate.level }
-  const expectedLevel = certificate.level + (kind === 'upgrade' ? edition.readings.upgradeSteps.value : 0)
-  const fits =
-    level === expectedLevel
-      ? []
-      : kind === 'upgrade'
-        ? [find('upgrade', 'upgrade-not-one-level', clause, { ...facts, expectedLevel }, 'upgradeSteps')]
-        : [find('certificate', 'level-differs-from-certificate', clause, facts)]
-  const windowKind = kind === 'maintenance' || kind === 'upgrade' ? kind : 'change'
-  const isBySubmission = edition.readings.windowJudgedBy.value === 'submission'
-  const judgedOn = isBySubmission && submittedOn !== undefined ? submittedOn : applicationOn
-  const question = {
-    kind: windowKind,
-    expiresOn: certificate.validTo,
-    on: judgedOn,
-  } as const
-  const { treatedAs, lastDay, ...finding } = windowFor(question, edition, calendar)
-  return [...fits, finding]
 }

@@ -78,14 +78,14 @@ describe('A value says since when it holds, and whether it is our reading', () =
     readings: { cispHolders: { value: 2, note: ['至少两名。', 'Two at least.'] } },
   })
   const among = [...editions, later]
-  const valueOf = (rule: 'production' | 'cisp' | 'feedback') => explain(rule, later, among).values[0]
+  const firstValueOf = (rule: 'production' | 'cisp' | 'feedback') => explain(rule, later, among).values[0]
 
   test('a changed term holds since the edition that changed it', () =>
-    expect(valueOf('production')).toMatchObject({ value: 7, since: '2027-01-01', isReading: false }))
+    expect(firstValueOf('production')).toMatchObject({ value: 7, since: '2027-01-01', isReading: false }))
   test('an unchanged term holds since the first edition with it', () =>
-    expect(valueOf('feedback')).toMatchObject({ value: 10, since: '2025-04-01' }))
+    expect(firstValueOf('feedback')).toMatchObject({ value: 10, since: '2025-04-01' }))
   test('a changed reading says its new note', () =>
-    expect(valueOf('cisp')).toMatchObject({
+    expect(firstValueOf('cisp')).toMatchObject({
       value: 2,
       since: '2027-01-01',
       isReading: true,

@@ -2,7 +2,7 @@ import { termWords, unitWords, valueWords as words } from '#core/words/rules-exp
 import { type Pair, say, sayFact, sayFen } from '#core/words/say.ts'
 import type { Edition, Terms } from './edition-shape.ts'
 import type { Unit } from './reading.ts'
-import type { Rule, RuleList } from './rules.ts'
+import type { Rule, RuleList } from './rule.ts'
 
 /** One value of an edition on which a rule rests. */
 export interface ExplainedValue {

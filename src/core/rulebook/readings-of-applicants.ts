@@ -71,6 +71,12 @@ export const applicantReadings = {
     '与上一周期相同的过程证据不予认可；其他相同或相近的材料由测评中心判断。',
     'Process evidence identical to the last cycle does not count; other identical or near papers are referred.',
   ),
+  nearLikenessShare: reading(
+    0.8,
+    'Q16',
+    '与上一周期的文件有五分之四以上内容相同，视为相近。',
+    'A file counts as near an earlier one when four fifths of its content are the same.',
+  ),
   agencyUsed: choice(
     ['refer', 'met'],
     'Q19',

@@ -41,8 +41,9 @@ export function checkReuse(
         : 'evidence-reused-to-confirm'
     return [find('reuse', code, 'Q16', { name, earlierName }, 'reusedProcessEvidence')]
   })
+  const identical = new Set(reused.map(({ facts }) => facts.name))
   const near = likenesses
-    .filter(({ share }) => share >= nearLikenessShare.value)
+    .filter(({ name, share }) => share >= nearLikenessShare.value && !identical.has(name))
     .map(({ share, ...names }) =>
       find('reuse', 'file-near-earlier', 'Q16', { ...names, percent: percentOf(share) }, 'nearLikenessShare'),
     )
@@ -51,4 +52,4 @@ export function checkReuse(
 }
 
 /** Whole per cent, rounded down: a file that is not identical is never called so. */
-const percentOf = (share: number): number => Math.floor(share * 100)
+const percentOf = (share: number): number => Math.floor(share * 100 + 1e-9)

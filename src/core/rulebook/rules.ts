@@ -1,31 +1,4 @@
-import type { Answer } from './answer.ts'
-import type { Terms } from './edition-shape.ts'
-import type { ReadingKey } from './readings.ts'
-
-/** Lists of an edition that a rule rests on, besides its terms and readings. */
-export type RuleList = 'catalogue' | 'fees' | 'minimum' | 'meetings'
-
-/** Where a person meets the rule, besides the commands, refusals, deadlines and letters that cite its clauses. */
-export type RuleScreen =
-  | 'self-check'
-  | 'fees'
-  | 'new-application'
-  | 'plan'
-  | 'meetings'
-  | 'clock'
-  | 'register'
-
-export interface Rule {
-  readonly clauses: readonly string[]
-  readonly terms?: readonly (keyof Terms)[]
-  readonly readings?: readonly ReadingKey[]
-  readonly lists?: readonly RuleList[]
-  /** What the rule can find, each with the answer that belongs to it. */
-  readonly findings?: Readonly<Record<string, Answer>>
-  /** Deadlines that follow from a day of the calendar instead of a number of days. */
-  readonly deadlines?: readonly string[]
-  readonly screens?: readonly RuleScreen[]
-}
+import type { Rule } from './rule.ts'
 
 /** The table of contents of the rulebook: what each rule rests on and what it can find, in the order of the FAQ. */
 export const rules = {
@@ -206,7 +179,14 @@ export const rules = {
   },
   certificate: {
     clauses: ['Q15.1', 'Q17', 'Q18'],
-    findings: { 'certificate-missing': 'not-met', 'level-differs-from-certificate': 'not-met' },
+    readings: ['sameEntityBy'],
+    findings: {
+      'certificate-fits': 'met',
+      'certificate-missing': 'not-met',
+      'type-differs-from-certificate': 'not-met',
+      'level-differs-from-certificate': 'not-met',
+      'certificate-of-another': 'not-met',
+    },
     screens: ['self-check'],
   },
   maintenance: {
@@ -223,7 +203,18 @@ export const rules = {
     screens: ['self-check', 'register'],
   },
   reminders: { clauses: ['Q15.1'], readings: ['reminderMonths', 'lastReminderDays'] },
-  reuse: { clauses: ['Q16'], readings: ['reusedProcessEvidence'] },
+  reuse: {
+    clauses: ['Q16'],
+    readings: ['reusedProcessEvidence', 'nearLikenessShare'],
+    findings: {
+      'nothing-reused': 'met',
+      'evidence-reused': 'not-met',
+      'evidence-reused-to-confirm': 'refer',
+      'paper-reused': 'refer',
+      'file-near-earlier': 'refer',
+    },
+    screens: ['self-check'],
+  },
   upgrade: {
     clauses: ['Q17'],
     terms: ['maintenanceLeadMonths', 'lateMonths'],
@@ -246,7 +237,13 @@ export const rules = {
   change: {
     clauses: ['Q18'],
     readings: ['sameEntityBy'],
-    findings: { 'certificate-still-valid': 'met', 'certificate-expired': 'not-met' },
+    findings: {
+      'certificate-still-valid': 'met',
+      'changed-while-valid': 'met',
+      'certificate-expired': 'not-met',
+      'change-day-missing': 'not-met',
+      'changed-after-expiry': 'not-met',
+    },
     screens: ['self-check'],
   },
   agency: {
@@ -255,7 +252,16 @@ export const rules = {
     findings: { 'no-agency': 'met', 'agency-stated': 'met', 'agency-used': 'refer' },
     screens: ['self-check'],
   },
-  disqualification: { clauses: ['Q19'], readings: ['barYearsBeforeIssue', 'barYearsAfterIssue'] },
+  questions: {
+    clauses: ['Q19'],
+    readings: ['questionAnswerDays'],
+  },
+  disqualification: {
+    clauses: ['Q19'],
+    readings: ['barYearsBeforeIssue', 'barYearsAfterIssue'],
+    findings: { 'bar-over': 'met', 'applicant-barred': 'not-met' },
+    screens: ['self-check'],
+  },
   objection: {
     clauses: ['Q19'],
     readings: ['objectionDays', 'objectionAcknowledgedDays', 'objectionConcludedDays'],

@@ -1,6 +1,7 @@
 import type { Terms } from '#core/rulebook/edition-shape.ts'
 import type { Unit } from '#core/rulebook/reading.ts'
-import type { RuleName, RuleScreen } from '#core/rulebook/rules.ts'
+import type { RuleScreen } from '#core/rulebook/rule.ts'
+import type { RuleName } from '#core/rulebook/rules.ts'
 import type { RuleExplained } from './rule-words.ts'
 import { applicationRulesExplained } from './rules-explained-applications.ts'
 import { procedureRulesExplained } from './rules-explained-procedure.ts'

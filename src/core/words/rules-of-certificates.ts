@@ -122,4 +122,119 @@ export const certificateRuleWords = {
     ],
     remedy: ['请按新申请办理。', 'Please make a new application.'],
   },
+  'certificate-fits': {
+    message: [
+      '证书 {number} 的单位、类别和级别与本申请相符。',
+      'Certificate {number} fits this application in holder, type and level.',
+    ],
+    remedy: null,
+  },
+  'type-differs-from-certificate': {
+    message: [
+      '证书 {number} 属于{heldTypeZh}，与申请的{typeZh}不一致。',
+      'Certificate {number} is for {heldTypeEn}, not for the {typeEn} asked for.',
+    ],
+    remedy: [
+      '请改为{heldTypeZh}；其他类别须另行提出初次申请。',
+      'Please ask for {heldTypeEn}; another type takes a first application of its own.',
+    ],
+  },
+  'certificate-of-another': {
+    message: [
+      '证书 {number} 的持证单位代码为 {heldUscc}（法定代表人{heldLegalRepresentative}），申请单位代码为 {uscc}（法定代表人{legalRepresentative}），不是同一法人。',
+      'Certificate {number} is held under {heldUscc} (legal representative {heldLegalRepresentative}), the applicant is {uscc} (legal representative {legalRepresentative}): this is not the same legal person.',
+    ],
+    remedy: [
+      '请核对证书和统一社会信用代码；法人确已变化的，请提出初次申请。',
+      'Please check the certificate and the credit code; another legal person makes a first application.',
+    ],
+  },
+  'changed-while-valid': {
+    message: [
+      '变更发生在{changedOn}，在证书有效期（{expiresOn}止）之内。',
+      'The change took place on {changedOn}, while the certificate was valid (until {expiresOn}).',
+    ],
+    remedy: null,
+  },
+  'changed-after-expiry': {
+    message: [
+      '变更发生在{changedOn}，证书已于{expiresOn}到期。',
+      'The change took place on {changedOn}, after the certificate ended on {expiresOn}.',
+    ],
+    remedy: [
+      '请核对登记机关核准变更的日期；确在到期之后的，请按新申请办理。',
+      'Please check the day on which the registry approved the change; if it was after expiry, please make a new application.',
+    ],
+  },
+  'change-day-missing': {
+    message: ['没有填写变更发生的日期。', 'The day of the change is not given.'],
+    remedy: [
+      '请填写登记机关核准变更的日期。',
+      'Please give the day on which the registry approved the change.',
+    ],
+  },
+  'nothing-reused': {
+    message: [
+      '{compared} 个文件与上一周期的案卷没有重复。',
+      'None of {compared#|file|files} comes again from the dossier of the last cycle.',
+    ],
+    remedy: null,
+  },
+  'evidence-reused': {
+    message: [
+      '过程证据“{name}”与上一周期的“{earlierName}”完全相同，不予认可。',
+      'The process evidence “{name}” is identical to “{earlierName}” of the last cycle and does not count.',
+    ],
+    remedy: [
+      '请换用近三年项目的过程文档。',
+      'Please use process documents of engagements of the last three years instead.',
+    ],
+  },
+  'evidence-reused-to-confirm': {
+    message: [
+      '过程证据“{name}”与上一周期的“{earlierName}”完全相同，由测评中心判断。',
+      'The process evidence “{name}” is identical to “{earlierName}” of the last cycle: the centre decides.',
+    ],
+    remedy: [
+      '请说明仍然使用的原因，或者换用近三年项目的过程文档。',
+      'Please say why it is used again, or use process documents of the last three years.',
+    ],
+  },
+  'paper-reused': {
+    message: [
+      '材料“{name}”与上一周期的“{earlierName}”完全相同，由测评中心判断是否仍然有效。',
+      'The paper “{name}” is identical to “{earlierName}” of the last cycle: the centre decides whether it still holds.',
+    ],
+    remedy: [
+      '仍在有效期内的证照可以保留，其他材料请按现状更新。',
+      'A licence that is still valid may stay; please bring other papers up to date.',
+    ],
+  },
+  'file-near-earlier': {
+    message: [
+      '文件“{name}”有 {percent}% 的内容与上一周期的“{earlierName}”相同，由测评中心判断。',
+      'Of “{name}”, {percent} per cent is the same as “{earlierName}” of the last cycle: the centre decides.',
+    ],
+    remedy: [
+      '请核对是否误用了旧文件，必要时换用新的材料。',
+      'Please check that no old file slipped in, and use new material where needed.',
+    ],
+  },
+  'bar-over': {
+    message: [
+      '{foundOn}查实的虚假材料，限制申请到{lastDay}为止，已经结束。',
+      'False material was found on {foundOn}; the bar lasted until {lastDay} and is over.',
+    ],
+    remedy: null,
+  },
+  'applicant-barred': {
+    message: [
+      '{foundOn}查实提供虚假材料，到{lastDay}为止不受理申请。',
+      'False material was found on {foundOn}: no application is taken until {lastDay}.',
+    ],
+    remedy: [
+      '{lastDay}之后可以重新申请；对该决定有异议的，可以向测评中心提出。',
+      'An application is possible after {lastDay}; an objection to that decision can be put to the centre.',
+    ],
+  },
 } as const satisfies Record<string, RuleWords>

@@ -3,9 +3,11 @@ import { theCalendar } from '#core/calendar/working-days.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import { applicationSchema } from '#core/rulebook/application-shape.ts'
 import { checkPair } from '#core/rulebook/catalogue.ts'
+import { checkBar } from '#core/rulebook/disqualification.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
 import { feeFor } from '#core/rulebook/fees.ts'
 import { type Finding, findingCodes } from '#core/rulebook/finding.ts'
+import { checkReuse } from '#core/rulebook/reuse.ts'
 import { windowFor } from '#core/rulebook/windows.ts'
 import { checkUscc } from '#core/uscc.ts'
 import example from '../../../examples/application.json' with { type: 'json' }
@@ -20,8 +22,15 @@ const otherwise = reread({
   tooFewEngagements: 'refer',
   lateMaintenance: 'initial',
   lateUpgrade: 'refer',
+  reusedProcessEvidence: 'refer',
 })
-const certificate = { number: 'N1', validTo: '2027-09-30', level: 1 }
+const certificate = {
+  number: 'N1',
+  type: 'security-engineering',
+  level: 1,
+  validTo: '2027-09-30',
+  uscc: good.organisation.uscc,
+}
 
 /** Applications, windows and questions that together make every rule say everything it can say. */
 function everyFinding(): Finding[] {
@@ -55,7 +64,27 @@ function everyFinding(): Finding[] {
     { ...good, kind: 'maintenance' as const },
     { ...good, kind: 'maintenance' as const, level: 2, certificate },
     { ...good, kind: 'upgrade' as const, level: 3, certificate },
+    {
+      ...good,
+      kind: 'upgrade' as const,
+      level: 2,
+      certificate: { ...certificate, type: '占星', uscc: '91' },
+    },
+    { ...good, kind: 'change-name' as const, certificate },
+    { ...good, kind: 'change-name' as const, certificate, changedOn: '2026-10-15' },
+    { ...good, kind: 'change-name' as const, certificate, changedOn: '2028-10-15' },
   ]
+  const evidence = good.engagements[0]!.files.map((file) => ({ ...file, isProcessEvidence: true }))
+  const licence = { ...evidence[0]!, name: '营业执照.pdf', isProcessEvidence: false }
+  const likenesses = [{ name: '制度.pdf', earlierName: '旧制度.pdf', share: 0.9 }]
+  const reuse = [
+    checkReuse({ files: evidence, earlier: [] }, edition),
+    checkReuse({ files: [...evidence, licence], earlier: evidence, likenesses }, edition),
+    checkReuse({ files: evidence, earlier: evidence }, otherwise),
+  ].flat()
+  const bars = ['2026-11-22', '2030-11-22'].flatMap((on) =>
+    [true, false].map((wasIssued) => checkBar({ on: '2026-11-20', wasIssued }, on, edition)),
+  )
   const windows = (['maintenance', 'upgrade', 'change'] as const).flatMap((kind) =>
     ['2025-01-01', '2026-11-22', '2027-05-01', '2028-12-01'].flatMap((on) =>
       [edition, otherwise].map((one) => windowFor({ kind, expiresOn: '2027-09-30', on }, one, theCalendar)),
@@ -69,7 +98,7 @@ function everyFinding(): Finding[] {
   const checked = applications.flatMap((application) =>
     [edition, otherwise].flatMap((one) => checkApplication(application, one, theCalendar)),
   )
-  return [...checked, ...windows, ...fees, ...pairs, checkUscc('91350211M0000XUF46')]
+  return [...checked, ...reuse, ...bars, ...windows, ...fees, ...pairs, checkUscc('91350211M0000XUF46')]
 }
 
 describe('Every finding has its sentence in both languages', () => {
