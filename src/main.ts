@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { editions } from '#core/rulebook/edition.ts'
 import type { CertificatePaper } from '#documents/certificate.ts'
 import { certificatePdf } from '#documents/certificate.ts'
 import { createBlobs } from '#handle/blobs.ts'
+import { calendarInForce } from '#handle/calendar-in-force.ts'
 import { createIdentity, type Identity } from '#handle/identity.ts'
 import { connectMailServer } from '#handle/mail-server.ts'
 import type { Ports } from '#handle/ports.ts'
@@ -65,6 +67,7 @@ const openDoors = async (
   let nudge = () => {}
   const ports: Ports = {
     db,
+    calendar: calendarInForce(db),
     clock: clock ?? { now: () => new Date().toISOString() },
     ids: { next: () => randomUUID() },
     mail: environment.smtpUrl ? connectMailServer(environment.smtpUrl) : null,
@@ -72,10 +75,12 @@ const openDoors = async (
       certificate: (certificate) => certificatePdf({ ...certificate, sample } satisfies CertificatePaper),
     },
     blobs: createBlobs(join(folder, 'blobs')),
+    editions,
     publicUrl: environment.publicUrl,
     log,
     nudge: () => nudge(),
   }
+  await ports.calendar.refresh()
   const identity = await createIdentity(ports, secret)
   const worker = startWorker(ports)
   nudge = worker.nudge

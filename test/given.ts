@@ -1,5 +1,5 @@
 import { type Day, dayOfInstant } from '#core/calendar/day.ts'
-import { theCalendar } from '#core/calendar/working-days.ts'
+import { type Calendar, theCalendar } from '#core/calendar/working-days.ts'
 import type { Actor, Context, Happened, Refusal, StoredEvent, StreamState } from '#core/kernel.ts'
 import { isRefusal } from '#core/kernel.ts'
 import { available, decide, fold, type Offer, type Procedure } from '#core/procedure.ts'
@@ -28,6 +28,7 @@ export const story = <S extends StreamState<P>, P extends string>(
   const log: StoredEvent[] = []
   let today = startOn
   let minute = 0
+  let calendar: Calendar = theCalendar
   let ids = 0
   const newId = () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`
   const now = () => `${today}T02:${String(Math.min(minute, 59)).padStart(2, '0')}:00.000Z`
@@ -39,7 +40,7 @@ export const story = <S extends StreamState<P>, P extends string>(
     actor: who,
     edition: inForce(),
     editions: among,
-    calendar: theCalendar,
+    calendar,
     facts,
     newId,
   })
@@ -86,6 +87,10 @@ export const story = <S extends StreamState<P>, P extends string>(
       if (day < today) throw new Error(`${day} is before ${today}`)
       if (day > today) minute = 0
       today = day
+    },
+    /** A notice comes into force: from here on days are counted on another calendar. */
+    countsOn: (next: Calendar) => {
+      calendar = next
     },
     /** Puts events into the log as they stand: the "given" of a test. */
     given: (...happened: Happened[]) => keep(happened, actor('system'), 'system'),

@@ -78,5 +78,16 @@ export const lives = (): readonly CaseStory[] => [
     rectifiedAndFailedAgain(one)
     rectifiedAndFailedAgain(one)
   }),
+  // A notice came into force: one deadline moves on, one would come earlier and a person decides.
+  ...([true, false] as const).map((accepted) =>
+    told(caseAt('acceptance-review'), (one) => {
+      one.does('system', 'MoveDeadlines', { was: [{ name: 'acceptance-feedback', dueOn: '2026-12-11' }] })
+      one.does('system', 'MoveDeadlines', { was: [{ name: 'acceptance-feedback', dueOn: '2026-12-16' }] })
+      one.does('lead', 'SettleEarlierDeadlines', { accepted, reason: accepted ? '' : '已按原期限告知' })
+    }),
+  ),
+  told(caseAt('panel'), (one) =>
+    one.does('system', 'MovePanelDay', { meetingId: meeting, notice: 'cn-2027-1', heldOn: '2027-02-12' }),
+  ),
   told(caseAt('decision'), (one) => one.does('decider', 'DenyQualification', { reason: '证据前后矛盾' })),
 ]

@@ -3,8 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { allNotices } from '#core/calendar/notices.ts'
 import type { Actor, At } from '#core/kernel.ts'
+import { editions } from '#core/rulebook/edition.ts'
 import { createBlobs } from '#handle/blobs.ts'
+import { calendarInForce } from '#handle/calendar-in-force.ts'
 import { runCommand } from '#handle/command.ts'
 import type { OutgoingMail, Ports } from '#handle/ports.ts'
 import { createSeal } from '#handle/secret.ts'
@@ -15,16 +18,18 @@ import type { Stage } from '../examples/season.ts'
 import { buildStage } from '../examples/stage.ts'
 
 /** Fakes of the five ports, over a real database and a real folder: a clock moved by hand, a collecting mailer. */
-export const fakePorts = (db: Db, folder: string) => {
+export const fakePorts = (db: Db, folder: string, shipped: readonly unknown[] = allNotices) => {
   let now: At = '2026-08-01T01:00:00.000Z'
   const sent: OutgoingMail[] = []
   const ports: Ports = {
     db,
     clock: { now: () => now },
     ids: { next: () => randomUUID() },
+    calendar: calendarInForce(db, shipped),
     mail: { send: async (mail) => void sent.push(mail) },
     print: { certificate: async () => new Uint8Array() },
     blobs: createBlobs(folder),
+    editions,
     publicUrl: 'http://zizhi.test',
     log: () => {},
     nudge: () => {},

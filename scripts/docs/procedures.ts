@@ -1,3 +1,4 @@
+import { calendarPhases, calendarProcedure } from '#core/calendar-adoption.ts'
 import { caseProcedure } from '#core/case.ts'
 import { certificateProcedure } from '#core/certificate.ts'
 import type { CommandRecord, EventRecord } from '#core/kernel.ts'
@@ -7,7 +8,7 @@ import { phaseNames } from '#core/phases.ts'
 import { rolesOf } from '#core/procedure.ts'
 import type { Role } from '#core/roles.ts'
 
-/** A procedure whatever its state, for pages and tests that look at all three alike. */
+/** A procedure whatever its state, for pages and tests that look at all four alike. */
 export interface AnyProcedure {
   readonly stream: string
   readonly phases: readonly string[]
@@ -29,6 +30,7 @@ export const procedures: readonly AnyProcedure[] = [
   plain(caseProcedure, phaseNames),
   plain(meetingProcedure, meetingPhases),
   plain(certificateProcedure, ['unregistered', 'registered']),
+  plain(calendarProcedure, calendarPhases),
 ]
 
 /** Who may ask for a command in a phase. */

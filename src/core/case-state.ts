@@ -57,6 +57,19 @@ export interface Step {
   readonly at: At
 }
 
+/** A deadline that a new notice would bring forward: it stands as announced until a person says yes. */
+export interface HeldDeadline {
+  readonly name: string
+  /** The day it is counted from: another round or phase has deadlines of its own. */
+  readonly from: Day
+  /** As announced. */
+  readonly dueOn: Day
+  readonly earlierOn: Day
+  readonly notice: string
+  /** A person has said no: it stays as announced. */
+  readonly isSettled: boolean
+}
+
 /** Everything the events of one case say, folded. */
 export interface CaseState {
   readonly phase: Phase
@@ -113,6 +126,7 @@ export interface CaseState {
     readonly trackingNumber: string
     readonly postedOn: Day
   } | null
+  readonly heldDeadlines: readonly HeldDeadline[]
   readonly endedAt: At | null
   readonly endReason: string | null
 }
@@ -157,6 +171,7 @@ export const initialCase: CaseState = {
   addressId: null,
   certificate: null,
   posting: null,
+  heldDeadlines: [],
   endedAt: null,
   endReason: null,
 }

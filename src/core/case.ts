@@ -7,6 +7,7 @@ import * as ending from '#core/chapters/ending.ts'
 import * as filing from '#core/chapters/filing.ts'
 import * as issuance from '#core/chapters/issuance.ts'
 import * as preparation from '#core/chapters/preparation.ts'
+import * as recount from '#core/chapters/recount.ts'
 import * as supplements from '#core/chapters/supplements.ts'
 import { refuse } from '#core/kernel.ts'
 import type { Phase } from '#core/phases.ts'
@@ -28,6 +29,7 @@ export const chapters = {
   audit,
   assessment,
   issuance,
+  recount,
   ending,
 }
 

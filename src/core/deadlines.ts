@@ -22,6 +22,8 @@ export interface Deadline {
   readonly basis: Basis
   readonly provisional: boolean
   readonly calendar: string
+  /** Where a new notice would bring it forward: the day it would be, and whether a person has decided to keep it. */
+  readonly kept?: { readonly earlierOn: Day; readonly notice: string; readonly isSettled: boolean }
 }
 
 /** Days a rulebook value stands for, and whether it is the FAQ's or our reading. */
@@ -143,7 +145,18 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
     })
   if (phase === 'awaiting-panel') found.push(agendaDeadline(nextMeeting(since, calendar), edition, calendar))
   if (phase === 'panel' && state.meetingHeldOn) found.push(panelDeadline(state.meetingHeldOn, calendar))
-  return found.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+  return found
+    .map((one) => asAnnounced(state, one))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+}
+
+/** Nobody loses days that were announced to them: a deadline that comes forward waits for a person's yes. */
+const asAnnounced = (state: CaseState, deadline: Deadline): Deadline => {
+  const { name, dueOn, basis } = deadline
+  const held = state.heldDeadlines.find((one) => one.name === name && one.from === basis.from)
+  if (!held || held.dueOn <= dueOn) return deadline
+  const { notice, isSettled } = held
+  return { ...deadline, dueOn: held.dueOn, kept: { earlierOn: dueOn, notice, isSettled } }
 }
 
 const productionOwner: Partial<Record<Phase, Role>> = { decision: 'decider' }

@@ -28,6 +28,30 @@ export const events = {
     leadsTo: 'planned',
     apply: (_, data) => data,
   }),
+  MeetingMoved: event({
+    name: 'MeetingMoved',
+    clause: 'Q9.1',
+    data: z.object({
+      notice: z.string(),
+      /** Null where the day is the same and only its agenda or its certainty changed. */
+      wasHeldOn: field.day.nullable(),
+      heldOn: field.day,
+      agendaClosesOn: field.day,
+      provisional: z.boolean(),
+    }),
+    apply: (_, { heldOn, agendaClosesOn, provisional }) => ({ heldOn, agendaClosesOn, provisional }),
+    follows: ({ phase, meetingId, agenda }, { notice, heldOn, wasHeldOn }) =>
+      phase === 'agenda-locked' && wasHeldOn
+        ? agenda.map(({ caseId }) => ({
+            stream: 'case',
+            streamId: caseId,
+            command: 'MovePanelDay',
+            // The case joins the agenda by a job of its own, which may still be on its way.
+            notYetIn: ['awaiting-panel'],
+            input: { meetingId, notice, heldOn },
+          }))
+        : [],
+  }),
   AgendaSet: event({
     name: 'AgendaSet',
     clause: 'Q9.2',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { meetingsBetween } from '#core/calendar/meeting-days.ts'
 import { askedItem, field } from '#core/fields.ts'
 import { type Happened, type Refusal, refuse, vocabulary } from '#core/kernel.ts'
+import { movedMeeting } from '#core/meeting-day.ts'
 import { agendaItem, events } from '#core/meeting-events.ts'
 import {
   initialMeeting,
@@ -12,6 +13,7 @@ import {
 } from '#core/meeting-state.ts'
 import { procedure } from '#core/procedure.ts'
 import { sideOf } from '#core/roles.ts'
+import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
 import { lacksRole } from './chapters/filing.ts'
 
 const { command } = vocabulary<MeetingState, MeetingPhase>()
@@ -60,8 +62,8 @@ export const commands = {
     starts: true,
     refusedWhen: { 'meeting-scheduled-already': ({ version }) => version > 0 },
     mayRefuse: ['not-a-meeting-day', 'day-in-past'],
-    decide: (_, { nominalOn }, { calendar, streamId, today, facts }) => {
-      const meeting = meetingsBetween(nominalOn, nominalOn, calendar).find(
+    decide: (_, { nominalOn }, { editions, calendar, streamId, today, facts }) => {
+      const meeting = meetingsInForce(nominalOn, nominalOn, calendar, editions).find(
         ({ nominal }) => nominal === nominalOn,
       )
       if (!meeting) return refuse('not-a-meeting-day', 'Q9.1', { day: nominalOn })
@@ -77,6 +79,20 @@ export const commands = {
           provisional,
         }),
       ]
+    },
+  }),
+  MoveMeeting: command({
+    name: 'MoveMeeting',
+    clause: 'Q9.1',
+    by: ['system'],
+    from: ['planned', 'agenda-locked'],
+    input: z.object({}),
+    mayRefuse: ['meeting-day-stands'],
+    decide: (state, _, context) => {
+      const moved = movedMeeting(state, context)
+      return moved
+        ? [events.MeetingMoved.of(moved)]
+        : refuse('meeting-day-stands', 'Q9.1', { heldOn: state.heldOn })
     },
   }),
   SetAgenda: command({

@@ -24,6 +24,8 @@ export interface Offer {
 export interface Procedure<S extends StreamState<P>, P extends string> {
   readonly stream: string
   readonly initial: S
+  /** There is one stream of this kind, and it can be asked before its first event. */
+  readonly isAlwaysThere: boolean
   readonly events: Readonly<Record<string, EventRecord<S, P>>>
   readonly commands: Readonly<Record<string, CommandRecord<S, P>>>
   /** May this actor know that the stream exists? Otherwise it is answered as if it did not. */
@@ -37,6 +39,7 @@ type Parts<S extends StreamState<P>, P extends string> = Pick<
   Procedure<S, P>,
   'stream' | 'initial' | 'maySee' | 'assigned'
 > & {
+  isAlwaysThere?: boolean
   chapters: readonly { readonly events: object; readonly commands: object }[]
   /** What every event changes, whatever its chapter (the trail of phases). */
   trace?: (before: S, after: S, event: StoredEvent) => Partial<S>
@@ -56,6 +59,7 @@ export const procedure = <S extends StreamState<P>, P extends string>(
   return {
     stream: parts.stream,
     initial: parts.initial,
+    isAlwaysThere: parts.isAlwaysThere ?? false,
     maySee: parts.maySee,
     assigned: parts.assigned,
     events,

@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import { dayOfInstant } from '#core/calendar/day.ts'
-import { theCalendar } from '#core/calendar/working-days.ts'
 import { type Actor, type Context, isRefusal, type Refusal, type StoredEvent } from '#core/kernel.ts'
 import { decide, fold } from '#core/procedure.ts'
-import { editionOn, getEdition } from '#core/rulebook/edition.ts'
+import { type Editions, editionOn, getEdition } from '#core/rulebook/edition.ts'
 import { chain, digestOf, type StreamKind } from '#store/chain.ts'
 import { Conflict } from '#store/conflict.ts'
 import { appendEvents, type JobRequest, readStream } from '#store/log.ts'
@@ -38,8 +37,8 @@ export type Outcome =
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'unknown' }
 
-const editionInForce = (today: string) => {
-  const edition = editionOn(today)
+const editionInForce = (today: string, among: Editions) => {
+  const edition = editionOn(today, among)
   if (!edition) throw new Error(`No edition of the rulebook was in force on ${today}`)
   return edition
 }
@@ -59,8 +58,9 @@ export const contextFor = (
     now,
     today,
     actor,
-    edition: pinned ? getEdition(pinned) : editionInForce(today),
-    calendar: theCalendar,
+    edition: pinned ? getEdition(pinned, ports.editions) : editionInForce(today, ports.editions),
+    editions: ports.editions,
+    calendar: ports.calendar.now(),
     facts,
     newId: () => ports.ids.next(),
   }
@@ -114,7 +114,8 @@ const attempt = async (
   }
   const log = read.events as StoredEvent[]
   const state = fold(procedure, log)
-  if (log.length === 0 && !record?.starts) return { kind: 'unknown' }
+  await ports.calendar.asOf(read.adopted)
+  if (log.length === 0 && !record?.starts && !procedure.isAlwaysThere) return { kind: 'unknown' }
   if (!procedure.maySee(state, actor)) return { kind: 'unknown' }
   if (request.expected !== null && !record?.commutes && request.expected !== log.length)
     return { kind: 'conflict', version: log.length, changed: log.slice(request.expected) }
@@ -185,11 +186,16 @@ const jobsFor = (
       kind: 'letter',
       payload: { letter, seq: event.seq },
     }))
+    const work = streams[kind].work(event).map((request) => ({
+      key: `${request.kind}:${streamId}:${event.seq}`,
+      payload: {},
+      ...request,
+    }))
     const follows = (record?.follows(after, event.data as never) ?? []).map((follow, index) => ({
       key: `follow:${streamId}:${event.seq}:${index}`,
       kind: 'follow',
       payload: follow,
     }))
-    return [...letters, ...follows]
+    return [...letters, ...work, ...follows]
   })
 }

@@ -105,6 +105,7 @@ export const precheckFor = async (
   const chosen = { kind: found.kind as Application['kind'], type: found.type, level: found.level }
   const bound = bindDossier((read.facts as { dossier: DossierParts }).dossier, chosen)
   if (!bound.success) return { missing: bound.error.issues, findings: [] }
+  await ports.calendar.asOf(read.adopted)
   const { today, edition, calendar } = contextFor(ports, caseId, actor, null)
   const findings = checkApplication({ ...bound.data, submittedOn: today }, edition, calendar)
   return { missing: [], findings }

@@ -6,8 +6,8 @@ import { runCommand } from './command.ts'
 import { sendLetter } from './letter.ts'
 import type { Ports } from './ports.ts'
 import { deliver } from './post.ts'
-
-export const systemActor = { personId: 'system', organisationId: null, roles: ['system'] } as const
+import { recountDeadlines } from './recount.ts'
+import { systemActor } from './system-actor.ts'
 
 /** A command that another stream's event asked for. A refusal is an answer: the facts changed meanwhile. */
 const follow = async (ports: Ports, job: Job): Promise<void> => ask(ports, job.payload as Follow, job.key)
@@ -41,6 +41,7 @@ const work: Readonly<Record<string, (ports: Ports, job: Job) => Promise<void>>> 
   follow,
   mail,
   letter: sendLetter,
+  recount: async (ports) => void (await recountDeadlines(ports)),
 }
 
 /**

@@ -1,4 +1,3 @@
-import { theCalendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
@@ -22,12 +21,13 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
   const { letter: name, seq } = job.payload as { letter: string; seq: number }
   if (!isLetterName(name)) throw new Error(`There is no letter called ${name}`)
   const caseId = job.stream ?? ''
-  const { events } = await readStream(ports.db, { stream: caseId, key: '', actorId: '' })
+  const { events, adopted } = await readStream(ports.db, { stream: caseId, key: '', actorId: '' })
   const log = (events as StoredEvent[]).slice(0, seq)
   const event = log.at(-1)
   if (!event) throw new Error(`Case ${caseId} has no event ${seq}`)
   const state: CaseState = fold(caseProcedure, log)
-  const edition = getEdition(event.edition)
+  const calendar = await ports.calendar.asOf(adopted)
+  const edition = getEdition(event.edition, ports.editions)
   const people = await listPeople(ports.db, [state.contactId, state.leadId ?? ''])
   const contacts = (await listMembers(ports.db, state.organisationId)).filter(({ roles }) =>
     roles.includes('contact'),
@@ -38,8 +38,8 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
     state,
     event,
     edition,
-    calendar: theCalendar,
-    deadlines: deadlinesOf(state, edition, theCalendar),
+    calendar,
+    deadlines: deadlinesOf(state, edition, calendar),
     lang: contact.lang,
     caseUrl: `${ports.publicUrl}/desk/cases/${caseId}`,
     verifyUrl: state.certificate ? `${ports.publicUrl}/verify/${state.certificate.number}` : null,

@@ -1,6 +1,8 @@
 import type { CertificateFacts } from '#core/certificate.ts'
 import type { At } from '#core/kernel.ts'
+import type { Editions } from '#core/rulebook/edition.ts'
 import type { Db } from '#store/db.ts'
+import type { CalendarInForce } from './calendar-in-force.ts'
 
 export interface OutgoingMail {
   /** Stable across retries, so that a receiving server can drop the second copy. */
@@ -16,6 +18,8 @@ export interface Ports {
   readonly db: Db
   readonly clock: { now(): At }
   readonly ids: { next(): string }
+  /** The working days by the notices in force here. */
+  readonly calendar: CalendarInForce
   /** Null when no mail server is set: mails are then kept and shown. */
   readonly mail: { send(mail: OutgoingMail): Promise<void> } | null
   readonly print: { certificate(certificate: CertificatePrint): Promise<Uint8Array> }
@@ -25,6 +29,8 @@ export interface Ports {
     pathOf(sha256: string): string
     remove(sha256: string): Promise<void>
   }
+  /** The rulebook: every edition that this service judges by. */
+  readonly editions: Editions
   /** Where people reach this service, without a slash at the end. */
   readonly publicUrl: string
   readonly log: (line: string) => void

@@ -1,4 +1,5 @@
 import { type Day, dayOfInstant } from '#core/calendar/day.ts'
+import type { Calendar } from '#core/calendar/working-days.ts'
 import type { CertificateFacts } from '#core/certificate.ts'
 import type { CertificateLife } from '#core/certificate-status.ts'
 import {
@@ -28,6 +29,8 @@ const open = (row: CertificateRow): OpenCertificate => ({
 /** What the public may ask: the day, the register, a certificate and its paper. Nothing here knows who asks. */
 export const publicQueries = (ports: Ports) => ({
   today: (): Day => dayOfInstant(ports.clock.now()),
+
+  calendar: (): Calendar => ports.calendar.now(),
 
   findCertificate: async (number: string): Promise<OpenCertificate | undefined> => {
     const row = await findCertificateByNumber(ports.db, number)

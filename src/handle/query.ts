@@ -31,12 +31,20 @@ export interface CasePage {
   readonly application: Application | null
 }
 
-const namesOf = async (ports: Ports, ids: readonly string[]): Promise<Names> =>
+/** Names and roles of these people, for a page. */
+export const namesOf = async (ports: Ports, ids: readonly string[]): Promise<Names> =>
   Object.fromEntries(
     (await listPeople(ports.db, ids)).map(({ person_id, name, roles }) => [person_id, { name, roles }]),
   )
 
 const lettersShown = 200
+
+const readCase = async (ports: Ports, actor: Actor, caseId: string): Promise<readonly StoredEvent[]> => {
+  const wanted = { stream: caseId, kind: 'case', key: '', actorId: actor.personId } as const
+  const { events, adopted } = await readStream(ports.db, wanted)
+  await ports.calendar.asOf(adopted)
+  return events as StoredEvent[]
+}
 
 /** The case page for this actor, or undefined when there is no such case for them: not theirs is as good as not there. */
 export const findCasePage = async (
@@ -46,9 +54,7 @@ export const findCasePage = async (
   known?: readonly StoredEvent[],
 ): Promise<CasePage | undefined> => {
   const log =
-    known ??
-    ((await readStream(ports.db, { stream: caseId, kind: 'case', key: '', actorId: actor.personId }))
-      .events as StoredEvent[])
+    known ?? (await readCase(ports, actor, caseId))
   if (log.length === 0) return undefined
   const state = fold(caseProcedure, log)
   if (!caseProcedure.maySee(state, actor)) return undefined
@@ -171,6 +177,7 @@ export const findMeetingPage = async (
   if (read.events.length === 0) return undefined
   const state = fold(meetingProcedure, read.events as StoredEvent[])
   if (!meetingProcedure.maySee(state, actor)) return undefined
+  await ports.calendar.asOf(read.adopted)
   const context = contextFor(ports, meetingId, actor, null)
   return {
     state: sealVotes(state, actor),

@@ -1,4 +1,5 @@
 import type { Calendar } from '#core/calendar/working-days.ts'
+import { type CalendarState, calendarProcedure } from '#core/calendar-adoption.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { type CertificateState, certificateProcedure } from '#core/certificate.ts'
@@ -12,24 +13,28 @@ import { caseRow, certificateRow, meetingRow } from '#core/views.ts'
 import type { StreamKind } from '#store/chain.ts'
 import type { Deadline, ViewRow } from '#store/log.ts'
 
-type AnyState = CaseState | MeetingState | CertificateState
+type AnyState = CaseState | MeetingState | CertificateState | CalendarState
 type AnyProcedure = Procedure<AnyState, AnyState['phase']>
 
-/** What the three kinds of stream have in common, so that one command handler serves them all. */
+/** What the four kinds of stream have in common, so that one command handler serves them all. */
 export interface Stream {
   readonly procedure: AnyProcedure
-  row(streamId: string, state: AnyState, edition: Edition, calendar: Calendar): ViewRow
+  /** The row of its view; null for the calendar, which has none. */
+  row(streamId: string, state: AnyState, edition: Edition, calendar: Calendar): ViewRow | null
   deadlines(state: AnyState, edition: Edition, calendar: Calendar): Deadline[]
   /** The edition pinned to the stream, when it has one. */
   pinned(state: AnyState): string | null
+  /** Work other than letters and commands that an event leaves. */
+  work(event: StoredEvent): readonly { kind: string }[]
 }
 
 const stream = <S extends AnyState>(of: {
   procedure: unknown
-  row: (streamId: string, state: S, edition: Edition, calendar: Calendar) => ViewRow
+  row: (streamId: string, state: S, edition: Edition, calendar: Calendar) => ViewRow | null
   deadlines?: (state: S, edition: Edition, calendar: Calendar) => Deadline[]
   pinned?: (state: S) => string | null
-}): Stream => ({ deadlines: () => [], pinned: () => null, ...of }) as unknown as Stream
+  work?: Stream['work']
+}): Stream => ({ deadlines: () => [], pinned: () => null, work: () => [], ...of }) as unknown as Stream
 
 export const streams: Readonly<Record<StreamKind, Stream>> = {
   case: stream<CaseState>({
@@ -47,6 +52,11 @@ export const streams: Readonly<Record<StreamKind, Stream>> = {
   }),
   meeting: stream<MeetingState>({ procedure: meetingProcedure, row: (_, state) => meetingRow(state) }),
   certificate: stream<CertificateState>({ procedure: certificateProcedure, row: certificateRow }),
+  calendar: stream<CalendarState>({
+    procedure: calendarProcedure,
+    row: () => null,
+    work: ({ type }) => (type === 'NoticeAdopted' ? [{ kind: 'recount' }] : []),
+  }),
 }
 
 /** View row and deadlines of a stream, from its events alone: what appending writes and rebuilding must find again. */
@@ -56,7 +66,7 @@ export const viewsOf = (
   log: readonly StoredEvent[],
   edition: (pinned: string | null) => Edition,
   calendar: Calendar,
-): { row: ViewRow; deadlines: Deadline[] } => {
+): { row: ViewRow | null; deadlines: Deadline[] } => {
   const { procedure, row, deadlines, pinned } = streams[kind]
   const state = fold(procedure, log)
   const its = edition(pinned(state))

@@ -1,11 +1,12 @@
 import { addMonths, dayOfInstant } from '#core/calendar/day.ts'
-import { meetingsBetween } from '#core/calendar/meeting-days.ts'
-import { theCalendar } from '#core/calendar/working-days.ts'
+import { movedMeeting } from '#core/meeting-day.ts'
+import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
 import type { StreamKind } from '#store/chain.ts'
 import { listDeadlinesDue, listMeetings } from '#store/views.ts'
 import { runCommand } from './command.ts'
-import { systemActor } from './job.ts'
 import type { Ports } from './ports.ts'
+import { recountDeadlines } from './recount.ts'
+import { systemActor } from './system-actor.ts'
 
 /** Months for which meetings are made ahead, so that everybody can plan. */
 const meetingsAheadMonths = 12
@@ -39,9 +40,13 @@ export const tick = async (ports: Ports): Promise<number> => {
   }
   let done = 0
 
+  const calendar = await ports.calendar.refresh()
+  const [recounted] = await Promise.allSettled([recountDeadlines(ports)])
+  if (recounted.status === 'rejected') faults.push(recounted.reason)
+
   const until = addMonths(today, meetingsAheadMonths)
   const known = await listMeetings(ports.db, { from: addMonths(today, -12), to: addMonths(until, 1) })
-  for (const { nominal, held } of meetingsBetween(today, until, theCalendar))
+  for (const { nominal, held } of meetingsInForce(today, until, calendar, ports.editions))
     if (held >= today && !known.some((meeting) => meeting.nominal_on === nominal))
       done += await offer(
         'meeting',
@@ -50,6 +55,20 @@ export const tick = async (ports: Ports): Promise<number> => {
         { nominalOn: nominal },
         `schedule:${nominal}`,
       )
+
+  for (const meeting of known) {
+    const { nominal_on: nominalOn, held_on: heldOn, agenda_closes_on: agendaClosesOn, phase } = meeting
+    const { provisional } = meeting.summary as { provisional: boolean }
+    const days = { nominalOn, heldOn, agendaClosesOn, provisional, phase }
+    if (movedMeeting(days, { calendar, editions: ports.editions, today }))
+      done += await offer(
+        'meeting',
+        meeting.meeting_id,
+        'MoveMeeting',
+        {},
+        `move:${meeting.meeting_id}:${meeting.version}`,
+      )
+  }
 
   for (const meeting of known)
     if (meeting.phase === 'planned' && meeting.agenda_closes_on < today)

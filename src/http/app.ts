@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { langOf } from '#handle/identity.ts'
+import { addCalendarRoutes, calendarPageOf } from './calendar.ts'
 import { addCaseRoutes, casePageOf } from './cases.ts'
 import { addCentreRoutes, meetingPageOf } from './centre.ts'
 import { addCommandRoutes } from './commands.ts'
@@ -46,12 +47,14 @@ export const createApp = (deps: Deps): App => {
   addIdentityRoutes(app, deps)
   addOrganisationRoutes(app, deps)
   addCentreRoutes(app, deps)
+  addCalendarRoutes(app, deps)
   addCaseRoutes(app, deps)
   addFileRoutes(app, deps)
   addCommandRoutes(app, deps, {
     case: casePageOf(deps),
     meeting: meetingPageOf(deps),
     certificate: async () => null,
+    calendar: calendarPageOf(deps),
   })
   addDemoRoutes(app, deps)
   addDemoPages(app, deps)

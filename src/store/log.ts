@@ -52,23 +52,26 @@ export interface Replay {
 
 /**
  * Everything a command decides on, in one round trip and of one moment: the stream's events in order (empty when there
- * is none, or none of this kind), the answer already given to this actor under this key, and the facts asked for.
+ * is none, or none of this kind), the answer already given to this actor under this key, how many notices have been
+ * adopted, and the facts asked for.
  */
 export async function readStream<N extends Needs = Record<never, never>>(
   db: Db,
   wanted: { stream: string; kind?: StreamKind; key: string; actorId: string; needs?: N },
-): Promise<{ events: StoredEvent[]; replay: Replay | null; facts: FactsFor<N> }> {
+): Promise<{ events: StoredEvent[]; replay: Replay | null; adopted: number; facts: FactsFor<N> }> {
   const needs = Object.entries(wanted.needs ?? {}).map(([name, parameters]) => {
     const build = facts[name as keyof typeof facts] as (parameters: unknown) => ReturnType<typeof sql>
     return sql`, ${build(parameters)} as ${sql.id(`fact ${name}`)}`
   })
   const { rows } = await sql<Record<string, unknown>>`
-    select read_stream(${wanted.stream}, ${wanted.kind ?? null}) as events, read_answer(${wanted.actorId}, ${wanted.key}) as replay
+    select read_stream(${wanted.stream}, ${wanted.kind ?? null}) as events, read_answer(${wanted.actorId}, ${wanted.key}) as replay,
+      count_adopted() as adopted
     ${sql.join(needs, sql``)}`.execute(db)
-  const { events, replay, ...rest } = rows[0]!
+  const { events, replay, adopted, ...rest } = rows[0]!
   return {
     events: events as StoredEvent[],
     replay: replay as Replay | null,
+    adopted: adopted as number,
     facts: Object.fromEntries(
       Object.entries(rest).map(([name, value]) => [name.slice('fact '.length), value]),
     ) as FactsFor<N>,

@@ -3,6 +3,7 @@ import * as log from './migrations/0001-log.ts'
 import * as views from './migrations/0002-views.ts'
 import * as jobs from './migrations/0003-jobs.ts'
 import * as append from './migrations/0004-append.ts'
+import * as calendar from './migrations/0005-calendar.ts'
 import * as identity from './migrations/0100-identity.ts'
 import * as people from './migrations/0101-people.ts'
 import * as dossiers from './migrations/0102-dossiers.ts'
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   '0002-views': views,
   '0003-jobs': jobs,
   '0004-append': append,
+  '0005-calendar': calendar,
   '0100-identity': identity,
   '0101-people': people,
   '0102-dossiers': dossiers,

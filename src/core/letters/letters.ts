@@ -10,8 +10,11 @@ import { caseClosed } from './case-closed.ts'
 import { certificateIssued } from './certificate-issued.ts'
 import { certificatePosted } from './certificate-posted.ts'
 import { deadlineExtended } from './deadline-extended.ts'
+import { deadlinesMoved } from './deadlines-moved.ts'
+import { earlierDeadlinesSettled } from './earlier-deadlines-settled.ts'
 import { filingConfirmed } from './filing-confirmed.ts'
 import type { LetterDraft, Told } from './letter.ts'
+import { panelMoved } from './panel-moved.ts'
 import { panelPassed } from './panel-passed.ts'
 import { panelPostponed } from './panel-postponed.ts'
 import { panelScheduled } from './panel-scheduled.ts'
@@ -40,6 +43,9 @@ export const lettersByName = {
   'qualification-denied': qualificationDenied,
   'certificate-issued': certificateIssued,
   'certificate-posted': certificatePosted,
+  'deadlines-moved': deadlinesMoved,
+  'earlier-deadlines-settled': earlierDeadlinesSettled,
+  'panel-moved': panelMoved,
   'application-withdrawn': applicationWithdrawn,
   'case-closed': caseClosed,
 } as const satisfies Record<string, LetterDraft>

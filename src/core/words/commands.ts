@@ -1,12 +1,18 @@
+import type { commands as calendarCommands } from '#core/calendar-adoption.ts'
 import type { chapters } from '#core/case.ts'
 import type { commands as certificateCommands } from '#core/certificate.ts'
 import type { commands as meetingCommands } from '#core/meeting.ts'
+import { calendarCommandWords } from './calendar.ts'
 import type { Pair } from './say.ts'
 
 type CaseCommand = {
   [C in keyof typeof chapters]: keyof (typeof chapters)[C]['commands']
 }[keyof typeof chapters]
-export type CommandName = CaseCommand | keyof typeof meetingCommands | keyof typeof certificateCommands
+export type CommandName = 
+  | CaseCommand
+  | keyof typeof meetingCommands
+  | keyof typeof certificateCommands
+  | keyof typeof calendarCommands
 
 interface CommandWords {
   readonly label: Pair
@@ -283,4 +289,5 @@ export const commands = {
     label: ['登记证书', 'Register a certificate'],
     help: ['用于补录本系统之前颁发的证书。', 'For certificates issued before this system.'],
   },
+  ...calendarCommandWords,
 } as const satisfies Record<CommandName, CommandWords>

@@ -1,10 +1,16 @@
 import type { chapters } from '#core/case.ts'
+import type { events as calendarEvents } from '#core/calendar-adoption.ts'
 import type { events as certificateEvents } from '#core/certificate.ts'
 import type { events as meetingEvents } from '#core/meeting.ts'
+import { calendarEventWords } from './calendar.ts'
 import type { Pair } from './say.ts'
 
 type CaseEvent = { [C in keyof typeof chapters]: keyof (typeof chapters)[C]['events'] }[keyof typeof chapters]
-export type EventName = CaseEvent | keyof typeof meetingEvents | keyof typeof certificateEvents
+export type EventName = 
+  | CaseEvent
+  | keyof typeof meetingEvents
+  | keyof typeof certificateEvents
+  | keyof typeof calendarEvents
 
 /** The line that an event writes on the timeline, filled from its data. */
 export const events = {
@@ -143,4 +149,5 @@ export const events = {
     '证书 {number} 登记入名录，有效期至 {validTo}',
     'Certificate {number} entered in the register, valid to {validTo}',
   ],
+  ...calendarEventWords,
 } as const satisfies Record<EventName, Pair>

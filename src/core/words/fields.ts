@@ -86,6 +86,18 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   organisationId: { label: ['持证单位档案', 'Holder’s record'] },
   basis: { label: ['登记依据', 'Basis of the entry'] },
 
+  was: { label: ['原期限', 'Deadlines so far'] },
+  name: { label: ['事项', 'Matter'] },
+  dueOn: { label: ['期限', 'Due on'] },
+  notice: { label: ['放假通知', 'Notice'] },
+  id: { label: ['编号', 'Id'], hint: ['如：cn-2027-1。', 'For instance: cn-2027-1.'] },
+  year: { label: ['年份', 'Year'] },
+  publishedOn: { label: ['发布日期', 'Published on'] },
+  amends: { label: ['修改的通知', 'Notice it amends'] },
+  off: { label: ['放假', 'Days off'] },
+  work: { label: ['调休上班', 'Make-up working days'] },
+  source: { label: ['出处', 'Source'] },
+
   'AskSupplement.items': { label: ['补充事项', 'Supplements asked for'] },
   'SupplySupplement.items': { label: ['补充资料', 'Supplements'] },
   'RecordPaperArrival.items': { label: ['纸质件已收到的补充项', 'Items whose paper has arrived'] },
@@ -95,6 +107,13 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   'SendBusinessEmail.note': {
     label: ['补充说明', 'Further remarks'],
     hint: ['将写入商务邮件，可以留空。', 'It goes into the business e-mail; it may stay empty.'],
+  },
+  'SettleEarlierDeadlines.accepted': {
+    label: ['同意按提前后的日期执行', 'Let the earlier days hold'],
+  },
+  'SettleEarlierDeadlines.reason': {
+    label: ['理由', 'Reason'],
+    hint: ['不同意时必须写明。', 'Needed when the announced days stay.'],
   },
   'SendAuditNotice.reason': { label: ['选择该方式的理由', 'Why this mode'] },
   'DeclineAuditDate.reason': { label: ['改期原因', 'Why another day'] },

@@ -1,6 +1,8 @@
+import type { CalendarPhase } from '#core/calendar-adoption.ts'
 import type { CertificatePhase } from '#core/certificate.ts'
 import type { MeetingPhase } from '#core/meeting-state.ts'
 import type { Phase } from '#core/phases.ts'
+import { calendarPhaseWords } from './calendar.ts'
 import type { Pair } from './say.ts'
 
 const casePhases = {
@@ -44,5 +46,10 @@ const certificatePhases = {
   registered: ['已登记', 'registered'],
 } as const satisfies Record<CertificatePhase, Pair>
 
-/** Where a case, a meeting or a certificate is, as a clerk would say it. */
-export const phases = { ...casePhases, ...meetingPhases, ...certificatePhases }
+/** Where a case, a meeting, a certificate or the calendar is, as a clerk would say it. */
+export const phases = {
+  ...casePhases,
+  ...meetingPhases,
+  ...certificatePhases,
+  ...(calendarPhaseWords satisfies Record<CalendarPhase, Pair>),
+}

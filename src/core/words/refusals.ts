@@ -1,4 +1,5 @@
 import type { Refusal } from '#core/kernel.ts'
+import { calendarRefusals } from './calendar.ts'
 import { auditRefusals, contractingRefusals } from './refusals-contract-and-audit.ts'
 import { meetingRefusals } from './refusals-meeting.ts'
 import { ruleWords } from './rules.ts'
@@ -220,6 +221,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...contractingRefusals,
   ...auditRefusals,
   ...meetingRefusals,
+  ...calendarRefusals,
 }
 
 const ruleSaid: Readonly<Record<string, { message: Pair; remedy: Pair | null }>> = ruleWords

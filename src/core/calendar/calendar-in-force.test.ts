@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import example from '../../../examples/notice-2027.json' with { type: 'json' }
+import { calendarWith, changedDays, isRunningOut, tryNotice } from './calendar-in-force.ts'
+import { type Notice, NoticeRefused, noticeSchema } from './notice.ts'
+import { allNotices } from './notices.ts'
+import { theCalendar } from './working-days.ts'
+
+const notices = allNotices as readonly Notice[]
+const notice2027 = noticeSchema.parse(example)
+
+describe('Q9.1 The calendar in force is made of the shipped notices and of those adopted here', () => {
+  test('Without any of its own it is the shipped one', () => {
+    expect(changedDays(theCalendar, calendarWith([]))).toEqual([])
+  })
+  test('An adopted notice arranges its year, which is no longer provisional', () => {
+    const calendar = calendarWith([notice2027])
+    expect(calendar.version).toBe('cn-2027-1')
+    expect(calendar.provisionalFrom).toBe('2028-01-01')
+    const changed = changedDays(theCalendar, calendar)
+    expect(changed).toContainEqual({ day: '2027-02-14', was: 'weekend', now: 'make-up' })
+    expect(changed.every(({ day }) => theCalendar.isProvisional(day))).toBe(true)
+  })
+  test('A version of the program that ships the same notice later changes nothing', () => {
+    const later = [...notices, notice2027]
+    expect(changedDays(calendarWith([notice2027]), calendarWith([notice2027], later))).toEqual([])
+  })
+  test('What people adopted for a year stands against what is shipped for it later under another number', () => {
+    const shipped = { ...notice2027, id: 'cn-2027-9', work: [...notice2027.work.slice(1), '2027-02-20'] }
+    expect(calendarWith([notice2027], [...notices, shipped]).kindOf('2027-02-20')).toBe('weekend')
+  })
+  test('The version is that of the notice that came last, also when it was published earlier', () => {
+    const [first, ...others] = notices.filter(({ year }) => year >= 2026)
+    const shipped = notices.filter(({ id }) => id !== 'cn-2015-2')
+    const late = notices.find(({ id }) => id === 'cn-2015-2') as Notice
+    expect(first?.id).toBe('cn-2026-1')
+    expect(others).toEqual([])
+    expect(calendarWith([late], shipped).version).toBe('cn-2015-2')
+    expect(changedDays(calendarWith([], shipped), calendarWith([late], shipped))).toEqual([
+      { day: '2015-09-03', was: 'workday', now: 'holiday' },
+      { day: '2015-09-04', was: 'workday', now: 'holiday' },
+      { day: '2015-09-06', was: 'weekend', now: 'make-up' },
+    ])
+  })
+  test('What is wrong with a notice is told, and anything else is a fault', () => {
+    expect(tryNotice(theCalendar, { ...notice2027, work: [] })).toBeInstanceOf(NoticeRefused)
+    const broken = { ...theCalendar, notices: null as unknown as [] }
+    expect(() => tryNotice(broken, notice2027)).toThrow(TypeError)
+  })
+})
+
+describe('Q9.1 Somebody is told two months before the notices run out', () => {
+  test('The first of November is the day, for a calendar that ends with the year', () => {
+    expect(isRunningOut(theCalendar, '2026-10-31')).toBe(false)
+    expect(isRunningOut(theCalendar, '2026-11-01')).toBe(true)
+    expect(isRunningOut(calendarWith([notice2027]), '2026-11-01')).toBe(false)
+  })
+})

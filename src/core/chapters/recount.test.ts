@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { refuses } from '#test/refuses.ts'
+import { type CaseStory, caseAt, meeting } from '../../../test/case-story.ts'
+import { edition } from '../../../test/given.ts'
+import { theCalendar } from '../calendar/working-days.ts'
+import { deadlinesOf } from '../deadlines.ts'
+
+const feedback = (one: CaseStory) =>
+  deadlinesOf(one.state(), edition, theCalendar).find(({ name }) => name === 'acceptance-feedback')
+
+/** Feedback is due on 14 December by the calendar in force; so much was announced. */
+const announced = (dueOn: string) => {
+  const one = caseAt('acceptance-review')
+  const was = { was: [{ name: 'acceptance-feedback', dueOn }] }
+  return { one, was, move: () => one.does('system', 'MoveDeadlines', was) }
+}
+
+test('Q9.1 A deadline that a notice moves on holds at once, with the old day and the new one', () => {
+  const { one, move } = announced('2026-12-11')
+  expect(move()).toEqual(['DeadlinesMoved'])
+  expect(one.log.at(-1)?.data).toEqual({
+    notice: 'cn-2026-1',
+    moves: [
+      {
+        name: 'acceptance-feedback',
+        countedFrom: '2026-11-30',
+        wasOn: '2026-12-11',
+        nowOn: '2026-12-14',
+        waits: false,
+      },
+    ],
+  })
+  expect(feedback(one)).toMatchObject({ dueOn: '2026-12-14' })
+  expect(feedback(one)?.kept).toBeUndefined()
+})
+test('Q9.1 A deadline that would come earlier than announced stands until a person says yes', () => {
+  const { one, move } = announced('2026-12-16')
+  move()
+  expect(feedback(one)).toMatchObject({
+    dueOn: '2026-12-16',
+    kept: { earlierOn: '2026-12-14', notice: 'cn-2026-1', isSettled: false },
+  })
+  one.does('lead', 'SettleEarlierDeadlines', { accepted: true })
+  expect(feedback(one)?.dueOn).toBe('2026-12-14')
+  expect(feedback(one)?.kept).toBeUndefined()
+})
+test('Q9.1 A deadline that a person keeps stands as announced, and nobody is asked again', () => {
+  const { one, was, move } = announced('2026-12-16')
+  move()
+  one.does('lead', 'SettleEarlierDeadlines', { accepted: false, reason: '已按原期限安排人员' })
+  expect(feedback(one)).toMatchObject({ dueOn: '2026-12-16', kept: { isSettled: true } })
+  expect(one.refused('system', 'MoveDeadlines', was).code).toBe('nothing-moved')
+  expect(one.offer('lead', 'SettleEarlierDeadlines')?.refusal?.code).toBe('nothing-brought-forward')
+})
+test('Q9.1 A kept day belongs to its own deadline: the next step counts afresh', () => {
+  const { one, move } = announced('2026-12-16')
+  move()
+  one.does('lead', 'ProposeAcceptance', { feedback: '材料齐全。' })
+  expect(deadlinesOf(one.state(), edition, theCalendar).every(({ kept }) => kept === undefined)).toBe(true)
+})
+test('Q9.1 Until there is a case lead, the intake clerk decides on earlier deadlines', () => {
+  const one = caseAt('filing')
+  one.does('system', 'MoveDeadlines', { was: [{ name: 'filing-check', dueOn: '2026-12-09' }] })
+  expect(one.offer('intake', 'SettleEarlierDeadlines')?.refusal).toBeNull()
+  expect(one.does('intake', 'SettleEarlierDeadlines', { accepted: true })).toEqual([
+    'EarlierDeadlinesSettled',
+  ])
+})
+test('Q9.1 The day of the meeting moves with the meeting, earlier too, and nobody keeps the old one', () => {
+  const one = caseAt('awaiting-panel')
+  const [agenda] = deadlinesOf(one.state(), edition, theCalendar)
+  one.does('system', 'MoveDeadlines', { was: [{ name: 'agenda', dueOn: '2027-01-08' }] })
+  expect(one.log.at(-1)?.data).toMatchObject({ moves: [{ nowOn: agenda?.dueOn, waits: false }] })
+})
+test('Q9.1 A case hears of the new day of its meeting', () => {
+  const one = caseAt('panel')
+  one.does('system', 'MovePanelDay', { meetingId: meeting, notice: 'cn-2027-1', heldOn: '2027-02-12' })
+  expect(one.state().meetingHeldOn).toBe('2027-02-12')
+})
+
+refuses('MoveDeadlines', 'nothing-moved', 'Q9.1 Counting again on the same calendar moves nothing', () =>
+  announced('2026-12-14').one.refused('system', 'MoveDeadlines', {
+    was: [{ name: 'acceptance-feedback', dueOn: '2026-12-14' }],
+  }),
+)
+refuses(
+  'SettleEarlierDeadlines',
+  'nothing-brought-forward',
+  'Q9.1 There is nothing to decide where no deadline comes earlier',
+  () => caseAt('acceptance-review').refused('lead', 'SettleEarlierDeadlines', { accepted: true }),
+)
+refuses('SettleEarlierDeadlines', 'reason-missing', 'Q9.1 Keeping the announced days needs a reason', () => {
+  const { one, move } = announced('2026-12-16')
+  move()
+  return one.refused('lead', 'SettleEarlierDeadlines', { accepted: false })
+})
+refuses('MovePanelDay', 'not-its-meeting', 'Q9.1 The day of another meeting is not this case’s', () =>
+  caseAt('panel').refused('system', 'MovePanelDay', {
+    meetingId: '00000000-0000-4000-8000-0000000000e2',
+    notice: 'cn-2027-1',
+    heldOn: '2027-02-12',
+  }),
+)
