@@ -90,18 +90,14 @@ describe('Q3 fees in fen', () => {
       ),
     ).toEqual(['upgradeFeeAs', 'addressChangeFeeFen', 'cancellationFeeFen', undefined, undefined])
   })
-  test('every issued pair and kind has a fee', () => {
-    for (const [type, , levels] of issued)
-      for (const level of levels)
-        for (const kind of [
-          'initial',
-          'maintenance',
-          'upgrade',
-          'change-name',
-          'change-address',
-          'cancellation',
-        ] as const)
-          expect('totalFen' in feeFor({ type, level, kind, on })).toBe(!(kind === 'upgrade' && level === 1))
+  test('⚖ a day before the first schedule has no fee', () => {
+    for (const before of ['2025-03-31', '2024-12-31', '2008-01-01'])
+      expect(feeFor({ type: 'data-security', level: 1, kind: 'initial', on: before })).toMatchObject({
+        answer: 'not-met',
+        code: 'no-edition-on-day',
+        clause: 'Q3.1',
+        facts: { on: before, from: '2025-04-01' },
+      })
   })
   test('Q17 nothing can be upgraded to level 1', () => {
     expect(feeFor({ type: 'risk-assessment', level: 1, kind: 'upgrade', on })).toMatchObject({
@@ -114,12 +110,53 @@ describe('Q3 fees in fen', () => {
       code: 'level-not-issued',
     })
   })
-  test('a day before the first schedule has no fee', () => {
-    const fee = feeFor({ type: 'data-security', level: 1, kind: 'initial', on: '2025-03-31' })
-    expect(fee).toMatchObject({ code: 'no-edition-on-day', facts: { from: '2025-04-01' } })
-    expect('totalFen' in feeFor({ type: 'data-security', level: 1, kind: 'initial', on: '2025-04-01' })).toBe(
-      true,
-    )
+})
+
+describe('Q3 the whole table: every pair, every kind, from the first day of the schedule on', () => {
+  // In yuan, as the table of fees has them; null where there is no such application.
+  const byLevel: Record<number, [ApplicationKind, number | null][]> = {
+    1: [
+      ['initial', 36000],
+      ['maintenance', 36000],
+      ['upgrade', null],
+      ['change-name', 1000],
+      ['change-address', 0],
+      ['cancellation', 0],
+    ],
+    2: [
+      ['initial', 87000],
+      ['maintenance', 63000],
+      ['upgrade', 87000],
+      ['change-name', 1000],
+      ['change-address', 0],
+      ['cancellation', 0],
+    ],
+    3: [
+      ['initial', 123000],
+      ['maintenance', 87000],
+      ['upgrade', 123000],
+      ['change-name', 1000],
+      ['change-address', 0],
+      ['cancellation', 0],
+    ],
+  }
+  const pairs = issued.flatMap(([type, zh, levels]) => levels.map((level) => [type, zh, level] as const))
+  test('there are fifteen pairs', () => expect(pairs).toHaveLength(15))
+  test.each(pairs)('%s (%s) level %i', (type, _zh, level) => {
+    for (const [kind, yuan] of byLevel[level] ?? [])
+      for (const on of ['2025-04-01', '2025-04-02', '2026-11-22', '2028-02-29', '2049-12-31']) {
+        const fee = feeFor({ type, level, kind, on })
+        expect('totalFen' in fee ? fee.totalFen : null, `${kind} on ${on}`).toBe(
+          yuan === null ? null : yuan * 100,
+        )
+      }
+  })
+  test.each(issued)('%s (%s) at any other level than %j has no fee', (type, _zh, levels) => {
+    for (const level of [0, 1, 2, 3, 4, 5].filter((one) => !levels.includes(one)))
+      expect(feeFor({ type, level, kind: 'maintenance', on: '2026-11-22' })).toMatchObject({
+        code: 'level-not-issued',
+        clause: 'Q2.2',
+      })
   })
 })
 

@@ -84,3 +84,83 @@ describe('Q18 a change happens while the certificate is valid', () => {
     })
   })
 })
+
+/** Counted with the clock of the machine's own calendar, so that the days do not rest on what they test. */
+const beside = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+const facts = (kind: WindowKind, expiresOn: string, on: string) =>
+  windowFor({ kind, expiresOn, on }, edition, theCalendar).facts
+
+describe('Q15, Q17, Q18 every boundary, on the day and on both sides of it', () => {
+  /** Last day of validity; first day that is not early; last day in time; last day that is late; provisional. */
+  const table: [expires: string, earliest: string, inTime: string, late: string, provisional: boolean][] = [
+    ['2026-03-31', '2025-03-31', '2025-09-30', '2026-09-30', false],
+    // 31 August less six months: February has 28 days, or 29.
+    ['2026-08-31', '2025-08-31', '2026-02-28', '2027-03-01', true],
+    ['2028-08-31', '2027-08-31', '2028-02-29', '2029-02-28', true],
+    // A certificate issued on 1 March ends on the leap day.
+    ['2028-02-29', '2027-02-28', '2027-08-29', '2028-08-29', true],
+    ['2026-10-31', '2025-10-31', '2026-04-30', '2027-04-30', true],
+    ['2026-12-31', '2025-12-31', '2026-06-30', '2027-06-30', true],
+    // A Saturday that is worked ends the six months; it does not move.
+    ['2025-08-28', '2024-08-28', '2025-02-28', '2026-02-28', false],
+    // The National Day holiday: the last day in time stays, the last late day moves; without a notice, as by law.
+    ['2026-04-01', '2025-04-01', '2025-10-01', '2026-10-08', false],
+    ['2027-04-02', '2026-04-02', '2026-10-02', '2027-10-04', true],
+  ]
+  test.each(table)('until %s: maintenance from %s, in time until %s, late until %s', (...row) => {
+    const [expires, earliest, inTime, late, provisional] = row
+    const code = (on: string) => ask('maintenance', expires, on).code
+    expect([-1, 0, 1].map((days) => code(beside(earliest, days)))).toEqual([
+      'early-for-maintenance',
+      'in-time-for-maintenance',
+      'in-time-for-maintenance',
+    ])
+    expect([-1, 0, 1].map((days) => code(beside(inTime, days)))).toEqual([
+      'in-time-for-maintenance',
+      'in-time-for-maintenance',
+      'late-for-maintenance',
+    ])
+    expect([-1, 0, 1].map((days) => code(beside(expires, days)))).toEqual(
+      Array(3).fill('late-for-maintenance'),
+    )
+    expect([-1, 0, 1].map((days) => code(beside(late, days)))).toEqual([
+      'late-for-maintenance',
+      'late-for-maintenance',
+      'too-late-for-maintenance',
+    ])
+    expect(facts('maintenance', expires, inTime)).toMatchObject({
+      lastDay: inTime,
+      lateLastDay: late,
+      earliest,
+      provisional,
+    })
+  })
+  test.each(table)('until %s: an upgrade has no earliest day (%s) and ends on %s', (...row) => {
+    const [expires, earliest, inTime, late] = row
+    const treated = (day: string, ...days: number[]) =>
+      days.map((one) => ask('upgrade', expires, beside(day, one)).treatedAs)
+    expect(ask('upgrade', expires, beside(earliest, -400)).answer).toBe('met')
+    expect(treated(inTime, -1, 0, 1)).toEqual(['upgrade', 'upgrade', 'maintenance'])
+    expect(treated(expires, -1, 0, 1)).toEqual(Array(3).fill('maintenance'))
+    expect(treated(late, -1, 0, 1)).toEqual(['maintenance', 'maintenance', 'initial'])
+    expect(ask('upgrade', expires, beside(inTime, 1))).toMatchObject({
+      code: 'too-late-for-upgrade',
+      answer: 'not-met',
+      lastDay: inTime,
+    })
+  })
+  test.each(table)('until %s: a change until that very day, a holiday or not', (expires) => {
+    expect([-1, 0, 1].map((days) => ask('change', expires, beside(expires, days)).code)).toEqual([
+      'certificate-still-valid',
+      'certificate-still-valid',
+      'certificate-expired',
+    ])
+  })
+  test('⚖ Q15.3 what lies between is late, taken as maintenance and flagged', () =>
+    expect(ask('maintenance', '2026-03-31', '2026-01-15')).toMatchObject({
+      answer: 'refer',
+      treatedAs: 'maintenance',
+      clause: 'Q15.3',
+    }))
+})

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import example from '../../../examples/application.json' with { type: 'json' }
+import { type Application, applicationSchema } from './application-shape.ts'
+import { getEdition } from './edition.ts'
+import { checkCisp, checkOrganisation } from './eligibility.ts'
+import { checkEngagement } from './minimums.ts'
+import { validityOf } from './validity.ts'
+
+const edition = getEdition('2025-04')
+const application = applicationSchema.parse(example)
+/** Counted with the clock of the machine's own calendar, so that the days do not rest on what they test. */
+const beside = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+describe('Q5.3 established for one year or more on the application date', () => {
+  // Established on the first day; the year is complete on the second.
+  test.each([
+    ['2025-11-20', '2026-11-20'],
+    ['2024-02-29', '2025-02-28'],
+    ['2023-03-01', '2024-03-01'],
+    ['2023-02-28', '2024-02-28'],
+    ['2024-12-31', '2025-12-31'],
+    ['2025-01-31', '2026-01-31'],
+  ])('⚖ established on %s, it may apply from %s and not the day before', (establishedOn, completeOn) => {
+    const at = (applicationOn: string) =>
+      checkOrganisation(
+        { ...application, applicationOn, organisation: { ...application.organisation, establishedOn } },
+        edition,
+      ).find(({ rule }) => rule === 'established')
+    expect(at(beside(completeOn, -1))).toMatchObject({
+      code: 'established-too-recently',
+      answer: 'not-met',
+      clause: 'Q5.3',
+      facts: { yearCompleteOn: completeOn },
+    })
+    expect(at(completeOn)).toMatchObject({ code: 'established-long-enough', answer: 'met' })
+    expect(at(beside(completeOn, 1))?.answer).toBe('met')
+  })
+})
+
+describe('Q6 a CISP certificate counts up to its last day', () => {
+  test.each([['2026-11-20'], ['2028-02-29'], ['2026-10-03']])('valid to %s', (validTo) => {
+    const on = (applicationOn: string) =>
+      checkCisp({ ...application, applicationOn, cisp: [{ ...application.cisp[0]!, validTo }] }, edition)
+    expect(on(beside(validTo, -1)).answer).toBe('met')
+    expect(on(validTo)).toMatchObject({ code: 'cisp-held', answer: 'met', facts: { holders: 1, needed: 1 } })
+    expect(on(beside(validTo, 1))).toMatchObject({
+      code: 'cisp-missing',
+      answer: 'not-met',
+      clause: 'Q6',
+      facts: { holders: 0, expired: [application.cisp[0]!.name] },
+    })
+  })
+})
+
+describe('Q10 a certificate is valid for three years', () => {
+  test.each([
+    ['2026-11-26', '2029-11-25'],
+    ['2025-03-01', '2028-02-29'],
+    ['2024-02-29', '2027-02-28'],
+    ['2025-02-28', '2028-02-27'],
+    ['2026-01-01', '2028-12-31'],
+    ['2026-08-31', '2029-08-30'],
+  ])('⚖ issued on %s, its last day is %s', (issuedOn, validTo) => {
+    expect(validityOf({ issuedOn, renews: null }, edition)).toEqual({ validFrom: issuedOn, validTo })
+  })
+  test.each([
+    ['2026-11-22', '2026-11-23', '2029-11-22'],
+    ['2028-02-28', '2028-02-29', '2031-02-28'],
+    ['2027-02-28', '2027-03-01', '2030-02-28'],
+    ['2026-12-31', '2027-01-01', '2029-12-31'],
+  ])('⚖ renewed in time, the one that ends on %s goes on from %s to %s', (renews, validFrom, validTo) => {
+    expect(validityOf({ issuedOn: '2026-06-01', renews }, edition)).toEqual({ validFrom, validTo })
+  })
+})
+
+describe('Q13.1 engagements of the last three years', () => {
+  const engagement = application.engagements[0]!
+  const at = (applicationOn: string, change: Partial<Application['engagements'][number]>) =>
+    checkEngagement({ ...engagement, ...change }, { ...application, applicationOn }, edition)
+
+  // The application date, and the first day of the three years before it.
+  test.each([
+    ['2026-11-20', '2023-11-20'],
+    ['2027-02-28', '2024-02-28'],
+    ['2028-02-29', '2025-02-28'],
+    ['2027-03-01', '2024-03-01'],
+    ['2026-12-31', '2023-12-31'],
+  ])('⚖ for a book of %s the three years begin on %s', (applicationOn, windowFrom) => {
+    const signed = (contractOn: string) => at(applicationOn, { contractOn, periodTo: contractOn })
+    expect(signed(beside(windowFrom, -1))).toMatchObject({
+      code: 'engagement-too-old',
+      answer: 'not-met',
+      clause: 'Q13.1',
+      facts: { name: engagement.name, windowFrom },
+    })
+    expect(signed(windowFrom)).toMatchObject({ code: 'engagement-counts', answer: 'met' })
+    expect(signed(beside(windowFrom, 1)).answer).toBe('met')
+    expect(signed(applicationOn).answer).toBe('met')
+    expect(signed(beside(applicationOn, 1))).toMatchObject({
+      code: 'engagement-after-application',
+      answer: 'not-met',
+    })
+  })
+  test.each([
+    ['2023-11-19', 'engagement-too-old', 'not-met'],
+    ['2023-11-20', 'engagement-still-in-delivery', 'refer'],
+    ['2023-11-21', 'engagement-still-in-delivery', 'refer'],
+  ])('⚖ an older contract delivered until %s: %s', (periodTo, code, answer) => {
+    expect(at('2026-11-20', { contractOn: '2022-01-10', periodTo })).toMatchObject({ code, answer })
+  })
+})
+
+describe('Q8 working days start on the next day and pass over days off', () => {
+  // 1–7 October 2026 are off; Saturday 10 October is worked. 15–23 February 2026 are off, the 14th and 28th are worked.
+  test.each([
+    ['Q8.2', 'acceptanceFeedbackDays', '2026-09-30', '2026-10-20'],
+    ['Q8.2', 'acceptanceFeedbackDays', '2026-11-20', '2026-12-04'],
+    ['Q8.2', 'acceptanceFeedbackDays', '2026-02-13', '2026-03-05'],
+    ['Q8.3', 'businessEmailDays', '2026-09-30', '2026-10-10'],
+    ['Q8.3', 'businessEmailDays', '2026-11-20', '2026-11-25'],
+    ['Q8.5', 'certificateDays', '2026-09-28', '2026-10-15'],
+    ['Q8.5', 'certificateDays', '2026-11-25', '2026-12-08'],
+  ] as const)('%s %s from %s ends on %s', (clause, term, from, to) => {
+    expect(edition.termClauses[term]).toBe(clause)
+    expect(theCalendar.addWorkdays(from, edition.terms[term])).toEqual({
+      date: to,
+      provisional: false,
+      calendar: 'cn-2026-1',
+    })
+  })
+  test('Q8.5 in a year without a notice the day is provisional', () => {
+    // 28 to 31 December, then 4 to 8 January: of the new year only the day fixed by law is off.
+    expect(theCalendar.addWorkdays('2026-12-25', edition.terms.certificateDays)).toMatchObject({
+      date: '2027-01-08',
+      provisional: true,
+    })
+  })
+})
