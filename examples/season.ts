@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#core/calendar/day.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import type { CaseState } from '#core/case-state.ts'
-import { openItems } from '#core/chapters/supplements.ts'
+import { openItems } from '#core/chapters/supplement-round.ts'
 import type { Actor, At } from '#core/kernel.ts'
 import { type MeetingState, votersFor } from '#core/meeting-state.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'

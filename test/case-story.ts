@@ -1,8 +1,9 @@
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
-import { openItems } from '#core/chapters/supplements.ts'
+import { openItems } from '#core/chapters/supplement-round.ts'
 import { type Phase, phaseNames } from '#core/phases.ts'
 import { applicationSchema } from '#core/rulebook/application-shape.ts'
+import type { Editions } from '#core/rulebook/edition.ts'
 import example from '../examples/application.json' with { type: 'json' }
 import { organisationId, type Story, story } from './given.ts'
 
@@ -147,14 +148,18 @@ const byWays: Partial<Record<Phase, readonly [from: Phase, step: (one: CaseStory
 }
 
 /** A case as it stands when it has just come to a phase: walked there through real commands. */
-export const caseAt = (phase: Phase, facts: Record<string, unknown> = factsOfHuaqing()): CaseStory => {
+export const caseAt = (
+  phase: Phase,
+  facts: Record<string, unknown> = factsOfHuaqing(),
+  among?: Editions,
+): CaseStory => {
   const byWay = byWays[phase]
   if (byWay) {
-    const one = caseAt(byWay[0], facts)
+    const one = caseAt(byWay[0], facts, among)
     byWay[1](one)
     return one
   }
-  const one = story(caseProcedure, facts, mainLine[0]?.[0] ?? '')
+  const one = story(caseProcedure, facts, mainLine[0]?.[0] ?? '', among)
   for (const [on, step] of mainLine) {
     if (one.state().phase === phase && one.log.length > 0) return one
     one.on(on)

@@ -181,9 +181,5 @@ export const evaluatorsWith = (state: CaseState, ...people: readonly string[]): 
   ...new Set([...state.evaluators, ...people]),
 ]
 
-/** The agreement is in force when both seals are on (Q4.3, our reading). */
-export const isAgreementInForce = (state: CaseState): boolean =>
-  state.agreement.applicantSealedOn !== null && state.agreement.centreSealedOn !== null
-
 export const isFeePaid = (state: CaseState): boolean =>
   state.quotation !== null && state.paidFen >= state.quotation.totalFen

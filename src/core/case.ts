@@ -4,6 +4,7 @@ import * as assessment from '#core/chapters/assessment.ts'
 import * as audit from '#core/chapters/audit.ts'
 import * as contracting from '#core/chapters/contracting.ts'
 import * as ending from '#core/chapters/ending.ts'
+import * as extension from '#core/chapters/extension.ts'
 import * as filing from '#core/chapters/filing.ts'
 import * as issuance from '#core/chapters/issuance.ts'
 import * as preparation from '#core/chapters/preparation.ts'
@@ -25,6 +26,7 @@ export const chapters = {
   filing,
   supplements,
   acceptance,
+  extension,
   contracting,
   audit,
   assessment,

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Day } from '#core/calendar/day.ts'
-import { certificateLastDay } from '#core/calendar/periods.ts'
 import { field } from '#core/fields.ts'
 import { refuse, vocabulary } from '#core/kernel.ts'
 import { procedure } from '#core/procedure.ts'
 import { sideOf } from '#core/roles.ts'
 import { checkPair, findType } from '#core/rulebook/catalogue.ts'
+import { lastDayOfValidity } from '#core/rulebook/validity.ts'
 import { checkUscc } from '#core/uscc.ts'
 
 export type CertificatePhase = 'unregistered' | 'registered'
@@ -85,7 +85,7 @@ export const commands = {
       if (code.answer === 'not-met') return refuse(code.code, code.clause, code.facts)
       if (facts.numberIsTaken) return refuse('number-registered-already', 'Q10', { number: input.number })
       if (input.issuedOn > today) return refuse('day-in-future', 'Q10', { day: input.issuedOn })
-      const lastDay = certificateLastDay(input.validFrom, edition.terms.certificateYears)
+      const lastDay = lastDayOfValidity(input.validFrom, edition)
       if (input.validTo !== lastDay)
         return refuse('validity-not-three-years', 'Q10', { validTo: input.validTo, lastDay })
       return [events.CertificateRegistered.of({ ...input, type: known.type })]

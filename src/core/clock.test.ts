@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day, dayNumber } from '#core/calendar/day.ts'
-import { acceptAll, caseAt, file, supplyAll } from '#test/case-story.ts'
+import { acceptAll, caseAt, everyPhase, file, supplyAll } from '#test/case-story.ts'
 import { edition } from '#test/given.ts'
 import { theCalendar } from './calendar/working-days.ts'
-import { openItems } from './chapters/supplements.ts'
-import { clockOf, phaseSince, readClock, turnOf } from './clock.ts'
+import { initialCase } from './case-state.ts'
+import { openItems } from './chapters/supplement-round.ts'
+import { clockFactsOf, clockOf, phaseSince, readClock, turnOf } from './clock.ts'
+import { phaseOf } from './phases.ts'
 import type { Edition } from './rulebook/edition.ts'
 import type { ReadingKey } from './rulebook/readings.ts'
+import type { Pause } from './stretches.ts'
 
 type CaseStory = ReturnType<typeof caseAt>
 const clock = (one: CaseStory, by: Edition = edition) => clockOf(one.state(), by, theCalendar, one.now())
@@ -131,11 +134,12 @@ test('Q7 The clock stands during rectification; an edition may let it run', () =
     applicantDays: 7 + 10,
     standing: { stops: ['rectification'], since: '2027-02-10' },
   })
-  expect(clock(one, reads({ rectificationStopsClock: false }))).toMatchObject({
-    elapsedDays: 86,
-    applicantDays: 7,
-    standing: null,
-  })
+  const running = reads({ rectificationStopsClock: false })
+  expect(clock(one, running)).toMatchObject({ elapsedDays: 86, applicantDays: 7, standing: null })
+  expect(clockFactsOf(one.state(), running)?.pauses).toEqual([
+    { stop: 'agreement', from: '2026-12-10', to: '2026-12-17' },
+    { stop: 'payment', from: '2026-12-10', to: '2026-12-17' },
+  ])
 })
 test('Q7 An edition may start the clock with the submission, and end it with the decision', () => {
   const one = caseAt('filing-supplement')
@@ -200,6 +204,51 @@ test('Q7 A limit says that it is provisional while the notice of its year is not
     longestLimitOn: '2026-09-02',
     provisional: false,
   })
+  // Three months end in 2026, whose notice is out, six in 2027.
+  const half = readClock(
+    { startedOn: '2026-08-03', endedOn: null, pauses: [] },
+    edition,
+    theCalendar,
+    '2026-08-04',
+  )
+  expect(half).toMatchObject({ usualLimitOn: '2026-11-03', provisional: true })
+})
+test.each([
+  ['2026-12-02', null],
+  ['2026-12-03', { stops: ['payment'], since: '2026-12-03' }],
+  ['2026-12-07', { stops: ['payment'], since: '2026-12-03' }],
+  ['2026-12-08', null],
+])(
+  'Q7 A case looked at as it stood on %s stood still then only for what was missing then',
+  (today, standing) => {
+    const pauses: Pause[] = [{ stop: 'payment', from: '2026-12-03', to: '2026-12-08' }]
+    const facts = { startedOn: '2026-11-26', endedOn: null, pauses }
+    expect(readClock(facts, edition, theCalendar, today).standing).toEqual(standing)
+  },
+)
+test('Q7 The clock stands since the first thing that is still missing, and never since before its start', () => {
+  const late: Pause = { stop: 'payment', from: '2026-12-03', to: null }
+  const early: Pause = { stop: 'supplement', from: '2026-11-30', to: null }
+  const before: Pause = { stop: 'supplement', from: '2026-11-01', to: null }
+  const since = (pauses: readonly Pause[]) =>
+    readClock({ startedOn: '2026-11-26', endedOn: null, pauses }, edition, theCalendar, '2026-12-09').standing
+  expect(since([late, early])).toEqual({ stops: ['payment', 'supplement'], since: '2026-11-30' })
+  expect(since([late, before])).toMatchObject({ since: '2026-11-26' })
+})
+test('Q7 On a day before its start the clock shows nothing used, not less than nothing', () => {
+  const facts = { startedOn: '2026-11-26', endedOn: null, pauses: [] }
+  expect(readClock(facts, edition, theCalendar, '2026-11-20')).toMatchObject({
+    elapsedDays: 0,
+    centreDays: 0,
+    stretches: [],
+  })
+})
+test('Q4 Whose move it is follows the phase; while contracting, what is still missing', () => {
+  for (const phase of everyPhase.filter((one) => one !== 'contracting'))
+    expect([phase, turnOf(caseAt(phase).state())]).toEqual([phase, phaseOf(phase).turn])
+})
+test('Q4 A case that has not begun has been in its phase since no moment', () => {
+  expect(phaseSince(initialCase)).toBe('')
 })
 test('Q7 The clock ends on the day the certificate is issued', () => {
   const issued = clock(caseAt('dispatch'))

@@ -1,6 +1,7 @@
+import { agreementInForceOn } from '#core/agreement.ts'
 import { addDays, addMonths, type Day, dayOfInstant, daysBetween, latestDay } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
-import { type CaseState, isAgreementInForce, isFeePaid } from '#core/case-state.ts'
+import { type CaseState, isFeePaid } from '#core/case-state.ts'
 import type { At } from '#core/kernel.ts'
 import { phaseOf, type Stop } from '#core/phases.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
@@ -119,13 +120,10 @@ const pausesOf = (state: CaseState, edition: Edition): readonly Pause[] => {
   const from = state.quotation.sentOn
   return [
     ...asked,
-    { stop: 'agreement', from, to: isAgreementInForce(state) ? sealedOn(state) : null },
+    { stop: 'agreement', from, to: agreementInForceOn(state, edition) },
     { stop: 'payment', from, to: isFeePaid(state) ? (paidOn(state, edition) ?? from) : null },
   ]
 }
-
-const sealedOn = ({ agreement }: CaseState): Day | null =>
-  latestDay([agreement.applicantSealedOn, agreement.centreSealedOn])
 
 /** A fee counts from the day finance confirms its arrival, or from that arrival: a reading of Q4.3. */
 const paidOn = ({ payment }: CaseState, { readings }: Edition): Day | null =>
@@ -134,7 +132,7 @@ const paidOn = ({ payment }: CaseState, { readings }: Edition): Day | null =>
 /** What is still waited for, and since when the clock has stood for it. */
 const standingOf = ({ startedOn, pauses }: ClockFacts, today: Day): Clock['standing'] => {
   const open = pauses.filter(({ from, to }) => from <= today && (to === null || to > today))
-  const since = open.map(({ from }) => (from > startedOn ? from : startedOn)).sort()[0]
+  const since = open.map(({ from }) => latestDay([startedOn, from])).sort()[0]
   return since ? { stops: [...new Set(open.map(({ stop }) => stop))], since } : null
 }
 

@@ -10,6 +10,7 @@ import type { Role } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import type { Terms } from '#core/rulebook/edition-shape.ts'
 import type { ReadingKey } from '#core/rulebook/readings.ts'
+import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
 
 /** A day by which somebody must act, with what it was counted from: enough to draw its strip of days. */
 export interface Deadline {
@@ -35,9 +36,11 @@ const daysOf = (edition: Edition, value: string): { days: number; reading: strin
   return { days: reading.value, reading: value }
 }
 
-const counted = (term: Term, from: Day, edition: Edition, calendar: Calendar, extra = 0): Deadline => {
+const counted = (term: Term, since: Day, edition: Edition, calendar: Calendar, extra = 0): Deadline => {
   const { days, reading } = daysOf(edition, term.value)
   const count = days + extra
+  // Counted from the day before, the day itself is the first.
+  const from = edition.readings.daysStart.value === 'same-day' ? addDays(since, -1) : since
   const end =
     term.unit === 'workday' ? calendar.addWorkdays(from, count) : calendar.nextWorkday(addDays(from, count))
   return {
@@ -47,12 +50,16 @@ const counted = (term: Term, from: Day, edition: Edition, calendar: Calendar, ex
     clause: term.clause,
     reading,
     basis: { from, count, unit: term.unit },
-    provisional: end.provisional,
+    provisional: isToldProvisional(end, edition),
     calendar: calendar.version,
   }
 }
 
 /** The promises that outlive a phase, and those that start elsewhere than at its beginning. */
+/** Whether a day that rests on a year without notice is shown as provisional (Q9.1). */
+const isToldProvisional = ({ provisional }: { provisional: boolean }, { readings }: Edition): boolean =>
+  provisional && readings.yearWithoutNotice.value === 'provisional'
+
 export const specialTerms = {
   feedback: {
     name: 'acceptance-feedback',
@@ -101,6 +108,10 @@ const checkOwner: Partial<Record<Phase, Role>> = {
 /** Every deadline that stands in this state, the nearest first. Computed from events and calendar, never typed in. */
 export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calendar): readonly Deadline[] => {
   const { phase } = state
+/** The ten days of the feedback run from the approval to start, or from filing: a reading of Q8.2. */
+const feedbackSince = ({ filedAt }: CaseState, startApprovedOn: Day, { readings }: Edition): Day =>
+  readings.feedbackCountsFrom.value === 'filing' && filedAt !== null ? dayOfInstant(filedAt) : startApprovedOn
+
   const since = state.trail.length > 0 ? dayOfInstant(phaseSince(state)) : null
   if (!since) return []
   const found: Deadline[] = []
@@ -130,7 +141,12 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
     found.push(
       hasFeedback
         ? counted(specialTerms.proposal, since, edition, calendar)
-        : counted(specialTerms.feedback, state.startApprovedOn, edition, calendar),
+        : counted(
+            specialTerms.feedback,
+            feedbackSince(state, state.startApprovedOn, edition),
+            edition,
+            calendar,
+          ),
     )
   }
   if (phase === 'audit' && !isChecking && state.auditNotice) {
@@ -174,8 +190,9 @@ const agendaDeadline = (meeting: MeetingDay, edition: Edition, calendar: Calenda
 })
 
 /** The meeting that was set for a case; its day moved on from the 10th or the 25th when that was a day off (Q9.1). */
-const panelDeadline = (heldOn: Day, calendar: Calendar): Deadline => {
-  const meeting = meetingsBetween(heldOn, heldOn, calendar).find(({ held }) => held === heldOn)
+const panelDeadline = (heldOn: Day, edition: Edition, calendar: Calendar): Deadline => {
+  const rule = meetingRuleOf(edition)
+  const meeting = meetingsBetween(heldOn, heldOn, calendar, rule).find(({ held }) => held === heldOn)
   return {
     name: 'panel',
     dueOn: heldOn,
@@ -192,9 +209,9 @@ const panelDeadline = (heldOn: Day, calendar: Calendar): Deadline => {
 export const meetingBasis = (nominal: Day): Basis => ({ from: nominal, count: 0, unit: 'day' })
 
 /** What the closing day of an agenda is counted from: the meeting as held. */
-export const agendaBasis = ({ held }: Pick<MeetingDay, 'held'>, { meetings }: Edition): Basis => ({
+export const agendaBasis = ({ held }: Pick<MeetingDay, 'held'>, edition: Edition): Basis => ({
   from: held,
-  count: -meetings.agendaDays,
+  count: -meetingRuleOf(edition).agendaDays,
   unit: 'workday',
 })
 
@@ -203,6 +220,8 @@ export const reachableMeetings = (
   readyOn: Day,
   calendar: Calendar,
 ): { first: MeetingDay; second: MeetingDay } => {
-  const first = nextMeeting(readyOn, calendar)
-  return { first, second: nextMeeting(addDays(first.agendaClosesOn, 1), calendar) }
+  const rule = meetingRuleOf(edition)
+  const first = nextMeeting(readyOn, calendar, rule)
+  return { first, second: nextMeeting(addDays(first.agendaClosesOn, 1), calendar, rule) }
 }
+  edition: Edition,

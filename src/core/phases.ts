@@ -120,8 +120,18 @@ export const phases = {
     clause: 'Q4.5',
     term: term('rectification-check', 'supplementCheckDays', 'lead', 'Q4.5'),
   },
-  decision: { stage: 'assessment', turn: 'centre', clause: 'Q4.5' },
-  'delivery-confirmation': { stage: 'issuance', turn: 'centre', clause: 'Q4.6' },
+  decision: {
+    stage: 'assessment',
+    turn: 'centre',
+    clause: 'Q4.5',
+    term: term('decision', 'decisionDays', 'decider', 'Q4.5'),
+  },
+  'delivery-confirmation': {
+    stage: 'issuance',
+    turn: 'centre',
+    clause: 'Q4.6',
+    term: term('address', 'addressDays', 'clerk', 'Q4.6'),
+  },
   'certificate-production': { stage: 'issuance', turn: 'centre', clause: 'Q8.5' },
   dispatch: {
     stage: 'issuance',
@@ -147,7 +157,11 @@ export const phaseNames = Object.keys(phases) as readonly Phase[]
 
 export const phaseOf = (phase: Phase): PhaseRecord => phases[phase]
 
-/** Phases in which the applicant may still withdraw: any time before the decision (our reading). */
+/** Whether a phase comes before another on the way of a case; the table above is in that order. */
+export const isBefore = (phase: Phase, other: Phase): boolean =>
+  phaseNames.indexOf(phase) < phaseNames.indexOf(other)
+
+/** Phases before the decision, in which a case can still end early. */
 export const beforeDecision = phaseNames.filter(
   (phase) => phase !== 'decision' && phaseOf(phase).stage !== 'issuance' && phaseOf(phase).stage !== 'ended',
 )

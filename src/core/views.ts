@@ -1,12 +1,13 @@
+import { isAgreementInForce } from '#core/agreement.ts'
 import type { Day } from '#core/calendar/day.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { MeetingDay } from '#core/calendar/meeting-days.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
-import { type CaseState, isAgreementInForce } from '#core/case-state.ts'
+import type { CaseState } from '#core/case-state.ts'
 import type { CertificateState } from '#core/certificate.ts'
 import { type Clock, clockFactsOf, clockOf, phaseSince, turnOf } from '#core/clock.ts'
-import { type Deadline, deadlinesOf, reachableMeetings } from '#core/deadlines.ts'
+import { type Deadline, deadlinesOf, findAnswerDeadline, reachableMeetings } from '#core/deadlines.ts'
 import { type At, type Context, clauseOf, type StoredEvent } from '#core/kernel.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { type Phase, phaseOf, type Stage } from '#core/phases.ts'
@@ -135,7 +136,8 @@ export const caseView = (log: readonly StoredEvent[], context: Context): CaseVie
 
 /** The row a queue shows. The names are the columns of `cases`. */
 export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) => {
-  const [due] = deadlinesOf(state, edition, calendar)
+  const deadlines = deadlinesOf(state, edition, calendar)
+  const [due] = deadlines
   const turn = turnOf(state)
   return {
     case_id: state.caseId,
@@ -163,7 +165,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       auditTeam: state.auditTeam,
       evaluators: state.evaluators,
       readyAt: state.readyAt,
-      agreementInForce: isAgreementInForce(state),
+      agreementInForce: isAgreementInForce(state, edition),
       paperReceived: state.paperReceivedOn !== null,
       certificateNumber: state.certificate?.number ?? null,
       meetingId: state.meetingId,

@@ -4,7 +4,7 @@ import { address, type CaseStory, caseAt, file, meeting, supplyAll } from '#test
 import { edition } from '#test/given.ts'
 import { addDays } from './calendar/day.ts'
 import { theCalendar } from './calendar/working-days.ts'
-import { openItems } from './chapters/supplements.ts'
+import { openItems } from './chapters/supplement-round.ts'
 import { clockOf, turnOf } from './clock.ts'
 import { proofOf } from './date-proof.ts'
 import { deadlinesOf } from './deadlines.ts'

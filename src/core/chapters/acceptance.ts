@@ -3,7 +3,7 @@ import type { CaseState } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import type { Context } from '#core/kernel.ts'
 import { command, event } from './case-vocabulary.ts'
-import { openItems } from './supplements.ts'
+import { openItems } from './supplement-round.ts'
 
 export const events = {
   AcceptanceProposed: event({

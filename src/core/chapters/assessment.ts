@@ -7,8 +7,9 @@ import { events as ending } from './ending.ts'
 import { openRound } from './supplement-round.ts'
 
 /** Whoever led, audited or voted on the case took part in its evaluation (our reading of Q4.5). */
-const tookPart = (state: CaseState, { actor }: Context): boolean =>
-  state.evaluators.includes(actor.personId) || state.panelVoters.includes(actor.personId)
+const tookPart = (state: CaseState, { actor, edition }: Context): boolean =>
+  edition.readings.decidedBy.value === 'uninvolved' &&
+  (state.evaluators.includes(actor.personId) || state.panelVoters.includes(actor.personId))
 
 const heard = {
   meetingId: field.id,

@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { evaluatorsWith, isAgreementInForce, isFeePaid } from '#core/case-state.ts'
+import { isAgreementInForce } from '#core/agreement.ts'
+import { evaluatorsWith, isFeePaid } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { refuse } from '#core/kernel.ts'
+import { noticeLeadDays } from '#core/rulebook/lead-days.ts'
 import { command, event } from './case-vocabulary.ts'
 import { lacksRole } from './filing.ts'
-import { openItems, unknownFile } from './supplements.ts'
+import { openItems } from './supplement-round.ts'
+import { unknownFile } from './supplements.ts'
 
 const modes = z.enum(['on-site', 'remote'])
 
@@ -85,20 +88,20 @@ export const commands = {
     input: z.object({ mode: modes.meta({ widget: 'choice' }), auditOn: field.day, reason: field.reason }),
     weight: 'primary',
     refusedWhen: {
-      'agreement-not-in-force': (state) => !isAgreementInForce(state),
+      'agreement-not-in-force': (state, { edition }) => !isAgreementInForce(state, edition),
       'fee-unpaid': (state) =>
         !isFeePaid(state) && { paidFen: state.paidFen, totalFen: state.quotation?.totalFen ?? 0 },
       'audit-team-missing': (state) => state.auditTeam.length < 2,
     },
     clauses: { 'audit-team-missing': 'Q4.4' },
     mayRefuse: ['audit-too-soon', 'day-in-past'],
-    suggest: (_, { today, calendar, edition }) => ({
-      mode: 'remote',
-      auditOn: calendar.addWorkdays(today, edition.terms.auditNoticeLeadDays).date,
+    suggest: ({ level }, { today, calendar, edition }) => ({
+      mode: level <= edition.readings.remoteAuditUpToLevel.value ? 'remote' : 'on-site',
+      auditOn: calendar.addWorkdays(today, noticeLeadDays(edition)).date,
     }),
     decide: (_, { mode, auditOn, reason }, { today, calendar, edition }) => {
       if (auditOn < today) return refuse('day-in-past', 'Q8.4', { day: auditOn })
-      const ahead = edition.terms.auditNoticeLeadDays
+      const ahead = noticeLeadDays(edition)
       const earliest = calendar.addWorkdays(today, ahead)
       const lastSend = calendar.addWorkdays(auditOn, -ahead)
       if (today > lastSend.date)
@@ -124,6 +127,7 @@ export const commands = {
     needs: ['files'],
     weight: 'primary',
     refusedWhen: {
+      'receipt-by-mail-only': (_, { edition }) => edition.readings.auditReceiptBy.value === 'mail',
       'audit-day-passed': ({ auditNotice }, { today }) =>
         auditNotice !== null && today > auditNotice.auditOn && { auditOn: auditNotice.auditOn },
     },

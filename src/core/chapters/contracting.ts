@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { isAgreementInForce } from '#core/agreement.ts'
 import { dayOfInstant, latestDay } from '#core/calendar/day.ts'
-import { type CaseState, isAgreementInForce, isFeePaid } from '#core/case-state.ts'
+import { type CaseState, isFeePaid } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
-import { type Happened, refuse } from '#core/kernel.ts'
-import { feeFor } from '#core/rulebook/fees.ts'
+import { type Context, type Happened, refuse } from '#core/kernel.ts'
+import { feeBy, feeFor } from '#core/rulebook/fees.ts'
 import { command, event } from './case-vocabulary.ts'
 import { unknownFile } from './supplements.ts'
 
@@ -67,11 +68,11 @@ const completedOnce = (
   state: CaseState,
   happened: Happened,
   change: Partial<CaseState>,
-  completedOn: string,
+  { today, edition }: Context,
 ) => {
   const after = { ...state, ...change }
-  return isAgreementInForce(after) && isFeePaid(after)
-    ? [happened, events.ContractingCompleted.of({ completedOn })]
+  return isAgreementInForce(after, edition) && isFeePaid(after)
+    ? [happened, events.ContractingCompleted.of({ completedOn: today })]
     : [happened]
 }
 
@@ -84,8 +85,10 @@ export const commands = {
     input: z.object({ note: field.remark }),
     weight: 'primary',
     mayRefuse: ['fee-unknown'],
-    decide: (state, { note }, { today }) => {
-      const fee = feeFor({ type: state.type, level: state.level, kind: state.kind, on: today })
+    decide: (state, { note }, { today, edition: pinned, editions }) => {
+      const asked = { type: state.type, level: state.level, kind: state.kind }
+      const isAsQuoted = pinned.readings.feeScheduleOf.value === 'quotation'
+      const fee = isAsQuoted ? feeFor({ ...asked, on: today }, editions) : feeBy(pinned, asked)
       if ('answer' in fee) return refuse('fee-unknown', fee.clause, fee.facts)
       const { assessmentFen, annualFen, totalFen, edition } = fee
       return [
@@ -110,7 +113,7 @@ export const commands = {
         state,
         events.ApplicantSealed.of({ sealedOn: context.today, files }),
         { agreement: { ...state.agreement, applicantSealedOn: context.today } },
-        context.today,
+        context,
       )
     },
   }),
@@ -125,12 +128,12 @@ export const commands = {
       'applicant-seal-missing': (state) => state.agreement.applicantSealedOn === null,
       'sealed-already': (state) => state.agreement.centreSealedOn !== null,
     },
-    decide: (state, _, { today }) =>
+    decide: (state, _, context) =>
       completedOnce(
         state,
-        events.CentreSealed.of({ sealedOn: today }),
-        { agreement: { ...state.agreement, centreSealedOn: today } },
-        today,
+        events.CentreSealed.of({ sealedOn: context.today }),
+        { agreement: { ...state.agreement, centreSealedOn: context.today } },
+        context,
       ),
   }),
   ReportProgress: command({
@@ -162,16 +165,16 @@ export const commands = {
       receivedOn: today,
       reference: state.number ?? '',
     }),
-    decide: (state, input, { today }) => {
+    decide: (state, input, context) => {
       const dueFen = (state.quotation?.totalFen ?? 0) - state.paidFen
-      if (input.receivedOn > today) return refuse('day-in-future', 'Q4.3', { day: input.receivedOn })
+      if (input.receivedOn > context.today) return refuse('day-in-future', 'Q4.3', { day: input.receivedOn })
       if (input.amountFen > dueFen)
         return refuse('payment-over-quotation', 'Q3.1', { amountFen: input.amountFen, dueFen })
       return completedOnce(
         state,
         events.PaymentConfirmed.of(input),
         { paidFen: state.paidFen + input.amountFen },
-        today,
+        context,
       )
     },
   }),

@@ -3,9 +3,9 @@ import type { CaseState } from '#core/case-state.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
 import { field } from '#core/fields.ts'
 import type { Context, Follow } from '#core/kernel.ts'
-import { beforeDecision } from '#core/phases.ts'
+import { beforeDecision, isBefore } from '#core/phases.ts'
 import { command, event } from './case-vocabulary.ts'
-import { openItems } from './supplements.ts'
+import { openItems } from './supplement-round.ts'
 
 /** A case that ends is not heard: the meeting it was to come before learns of it. */
 const strikeFromAgenda = ({ meetingId, caseId }: CaseState): readonly Follow[] =>
@@ -47,6 +47,10 @@ export const commands = {
     from: beforeDecision,
     input: z.object({ reason: field.reason }),
     weight: 'danger',
+    refusedWhen: {
+      'withdrawal-too-late': ({ phase }, { edition }) =>
+        !isBefore(phase, edition.readings.withdrawalUntil.value),
+    },
     decide: (_, { reason }) => [events.ApplicationWithdrawn.of({ reason })],
   }),
   CloseCase: command({

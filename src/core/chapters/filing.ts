@@ -3,7 +3,7 @@ import { evaluatorsWith } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { refuse } from '#core/kernel.ts'
 import { command, event } from './case-vocabulary.ts'
-import { openItems } from './supplements.ts'
+import { openItems } from './supplement-round.ts'
 
 /** Staff as the store knows them, for commands that assign somebody. */
 export interface StaffFact {
@@ -31,7 +31,7 @@ export const events = {
     data: z.object({}),
     leadsTo: 'start-approval',
     letters: ['filing-confirmed'],
-    apply: (_, __, { at, edition }) => ({ filedAt: at, edition }),
+    apply: (state, _, { at, edition }) => ({ filedAt: at, edition: state.edition ?? edition }),
   }),
   StartApproved: event({
     name: 'StartApproved',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { certificateLastDay } from '#core/calendar/periods.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { type Context, type Happened, type Refusal, refuse } from '#core/kernel.ts'
 import { certificateNumber } from '#core/rulebook/certificate-number.ts'
+import { validityOf } from '#core/rulebook/validity.ts'
 import { command, event } from './case-vocabulary.ts'
 
 export const events = {
@@ -81,6 +81,9 @@ export const commands = {
     input: z.object({ addressId }),
     needs: ['addresses'],
     weight: 'primary',
+    refusedWhen: {
+      'address-by-call-only': (_, { edition }) => edition.readings.addressConfirmedBy.value === 'call',
+    },
     mayRefuse: ['address-unknown'],
     decide: confirmed('screen'),
   }),
@@ -111,8 +114,7 @@ export const commands = {
           edition,
         ),
         issuedOn: today,
-        validFrom: today,
-        validTo: certificateLastDay(today, edition.terms.certificateYears),
+        ...validityOf({ issuedOn: today, renews: null }, edition),
       }),
     ],
   }),

@@ -55,10 +55,17 @@ export const events = {
       applicationOn: field.day,
       engagements: z.int(),
       referred: z.array(z.string()),
+      /** Set where the rules of this day judge the case, and not those of the day it is filed (our reading). */
+      pinsEdition: z.boolean().optional(),
     }),
     leadsTo: 'filing',
     letters: ['application-received'],
-    apply: (_, { number, organisationName, ...application }) => ({ number, organisationName, application }),
+    apply: (_, { number, organisationName, pinsEdition, ...application }, { edition }) => ({
+      number,
+      organisationName,
+      application,
+      ...(pinsEdition ? { edition } : {}),
+    }),
   }),
 }
 
@@ -88,7 +95,9 @@ export const commands = {
       // A type may be named in Chinese or in capitals; what is kept is its key.
       const type = String(pair.facts.type)
       const open = context.facts.openCases as readonly { type: string }[]
-      if (open.some((one) => one.type === type)) return refuse('application-under-way', 'Q4', { type })
+      const most = context.edition.readings.openApplicationsPerType.value
+      if (open.filter((one) => one.type === type).length >= most)
+        return refuse('application-under-way', 'Q4', { type })
       return [
         events.CaseOpened.of({
           ...input,
@@ -151,6 +160,7 @@ export const commands = {
           applicationOn: application.applicationOn,
           engagements: application.engagements.length,
           referred: findings.filter(({ answer }) => answer === 'refer').map(({ code }) => code),
+          ...(context.edition.readings.editionPinnedAt.value === 'submission' ? { pinsEdition: true } : {}),
         }),
       ]
     },

@@ -1,4 +1,44 @@
+import { type Day, latestDay } from '#core/calendar/day.ts'
 import type { CaseState, SupplementItem, SupplementRound } from '#core/case-state.ts'
+import { stageOfSupplement } from '#core/phases.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+
+/** Items of the open round that the centre has not accepted yet. */
+export const openItems = (state: CaseState): readonly SupplementItem[] =>
+  state.supplement?.items.filter((item) => !item.accepted) ?? []
+
+/** The day on which the last half of the open round was there: paper may be recorded days after it arrived. */
+export const lastHalfOn = (state: CaseState): Day | null =>
+  latestDay(openItems(state).flatMap(({ electronicOn, paperOn }) => [electronicOn, paperOn]))
+
+/** What of an item is arriving now. */
+export interface Halves {
+  readonly files?: boolean
+  readonly paper?: boolean
+}
+
+/** Whether an item is there, with what arrives now, in each form that our reading of Q4.1 asks for. */
+export const isSuppliedWith = (
+  { electronicOn, paperOn }: SupplementItem,
+  { files = false, paper = false }: Halves,
+  { readings }: Edition,
+): boolean => {
+  const hasFiles = files || electronicOn !== null
+  return readings.supplementReceivedWith.value === 'files'
+    ? hasFiles
+    : hasFiles && (paper || paperOn !== null)
+}
+
+/** Whether no further round may be asked for at this stage, with how many there were; never where any number may be. */
+export const roundsUsed = (
+  state: CaseState,
+  { readings }: Edition,
+): { readonly rounds: number; readonly most: number } | false => {
+  const most = readings.supplementRounds.value
+  const stage = stageOfSupplement(state.phase)
+  const rounds = [...state.rounds, state.supplement].filter((round) => round?.stage === stage).length
+  return most !== 'any' && rounds >= most && { rounds, most }
+}
 
 /** The open round with each item changed; nothing changes when no round is open. */
 export const withItems = (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Phase } from '#core/phases.ts'
 import { acceptAll, caseAt, file, meeting, supplyAll } from '#test/case-story.ts'
 import { refuses } from '#test/refuses.ts'
-import { openItems } from './supplements.ts'
+import { openItems } from './supplement-round.ts'
 
 const ids = (one: ReturnType<typeof caseAt>) => openItems(one.state()).map(({ id }) => id)
 const asked: Phase[] = ['filing-supplement', 'acceptance-supplement', 'audit-supplement', 'rectification']

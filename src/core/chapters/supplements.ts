@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Day, dayOfInstant, latestDay } from '#core/calendar/day.ts'
-import type { CaseState, SupplementItem } from '#core/case-state.ts'
+import { dayOfInstant } from '#core/calendar/day.ts'
+import type { CaseState } from '#core/case-state.ts'
 import { askedItem, askedItems, field } from '#core/fields.ts'
 import { type Context, type Happened, refuse } from '#core/kernel.ts'
 import {
@@ -12,17 +12,15 @@ import {
   supplementPhases,
 } from '#core/phases.ts'
 import { command, event } from './case-vocabulary.ts'
-import { openRound, withItems } from './supplement-round.ts'
-
-const isSupplied = (item: SupplementItem): boolean => item.electronicOn !== null && item.paperOn !== null
-
-/** Items of the open round that the centre has not accepted yet. */
-export const openItems = (state: CaseState): readonly SupplementItem[] =>
-  state.supplement?.items.filter((item) => !item.accepted) ?? []
-
-/** The day on which the last half of the open round was there: paper may be recorded days after it arrived. */
-const lastHalfOn = (state: CaseState): Day | null =>
-  latestDay(openItems(state).flatMap(({ electronicOn, paperOn }) => [electronicOn, paperOn]))
+import {
+  type Halves,
+  isSuppliedWith,
+  lastHalfOn,
+  openItems,
+  openRound,
+  roundsUsed,
+  withItems,
+} from './supplement-round.ts'
 
 const identified = z.object({ ...askedItem.shape, id: z.string() })
 
@@ -107,35 +105,30 @@ export const events = {
       }
     },
   }),
-  SupplementExtended: event({
-    name: 'SupplementExtended',
-    clause: 'Q4.1',
-    clauseIn: clauseOfStage,
-    data: z.object({ days: z.int(), reason: z.string() }),
-    letters: ['deadline-extended'],
-    apply: (state, extension) => withItems(state, (item) => item, { extension }),
-  }),
   RectificationVerified: event({
     name: 'RectificationVerified',
     clause: 'Q4.5',
-    data: z.object({}),
-    leadsTo: 'awaiting-panel',
-    apply: (_, __, { at }) => ({ readyAt: at }),
+    data: z.object({
+      /** Set where the staff's word is enough and no second meeting hears the case (our reading). */
+      passedOn: field.day.optional(),
+    }),
+    leadsTo: ['awaiting-panel', 'decision'],
+    apply: (_, { passedOn }, { at }) =>
+      passedOn ? { phase: 'decision', passedOn } : { phase: 'awaiting-panel', readyAt: at },
   }),
 }
-
-const afterFiling = askedPhases.filter((phase) => phase !== 'filing-supplement')
 
 const unknownItem = (state: CaseState, ids: readonly string[]): string | undefined =>
   ids.find((id) => !openItems(state).some((item) => item.id === id))
 
-/** The round is back with the centre only when both halves of every item have arrived (our reading of Q4.1). */
+/** The round is back with the centre only when every item has arrived in each half that is needed (Q4.1). */
 const receivedOnce = (
   state: CaseState,
   happened: Happened,
-  arrives: (item: SupplementItem) => boolean,
+  arrives: (id: string) => Halves,
+  { edition }: Context,
 ): Happened[] =>
-  openItems(state).every((item) => isSupplied(item) || arrives(item))
+  openItems(state).every((item) => isSuppliedWith(item, arrives(item.id), edition))
     ? [happened, events.SupplementReceived.of({})]
     : [happened]
 
@@ -166,12 +159,13 @@ export const commands = {
     input: z.object({ items: askedItems }),
     refusedWhen: {
       'supplement-unchecked': (state) => openItems(state).length > 0,
+      'supplement-rounds-used': (state, { edition }) => roundsUsed(state, edition),
       'audit-day-not-reached': (state, { today }) =>
         state.phase === 'audit' && state.auditNotice !== null && today < state.auditNotice.auditOn
           ? { auditOn: state.auditNotice.auditOn }
           : false,
     },
-    clauses: { 'audit-day-not-reached': 'Q4.4' },
+    clauses: { 'audit-day-not-reached': 'Q4.4', 'supplement-rounds-used': 'Q4.2' },
     decide: (_, { items }, context) => [
       events.SupplementAsked.of({
         askedOn: context.today,
@@ -207,7 +201,8 @@ export const commands = {
       return receivedOnce(
         state,
         events.ItemsSupplied.of({ on: context.today, items: supplied }),
-        (item) => item.paperOn !== null && supplied.some(({ id }) => id === item.id),
+        (itemId) => ({ files: supplied.some(({ id }) => id === itemId) }),
+        context,
       )
     },
   }),
@@ -236,7 +231,8 @@ export const commands = {
       return receivedOnce(
         state,
         events.PaperArrived.of({ on: arrivedOn, items }),
-        (item) => item.electronicOn !== null && items.includes(item.id),
+        (itemId) => ({ paper: items.includes(itemId) }),
+        context,
       )
     },
   }),
@@ -254,7 +250,8 @@ export const commands = {
     input: z.object({ verdicts: z.array(verdict).min(1).meta({ widget: 'rows' }) }),
     weight: 'primary',
     refusedWhen: { 'nothing-to-check': (state) => openItems(state).length === 0 },
-    mayRefuse: ['item-unknown', 'verdict-missing', 'reason-missing'],
+    mayRefuse: ['item-unknown', 'verdict-missing', 'reason-missing', 'supplement-rounds-used'],
+    clauses: { 'supplement-rounds-used': 'Q4.2' },
     suggest: (state) => ({
       verdicts: openItems(state).map(({ id }) => ({ itemId: id, accepted: true, reason: '' })),
     }),
@@ -277,6 +274,8 @@ export const commands = {
       const checked = events.SupplementChecked.of({
         accepted: [...judged].filter((itemId) => !again.has(itemId)),
       })
+      const used = roundsUsed(state, context.edition)
+      if (again.size > 0 && used) return refuse('supplement-rounds-used', 'Q4.2', used)
       if (again.size > 0)
         return [
           checked,

@@ -1,4 +1,4 @@
-import type { events } from '#core/chapters/supplements.ts'
+import type { events } from '#core/chapters/extension.ts'
 import { letterOn } from './letter.ts'
 
 export const deadlineExtended = letterOn<typeof events.SupplementExtended>((data, { state }, dueOn) => ({

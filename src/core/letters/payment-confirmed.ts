@@ -1,8 +1,9 @@
-import { isAgreementInForce, isFeePaid } from '#core/case-state.ts'
+import { isAgreementInForce } from '#core/agreement.ts'
+import { isFeePaid } from '#core/case-state.ts'
 import type { events } from '#core/chapters/contracting.ts'
 import { letterOn } from './letter.ts'
 
-export const paymentConfirmed = letterOn<typeof events.PaymentConfirmed>((data, { state }) => ({
+export const paymentConfirmed = letterOn<typeof events.PaymentConfirmed>((data, { state, edition }) => ({
   subject: ['费用到账', 'Payment received'],
   facts: { ...data, openFen: (state.quotation?.totalFen ?? 0) - state.paidFen },
   paragraphs: [
@@ -13,7 +14,7 @@ export const paymentConfirmed = letterOn<typeof events.PaymentConfirmed>((data, 
     isFeePaid(state)
       ? ['费用已全部付清。', 'The fee is paid in full.']
       : ['尚有 {openFen} 未付清，请继续办理。', '{openFen} is still open; please pay the rest.'],
-    isAgreementInForce(state)
+    isAgreementInForce(state, edition)
       ? null
       : [
           '协议尚未生效，请关注双方盖章的进度；协议生效后才能安排审核（Q8.4）。',

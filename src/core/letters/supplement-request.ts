@@ -1,4 +1,4 @@
-import { openItems } from '#core/chapters/supplements.ts'
+import { openItems } from '#core/chapters/supplement-round.ts'
 import type { LetterDraft } from './letter.ts'
 
 export const supplementRequest: LetterDraft = ({ state }, dueOn) => {

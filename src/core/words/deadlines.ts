@@ -18,6 +18,8 @@ export const deadlines = {
   panel: ['召开专家评审会', 'hold the expert review meeting'],
   rectification: ['提交整改报告及证明材料', 'hand in the rectification report and its evidence'],
   'rectification-check': ['核查整改情况', 'check the rectification'],
+  decision: ['作出资质审定决定', 'decide on the qualification'],
+  address: ['确认邮寄地址和收件人', 'confirm postal address and recipient'],
   certificate: ['制成证书', 'make the certificate'],
   posting: ['寄出证书', 'post the certificate'],
   receipt: ['签收证书', 'confirm that the certificate has arrived'],

@@ -38,6 +38,23 @@ export const contractingRefusals = {
 
 /** Refusals from the audit notice to the certificate. */
 export const auditRefusals = {
+  'receipt-by-mail-only': {
+    message: [
+      '审核时间确认回执只收扫描件邮件，不能在线上传。',
+      'The audit date receipt is taken as a scan by e-mail only; it cannot be uploaded.',
+    ],
+    remedy: [
+      '请将盖章回执的扫描件发邮件给项目负责人。',
+      'Please mail the scan of the sealed receipt to the case lead.',
+    ],
+  },
+  'address-by-call-only': {
+    message: [
+      '邮寄地址和收件人由测评中心电话确认，不能在线确认。',
+      'Postal address and recipient are confirmed by a call from the centre, not on screen.',
+    ],
+    remedy: ['请等待证书管理员来电。', 'Please wait for the certificate clerk to call.'],
+  },
   'agreement-not-in-force': {
     message: [
       '协议尚未生效，不能发送审核通知。',

@@ -179,6 +179,23 @@ const supplementRefusals = {
     ],
   },
   'item-unknown': {
+  'withdrawal-too-late': {
+    message: [
+      '项目已到这一阶段，不能再撤回申请。',
+      'The case has come too far: the application can no longer be withdrawn.',
+    ],
+    remedy: ['确需终止的，请与项目负责人联系。', 'To end it all the same, please speak with the case lead.'],
+  },
+  'supplement-rounds-used': {
+    message: [
+      '这一阶段的补充资料已经 {rounds} 轮，最多 {most} 轮。',
+      'Supplements were asked for {rounds#|time|times} at this stage; the most is {most}.',
+    ],
+    remedy: [
+      '请按现有材料处理；确实无法受理的，请提请审批人结束项目。',
+      'Please decide on what is there, or have the approver close the case.',
+    ],
+  },
     message: [
       '所填的补充项不在当前这一轮要求之中。',
       'An item named here is not among those asked for in this round.',

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { isAgreementInForce } from '#core/case-state.ts'
+import { isAgreementInForce } from '#core/agreement.ts'
 import { phaseOf } from '#core/phases.ts'
+import { getEdition } from '#core/rulebook/edition.ts'
 import { choices } from '#core/words/choices.ts'
 import { deadlines as deadlineWords } from '#core/words/deadlines.ts'
 import { caseWords } from '#core/words/desk-case.ts'
@@ -71,8 +72,8 @@ const Turn = ({ page }: { page: CasePage }) => {
   const open = state.supplement?.items.filter(({ accepted }) => !accepted).length ?? 0
   const phase = say(phases[state.phase])
   const isAsked = Boolean(phaseOf(state.phase).stop) && open > 0
-  const waiting =
-    state.phase === 'contracting' ? say(stops[isAgreementInForce(state) ? 'payment' : 'agreement']) : phase
+  const isSealed = state.edition !== null && isAgreementInForce(state, getEdition(state.edition))
+  const waiting = state.phase === 'contracting' ? say(stops[isSealed ? 'payment' : 'agreement']) : phase
   const todo = isAsked ? say(caseWords.itemsToSupply, { phase, count: open }) : waiting
   return (
     <div className="whose">
