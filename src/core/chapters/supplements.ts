@@ -285,23 +285,9 @@ export const commands = {
           }),
         ]
       const verified = (state.phase satisfies Phase) === 'rectification-check'
-      return verified ? [checked, events.RectificationVerified.of({})] : [checked]
-    },
-  }),
-  ExtendSupplement: command({
-    name: 'ExtendSupplement',
-    clause: 'Q4.1',
-    clauseIn: clauseOfStage,
-    by: { 'filing-supplement': ['intake'], ...Object.fromEntries(afterFiling.map((one) => [one, ['lead']])) },
-    from: askedPhases,
-    input: z.object({ days: z.int().min(1).max(60).meta({ widget: 'number' }), reason: field.reason }),
-    refusedWhen: { 'extended-already': (state) => Boolean(state.supplement?.extension) },
-    mayRefuse: ['extension-too-long'],
-    decide: (state, { days, reason }, { edition }) => {
-      const most = edition.readings.rectificationExtensionDays.value
-      if (state.phase === 'rectification' && days > most)
-        return refuse('extension-too-long', 'Q4.5', { days, most })
-      return [events.SupplementExtended.of({ days, reason })]
+      if (!verified) return [checked]
+      const isEnough = context.edition.readings.afterRectification.value === 'decision'
+      return [checked, events.RectificationVerified.of(isEnough ? { passedOn: context.today } : {})]
     },
   }),
 }
