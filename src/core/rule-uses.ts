@@ -1,3 +1,4 @@
+import { calendarProcedure } from '#core/calendar-adoption.ts'
 import { caseProcedure } from '#core/case.ts'
 import { certificateProcedure } from '#core/certificate.ts'
 import { specialTerms } from '#core/deadlines.ts'
@@ -27,7 +28,7 @@ interface CommandClauses extends Clauses {
   readonly clauses: Readonly<Record<string, string>>
 }
 
-const procedures = [caseProcedure, meetingProcedure, certificateProcedure]
+const procedures = [caseProcedure, meetingProcedure, certificateProcedure, calendarProcedure]
 const commands = procedures.flatMap((of) => Object.values<CommandClauses>(of.commands))
 const events = procedures.flatMap((of) =>
   Object.values<Clauses & { readonly letters: readonly string[] }>(of.events),
