@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day, dayNumber } from '#core/calendar/day.ts'
 import { acceptAll, caseAt, everyPhase, file, supplyAll } from '#test/case-story.ts'
+import { editionReading } from '#test/edition-reading.ts'
 import { edition } from '#test/given.ts'
 import { theCalendar } from './calendar/working-days.ts'
 import { initialCase } from './case-state.ts'
@@ -9,22 +10,10 @@ import { openItems } from './chapters/supplement-round.ts'
 import { clockFactsOf, clockOf, phaseSince, readClock, turnOf } from './clock.ts'
 import { phaseOf } from './phases.ts'
 import type { Edition } from './rulebook/edition.ts'
-import type { ReadingKey } from './rulebook/readings.ts'
 import type { Pause } from './stretches.ts'
 
 type CaseStory = ReturnType<typeof caseAt>
 const clock = (one: CaseStory, by: Edition = edition) => clockOf(one.state(), by, theCalendar, one.now())
-
-/** The same edition with other readings. */
-const reads = (values: Readonly<Record<string, unknown>>): Edition => ({
-  ...edition,
-  readings: {
-    ...edition.readings,
-    ...Object.fromEntries(
-      Object.entries(values).map(([key, value]) => [key, { ...edition.readings[key as ReadingKey], value }]),
-    ),
-  },
-})
 
 const seal = (one: CaseStory) => one.does('contact', 'SealAgreement', { files: [file] })
 const pay = (one: CaseStory, receivedOn: Day, amountFen = 3_600_000) =>
@@ -37,12 +26,6 @@ test('Q7 The clock starts with the filing and runs while the move is the centreâ
   const one = caseAt('start-approval')
   one.on('2026-12-01')
   expect(clock(one)).toMatchObject({ startedOn: '2026-11-26', elapsedDays: 5, centreDays: 5, standing: null })
-})
-test('Q7 Three and six months after 26 November 2026 fall on 26 February and 26 May 2027', () => {
-  expect(clock(caseAt('start-approval'))).toMatchObject({
-    usualLimitOn: '2027-02-26',
-    longestLimitOn: '2027-05-26',
-  })
 })
 test('Q7 The clock stands still while supplements are asked for, and the limits move with every such day', () => {
   const one = caseAt('acceptance-supplement')
@@ -116,7 +99,7 @@ test('Q4.3 A fee counts from its confirmation; an edition may count it from the 
   one.on('2026-12-17')
   pay(one, '2026-12-14')
   expect(clock(one)).toMatchObject({ applicantDays: 7, standing: null })
-  expect(clock(one, reads({ paymentCountsFrom: 'arrival' }))).toMatchObject({ applicantDays: 4 })
+  expect(clock(one, editionReading({ paymentCountsFrom: 'arrival' }))).toMatchObject({ applicantDays: 4 })
 })
 test('Q4.3 Of two transfers the one that arrived last counts, in whatever order they are confirmed', () => {
   const one = caseAt('contracting')
@@ -125,7 +108,7 @@ test('Q4.3 Of two transfers the one that arrived last counts, in whatever order 
   one.on('2026-12-17')
   pay(one, '2026-12-15', 1_000_000)
   pay(one, '2026-12-12', 2_600_000)
-  expect(clock(one, reads({ paymentCountsFrom: 'arrival' }))).toMatchObject({ applicantDays: 5 })
+  expect(clock(one, editionReading({ paymentCountsFrom: 'arrival' }))).toMatchObject({ applicantDays: 5 })
 })
 test('Q7 The clock stands during rectification; an edition may let it run', () => {
   const one = caseAt('rectification')
@@ -134,7 +117,7 @@ test('Q7 The clock stands during rectification; an edition may let it run', () =
     applicantDays: 7 + 10,
     standing: { stops: ['rectification'], since: '2027-02-10' },
   })
-  const running = reads({ rectificationStopsClock: false })
+  const running = editionReading({ rectificationStopsClock: false })
   expect(clock(one, running)).toMatchObject({ elapsedDays: 86, applicantDays: 7, standing: null })
   expect(clockFactsOf(one.state(), running)?.pauses).toEqual([
     { stop: 'agreement', from: '2026-12-10', to: '2026-12-17' },
@@ -145,16 +128,18 @@ test('Q7 An edition may start the clock with the submission, and end it with the
   const one = caseAt('filing-supplement')
   one.on('2026-11-26')
   expect(clock(one)).toBeNull()
-  expect(clock(one, reads({ clockStarts: 'submission' }))).toMatchObject({
+  expect(clock(one, editionReading({ clockStarts: 'submission' }))).toMatchObject({
     startedOn: '2026-11-23',
     elapsedDays: 3,
     applicantDays: 3,
   })
-  expect(clock(caseAt('preparation'), reads({ clockStarts: 'submission' }))).toBeNull()
+  expect(clock(caseAt('preparation'), editionReading({ clockStarts: 'submission' }))).toBeNull()
   const granted = caseAt('dispatch')
   expect(clock(granted)).toMatchObject({ endedOn: '2027-02-15' })
-  expect(clock(granted, reads({ clockEnds: 'decision' }))).toMatchObject({ endedOn: '2027-02-11' })
-  expect(clock(caseAt('decision'), reads({ clockEnds: 'decision' }))).toMatchObject({ endedOn: null })
+  expect(clock(granted, editionReading({ clockEnds: 'decision' }))).toMatchObject({ endedOn: '2027-02-11' })
+  expect(clock(caseAt('decision'), editionReading({ clockEnds: 'decision' }))).toMatchObject({
+    endedOn: null,
+  })
 })
 test('Q7 A supplement asked for before filing is no time of the clock at all', () => {
   const one = caseAt('filing-supplement')
@@ -165,53 +150,6 @@ test('Q7 A supplement asked for before filing is no time of the clock at all', (
   one.does('intake', 'ConfirmFiling')
   one.on('2026-11-30')
   expect(clock(one)).toMatchObject({ startedOn: '2026-11-27', elapsedDays: 3, applicantDays: 0 })
-})
-// Three months after 26 November 2026 is Friday 26 February 2027, six months Wednesday 26 May.
-test.each([
-  ['2027-02-11', null],
-  ['2027-02-12', 'usual-near'],
-  ['2027-02-26', 'usual-near'],
-  ['2027-02-27', 'usual-passed'],
-  ['2027-05-11', 'usual-passed'],
-  ['2027-05-12', 'longest-near'],
-  ['2027-05-26', 'longest-near'],
-  ['2027-05-27', 'longest-passed'],
-])('Q7 On %s the warning of a case filed on 26 November 2026 is %s', (day, alert) => {
-  const one = caseAt('start-approval')
-  one.on(day)
-  expect(clock(one)?.alert).toBe(alert)
-})
-test('Q7 The warning comes as many working days ahead as the edition says', () => {
-  const one = caseAt('start-approval')
-  one.on('2027-02-12')
-  expect(clock(one, reads({ limitWarningDays: 9 }))?.alert).toBeNull()
-})
-test('Q7 A case that has ended warns of nothing, however late it was', () => {
-  const one = caseAt('dispatch')
-  one.on('2027-09-01')
-  expect(clock(one)?.alert).toBeNull()
-})
-test('Q7 A limit says that it is provisional while the notice of its year is not out', () => {
-  expect(clock(caseAt('start-approval'))?.provisional).toBe(true)
-  const early = readClock(
-    { startedOn: '2026-03-02', endedOn: null, pauses: [] },
-    edition,
-    theCalendar,
-    '2026-03-03',
-  )
-  expect(early).toMatchObject({
-    usualLimitOn: '2026-06-02',
-    longestLimitOn: '2026-09-02',
-    provisional: false,
-  })
-  // Three months end in 2026, whose notice is out, six in 2027.
-  const half = readClock(
-    { startedOn: '2026-08-03', endedOn: null, pauses: [] },
-    edition,
-    theCalendar,
-    '2026-08-04',
-  )
-  expect(half).toMatchObject({ usualLimitOn: '2026-11-03', provisional: true })
 })
 test.each([
   ['2026-12-02', null],
