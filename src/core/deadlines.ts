@@ -28,7 +28,7 @@ export interface Deadline {
 }
 
 /** Days a rulebook value stands for, and whether it is the FAQ's or our reading. */
-const daysOf = (edition: Edition, value: string): { days: number; reading: string | null } => {
+export const daysOf = (edition: Edition, value: string): { days: number; reading: string | null } => {
   if (value in edition.terms) return { days: edition.terms[value as keyof Terms], reading: null }
   const reading = edition.readings[value as ReadingKey]
   if (typeof reading?.value !== 'number')
