@@ -32,6 +32,18 @@ export const caseWords = {
     '名单 {closes} 截止；在此之前办妥审核或整改即可上会，否则等到 {second}。',
     'Its agenda closes on {closes}; whatever is ready by then is heard, otherwise on {second}.',
   ],
+  wayNext: [
+    '{what}最晚 {by}，此后各步都用满时限，也能上会。',
+    '{what} by {by}, and it is heard even if every later step takes its whole time.',
+  ],
+  waySoonest: [
+    '各步都提前办妥的话，还可能赶上 {day}，议程 {closes} 截止。',
+    'Should every step be done sooner, {day} is still possible; its agenda closes on {closes}.',
+  ],
+  wayAll: [
+    '此前还有 {count} 步，逐步看最晚日期',
+    '{count#|step|steps} still to go: see the last day of each',
+  ],
   commands: ['可以办理', 'What can be done'],
   nothingToDo: ['现在没有需要您办理的事项。', 'There is nothing for you to do now.'],
   laterCommands: ['更多（暂不能办理的 {count} 项）', 'More ({count} not open now)'],

@@ -15,7 +15,7 @@ import { CommandForm } from '../forms/CommandForm.tsx'
 import { type Saving, useDraft } from '../forms/use-draft.ts'
 import { isStaff, useMe } from '../me.ts'
 import { CheckPanel } from '../parts/CheckPanel.tsx'
-import { Clause } from '../parts/Clause.tsx'
+import { Clause, Why } from '../parts/Clause.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { SignInBeside } from '../parts/Refused.tsx'
 import { useTitle } from '../parts/States.tsx'
@@ -179,7 +179,7 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
           </Part>
           <Part id="engagements" title={bookWords.secEngagements} clause="Q13.1">
             <p className="mute">
-              {say(bookWords.engagementsLead)} <Clause id="Q14" />
+              {say(bookWords.engagementsLead)} <Why clause="Q14" rule="engagement-minimum" />
             </p>
             <EngagementRows
               caseId={caseId}

@@ -15,6 +15,7 @@ import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 import { Clocks } from './Clocks.tsx'
 import { DateProof, LeftText } from './DateProof.tsx'
+import { NextMeeting } from './NextMeeting.tsx'
 import { StageRail } from './StageRail.tsx'
 
 /** Where it is, whose turn it is, by when and why that day. */
@@ -49,7 +50,7 @@ export const CaseHead = ({ page }: { page: CasePage }) => {
       </div>
       <Turn page={page} />
       <Clocks clock={clock} />
-      <NextMeeting page={page} />
+      <NextMeeting view={page.view} />
     </>
   )
 }
@@ -97,23 +98,6 @@ const Turn = ({ page }: { page: CasePage }) => {
           </div>
         ))}
       </div>
-    </div>
-  )
-}
-
-const NextMeeting = ({ page }: { page: CasePage }) => {
-  const { say, day, today } = useSpeech()
-  const { meetings, state } = page.view
-  if (!meetings || state.endedAt) return null
-  const { first, second } = meetings
-  const isPast = first.held < today
-  return isPast ? null : (
-    <div className="part">
-      <span className="tag soon">{say(caseWords.reaches, { day: day(first.held) })}</span>{' '}
-      <span className="mute">
-        {say(caseWords.reachesHow, { closes: day(first.agendaClosesOn), second: day(second.held) })}
-      </span>{' '}
-      <Clause id="Q9.2" />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { isStaff, useMe } from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
 import type { Speech } from '../Speech.tsx'
 import { BookView } from './BookView.tsx'
-import { Clause } from './Clause.tsx'
+import { Clause, Why } from './Clause.tsx'
 import { Facts } from './Facts.tsx'
 import { Letters } from './Letters.tsx'
 import { sizeText } from './size-text.ts'
@@ -74,7 +74,7 @@ const ContractTab = ({ page, speech: { say, day, money } }: Props) => {
         [
           say(caseWords.assessmentFee),
           <>
-            {money(quotation.assessmentFen)} <Clause id="Q3.1" />
+            {money(quotation.assessmentFen)} <Why clause="Q3.1" rule="fee" />
           </>,
         ],
         [say(caseWords.annualFee), money(quotation.annualFen)],

@@ -3,7 +3,7 @@ import { bookWords } from '#core/words/desk-book.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import type { Check } from '../forms/book.ts'
 import { useSpeech } from '../Speech.tsx'
-import { Clause } from './Clause.tsx'
+import { Clause, Why } from './Clause.tsx'
 
 interface Props {
   check: Check
@@ -73,7 +73,7 @@ export const CheckPanel = ({ check, labelOf, onGo }: Props) => {
           return (
             <li key={`${finding.code}${JSON.stringify(finding.facts)}`}>
               <span className={`light ${finding.answer === 'refer' ? 'refer' : 'bad'}`} aria-hidden="true" />{' '}
-              {message} <Clause id={finding.clause} />
+              {message} <Why clause={finding.clause} rule={finding.rule} />
               <div className="mute">{remedy}</div>
               {go(sectionOf[finding.rule] ?? 'organisation')}
             </li>
@@ -86,7 +86,7 @@ export const CheckPanel = ({ check, labelOf, onGo }: Props) => {
           <ul className="list">
             {met.map((finding) => (
               <li key={`${finding.code}${JSON.stringify(finding.facts)}`}>
-                {sayFinding(finding, lang).message} <Clause id={finding.clause} />
+                {sayFinding(finding, lang).message} <Why clause={finding.clause} rule={finding.rule} />
               </li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import { sayRefusal } from '#core/words/refusals.ts'
 import type { OfferWithStart } from '../contract.ts'
 import { commandLabel } from '../forms/CommandForm.tsx'
 import { useSpeech } from '../Speech.tsx'
-import { Clause } from './Clause.tsx'
+import { Why } from './Clause.tsx'
 
 const order = { primary: 0, normal: 1, danger: 2 }
 
@@ -79,7 +79,7 @@ const ClosedOffers = ({ offers }: { offers: readonly OfferWithStart[] }) => {
               {speech.say(commandLabel(command))}
             </Button>
             <span id={`why-${command}`} className="faint">
-              {message} {remedy} <Clause id={refusal.clause} />
+              {message} {remedy} <Why clause={refusal.clause} />
             </span>
           </li>
         )

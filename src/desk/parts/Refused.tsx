@@ -3,7 +3,7 @@ import { sayFinding } from '#core/words/rules.ts'
 import { isProblem, type Problem } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
-import { Clause } from './Clause.tsx'
+import { Why } from './Clause.tsx'
 
 /** A no from the server: the sentence, its clause, and what to do about it. */
 export const ProblemNote = ({ problem }: { problem: Problem }) => {
@@ -13,7 +13,7 @@ export const ProblemNote = ({ problem }: { problem: Problem }) => {
   return (
     <div className="notice bad" role="alert">
       <p>
-        <strong>{sentence}</strong> {body.clause && <Clause id={body.clause} />}
+        <strong>{sentence}</strong> {body.clause && <Why clause={body.clause} />}
       </p>
       {problem.status === 0 && <p>{say(desk.offlineText)}</p>}
       {body.remedy && <p>{body.remedy}</p>}
@@ -24,7 +24,7 @@ export const ProblemNote = ({ problem }: { problem: Problem }) => {
             const said = sayFinding(finding, lang)
             return (
               <li key={`${finding.code}${JSON.stringify(finding.facts)}`}>
-                {said.message} <Clause id={finding.clause} />
+                {said.message} <Why clause={finding.clause} rule={finding.rule} />
                 <div className="mute">{said.remedy}</div>
               </li>
             )
