@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { actor, story } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import example from '../../examples/notice-2027.json' with { type: 'json' }
-import { actor, story } from '../../test/given.ts'
 import { tryNotice } from './calendar/calendar-in-force.ts'
 import { type Notice, noticeSchema } from './calendar/notice.ts'
 import { type Calendar, theCalendar } from './calendar/working-days.ts'

@@ -1,11 +1,9 @@
-import { dayOfInstant } from '#core/calendar/day.ts'
 import type { StoredEvent } from '#core/kernel.ts'
-import { listStaleCases, refreshViews, type StaleCase } from '#store/adopted-notices.ts'
-import { Conflict } from '#store/conflict.ts'
+import { listStaleCases, refreshCase, type StaleCase } from '#store/adopted-notices.ts'
 import { readStream } from '#store/log.ts'
 import { contextFor, runCommand } from './command.ts'
 import type { Ports } from './ports.ts'
-import { streams, viewsOf } from './streams.ts'
+import { viewsOf } from './streams.ts'
 import { systemActor } from './system-actor.ts'
 
 const batch = 200
@@ -46,23 +44,25 @@ const recountCase = async (ports: Ports, { stream, version, deadlines }: StaleCa
     key: `recount:${stream}:${version}`,
     actor: systemActor,
   })
-  if (outcome.kind === 'refused') await refreshCase(ports, stream)
+  if (outcome.kind === 'refused') await refreshRows(ports, stream)
   else if (outcome.kind !== 'done' && outcome.kind !== 'conflict')
     throw new Error(`MoveDeadlines of ${stream} was answered with ${outcome.kind}`)
 }
 
-/** The day is the same, but it now rests on the new calendar and may no longer be provisional: rows without an event. */
-const refreshCase = async (ports: Ports, stream: string): Promise<void> => {
-  const read = await readStream(ports.db, { stream, kind: 'case', key: '', actorId: systemActor.personId })
-  const log = read.events as StoredEvent[]
-  const context = (pinned: string | null) => contextFor(ports, stream, systemActor, pinned)
-  const { calendar } = context(null)
-  const { row, deadlines } = viewsOf('case', stream, log, (pinned) => context(pinned).edition, calendar)
-  if (!row) throw new Error(`Case ${stream} has no row`)
-  try {
-    await refreshViews(ports.db, { kind: 'case', stream, expected: log.length, row, deadlines })
-  } catch (error) {
-    // Whoever was first wrote the row by the calendar in force, or the next round finds it.
-    if (!(error instanceof Conflict)) throw error
-  }
+/**
+ * The days are the same, but rest on the new calendar and may no longer be provisional: rows without an event. Of a case
+ * that has moved on meanwhile they were written anew, or the next round finds it.
+ */
+const refreshRows = async (ports: Ports, caseId: string): Promise<void> => {
+  const { events } = await readStream(ports.db, {
+    stream: caseId,
+    kind: 'case',
+    key: '',
+    actorId: systemActor.personId,
+  })
+  const log = events as StoredEvent[]
+  const edition = (pinned: string | null) => contextFor(ports, caseId, systemActor, pinned).edition
+  const { row, deadlines } = viewsOf('case', caseId, log, edition, ports.calendar.now())
+  if (!row) throw new Error(`Case ${caseId} has no row`)
+  await refreshCase(ports.db, { caseId, expected: log.length, row, deadlines })
 }

@@ -1,6 +1,4 @@
 import { sql } from 'kysely'
-import type { StreamKind } from './chain.ts'
-import { Conflict } from './conflict.ts'
 import type { Db } from './db.ts'
 import type { Deadline, ViewRow } from './log.ts'
 
@@ -57,17 +55,14 @@ export async function listOpenDeadlines(db: Db): Promise<OpenDeadline[]> {
   return rows
 }
 
-/** Writes row and deadlines of a stream that has not moved on since they were computed. Throws `Conflict` when it has. */
-export async function refreshViews(
+/** Writes row and deadlines of a case computed anew; false when the case has moved on since they were. */
+export async function refreshCase(
   db: Db,
-  of: { kind: StreamKind; stream: string; expected: number; row: ViewRow; deadlines: readonly Deadline[] },
-): Promise<void> {
-  const { kind, stream, expected, row, deadlines } = of
-  try {
-    await sql`select refresh_views(${kind}, ${stream}, ${expected}, ${JSON.stringify(row)}::jsonb,
-      ${JSON.stringify(deadlines)}::jsonb)`.execute(db)
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ZZ001') throw new Conflict(stream, 'version', error)
-    throw error
-  }
+  of: { caseId: string; expected: number; row: ViewRow; deadlines: readonly Deadline[] },
+): Promise<boolean> {
+  const { caseId, expected, row, deadlines } = of
+  const { rows } = await sql<{ refreshed: boolean }>`
+    select refresh_case(${caseId}, ${expected}, ${JSON.stringify(row)}::jsonb, ${JSON.stringify(deadlines)}::jsonb)
+      as refreshed`.execute(db)
+  return rows[0]!.refreshed
 }

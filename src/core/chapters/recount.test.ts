@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { type CaseStory, caseAt, meeting } from '#test/case-story.ts'
+import { edition } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
-import { type CaseStory, caseAt, meeting } from '../../../test/case-story.ts'
-import { edition } from '../../../test/given.ts'
 import { theCalendar } from '../calendar/working-days.ts'
 import { deadlinesOf } from '../deadlines.ts'
 

@@ -14,17 +14,19 @@ export async function up(db: Kysely<never>): Promise<void> {
       select count(*)::int from events where type = 'NoticeAdopted'
     $$`.execute(db)
 
-  // The row first: whoever appends to this stream at the same moment waits for it, or we wait for them and then see
-  // that the stream has moved on, and leave their row as it is.
+  // The row is held first: whoever appends at the same moment then waits for us and writes the row after us, or has
+  // written it already, and then we see that the stream has moved on and leave it as it is.
   await sql`
-    create function refresh_views(kind_ text, stream_ uuid, expected int, row_ jsonb, deadlines_ jsonb) returns void
+    create function refresh_case(case_id_ uuid, expected int, row_ jsonb, deadlines_ jsonb) returns boolean
     language plpgsql as $$
     begin
-      perform put_view(kind_, row_);
-      if (select max(e.seq) from events e where e.stream = stream_) is distinct from expected then
-        raise exception 'stream % is no longer at %', stream_, expected using errcode = 'ZZ001';
+      perform from cases c where c.case_id = case_id_ for update;
+      if (select max(e.seq) from events e where e.stream = case_id_) is distinct from expected then
+        return false;
       end if;
-      perform put_deadlines(stream_, deadlines_);
+      perform put_view('case', row_);
+      perform put_deadlines(case_id_, deadlines_);
+      return true;
     end $$`.execute(db)
   await sql`
     create index deadlines_by_calendar on deadlines ((basis ->> 'calendar'), stream)`.execute(db)
