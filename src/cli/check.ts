@@ -1,5 +1,5 @@
 import { theCalendar } from '#core/calendar/working-days.ts'
-import { checkApplication } from '#core/rulebook/application.ts'
+import { checkApplication, evidenceOf } from '#core/rulebook/application.ts'
 import { type Application, applicationSchema } from '#core/rulebook/application-shape.ts'
 import { answerTo } from '#core/rulebook/finding.ts'
 import { answerWords, kindWords, commandLineWords as words } from '#core/words/command-line.ts'
@@ -29,10 +29,14 @@ function readApplication(file: string, lang: Lang): Application {
 
 export const check: CliCommand = {
   positionals: ['FILE'],
-  run({ positionals, lang }) {
+  /** The application of the last cycle, to see what is used again (Q16). */
+  options: { earlier: 'optional' },
+  run({ positionals, options, lang }) {
     const application = readApplication(positionals[0] ?? '', lang)
+    const known =
+      options.earlier === undefined ? {} : { earlier: evidenceOf(readApplication(options.earlier, lang)) }
     const edition = readEdition(application.submittedOn ?? application.applicationOn, lang)
-    const found = checkApplication(application, edition, theCalendar)
+    const found = checkApplication(application, edition, theCalendar, known)
     const answer = answerTo(found)
     const findings = found.map((finding) => ({
       code: finding.code,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { type Day, dayOfInstant, isDay } from '#core/calendar/day.ts'
+import { OutsideCalendar, theCalendar } from '#core/calendar/working-days.ts'
 import { checkPair } from '#core/rulebook/catalogue.ts'
 import { type Edition, editionOn, editions } from '#core/rulebook/edition.ts'
 import { find } from '#core/rulebook/finding.ts'
@@ -15,6 +16,13 @@ export function today(): Day {
 /** A day given as an option or argument. Throws a UsageError naming it. */
 export function readDay(name: string, given: string | undefined, lang: Lang): Day {
   return isDay(given) ? given : wrongUsage(words.notADay, lang, { name, given: given ?? '' })
+}
+
+/** A day that the calendar answers for. Throws a UsageError naming it, or OutsideCalendar for a day beyond. */
+export function readCalendarDay(name: string, given: string | undefined, lang: Lang): Day {
+  const day = readDay(name, given, lang)
+  if (day < theCalendar.firstDay || day > theCalendar.lastDay) throw new OutsideCalendar(day)
+  return day
 }
 
 /** A whole number given as an option or argument. Throws a UsageError naming it. */
@@ -35,10 +43,10 @@ export function readChoice<C extends string>(
   return choice ?? wrongUsage(words.notAChoice, lang, { name, given: given ?? '', choices })
 }
 
-/** `--from` and `--to` in order. Throws a UsageError when they are not. */
+/** `--from` and `--to` in order, both within the calendar. Throws a UsageError when they are not in order. */
 export function readRange({ options, lang }: CliInput): { from: Day; to: Day } {
-  const from = readDay('--from', options.from, lang)
-  const to = readDay('--to', options.to, lang)
+  const from = readCalendarDay('--from', options.from, lang)
+  const to = readCalendarDay('--to', options.to, lang)
   if (from > to) wrongUsage(words.fromAfterTo, lang, { from: '--from', to: '--to' })
   const most = 10
   if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > most) wrongUsage(words.rangeTooLong, lang, { most })
@@ -60,19 +68,38 @@ export function readEdition(on: Day, lang: Lang): Edition {
   )
 }
 
-/** A JSON file; refused with a sentence when it is missing or cannot be read as JSON. */
+/** A JSON file; refused with a sentence when it is missing, cannot be read, or is not JSON. */
 export function readJson(file: string, lang: Lang): unknown {
-  const refuse = (code: 'file-missing' | 'not-json', clause: string): never => {
-    const [message, remedy] =
-      code === 'file-missing'
-        ? [words.fileMissing, words.fileMissingRemedy]
-        : [words.notJson, words.notJsonRemedy]
-    throw new Refused({ code, clause, message: say(message, lang, { file }), remedy: inLang(remedy, lang) })
-  }
-  if (!existsSync(file)) return refuse('file-missing', 'Q12.5')
+  const text = readText(file, lang)
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as unknown
+    // Windows editors put a byte order mark in front, which JSON does not know.
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown
   } catch {
-    return refuse('not-json', 'Q12.5')
+    return refuseFile('not-json', file, lang)
   }
+}
+
+function readText(file: string, lang: Lang): string {
+  if (!existsSync(file)) return refuseFile('file-missing', file, lang)
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return refuseFile('file-unreadable', file, lang)
+  }
+}
+
+const fileWords = {
+  'file-missing': [words.fileMissing, words.fileMissingRemedy],
+  'file-unreadable': [words.fileUnreadable, words.fileUnreadableRemedy],
+  'not-json': [words.notJson, words.notJsonRemedy],
+} as const
+
+function refuseFile(code: keyof typeof fileWords, file: string, lang: Lang): never {
+  const [message, remedy] = fileWords[code]
+  throw new Refused({
+    code,
+    clause: 'Q12.5',
+    message: say(message, lang, { file }),
+    remedy: inLang(remedy, lang),
+  })
 }

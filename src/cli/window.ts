@@ -5,15 +5,15 @@ import { answerWords, commandLineWords as words } from '#core/words/command-line
 import { sayFinding } from '#core/words/rules.ts'
 import { inLang } from '#core/words/say.ts'
 import { type CliCommand, readingOf } from './cli-command.ts'
-import { readChoice, readDay } from './read-input.ts'
+import { readCalendarDay, readChoice } from './read-input.ts'
 
 export const window: CliCommand = {
   options: { kind: 'required', expires: 'required', on: 'required' },
   run({ options, lang }) {
     const edition = editions.at(-1)!
     const kind = readChoice('--kind', options.kind, windowKinds, lang)
-    const expiresOn = readDay('--expires', options.expires, lang)
-    const on = readDay('--on', options.on, lang)
+    const expiresOn = readCalendarDay('--expires', options.expires, lang)
+    const on = readCalendarDay('--on', options.on, lang)
     const finding = windowFor({ kind, expiresOn, on }, edition, theCalendar)
     const { answer, treatedAs, lastDay, clause } = finding
     const { message, remedy } = sayFinding(finding, lang)

@@ -49,11 +49,8 @@ export function checkApplication(
 /** Q16, Q19: what only the centre's own records can say. */
 function checkKnown(application: Application, known: Known, edition: Edition): Finding[] {
   const { papers = [], earlier, likenesses, falseMaterial } = known
-  const { submittedOn, applicationOn, engagements } = application
-  const evidence = engagements.flatMap(({ files }) =>
-    files.map((file) => ({ ...file, isProcessEvidence: true })),
-  )
-  const files = [...evidence, ...papers]
+  const { submittedOn, applicationOn } = application
+  const files = [...evidenceOf(application), ...papers]
   return [
     ...(earlier ? checkReuse({ files, earlier, ...(likenesses ? { likenesses } : {}) }, edition) : []),
     ...(falseMaterial ? [checkBar(falseMaterial, submittedOn ?? applicationOn, edition)] : []),
@@ -76,3 +73,7 @@ function checkLevel({ kind, level }: Application, edition: Edition): Finding[] {
     ? [find('first-level', 'first-application-above-level-one', 'Q17', { level }, 'firstApplicationLevel')]
     : []
 }
+
+/** The process documents and records of an application's engagements. */
+export const evidenceOf = ({ engagements }: Application): DossierFile[] =>
+  engagements.flatMap(({ files }) => files.map((file) => ({ ...file, isProcessEvidence: true })))

@@ -11,7 +11,10 @@ export function meetingRuleOn(nominalOn: Day, among: Editions = editions): Meeti
   return meetingRuleOf(edition)
 }
 
-/** The meetings between two days, each as the edition in force on its own nominal day has it, in order (Q9). */
+/**
+ * The meetings between two days, each as the edition in force on its own nominal day has it, in order (Q9). Meetings
+ * are older than the first edition, which only the fees date: before it they are as it has them.
+ */
 export function meetingsInForce(
   from: Day,
   to: Day,
@@ -21,7 +24,7 @@ export function meetingsInForce(
   return among
     .flatMap((edition) =>
       meetingsBetween(from, to, calendar, meetingRuleOf(edition)).filter(
-        ({ nominal }) => editionOn(nominal, among) === edition,
+        ({ nominal }) => (editionOn(nominal, among) ?? among[0]) === edition,
       ),
     )
     .sort((a, b) => (a.nominal < b.nominal ? -1 : 1))

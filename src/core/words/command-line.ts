@@ -28,6 +28,11 @@ export const commandLineWords = {
   rangeTooLong: ['一次最多列出 {most} 年。', 'At most {most} years can be listed at once.'],
   fileMissing: ['找不到文件 {file}。', 'The file {file} cannot be found.'],
   fileMissingRemedy: ['请检查路径。', 'Please check the path.'],
+  fileUnreadable: ['文件 {file} 无法读取。', 'The file {file} cannot be read.'],
+  fileUnreadableRemedy: [
+    '请确认它是文件而不是文件夹，并且有读取权限。',
+    'Please check that it is a file and not a folder, and that you may read it.',
+  ],
   notJson: ['文件 {file} 不是 JSON。', 'The file {file} is not JSON.'],
   notJsonRemedy: [
     '请参照 examples/application.json 的格式。',
@@ -44,11 +49,6 @@ export const commandLineWords = {
     'The calendar covers {first} to {last} and cannot answer this.',
   ],
   outsideCalendarRemedy: ['请选择这个范围内的日期。', 'Please choose days within it.'],
-  noticeRefused: ['这份通知不能采用：{reason}', 'This notice cannot be taken: {reason}'],
-  noticeRefusedRemedy: [
-    '请对照国务院办公厅的通知原文核对。',
-    'Please compare it with the notice as published.',
-  ],
   planNeedsAssessment: [
     '变更和注销不经过审核和评审会，没有完整的办理计划。',
     'Changes and cancellations pass no audit and no meeting: there is no full plan for them.',
@@ -119,5 +119,9 @@ export const commandSummaries = {
   'calendar check': [
     '日历依据的通知，或一份新通知会改变哪些日期',
     'The notices in force, or what a new one would change',
+  ],
+  'calendar import': [
+    '录入一份放假通知；由另一人再次执行即确认生效',
+    'Enter a notice; given by another person as well, it comes into force',
   ],
 } as const satisfies Record<string, Pair>
