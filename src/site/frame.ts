@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
 import { contact } from '#core/contact.ts'
+import type { RuleName } from '#core/rulebook/rules.ts'
+import { explanationWords } from '#core/words/explanation.ts'
 import { frameWords as w } from '#core/words/site.ts'
 import { inOtherLanguage } from './paths.ts'
 import type { Visit } from './visit.ts'
@@ -19,6 +21,10 @@ export const clauseMark = (v: Visit, clause: string, isReading = false): Html =>
   html`<a class="clause" href="${v.paths.clause(clause)}" aria-label="${v.say(w.clause, { clause })}">${clause}</a>${
     isReading ? html` <span class="reading">${v.say(w.ourReading)}</span>` : ''
   }`
+
+/** Leads from an answer to the rule that gave it. */
+export const whyLink = (v: Visit, rule: RuleName): Html =>
+  html`<a class="why" href="${v.paths.rule(rule)}">${v.say(explanationWords.why)}</a>`
 
 const navigation = (v: Visit): Html => {
   const links = [

@@ -1,3 +1,4 @@
+import type { RuleName } from '#core/rulebook/rules.ts'
 import type { Lang } from '#core/words/say.ts'
 
 /** Every address of the public site, in one place. English lives under /en, Chinese at the root. */
@@ -13,6 +14,7 @@ export const pathsIn = (lang: Lang) => {
     selfCheck: `${at}/self-check`,
     windows: `${at}/certificate-dates`,
     rules: `${at}/rules`,
+    rule: (rule: RuleName) => `${at}/rules/${rule}`,
     clause: (clause: string) => `${at}/rules#${clause}`,
     register: `${at}/register`,
     certificate: (number: string) => `${at}/verify/${encodeURIComponent(number)}`,

@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { isDay } from '#core/calendar/day.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
+import { ruleNames } from '#core/rulebook/rules.ts'
 import { noticeWords } from '#core/words/site.ts'
 import { certificateJson, problem, registerJson } from './json.ts'
 import { certificatePage } from './pages/certificate.ts'
@@ -16,6 +17,7 @@ import { meetingsPage } from './pages/meetings.ts'
 import { noticePage } from './pages/notice.ts'
 import { procedurePage } from './pages/procedure.ts'
 import { registerPage } from './pages/register.ts'
+import { rulePage } from './pages/rule.ts'
 import { rulesPage } from './pages/rules.ts'
 import { selfCheckPage } from './pages/self-check.ts'
 import { servicesPage } from './pages/services.ts'
@@ -106,6 +108,8 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
         const { sheet, isWrong } = page(look(c))
         return c.html(sheet, isWrong ? 400 : 200)
       })
+
+    for (const name of ruleNames) app.get(paths.rule(name), (c) => c.html(rulePage(look(c), name)))
 
     app.get(paths.register, async (c) => {
       const v = look(c)

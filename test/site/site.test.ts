@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { contact } from '#core/contact.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
+import { ruleNames } from '#core/rulebook/rules.ts'
 import { clauses } from '#core/words/clauses.ts'
 import { sayFen } from '#core/words/say.ts'
 import { pathsIn } from '../../src/site/paths.ts'
@@ -36,7 +37,13 @@ const everyPage = (['zh-CN', 'en'] as const).flatMap((lang) => {
   const { certificate, ...others } = pathsIn(lang)
   const pages = [others.home, others.services, others.selfCheck, others.fees, others.procedure]
   const asking = [others.timeline, others.meetings, others.windows, others.rules, others.register]
-  return [...pages, ...asking, ...answered(lang), certificate(examples[0]!.number)]
+  return [
+    ...pages,
+    ...asking,
+    ...ruleNames.map(others.rule),
+    ...answered(lang),
+    certificate(examples[0]!.number),
+  ]
 })
 
 test.each(everyPage)(

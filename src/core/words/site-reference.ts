@@ -180,4 +180,11 @@ export const rulesWords = {
     'The grey clause numbers on every page lead here. The rules follow the questions and answers that the centre has published, told in our own words; those marked "our reading" fill a silence and can be changed.',
   ],
   edition: ['规则版本 {id}，自 {from} 起施行', 'Rulebook edition {id}, in force since {from}'],
+  byRule: ['按规则查', 'Rule by rule'],
+  byRuleLead: [
+    '每条规则怎样判断、用到哪些数值、自何时起、可能得出什么结论、用在哪里。',
+    'How each rule judges, the values it rests on and since when, what it can find, and where it is used.',
+  ],
+  byClause: ['按条款查', 'Clause by clause'],
+  all: ['全部规则', 'All rules'],
 } as const satisfies Record<string, Pair>

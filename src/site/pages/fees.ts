@@ -8,7 +8,7 @@ import { feesWords as w } from '#core/words/site-reference.ts'
 import { feeFormWords, formWords } from '#core/words/site-tools.ts'
 import { formOf, readForm, type Sent } from '../form.ts'
 import { choiceField, dayField } from '../form-fields.ts'
-import { clauseMark, frame, type Html } from '../frame.ts'
+import { clauseMark, frame, type Html, whyLink } from '../frame.ts'
 import { levelField, typeField } from '../pair-fields.ts'
 import type { Visit } from '../visit.ts'
 
@@ -52,9 +52,9 @@ const estimate = (v: Visit, asked: NonNullable<Sent<ReturnType<typeof fieldsOf>>
   const fee = feeFor({ ...asked, level: Number(asked.level) })
   if ('answer' in fee) {
     const { message, remedy } = sayFinding(fee, v.lang, { thisYear: v.year })
-    return html`<div class="answer told late" role="status"><p>${message} ${clauseMark(v, fee.clause)}</p><p>${remedy}</p></div>`
+    return html`<div class="answer told late" role="status"><p>${message} ${clauseMark(v, fee.clause)} ${whyLink(v, fee.rule)}</p><p>${remedy}</p></div>`
   }
-  return html`<div class="answer told ok" role="status"><p><b>${v.say(feeFormWords.answer, { ...fee })}</b> ${clauseMark(v, fee.clause, fee.reading !== undefined)}</p>
+  return html`<div class="answer told ok" role="status"><p><b>${v.say(feeFormWords.answer, { ...fee })}</b> ${clauseMark(v, fee.clause, fee.reading !== undefined)} ${whyLink(v, 'fee')}</p>
 <p>${v.say(feeFormWords.parts, { ...fee })} ${v.say(feeFormWords.schedule, { edition: fee.edition })}</p>
 ${fee.reading ? html`<p>${v.say(v.edition.readings[fee.reading].note)}</p>` : ''}</div>`
 }

@@ -9,7 +9,7 @@ import type { Pair } from '#core/words/say.ts'
 import { formWords, selfCheckWords as w } from '#core/words/site-tools.ts'
 import { formOf, readForm, type Sent } from '../form.ts'
 import { choiceField, dayField, type Field, lineField, optional, readDay } from '../form-fields.ts'
-import { clauseMark, frame, type Html } from '../frame.ts'
+import { clauseMark, frame, type Html, whyLink } from '../frame.ts'
 import { levelField, typeField } from '../pair-fields.ts'
 import { toneOfAnswer } from '../status-tag.ts'
 import type { Visit } from '../visit.ts'
@@ -101,7 +101,7 @@ const findingsOn = (v: Visit, answers: Answers): readonly Finding[] =>
 const line = (v: Visit, finding: Finding): Html => {
   const { message, remedy } = sayFinding(finding, v.lang, { thisYear: v.year })
   const mark = { met: '✓', 'not-met': '✗', refer: '?' }[finding.answer]
-  return html`<li><span class="mark ${toneOfAnswer(finding.answer)}" aria-hidden="true">${mark}</span><div>${message} ${clauseMark(v, finding.clause, finding.reading !== undefined)}${
+  return html`<li><span class="mark ${toneOfAnswer(finding.answer)}" aria-hidden="true">${mark}</span><div>${message} ${clauseMark(v, finding.clause, finding.reading !== undefined)} ${whyLink(v, finding.rule)}${
     remedy ? html`<small>${remedy}</small>` : ''
   }</div></li>`
 }

@@ -7,7 +7,7 @@ import { sayFinding } from '#core/words/rules.ts'
 import { formWords, windowsWords as w, windowKindWords } from '#core/words/site-tools.ts'
 import { formOf, readForm } from '../form.ts'
 import { dayField } from '../form-fields.ts'
-import { clauseMark, frame, type Html } from '../frame.ts'
+import { clauseMark, frame, type Html, whyLink } from '../frame.ts'
 import { dayProof } from '../proof-strip.ts'
 import { toneOfAnswer } from '../status-tag.ts'
 import type { Visit } from '../visit.ts'
@@ -72,7 +72,7 @@ ${findingLine(v, windowFor({ kind, expiresOn, on }, v.edition, v.calendar))}
 
 const findingLine = (v: Visit, finding: WindowAnswer): Html => {
   const { message, remedy } = sayFinding(finding, v.lang, { thisYear: v.year })
-  return html`<p class="answer told ${toneOfAnswer(finding.answer)}"><b>${v.head(answerWords[finding.answer])}</b> ${message} ${remedy}</p>`
+  return html`<p class="answer told ${toneOfAnswer(finding.answer)}"><b>${v.head(answerWords[finding.answer])}</b> ${message} ${remedy} ${whyLink(v, finding.rule)}</p>`
 }
 
 /** When maintenance, an upgrade or a change can be asked for, for a certificate that ends on a given day. */
