@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config'
+
+/** The tests of the rules alone, without database and browser: what `npm run mutate` asks, an area at a time. */
+export default defineConfig({
+  test: { include: (process.env.RULES ?? 'src/core/**/*.test.ts').split(' '), testTimeout: 60_000 },
+})
