@@ -10,8 +10,8 @@ import { type Finding, findingCodes } from '#core/rulebook/finding.ts'
 import { checkReuse } from '#core/rulebook/reuse.ts'
 import { windowFor } from '#core/rulebook/windows.ts'
 import { checkUscc } from '#core/uscc.ts'
+import { reread } from '#test/reread.ts'
 import example from '../../../examples/application.json' with { type: 'json' }
-import { reread } from '../../../test/reread.ts'
 import { ruleWords, sayFinding } from './rules.ts'
 
 const edition = getEdition('2025-04')

@@ -1,0 +1,263 @@
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { caseProcedure } from '#core/case.ts'
+import { commands } from '#core/chapters/audit.ts'
+import { clockOf } from '#core/clock.ts'
+import { deadlinesOf } from '#core/deadlines.ts'
+import { meetingProcedure } from '#core/meeting.ts'
+import type { Phase } from '#core/phases.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+import { laterEdition } from '#core/rulebook/later-edition.ts'
+import { planFrom } from '#core/rulebook/plan.ts'
+import { address, type CaseStory, caseAt, factsOfHuaqing, file, meeting, supplyAll } from '../case-story.ts'
+import { actor, story } from '../given.ts'
+import type { Rows } from './row.ts'
+
+/** A case judged by one edition all along, as it stands when it comes to a phase. */
+const at = (phase: Phase, edition: Edition) => caseAt(phase, factsOfHuaqing(), [edition])
+
+/** When what has to be done next is due. */
+const due = (phase: Phase, name: string) => (edition: Edition) => {
+  const found = deadlinesOf(at(phase, edition).state(), edition, theCalendar).find((one) => one.name === name)
+  return found && [found.dueOn, found.provisional]
+}
+/** Why a command is refused in a phase, or that it is not. */
+const refusal =
+  (
+    phase: Phase,
+    who: string,
+    name: string,
+    input: object = {},
+    before: (one: CaseStory) => unknown = () => {},
+  ) =>
+  (edition: Edition) => {
+    const one = at(phase, edition)
+    before(one)
+    try {
+      return one.does(who, name, input)
+    } catch (no) {
+      return String(no)
+    }
+  }
+const clock = (phase: Phase, on: string) => (edition: Edition) => {
+  const one = at(phase, edition)
+  one.on(on)
+  return clockOf(one.state(), edition, theCalendar, one.now())
+}
+const asked = (one: CaseStory) =>
+  one.does('intake', 'AskSupplement', { items: [{ about: '7.3 PA16', ask: '补充项目计划' }] })
+const experts = ['expert', 'expert-2', 'expert-3', 'expert-4', 'expert-5', 'expert-6']
+const caseId = '00000000-0000-4000-8000-00000000ca01'
+
+/** A meeting of six experts on one case, judged by one edition. */
+const panel = (edition: Edition, present: number, inFavour: number) => {
+  const item = {
+    caseId,
+    number: '2026-0031',
+    organisationName: '甲',
+    type: 'risk-assessment',
+    level: 1,
+    evaluators: [],
+  }
+  const staff = experts.map((id) => ({ id, roles: ['expert'] }))
+  const one = story(meetingProcedure, { readyCases: [item], staff }, '2026-12-01', [edition])
+  one.does('secretary', 'ScheduleMeeting', { nominalOn: '2026-12-10' })
+  one.does('secretary', 'InviteExperts', { experts })
+  one.does('secretary', 'SetAgenda', { cases: [caseId] })
+  one.does('secretary', 'LockAgenda')
+  one.on('2026-12-10')
+  one.tries('secretary', 'OpenMeeting', { present: experts.slice(0, present) })
+  for (const [index, expert] of experts.slice(0, present).entries())
+    one.tries(expert, 'CastVote', { caseId, pass: index < inFavour, opinion: '已阅' })
+  one.tries('secretary', 'ConcludeCase', {
+    caseId,
+    reason: '表决',
+    items: [{ about: 'PA05', ask: '补充脆弱性分析' }],
+  })
+  return [one.state().phase, one.state().conclusions.map(({ conclusion }) => conclusion)]
+}
+
+const notPassed = {
+  meetingId: meeting,
+  heldOn: '2027-02-10',
+  voters: ['decider'],
+  reason: '',
+  items: [{ about: '7.3 PA16', ask: '补充项目计划' }],
+  conclusion: 'not-pass',
+  inFavour: 2,
+  votes: 5,
+}
+const audit = { mode: 'remote', auditOn: '2026-12-28', reason: '一级项目可远程' }
+
+/** Readings that a case or a meeting follows on its way, asked by walking there. */
+export const askedOfCases = {
+  daysStart: ['Q8.2', 'same-day', due('filing', 'filing-check')],
+  yearWithoutNotice: ['Q9.1', 'firm', due('contracting', 'contracting')],
+  questionAnswerDays: [
+    'Q19',
+    9,
+    (edition) => {
+      const one = at('filing', edition)
+      one.does('contact', 'AskQuestion', { text: '纸质材料寄到哪里？' })
+      return deadlinesOf(one.state(), edition, theCalendar)
+    },
+  ],
+  clockStarts: ['Q7', 'submission', clock('start-approval', '2026-12-01')],
+  clockEnds: ['Q7', 'decision', clock('dispatch', '2027-02-15')],
+  limitWarningDays: ['Q7', 60, clock('start-approval', '2026-12-18')],
+  editionPinnedAt: [
+    'Q4.1',
+    'submission',
+    (edition) => {
+      const next = laterEdition(edition, { id: 'next', from: '2026-11-25' })
+      return caseAt('start-approval', factsOfHuaqing(), [edition, next]).state().edition === 'next'
+    },
+  ],
+  openApplicationsPerType: [
+    'Q4',
+    2,
+    (edition) => {
+      const facts = { ...factsOfHuaqing(), openCases: [{ type: 'security-engineering' }] }
+      const second = story(caseProcedure, facts, '2026-11-23', [edition])
+      second.tries('contact', 'OpenCase', { type: 'security-engineering', level: 1 })
+      return second.log.length
+    },
+  ],
+  withdrawalUntil: [
+    'Q4',
+    'contracting',
+    refusal('contracting', 'contact', 'WithdrawApplication', { reason: '材料另行准备' }),
+  ],
+  filingCheckDays: ['Q4.1', 8, due('filing', 'filing-check')],
+  supplementDays: ['Q4.1', 15, due('filing-supplement', 'supplement')],
+  supplementCheckDays: ['Q4.1', 9, due('rectification-check', 'supplement-check')],
+  supplementReceivedWith: [
+    'Q4.1',
+    'files',
+    (edition) => {
+      const one = at('filing-supplement', edition)
+      const items = one.state().supplement?.items ?? []
+      one.does('contact', 'SupplySupplement', {
+        items: items.map(({ id }) => ({ itemId: id, files: [file] })),
+      })
+      return one.state().phase
+    },
+  ],
+  supplementRounds: [
+    'Q4.2',
+    1,
+    refusal('filing', 'intake', 'AskSupplement', { items: [{ about: '公章', ask: '补盖公章' }] }, (one) => {
+      asked(one)
+      supplyAll(one)
+      one.does('intake', 'CheckSupplement', {
+        verdicts: (one.state().supplement?.items ?? []).map(({ id }) => ({ itemId: id, accepted: true })),
+      })
+    }),
+  ],
+  startApprovalDays: ['Q8.2', 5, due('start-approval', 'start-approval')],
+  feedbackCountsFrom: ['Q8.2', 'filing', due('acceptance-review', 'acceptance-feedback')],
+  acceptanceApprovalDays: ['Q4.2', 8, due('acceptance-approval', 'acceptance-approval')],
+  contractingDays: ['Q4.3', 30, due('contracting', 'contracting')],
+  agreementNeedsSealsOf: [
+    'Q4.3',
+    'applicant',
+    (edition) => {
+      const one = at('contracting', edition)
+      one.does('contact', 'SealAgreement', { files: [file] })
+      one.does('finance', 'ConfirmPayment', {
+        amountFen: 3600000,
+        receivedOn: one.today(),
+        reference: '2026-0031',
+      })
+      return one.state().phase
+    },
+  ],
+  paymentCountsFrom: [
+    'Q4.3',
+    'arrival',
+    (edition) => {
+      const one = at('contracting', edition)
+      one.on('2026-12-17')
+      const paid = { amountFen: 3600000, receivedOn: '2026-12-14', reference: '2026-0031' }
+      one.does('finance', 'ConfirmPayment', paid)
+      one.does('contact', 'SealAgreement', { files: [file] })
+      return clockOf(one.state(), edition, theCalendar, one.now())?.stretches
+    },
+  ],
+  feeScheduleOf: [
+    'Q3.1',
+    'filing',
+    (edition) => {
+      const fees = edition.fees.map((fee) => ({ ...fee, annualFen: fee.annualFen * 2 }))
+      const dearer = laterEdition(edition, { id: 'dearer', from: '2026-12-01', fees })
+      return caseAt('contracting', factsOfHuaqing(), [edition, dearer]).state().quotation?.totalFen
+    },
+  ],
+  auditNoticeSendDays: ['Q8.4', 15, due('audit-preparation', 'audit-notice')],
+  auditNoticeCounting: [
+    'Q8.4',
+    'clear-days',
+    refusal('audit-preparation', 'lead', 'SendAuditNotice', { ...audit, auditOn: '2026-12-25' }, (one) => {
+      one.on('2026-12-18')
+      one.does('lead', 'AssignAuditTeam', { auditors: ['auditor', 'auditor-2'] })
+    }),
+  ],
+  auditReceiptDays: ['Q4.4', 4, due('audit-confirmation', 'audit-receipt')],
+  auditReceiptBy: [
+    'Q4.4',
+    'mail',
+    refusal('audit-confirmation', 'contact', 'ConfirmAuditDate', {
+      receipt: [file],
+      attendees: 6,
+      connection: '会议 123',
+    }),
+  ],
+  remoteAuditUpToLevel: [
+    'Q4.4',
+    0,
+    (edition) => {
+      const one = at('audit-preparation', edition)
+      return commands.SendAuditNotice.suggest(one.state(), one.contextOf(actor('lead')))
+    },
+  ],
+  auditReportDays: ['Q4.4', 20, due('audit', 'audit-report')],
+  agendaCounting: ['Q9.2', 'clear-days', (edition) => planFrom('2026-11-23', edition, theCalendar)],
+  panelQuorum: ['Q4.5', 6, (edition) => panel(edition, 5, 5)],
+  panelPassShare: ['Q4.5', 0.5, (edition) => panel(edition, 6, 3)],
+  rectificationDays: ['Q4.5', 45, due('rectification', 'rectification')],
+  rectificationExtensionDays: [
+    'Q4.5',
+    10,
+    refusal('rectification', 'lead', 'ExtendSupplement', { days: 15, reason: '设备采购延期' }),
+  ],
+  rectificationRounds: ['Q4.5', 0, refusal('panel', 'system', 'RecordConclusion', notPassed)],
+  rectificationStopsClock: ['Q7', false, clock('rectification', '2027-02-20')],
+  afterRectification: [
+    'Q4.5',
+    'decision',
+    (edition) => {
+      const one = at('rectification-check', edition)
+      one.does('lead', 'CheckSupplement', {
+        verdicts: (one.state().supplement?.items ?? []).map(({ id }) => ({ itemId: id, accepted: true })),
+      })
+      return one.state().phase
+    },
+  ],
+  decidedBy: [
+    'Q4.5',
+    'any-decider',
+    (edition) => {
+      const one = at('panel', edition)
+      one.does('system', 'RecordConclusion', { ...notPassed, conclusion: 'pass', inFavour: 5 })
+      return one.offer('decider', 'GrantQualification')?.refusal?.code
+    },
+  ],
+  decisionDays: ['Q4.5', 5, due('decision', 'decision')],
+  addressDays: ['Q4.6', 5, due('delivery-confirmation', 'address')],
+  addressConfirmedBy: [
+    'Q4.6',
+    'call',
+    refusal('delivery-confirmation', 'contact', 'ConfirmAddress', { addressId: address }),
+  ],
+  postingDays: ['Q4.6', 5, due('dispatch', 'posting')],
+  receiptDays: ['Q4.6', 30, due('delivery', 'receipt')],
+} as const satisfies Partial<Rows>

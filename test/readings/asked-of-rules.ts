@@ -1,0 +1,149 @@
+import { meetingOf } from '#core/calendar/meeting-days.ts'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { checkApplication } from '#core/rulebook/application.ts'
+import type { Application } from '#core/rulebook/application-shape.ts'
+import { certificateNumber } from '#core/rulebook/certificate-number.ts'
+import { barredUntil } from '#core/rulebook/disqualification.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import { feeBy } from '#core/rulebook/fees.ts'
+import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
+import { objectionLastDay, objectionLimits } from '#core/rulebook/objection.ts'
+import { originalReturnFor } from '#core/rulebook/original-return.ts'
+import { reminderDays } from '#core/rulebook/reminders.ts'
+import { keepUntil } from '#core/rulebook/retention.ts'
+import { checkReuse } from '#core/rulebook/reuse.ts'
+import { isSameEntity } from '#core/rulebook/same-entity.ts'
+import { submissionDayOf } from '#core/rulebook/submission-day.ts'
+import { lastDayOfValidity, supersededOn, validityOf } from '#core/rulebook/validity.ts'
+import { type WindowKind, windowFor } from '#core/rulebook/windows.ts'
+import { application } from '../case-story.ts'
+import type { Rows } from './row.ts'
+
+/** The findings about the example application after one change to it. */
+const check = (change: (draft: Application) => unknown) => (edition: Edition) => {
+  const draft = structuredClone(application)
+  change(draft)
+  return checkApplication(draft, edition, theCalendar).map(({ code }) => code)
+}
+const fee = (kind: ApplicationKind) => (edition: Edition) => {
+  const found = feeBy(edition, { type: 'risk-assessment', level: 2, kind })
+  return 'totalFen' in found && found.totalFen
+}
+const window = (kind: WindowKind, on: string) => (edition: Edition) =>
+  windowFor({ kind, expiresOn: '2026-03-31', on }, edition, theCalendar).code
+const held = {
+  number: 'CNITSEC2025SRV-SE-I-0042',
+  type: 'security-engineering',
+  level: 1,
+  uscc: application.organisation.uscc,
+  validTo: '2027-05-21',
+}
+const licence = { sha256: 'a', name: '计划', isProcessEvidence: true }
+const oldEngagement = { contractOn: '2023-11-19', periodTo: '2024-06-30' }
+
+/** Readings that the rules themselves follow, asked without a case. */
+export const askedOfRules = {
+  makeUpDayIsWorkday: [
+    'Q9.1',
+    false,
+    (edition) => meetingOf('2026-10-10', theCalendar, meetingRuleOf(edition)).held,
+  ],
+  parcelHandOverDays: [
+    'Q11.3',
+    4,
+    (edition) =>
+      submissionDayOf({ submittedOn: '2026-11-23', handedOverOn: '2026-11-30' }, edition, theCalendar),
+  ],
+  upgradeFeeAs: ['Q3.3', 'maintenance', fee('upgrade')],
+  addressChangeFeeFen: ['Q3.3', 50000, fee('change-address')],
+  cancellationFeeFen: ['Q3.3', 50000, fee('cancellation')],
+  legalFormsWithoutPersonality: [
+    'Q5.1',
+    'sole-trader',
+    check((draft) => (draft.organisation.legalForm = 'branch')),
+  ],
+  scopeWords: ['Q5.2', '餐饮', check(() => {})],
+  establishedYearEnds: [
+    'Q5.3',
+    'day-after',
+    check((draft) => (draft.organisation.establishedOn = '2025-11-20')),
+  ],
+  cispHolders: ['Q6', 9, check(() => {})],
+  engagementJudgedBy: [
+    'Q13.1',
+    'delivery',
+    check((draft) => Object.assign(draft.engagements[0]!, oldEngagement)),
+  ],
+  tooFewEngagements: ['Q14', 'refer', check((draft) => (draft.engagements = []))],
+  firstApplicationLevel: ['Q17', 2, check((draft) => (draft.level = 2))],
+  reusedProcessEvidence: [
+    'Q16',
+    'refer',
+    (edition) => checkReuse({ files: [licence], earlier: [licence] }, edition),
+  ],
+  nearLikenessShare: [
+    'Q16',
+    0.95,
+    (edition) =>
+      checkReuse(
+        { files: [], earlier: [], likenesses: [{ name: '计划', earlierName: '旧计划', share: 0.9 }] },
+        edition,
+      ),
+  ],
+  agencyUsed: ['Q19', 'met', check((draft) => (draft.agency = { used: true }))],
+  barYearsBeforeIssue: ['Q19', 2, (edition) => barredUntil({ on: '2026-11-23', wasIssued: false }, edition)],
+  barYearsAfterIssue: ['Q19', 5, (edition) => barredUntil({ on: '2026-11-23', wasIssued: true }, edition)],
+  objectionDays: ['Q19', 60, (edition) => objectionLastDay('2026-11-23', edition, theCalendar)],
+  objectionAcknowledgedDays: ['Q19', 3, (edition) => objectionLimits('2026-11-23', edition, theCalendar)],
+  objectionConcludedDays: ['Q19', 90, (edition) => objectionLimits('2026-11-23', edition, theCalendar)],
+  windowJudgedBy: [
+    'Q15.1',
+    'application-date',
+    check((draft) => Object.assign(draft, { kind: 'maintenance', certificate: held })),
+  ],
+  earliestMaintenanceMonths: ['Q15.1', 18, window('maintenance', '2025-01-31')],
+  reminderMonths: ['Q15.1', [12, 8], (edition) => reminderDays('2027-05-21', edition, theCalendar)],
+  lastReminderDays: ['Q15.1', 60, (edition) => reminderDays('2027-05-21', edition, theCalendar)],
+  lastLateDay: ['Q15.2', 'is-too-late', window('maintenance', '2026-09-30')],
+  lateMaintenance: ['Q15.3', 'initial', window('maintenance', '2026-01-31')],
+  upgradeSteps: [
+    'Q17',
+    2,
+    check((draft) =>
+      Object.assign(draft, { kind: 'upgrade', level: 3, certificate: { ...held, validTo: '2027-09-30' } }),
+    ),
+  ],
+  lateUpgrade: ['Q17', 'refer', window('upgrade', '2025-10-01')],
+  upgradeSupersedes: ['Q17', 'on-expiry', (edition) => supersededOn(held, '2026-12-01', edition)],
+  sameEntityBy: [
+    'Q18',
+    'uscc-and-representative',
+    (edition) =>
+      isSameEntity(
+        { uscc: held.uscc, legalRepresentative: '李建国' },
+        { uscc: held.uscc, legalRepresentative: '王秀英' },
+        edition,
+      ),
+  ],
+  originalReturned: ['Q4.6', 'after-posting', (edition) => originalReturnFor('change-name', edition)],
+  originalReturnedOnAddressChange: ['Q4.6', false, (edition) => originalReturnFor('change-address', edition)],
+  renewalStarts: [
+    'Q10',
+    'issue',
+    (edition) => validityOf({ issuedOn: '2027-03-01', renews: '2027-05-21' }, edition),
+  ],
+  lastDayOfValidity: ['Q10', 'anniversary', (edition) => lastDayOfValidity('2026-12-01', edition)],
+  certifiedCaseRetentionYears: [
+    'Q10',
+    10,
+    (edition) => keepUntil({ on: '2026-12-01', validTo: '2029-11-30' }, edition),
+  ],
+  otherCaseRetentionYears: ['Q10', 5, (edition) => keepUntil({ on: '2026-12-01', validTo: null }, edition)],
+  certificateNumberPattern: [
+    'Q10',
+    '{type}-{serial}',
+    (edition) =>
+      certificateNumber({ type: 'risk-assessment', level: 2, issuedOn: '2026-12-01', serial: 31 }, edition),
+  ],
+} as const satisfies Partial<Rows>
