@@ -35,14 +35,14 @@ if (unknown.length > 0) {
 
 for (const [name, area] of Object.entries(areas)) {
   if (asked.length > 0 && !asked.includes(name)) continue
-  // Read by vitest.rules.config.ts. Stryker's own `testFiles` would leave every change to a constant unnoticed.
+  // Read by mutation-tests.ts. Stryker's own `testFiles` would leave every change to a constant unnoticed.
   process.env.RULES = area.tests.join(' ')
   const stryker = new Stryker({
     mutate: [...area.mutate, '!**/*.test.ts'],
     mutator: { excludedMutations: [...(area.without ?? [])] },
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'vitest.rules.config.ts', related: false },
+    vitest: { configFile: 'scripts/mutation-tests.ts', related: false },
     coverageAnalysis: 'perTest',
     concurrency: 2,
     timeoutMS: 20_000,
