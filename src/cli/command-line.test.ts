@@ -138,7 +138,7 @@ describe('Every command answers with one JSON value, exit 0', () => {
     writeFileSync(file, JSON.stringify({ ...amendment, work: ['2026-12-25'] }))
     expect(await zizhi(`calendar check ${file}`)).toMatchObject({
       exitCode: 1,
-      stdout: expect.stringContaining('2026-12-25'),
+      stdout: expect.stringContaining('2026年12月25日'),
     })
   })
 })

@@ -2,6 +2,7 @@ import { OutsideCalendar, theCalendar } from '#core/calendar/working-days.ts'
 import { commandSummaries, commandLineWords as words } from '#core/words/command-line.ts'
 import { inLang, type Lang, say } from '#core/words/say.ts'
 import { calendarCheck } from './calendar-check.ts'
+import { calendarImport } from './calendar-import.ts'
 import { catalogue } from './catalogue.ts'
 import { check } from './check.ts'
 import { type CliCommand, Refused, UsageError, wrongUsage } from './cli-command.ts'
@@ -28,6 +29,7 @@ const commands: Readonly<Record<keyof typeof commandSummaries, CliCommand>> = {
   uscc,
   check,
   'calendar check': calendarCheck,
+  'calendar import': calendarImport,
 }
 
 type CommandName = keyof typeof commands

@@ -11,6 +11,9 @@ import { needsOf } from './needs.ts'
 import type { Ports } from './ports.ts'
 import { streams, viewsOf } from './streams.ts'
 
+/** What deciding and appending need of the outside. */
+export type Deciding = Pick<Ports, 'db' | 'clock' | 'ids' | 'calendar' | 'editions' | 'nudge'>
+
 export interface Request {
   readonly stream: StreamKind
   readonly streamId: string
@@ -45,7 +48,7 @@ const editionInForce = (today: string, among: Editions) => {
 
 /** The context of deciding: clock, edition and calendar as of now, or as pinned. */
 export const contextFor = (
-  ports: Ports,
+  ports: Deciding,
   streamId: string,
   actor: Actor,
   pinned: string | null,
@@ -73,7 +76,7 @@ const patientTries = 25
  * The only way anything happens: one read, the core decides, one atomic append. Faults are thrown; everything a person
  * or program can do something about is an Outcome.
  */
-export const runCommand = async (ports: Ports, request: Request): Promise<Outcome> => {
+export const runCommand = async (ports: Deciding, request: Request): Promise<Outcome> => {
   const { procedure } = streams[request.stream]
   const record = procedure.commands[request.command]
   if (!record) return { kind: 'unknown' }
@@ -90,7 +93,7 @@ export const runCommand = async (ports: Ports, request: Request): Promise<Outcom
 }
 
 const attempt = async (
-  ports: Ports,
+  ports: Deciding,
   request: Request,
   input: unknown,
   requestDigest: string,

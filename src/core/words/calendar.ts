@@ -76,8 +76,8 @@ export const calendarRefusals = {
       'The field {field} of notice {notice} is missing or ill-formed.',
     ],
     remedy: [
-      '请参照 src/core/calendar/notices 中的通知填写这个字段。',
-      'Please fill in this field as in the notices of src/core/calendar/notices.',
+      '请参照 examples/notice-2027.json 填写这个字段。',
+      'Please fill in this field as in examples/notice-2027.json.',
     ],
   },
   'notice-id-taken': {

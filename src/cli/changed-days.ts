@@ -1,0 +1,23 @@
+import type { ChangedDay } from '#core/calendar/calendar-in-force.ts'
+import type { NoticeRefused } from '#core/calendar/notice.ts'
+import { dayKindWords, commandLineWords as words } from '#core/words/command-line.ts'
+import { sayRefusal } from '#core/words/refusals.ts'
+import { inLang, type Lang, say } from '#core/words/say.ts'
+import { Refused } from './cli-command.ts'
+
+/** One line for each day that is of another kind, or that none is. */
+export function sayChangedDays(changed: readonly ChangedDay[], lang: Lang): string[] {
+  if (changed.length === 0) return [inLang(words.nothingChanges, lang)]
+  return changed.map(({ day, was, now }) =>
+    say(words.dayChanged, lang, {
+      day,
+      was: inLang(dayKindWords[was], lang),
+      now: inLang(dayKindWords[now], lang),
+    }),
+  )
+}
+
+/** Throws what is wrong with a notice as a refusal. */
+export function refuseNotice({ fault, facts }: NoticeRefused, lang: Lang): never {
+  throw new Refused({ code: fault, clause: 'Q9.1', ...sayRefusal({ code: fault, facts }, lang) })
+}
