@@ -1,4 +1,5 @@
 import { acceptAll, type CaseStory, caseAt, everyPhase, meeting, supplyAll } from './case-story.ts'
+import { caseReading } from './reread.ts'
 
 const items = [{ about: '5.2 脆弱性分析', ask: '补充漏洞验证记录' }]
 const heard = { meetingId: meeting, heldOn: '2027-02-10', voters: ['expert'], reason: '' }
@@ -47,6 +48,10 @@ export const lives = (): readonly CaseStory[] => [
     supplyAll(one)
     acceptAll(one, 'lead')
   }),
+  // By a rulebook that asks for no second meeting.
+  told(caseReading('rectification-check', { afterRectification: 'decision' }), (one) =>
+    acceptAll(one, 'lead'),
+  ),
   told(caseAt('acceptance-review'), (one) =>
     one.does('approver', 'ChangeLead', { leadId: 'lead-2', reason: '原负责人休假' }),
   ),
@@ -62,6 +67,16 @@ export const lives = (): readonly CaseStory[] => [
   told(caseAt('audit-supplement'), (one) => {
     supplyAll(one)
     acceptAll(one, 'auditor')
+  }),
+  told(caseAt('filing'), (one) => {
+    one.does('contributor', 'AskQuestion', {
+      text: '安全工程类一级的过程文档较多，可以只提交盖章扫描件，原件留本单位备查吗？',
+    })
+    one.on('2026-11-24')
+    one.does('intake', 'AnswerQuestion', {
+      questionId: one.state().questions[0]?.id,
+      text: '可以。过程文档提交完整的盖章扫描件即可，请勿节选；原件请妥善保存，审核时可能查看。',
+    })
   }),
   told(caseAt('panel'), (one) => {
     one.on('2027-02-10')

@@ -57,6 +57,21 @@ export interface Step {
   readonly at: At
 }
 
+/** What somebody wrote, with the files that go with it. */
+export interface Message {
+  readonly at: At
+  readonly personId: string
+  readonly text: string
+  readonly files: readonly string[]
+}
+
+/** A question to the centre, open until a person there has answered it (Q19). */
+export interface Question {
+  readonly id: string
+  readonly asked: Message
+  readonly answer: Message | null
+}
+
 /** A deadline that a new notice would bring forward: it stands as announced until a person says yes. */
 export interface HeldDeadline {
   readonly name: string
@@ -126,6 +141,7 @@ export interface CaseState {
     readonly trackingNumber: string
     readonly postedOn: Day
   } | null
+  readonly questions: readonly Question[]
   readonly heldDeadlines: readonly HeldDeadline[]
   readonly endedAt: At | null
   readonly endReason: string | null
@@ -171,6 +187,7 @@ export const initialCase: CaseState = {
   addressId: null,
   certificate: null,
   posting: null,
+  questions: [],
   heldDeadlines: [],
   endedAt: null,
   endReason: null,

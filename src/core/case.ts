@@ -8,6 +8,7 @@ import * as extension from '#core/chapters/extension.ts'
 import * as filing from '#core/chapters/filing.ts'
 import * as issuance from '#core/chapters/issuance.ts'
 import * as preparation from '#core/chapters/preparation.ts'
+import * as questions from '#core/chapters/questions.ts'
 import * as recount from '#core/chapters/recount.ts'
 import * as supplements from '#core/chapters/supplements.ts'
 import { refuse } from '#core/kernel.ts'
@@ -25,12 +26,13 @@ export const chapters = {
   preparation,
   filing,
   supplements,
-  acceptance,
   extension,
+  acceptance,
   contracting,
   audit,
   assessment,
   issuance,
+  questions,
   recount,
   ending,
 }
@@ -41,14 +43,15 @@ export const caseProcedure = procedure<CaseState, Phase>({
   chapters: Object.values(chapters),
 
   // A case of another organisation does not exist for an applicant; until it is submitted it is the applicant's alone,
-  // and an expert sees what is on an agenda.
+  // but for a question put to intake; and an expert sees what is on an agenda.
   maySee: (state, actor) => {
     if (state.version === 0) return true
     const side = sideOf(actor)
     if (side !== 'centre') return side === 'applicant' && actor.organisationId === state.organisationId
     const sees = (role: Role) => {
       if (role === 'expert') return state.meetingId !== null
-      return state.phase !== 'preparation' || role === 'approver' || role === 'system'
+      if (state.phase !== 'preparation' || role === 'approver' || role === 'system') return true
+      return role === 'intake' && state.questions.length > 0
     }
     return actor.roles.some(sees)
   },

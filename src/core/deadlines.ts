@@ -2,15 +2,16 @@ import { addDays, type Day, dayOfInstant } from '#core/calendar/day.ts'
 import { type MeetingDay, meetingsBetween, nextMeeting } from '#core/calendar/meeting-days.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { CaseState } from '#core/case-state.ts'
-import { openItems } from '#core/chapters/supplements.ts'
+import { answererOf, openQuestions } from '#core/chapters/questions.ts'
+import { openItems } from '#core/chapters/supplement-round.ts'
 import { phaseSince } from '#core/clock.ts'
 import type { Basis } from '#core/date-proof.ts'
 import { checkedPhases, type Phase, phaseOf, type Term } from '#core/phases.ts'
 import type { Role } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import type { Terms } from '#core/rulebook/edition-shape.ts'
-import type { ReadingKey } from '#core/rulebook/readings.ts'
 import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
+import type { ReadingKey } from '#core/rulebook/readings.ts'
 
 /** A day by which somebody must act, with what it was counted from: enough to draw its strip of days. */
 export interface Deadline {
@@ -38,9 +39,9 @@ export const daysOf = (edition: Edition, value: string): { days: number; reading
 
 const counted = (term: Term, since: Day, edition: Edition, calendar: Calendar, extra = 0): Deadline => {
   const { days, reading } = daysOf(edition, term.value)
-  const count = days + extra
   // Counted from the day before, the day itself is the first.
   const from = edition.readings.daysStart.value === 'same-day' ? addDays(since, -1) : since
+  const count = days + extra
   const end =
     term.unit === 'workday' ? calendar.addWorkdays(from, count) : calendar.nextWorkday(addDays(from, count))
   return {
@@ -55,11 +56,11 @@ const counted = (term: Term, since: Day, edition: Edition, calendar: Calendar, e
   }
 }
 
-/** The promises that outlive a phase, and those that start elsewhere than at its beginning. */
 /** Whether a day that rests on a year without notice is shown as provisional (Q9.1). */
 const isToldProvisional = ({ provisional }: { provisional: boolean }, { readings }: Edition): boolean =>
   provisional && readings.yearWithoutNotice.value === 'provisional'
 
+/** The promises that outlive a phase, and those that start elsewhere than at its beginning. */
 export const specialTerms = {
   feedback: {
     name: 'acceptance-feedback',
@@ -97,7 +98,19 @@ export const specialTerms = {
     owner: 'clerk',
     clause: 'Q8.5',
   },
+  /** Runs beside the step under way, also before submission: asking stops no clock and hands nobody the turn. */
+  answer: {
+    name: 'question-answer',
+    value: 'questionAnswerDays',
+    unit: 'workday',
+    owner: 'lead',
+    clause: 'Q19',
+  },
 } as const satisfies Record<string, Term>
+
+/** The ten days of the feedback run from the approval to start, or from filing: a reading of Q8.2. */
+const feedbackSince = ({ filedAt }: CaseState, startApprovedOn: Day, { readings }: Edition): Day =>
+  readings.feedbackCountsFrom.value === 'filing' && filedAt !== null ? dayOfInstant(filedAt) : startApprovedOn
 
 const checkOwner: Partial<Record<Phase, Role>> = {
   filing: 'intake',
@@ -108,10 +121,6 @@ const checkOwner: Partial<Record<Phase, Role>> = {
 /** Every deadline that stands in this state, the nearest first. Computed from events and calendar, never typed in. */
 export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calendar): readonly Deadline[] => {
   const { phase } = state
-/** The ten days of the feedback run from the approval to start, or from filing: a reading of Q8.2. */
-const feedbackSince = ({ filedAt }: CaseState, startApprovedOn: Day, { readings }: Edition): Day =>
-  readings.feedbackCountsFrom.value === 'filing' && filedAt !== null ? dayOfInstant(filedAt) : startApprovedOn
-
   const since = state.trail.length > 0 ? dayOfInstant(phaseSince(state)) : null
   if (!since) return []
   const found: Deadline[] = []
@@ -159,8 +168,16 @@ const feedbackSince = ({ filedAt }: CaseState, startApprovedOn: Day, { readings 
       ...counted(specialTerms.production, state.passedOn, edition, calendar),
       owner: productionOwner[phase] ?? 'clerk',
     })
-  if (phase === 'awaiting-panel') found.push(agendaDeadline(nextMeeting(since, calendar), edition, calendar))
-  if (phase === 'panel' && state.meetingHeldOn) found.push(panelDeadline(state.meetingHeldOn, calendar))
+  if (phase === 'awaiting-panel')
+    found.push(agendaDeadline(nextMeeting(since, calendar, meetingRuleOf(edition)), edition, calendar))
+  if (phase === 'panel' && state.meetingHeldOn)
+    found.push(panelDeadline(state.meetingHeldOn, edition, calendar))
+  const [question] = openQuestions(state)
+  if (question)
+    found.push({
+      ...counted(specialTerms.answer, dayOfInstant(question.asked.at), edition, calendar),
+      owner: answererOf(state),
+    })
   return found
     .map((one) => asAnnounced(state, one))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
@@ -218,10 +235,18 @@ export const agendaBasis = ({ held }: Pick<MeetingDay, 'held'>, edition: Edition
 /** The meeting a case can still reach when everything is ready on `readyOn`, and the one after it (Q9). */
 export const reachableMeetings = (
   readyOn: Day,
+  edition: Edition,
   calendar: Calendar,
 ): { first: MeetingDay; second: MeetingDay } => {
   const rule = meetingRuleOf(edition)
   const first = nextMeeting(readyOn, calendar, rule)
   return { first, second: nextMeeting(addDays(first.agendaClosesOn, 1), calendar, rule) }
 }
-  edition: Edition,
+
+/** The nearest deadline of the step under way; an answer owed to a question stands beside it. */
+export const findStepDeadline = (deadlines: readonly Deadline[]): Deadline | undefined =>
+  deadlines.find(({ name }) => name !== specialTerms.answer.name)
+
+/** By when the oldest open question is to be answered. */
+export const findAnswerDeadline = (deadlines: readonly Deadline[]): Deadline | undefined =>
+  deadlines.find(({ name }) => name === specialTerms.answer.name)

@@ -12,6 +12,8 @@ export const field = {
   reason: z.string().trim().min(4).max(2000).meta({ widget: 'text' }),
   day: nearDaySchema.meta({ widget: 'day' }),
   fen: z.int().positive().max(100_000_000_00).meta({ widget: 'money' }),
+  /** Files that may go with what is written. */
+  attachments: z.array(z.uuid()).max(50).default([]).meta({ widget: 'files' }),
   files: z.array(z.uuid()).min(1).max(50).meta({ widget: 'files' }),
   id: z.uuid(),
   person: (role: string) => z.string().min(1).meta({ widget: 'person', role }),

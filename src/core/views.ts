@@ -6,6 +6,7 @@ import type { Calendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
 import type { CertificateState } from '#core/certificate.ts'
+import { wordless } from '#core/chapters/questions.ts'
 import { type Clock, clockFactsOf, clockOf, phaseSince, turnOf } from '#core/clock.ts'
 import { type Deadline, deadlinesOf, findAnswerDeadline, reachableMeetings } from '#core/deadlines.ts'
 import { type At, type Context, clauseOf, type StoredEvent } from '#core/kernel.ts'
@@ -160,6 +161,8 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
     version: state.version,
     summary: {
       due: due ?? null,
+      answer: findAnswerDeadline(deadlines) ?? null,
+      questions: wordless(state.questions),
       clock: clockFactsOf(state, edition),
       edition: edition.id,
       auditTeam: state.auditTeam,

@@ -9,6 +9,12 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export const isId = (text: string): boolean => uuid.test(text)
 
+/** What a row keeps of the state, so that whoever may see a case can be told without its log. */
+export const seenIn = (row: CaseRow): Pick<CaseState, 'meetingId' | 'questions'> => {
+  const { meetingId, questions = [] } = row.summary as Pick<CaseState, 'meetingId'> & Partial<CaseState>
+  return { meetingId, questions }
+}
+
 /** The case when this actor may know of it; another organisation's is as good as none. */
 export const findCaseFor = async (
   ports: Ports,
@@ -18,8 +24,8 @@ export const findCaseFor = async (
   const row = isId(caseId) ? await findCase(ports.db, caseId) : undefined
   if (!row) return undefined
   const { version, organisation_id: organisationId, lead_id: leadId } = row
-  const { meetingId } = row.summary as Pick<CaseState, 'meetingId'>
+  const { meetingId, questions } = seenIn(row)
   const phase = row.phase as Phase
-  const state = { ...initialCase, caseId, version, organisationId, leadId, phase, meetingId }
+  const state = { ...initialCase, caseId, version, organisationId, leadId, phase, meetingId, questions }
   return caseProcedure.maySee(state, actor) ? row : undefined
 }

@@ -1,7 +1,9 @@
 import { addDays, dayOfInstant } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
+import { mayReadFile } from '#core/chapters/questions.ts'
 import { dutiesOf } from '#core/duties.ts'
 import type { Actor, StoredEvent } from '#core/kernel.ts'
+import { isWithinCentre } from '#core/letters/letters.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { available, fold, type Offer } from '#core/procedure.ts'
@@ -53,8 +55,7 @@ export const findCasePage = async (
   caseId: string,
   known?: readonly StoredEvent[],
 ): Promise<CasePage | undefined> => {
-  const log =
-    known ?? (await readCase(ports, actor, caseId))
+  const log = known ?? (await readCase(ports, actor, caseId))
   if (log.length === 0) return undefined
   const state = fold(caseProcedure, log)
   if (!caseProcedure.maySee(state, actor)) return undefined
@@ -74,8 +75,8 @@ export const findCasePage = async (
   return {
     view: caseView(log, contextFor(ports, caseId, actor, state.edition)),
     people,
-    files,
-    letters: letters.rows,
+    files: files.filter(({ file_id }) => mayReadFile(state, actor, file_id)),
+    letters: letters.rows.filter(({ letter }) => sideOf(actor) === 'centre' || !isWithinCentre(letter)),
     addresses: addresses.map(({ address_id, recipient, address, postcode }) => ({
       id: address_id,
       recipient,
@@ -112,6 +113,12 @@ const nothing: CaseList = {
 export const waitingFor = ({ organisationId, personId, roles }: Actor): CaseFilters =>
   organisationId ? { turn: 'applicant' } : { open: true, duty: { personId, roles: dutiesOf(roles) } }
 
+/** As caseProcedure.maySee has it: intake also knows of the cases in preparation that asked something. */
+const submittedFor = ({ roles }: Actor): NonNullable<CaseFilters['submitted']> => {
+  if (roles.includes('approver')) return 'or-not'
+  return roles.includes('intake') ? 'or-asked' : 'only'
+}
+
 /** Cases this actor may see, the deadline that hurts first on top. Applicants see their own organisation's only. */
 export const listCasesFor = async (
   ports: Ports,
@@ -123,7 +130,7 @@ export const listCasesFor = async (
   if (sideOf(actor) === 'none') return nothing
   const within: CaseFilters = actor.organisationId
     ? { organisationId: actor.organisationId }
-    : { submitted: !actor.roles.includes('approver'), heard: actor.roles.every((role) => role === 'expert') }
+    : { submitted: submittedFor(actor), heard: actor.roles.every((role) => role === 'expert') }
   const mine: CaseFilters = { ...within, ...waitingFor(actor) }
   const asked = { ...filters, ...within }
   const [part, total, open, overdue, soon, own] = await Promise.all([

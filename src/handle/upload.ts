@@ -1,10 +1,11 @@
 import { fileTypeFromFile } from 'file-type'
 import { caseProcedure } from '#core/case.ts'
+import { mayReadFile } from '#core/chapters/questions.ts'
 import type { Actor } from '#core/kernel.ts'
 import { type Phase, phaseOf } from '#core/phases.ts'
 import { type FileKind, fileLimitBytes, isFileKind, isNamedAs, plainFileName } from '#core/uploads.ts'
 import { addFile, countContent, type FileRow, findFile, removeFile } from '#store/files.ts'
-import { findCaseFor, isId } from './case-access.ts'
+import { findCaseFor, isId, seenIn } from './case-access.ts'
 import type { Ports } from './ports.ts'
 
 export type { FileRow } from '#store/files.ts'
@@ -105,7 +106,9 @@ export const findFileFor = async (
   fileId: string,
 ): Promise<{ file: FileRow; path: string } | undefined> => {
   const file = isId(fileId) ? await findFile(ports.db, fileId) : undefined
-  if (!file || !(await findCaseFor(ports, actor, file.case_id))) return undefined
+  const row = file && (await findCaseFor(ports, actor, file.case_id))
+  if (!row || !mayReadFile({ ...seenIn(row), phase: row.phase as Phase }, actor, file.file_id))
+    return undefined
   return { file, path: ports.blobs.pathOf(file.sha256) }
 }
 

@@ -28,14 +28,19 @@ export async function addFile(db: Db, file: Insertable<FilesTable>): Promise<voi
     .execute()
 }
 
-/** Removes a file while its case is in preparation; false afterwards, when it may have been handed in. */
+/** Removes a file while its case is in preparation; false once it was handed in with the case or with a question. */
 export async function removeFile(db: Db, fileId: string): Promise<boolean> {
   const { rows } = await sql`
     delete from files f using cases c
     where f.file_id = ${fileId} and c.case_id = f.case_id and c.phase = 'preparation'
+      and not coalesce(c.summary -> 'questions' @> ${goesWith('asked', fileId)}::jsonb
+        or c.summary -> 'questions' @> ${goesWith('answer', fileId)}::jsonb, false)
     returning f.file_id`.execute(db)
   return rows.length > 0
 }
+
+const goesWith = (half: 'asked' | 'answer', fileId: string): string =>
+  JSON.stringify([{ [half]: { files: [fileId] } }])
 
 /** How many files have this content: the last one takes it along when it goes. */
 export async function countContent(db: Db, sha256: string): Promise<number> {

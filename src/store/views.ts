@@ -55,8 +55,8 @@ export interface CaseFilters {
   phases?: readonly string[]
   leadId?: string
   organisationId?: string
-  /** Only what has been handed in: a case in preparation is its applicant's alone. */
-  submitted?: boolean
+  /** Only what has been handed in, or also cases in preparation that asked a question, or those that did not. */
+  submitted?: 'only' | 'or-asked' | 'or-not'
   /** Only cases that came before an expert review meeting: what an expert may know of. */
   heard?: boolean
   /** Cases that wait for this person, by the phases in which each of their roles acts. */
@@ -113,7 +113,8 @@ function caseTest(filters: CaseFilters) {
       ...(phases ? [by('phase', 'in', phases.length > 0 ? phases : [''])] : []),
       ...(leadId ? [by('lead_id', '=', leadId)] : []),
       ...(organisationId ? [by('organisation_id', '=', organisationId)] : []),
-      ...(submitted ? [by('phase', '<>', 'preparation')] : []),
+      ...(submitted === 'only' ? [by('phase', '<>', 'preparation')] : []),
+      ...(submitted === 'or-asked' ? [sql<SqlBool>`(phase <> 'preparation' or ${hasAsked})`] : []),
       ...(heard ? [sql<SqlBool>`summary ->> 'meetingId' is not null`] : []),
       ...(duty ? [dutyTest(duty)] : []),
       ...(type ? [by('type', '=', type)] : []),
@@ -126,10 +127,13 @@ function caseTest(filters: CaseFilters) {
   }
 }
 
-/** A case waits for a role where that role acts or owes the deadline; for lead and auditor only when it is theirs. */
+const hasAsked = sql<SqlBool>`jsonb_array_length(summary -> 'questions') > 0`
+
+/** A case waits for a role where that role acts, or owes the deadline or an answer; for lead and auditor only when it is theirs. */
 function dutyTest({ personId, roles }: NonNullable<CaseFilters['duty']>) {
   const each = roles.map(({ role, phases }) => {
-    const waits = sql<SqlBool>`(phase = any(${phases}) or summary #>> '{due,owner}' = ${role})`
+    const waits = sql<SqlBool>`(phase = any(${phases}) or summary #>> '{due,owner}' = ${role}
+      or summary #>> '{answer,owner}' = ${role})`
     if (role === 'lead') return sql<SqlBool>`${waits} and lead_id = ${personId}`
     if (role === 'auditor') return sql<SqlBool>`${waits} and summary -> 'auditTeam' ? ${personId}::text`
     return waits

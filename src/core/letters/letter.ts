@@ -31,6 +31,8 @@ export interface Table {
 /** One letter before it is put into a language. A paragraph is left out when it is null. */
 export interface Draft {
   readonly subject: Pair
+  /** Whom it greets; the authorised contact when it does not say. */
+  readonly greeting?: Pair
   readonly facts?: SaidFacts
   readonly paragraphs: readonly (Pair | null)[]
   readonly table?: Table

@@ -21,6 +21,8 @@ import { panelScheduled } from './panel-scheduled.ts'
 import { paymentConfirmed } from './payment-confirmed.ts'
 import { qualificationDenied } from './qualification-denied.ts'
 import { qualificationGranted } from './qualification-granted.ts'
+import { questionAnswered } from './question-answered.ts'
+import { questionAsked } from './question-asked.ts'
 import { rectificationDemand } from './rectification-demand.ts'
 import { supplementRequest } from './supplement-request.ts'
 
@@ -43,6 +45,8 @@ export const lettersByName = {
   'qualification-denied': qualificationDenied,
   'certificate-issued': certificateIssued,
   'certificate-posted': certificatePosted,
+  'question-asked': questionAsked,
+  'question-answered': questionAnswered,
   'deadlines-moved': deadlinesMoved,
   'earlier-deadlines-settled': earlierDeadlinesSettled,
   'panel-moved': panelMoved,
@@ -55,6 +59,11 @@ export type LetterName = keyof typeof lettersByName
 export const letterNames = Object.keys(lettersByName) as readonly LetterName[]
 
 export const isLetterName = (name: string): name is LetterName => name in lettersByName
+
+/** Letters within the house go to whoever answers for the case, and the applicant does not read them. */
+const withinCentre: readonly string[] = ['question-asked'] satisfies LetterName[]
+
+export const isWithinCentre = (name: string): boolean => withinCentre.includes(name)
 
 /** A letter in one language, ready to be rendered as a mail or on paper. */
 export interface Letter {
@@ -86,7 +95,9 @@ const rulebookFacts = ({ edition }: Told) => ({
   ...Object.fromEntries(Object.entries(edition.readings).map(([key, { value }]) => [key, value])),
 })
 
-/** Writes a letter about what an event changed, to the authorised contact. */
+const toContact: Pair = ['{organisationName}[ {contact}]：', 'To {organisationName}[, {contact}]:']
+
+/** Writes a letter about what an event changed: to the authorised contact, unless the letter greets somebody else. */
 export const writeLetter = (name: LetterName, told: Told): Letter => {
   const { state, deadlines, lang, names, caseUrl } = told
   const used = new Set<string>()
@@ -94,6 +105,7 @@ export const writeLetter = (name: LetterName, told: Told): Letter => {
   const {
     subject,
     paragraphs,
+    greeting = toContact,
     table,
     after = [],
     facts = {},
@@ -113,10 +125,7 @@ export const writeLetter = (name: LetterName, told: Told): Letter => {
       subject: inLang(subject, lang),
       number,
     }),
-    greeting: say(['{organisationName}[ {contact}]：', 'To {organisationName}[, {contact}]:'], lang, {
-      organisationName,
-      contact: names[state.contactId] ?? null,
-    }),
+    greeting: say(greeting, lang, { ...known, contact: names[state.contactId] ?? null }),
     paragraphs: tellAll(paragraphs),
     table: table
       ? {

@@ -14,6 +14,13 @@ export const procedureReadings = {
     '放假通知尚未公布的年份，按周末和法定节假日暂算，通知公布后重新计算。',
     'Dates in a year whose notice is not out rest on weekends and statutory days, and are counted again when it is.',
   ),
+  questionAnswerDays: reading(
+    3,
+    'Q19',
+    '申请单位的提问在 3 个工作日内由工作人员答复。',
+    'A question from an applicant is answered by a person within three working days.',
+    'working-days',
+  ),
   clockStarts: choice(
     ['filing', 'submission'],
     'Q7',

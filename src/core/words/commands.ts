@@ -3,12 +3,13 @@ import type { chapters } from '#core/case.ts'
 import type { commands as certificateCommands } from '#core/certificate.ts'
 import type { commands as meetingCommands } from '#core/meeting.ts'
 import { calendarCommandWords } from './calendar.ts'
+import { questionCommandWords } from './questions.ts'
 import type { Pair } from './say.ts'
 
 type CaseCommand = {
   [C in keyof typeof chapters]: keyof (typeof chapters)[C]['commands']
 }[keyof typeof chapters]
-export type CommandName = 
+export type CommandName =
   | CaseCommand
   | keyof typeof meetingCommands
   | keyof typeof certificateCommands
@@ -289,5 +290,6 @@ export const commands = {
     label: ['登记证书', 'Register a certificate'],
     help: ['用于补录本系统之前颁发的证书。', 'For certificates issued before this system.'],
   },
+  ...questionCommandWords,
   ...calendarCommandWords,
 } as const satisfies Record<CommandName, CommandWords>

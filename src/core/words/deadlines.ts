@@ -22,5 +22,6 @@ export const deadlines = {
   address: ['确认邮寄地址和收件人', 'confirm postal address and recipient'],
   certificate: ['制成证书', 'make the certificate'],
   posting: ['寄出证书', 'post the certificate'],
+  'question-answer': ['答复提问', 'answer the question'],
   receipt: ['签收证书', 'confirm that the certificate has arrived'],
 } as const satisfies Record<string, Pair>

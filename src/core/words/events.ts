@@ -1,12 +1,13 @@
-import type { chapters } from '#core/case.ts'
 import type { events as calendarEvents } from '#core/calendar-adoption.ts'
+import type { chapters } from '#core/case.ts'
 import type { events as certificateEvents } from '#core/certificate.ts'
 import type { events as meetingEvents } from '#core/meeting.ts'
 import { calendarEventWords } from './calendar.ts'
+import { questionEventWords } from './questions.ts'
 import type { Pair } from './say.ts'
 
 type CaseEvent = { [C in keyof typeof chapters]: keyof (typeof chapters)[C]['events'] }[keyof typeof chapters]
-export type EventName = 
+export type EventName =
   | CaseEvent
   | keyof typeof meetingEvents
   | keyof typeof certificateEvents
@@ -149,5 +150,6 @@ export const events = {
     '证书 {number} 登记入名录，有效期至 {validTo}',
     'Certificate {number} entered in the register, valid to {validTo}',
   ],
+  ...questionEventWords,
   ...calendarEventWords,
 } as const satisfies Record<EventName, Pair>

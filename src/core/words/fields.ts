@@ -98,6 +98,16 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   work: { label: ['调休上班', 'Make-up working days'] },
   source: { label: ['出处', 'Source'] },
 
+  questionId: { label: ['提问', 'Question'] },
+  'AskQuestion.text': {
+    label: ['问题', 'Your question'],
+    hint: [
+      '请写明涉及的内容；不要写入国家秘密。',
+      'Say what it concerns; write nothing that is a state secret.',
+    ],
+  },
+  'AnswerQuestion.text': { label: ['答复', 'Answer'] },
+
   'AskSupplement.items': { label: ['补充事项', 'Supplements asked for'] },
   'SupplySupplement.items': { label: ['补充资料', 'Supplements'] },
   'RecordPaperArrival.items': { label: ['纸质件已收到的补充项', 'Items whose paper has arrived'] },

@@ -1,5 +1,6 @@
 import type { Refusal } from '#core/kernel.ts'
 import { calendarRefusals } from './calendar.ts'
+import { questionRefusals } from './questions.ts'
 import { auditRefusals, contractingRefusals } from './refusals-contract-and-audit.ts'
 import { meetingRefusals } from './refusals-meeting.ts'
 import { ruleWords } from './rules.ts'
@@ -178,7 +179,6 @@ const supplementRefusals = {
       'Please wait until the applicant has handed in what was asked for.',
     ],
   },
-  'item-unknown': {
   'withdrawal-too-late': {
     message: [
       '项目已到这一阶段，不能再撤回申请。',
@@ -196,6 +196,7 @@ const supplementRefusals = {
       'Please decide on what is there, or have the approver close the case.',
     ],
   },
+  'item-unknown': {
     message: [
       '所填的补充项不在当前这一轮要求之中。',
       'An item named here is not among those asked for in this round.',
@@ -238,6 +239,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...contractingRefusals,
   ...auditRefusals,
   ...meetingRefusals,
+  ...questionRefusals,
   ...calendarRefusals,
 }
 

@@ -156,6 +156,13 @@ export const applicationRulesExplained = {
       'The applicant states whether an agency helped. None has ever been authorised, and questions can be put to the centre itself.',
     ],
   },
+  questions: {
+    title: ['提问与答复', 'Questions'],
+    statement: [
+      '从准备申请起就可以向测评中心提问，由工作人员在 {questionAnswerDays} 个工作日内答复，存入案卷；提问不影响办理时限。',
+      'Questions can be put to the centre from preparation on; a person answers within {questionAnswerDays#|working day|working days}, and it is filed on the case. Asking stops no time limit.',
+    ],
+  },
   disqualification: {
     title: ['虚假材料', 'False material'],
     statement: [
