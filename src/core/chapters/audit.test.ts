@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { caseAt, file, meeting, supplyAll } from '#test/case-story.ts'
+import { actor } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
+import { caseReading } from '#test/reread.ts'
+import { commands } from './audit.ts'
 
 const notice = (auditOn: string) => ({ mode: 'on-site', auditOn, reason: '首次审核须到现场' })
 const preparing = () => {
@@ -113,4 +116,36 @@ refuses(
 )
 test('Q4.4 A completed audit waits for the expert review meeting', () => {
   expect(caseAt('awaiting-panel').state()).toMatchObject({ auditCompletedOn: '2026-12-28' })
+})
+
+refuses(
+  'ConfirmAuditDate',
+  'receipt-by-mail-only',
+  'Q4.4 Read as mailed only, the receipt cannot be uploaded',
+  () =>
+    caseReading('audit-confirmation', { auditReceiptBy: 'mail' }).refused('contact', 'ConfirmAuditDate', {
+      receipt: [file],
+      attendees: 6,
+      connection: '会议 123',
+    }),
+)
+test('⚖ Q4.4 Level one is proposed as a remote audit, and read as level none on site', () => {
+  const proposed = (one: ReturnType<typeof caseAt>) =>
+    commands.SendAuditNotice.suggest(one.state(), one.contextOf(actor('lead')))
+  expect(proposed(caseAt('audit-preparation'))).toMatchObject({ mode: 'remote' })
+  expect(proposed(caseReading('audit-preparation', { remoteAuditUpToLevel: 0 }))).toMatchObject({
+    mode: 'on-site',
+  })
+})
+test('⚖ Q8.4 Read as five clear days, the fifth working day before the audit is too late for the notice', () => {
+  const noticeOf = (one: ReturnType<typeof caseAt>) => {
+    one.does('lead', 'AssignAuditTeam', { auditors: ['auditor', 'auditor-2'] })
+    return () =>
+      one.does('lead', 'SendAuditNotice', { mode: 'remote', auditOn: '2026-12-24', reason: '远程审核' })
+  }
+  // From Thursday 17 December to Thursday 24 December are five working days.
+  expect(noticeOf(caseAt('audit-preparation'))()).toEqual(['AuditNoticeSent'])
+  expect(noticeOf(caseReading('audit-preparation', { auditNoticeCounting: 'clear-days' }))).toThrow(
+    'audit-too-soon',
+  )
 })

@@ -3,6 +3,7 @@ import { caseProcedure } from '#core/case.ts'
 import { caseAt, factsOfHuaqing, file, meeting } from '#test/case-story.ts'
 import { organisationId, story } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
+import { caseReading } from '#test/reread.ts'
 import { events as acceptance } from './acceptance.ts'
 import { events as filing } from './filing.ts'
 import { events as preparation } from './preparation.ts'
@@ -90,3 +91,12 @@ refuses('ConfirmPayment', 'payment-over-quotation', 'Q3.1 No more than the quota
 refuses('ConfirmPayment', 'day-in-future', 'Q4.3 Payment counts when it has arrived, not before', () =>
   caseAt('contracting').refused('finance', 'ConfirmPayment', paid(3600000, '2026-12-11')),
 )
+
+test('⚖ Q4.3 Read as the applicant’s seal alone, the agreement is in force before the centre has sealed it', () => {
+  const one = caseReading('contracting', { agreementNeedsSealsOf: 'applicant' })
+  one.does('contact', 'SealAgreement', { files: [file] })
+  expect(one.does('finance', 'ConfirmPayment', paid(3600000))).toEqual([
+    'PaymentConfirmed',
+    'ContractingCompleted',
+  ])
+})

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { beforeDecision, type Phase } from '#core/phases.ts'
 import { caseAt, everyPhase, file } from '#test/case-story.ts'
 import { refuses } from '#test/refuses.ts'
+import { caseReading } from '#test/reread.ts'
 
 const after = everyPhase.filter((phase) => !beforeDecision.includes(phase as (typeof beforeDecision)[number]))
 
@@ -50,4 +51,21 @@ test('Q4.5 The clock does not close a case whose files are here, or which is bei
   expect(sent.refused('system', 'CloseCase', tooLate).code).toBe('rectification-in-time')
   for (const phase of ['rectification-check', 'filing', 'contracting'] as const)
     expect(caseAt(phase).refused('system', 'CloseCase', tooLate).code, phase).toBe('rectification-in-time')
+})
+
+const withdraw = { reason: '材料另行准备' }
+refuses(
+  'WithdrawApplication',
+  'withdrawal-too-late',
+  'Q4 Read as until contracting, an application is not withdrawn during contracting',
+  () =>
+    caseReading('contracting', { withdrawalUntil: 'contracting' }).refused(
+      'contact',
+      'WithdrawApplication',
+      withdraw,
+    ),
+)
+test('⚖ Q4 Read as until contracting, it can still be withdrawn in the phase before', () => {
+  const one = caseReading('quotation', { withdrawalUntil: 'contracting' })
+  expect(one.does('contact', 'WithdrawApplication', withdraw)).toEqual(['ApplicationWithdrawn'])
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { caseProcedure } from '#core/case.ts'
 import { address, caseAt, meeting } from '#test/case-story.ts'
 import { refuses } from '#test/refuses.ts'
+import { caseReading } from '#test/reread.ts'
 
 test('Q4.6 The address is confirmed on screen, or recorded from a call', () => {
   const commands = [
@@ -61,4 +62,18 @@ refuses('RecordAddressCall', 'address-unknown', 'Q4.6 A call confirms an address
 )
 refuses('ConfirmReceipt', 'day-in-future', 'Q4.6 A certificate is not received tomorrow', () =>
   caseAt('delivery').refused('contact', 'ConfirmReceipt', { receivedOn: '2027-02-17' }),
+)
+
+refuses(
+  'ConfirmAddress',
+  'address-by-call-only',
+  'Q4.6 Read as confirmed by a call only, the address is not confirmed on screen',
+  () =>
+    caseReading('delivery-confirmation', { addressConfirmedBy: 'call' }).refused(
+      'contact',
+      'ConfirmAddress',
+      {
+        addressId: address,
+      },
+    ),
 )

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Phase } from '#core/phases.ts'
 import { acceptAll, caseAt, file, meeting, supplyAll } from '#test/case-story.ts'
 import { refuses } from '#test/refuses.ts'
+import { caseReading } from '#test/reread.ts'
 import { openItems } from './supplement-round.ts'
 
 const ids = (one: ReturnType<typeof caseAt>) => openItems(one.state()).map(({ id }) => id)
@@ -174,4 +175,56 @@ test('Q4.1 Only the lead of the case extends supplements after filing, only inta
   expect(caseAt('audit-supplement').refused('intake', 'ExtendSupplement', extension).code).toBe(
     'role-may-not',
   )
+})
+
+const oneRoundUsed = () => {
+  const one = caseReading('filing-supplement', { supplementRounds: 1 })
+  supplyAll(one)
+  return one
+}
+refuses(
+  'CheckSupplement',
+  'supplement-rounds-used',
+  'Q4.2 Read as one round at most, no item is asked for a second time',
+  () => {
+    const one = oneRoundUsed()
+    return one.refused('intake', 'CheckSupplement', {
+      verdicts: ids(one).map((itemId) => ({ itemId, accepted: false, reason: '缺少公章' })),
+    })
+  },
+)
+refuses(
+  'AskSupplement',
+  'supplement-rounds-used',
+  'Q4.2 Read as one round at most, no second round is asked for',
+  () => {
+    const one = oneRoundUsed()
+    acceptAll(one, 'intake')
+    return one.refused('intake', 'AskSupplement', { items: [{ about: '公章', ask: '补盖公章' }] })
+  },
+)
+test('⚖ Q4.2 A stage that has used its rounds leaves the next one its own', () => {
+  const one = oneRoundUsed()
+  acceptAll(one, 'intake')
+  one.does('intake', 'RecordPaperDossier', {
+    receivedOn: one.today(),
+    carrier: '顺丰',
+    trackingNumber: 'SF1001',
+  })
+  one.does('intake', 'ConfirmFiling')
+  one.does('approver', 'ApproveStart', { leadId: 'lead' })
+  const items = [{ about: '7.3 PA16', ask: '补充项目计划' }]
+  expect(one.does('lead', 'AskSupplement', { items })).toEqual(['SupplementAsked'])
+})
+test('⚖ Q4.1 Read as files alone, a round is back with the centre before its paper', () => {
+  const one = caseReading('filing-supplement', { supplementReceivedWith: 'files' })
+  one.does('contact', 'SupplySupplement', {
+    items: ids(one).map((itemId) => ({ itemId, files: [file] })),
+  })
+  expect(one.state().phase).toBe('filing')
+})
+test('⚖ Q4.5 Read as verified by staff alone, a rectified case goes to its decision, and the nine days run from there', () => {
+  const one = caseReading('rectification-check', { afterRectification: 'decision' })
+  acceptAll(one, 'lead')
+  expect(one.state()).toMatchObject({ phase: 'decision', passedOn: one.today(), readyAt: expect.anything() })
 })
