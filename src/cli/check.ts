@@ -2,7 +2,7 @@ import { theCalendar } from '#core/calendar/working-days.ts'
 import { checkApplication, evidenceOf } from '#core/rulebook/application.ts'
 import { type Application, applicationSchema } from '#core/rulebook/application-shape.ts'
 import { answerTo } from '#core/rulebook/finding.ts'
-import { answerWords, kindWords, commandLineWords as words } from '#core/words/command-line.ts'
+import { answerWords, formWords, kindWords, commandLineWords as words } from '#core/words/command-line.ts'
 import { type InputIssue, sayInputFault } from '#core/words/input-faults.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { inLang, type Lang, say } from '#core/words/say.ts'
@@ -16,7 +16,8 @@ function readApplication(file: string, lang: Lang): Application {
   const issue = parsed.error.issues[0]! as InputIssue
   const label = `“${issue.path.join('.') || file}”`
   const choices = issue.values ?? []
-  const kind = issue.code === 'invalid_type' ? kindWords[issue.expected ?? ''] : undefined
+  const form = formWords[String(issue.path.at(-1))]
+  const kind = form ?? (issue.code === 'invalid_type' ? kindWords[issue.expected ?? ''] : undefined)
   const expected =
     choices.length > 0 ? choices.join(lang === 'en' ? ', ' : '、') : kind ? inLang(kind, lang) : ''
   throw new Refused({

@@ -96,6 +96,11 @@ export const kindWords: Readonly<Record<string, Pair>> = {
   object: ['一组字段', 'a group of fields'],
 }
 
+/** What a field with a form of its own has to look like, by its name. */
+export const formWords: Readonly<Record<string, Pair>> = {
+  sha256: ['64 位小写十六进制的 SHA-256 摘要', 'a SHA-256 digest, 64 hexadecimal digits in lower case'],
+}
+
 export const dayKindWords = {
   workday: ['工作日', 'working day'],
   weekend: ['周末', 'weekend'],
