@@ -86,7 +86,7 @@ const mainLine: readonly Step[] = [
       one.does('contact', 'SealAgreement', { files: [file] })
       one.does('finance', 'CountersealAgreement')
       one.does('finance', 'ConfirmPayment', {
-        amountFen: 3600000,
+        amountFen: one.state().quotation?.totalFen ?? 0,
         receivedOn: '2026-12-17',
         reference: '2026-0031',
       })

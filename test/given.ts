@@ -5,7 +5,7 @@ import { isRefusal } from '#core/kernel.ts'
 import { available, decide, fold, type Offer, type Procedure } from '#core/procedure.ts'
 import type { Role } from '#core/roles.ts'
 import { isApplicantRole } from '#core/roles.ts'
-import { type Editions, editionOn, getEdition } from '#core/rulebook/edition.ts'
+import { type Edition, type Editions, editionOn, getEdition } from '#core/rulebook/edition.ts'
 
 export const edition = getEdition('2025-04')
 export const streamId = '00000000-0000-4000-8000-0000000000cc'
@@ -48,7 +48,7 @@ export const story = <S extends StreamState<P>, P extends string>(
   /** The edition pinned to the stream, or else the one in force on the day. */
   const inForce = () => {
     const pinned = (state() as { edition?: string | null }).edition
-    return pinned ? getEdition(pinned, among) : (editionOn(today, among) ?? edition)
+    return pinned ? getEdition(pinned, among) : (editionOn(today, among) ?? (among[0] as Edition))
   }
   const keep = (happened: readonly Happened[], who: Actor, role: Role) => {
     for (const { type, data } of happened) {
