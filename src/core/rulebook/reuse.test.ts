@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reread } from '../../../test/reread.ts'
+import { reread } from '#test/reread.ts'
 import { checkBar } from './disqualification.ts'
 import { getEdition } from './edition.ts'
 import { checkReuse, type DossierFile } from './reuse.ts'
