@@ -95,7 +95,7 @@ const refuseEdition = (id: string, place: string, message: string): never => {
 /** Checks an edition when it is loaded. Throws an Error naming the edition, the field and what is expected there. */
 export function parseEdition(edition: Edition): Edition {
   const issue = editionSchema.safeParse(edition).error?.issues[0]
-  if (issue) refuseEdition(edition.id, issue.path.join('.'), issue.message)
+  if (issue) refuseEdition(edition.id, issue.path.join('.') || 'fields', issue.message)
   for (const faults of [readingFaults, catalogueFaults, feeFaults, listFaults, windowFaults])
     for (const [place, message] of faults(edition)) refuseEdition(edition.id, place, message)
   return edition
