@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, daysBetween } from '#core/calendar/day.ts'
 import type { Calendar, StripDay } from '#core/calendar/working-days.ts'
+import type { Terms } from '#core/rulebook/edition-shape.ts'
 
 /** What a day was counted from: enough to count it again and to show how. */
 export interface Basis {
@@ -19,6 +20,27 @@ export interface ProofDay extends StripDay {
   /** Which of the counted days it is; null when it was not counted. */
   readonly number: number | null
 }
+
+/** What a limit of Q7 is counted from: months from the start of the clock, and every day it stood still. */
+export const limitBasis = (
+  { startedOn, applicantDays }: { startedOn: Day; applicantDays: number },
+  months: number,
+): Basis => ({ from: startedOn, count: months, unit: 'month', stoppedDays: applicantDays })
+
+/** What the last day in time for maintenance or an upgrade is counted from (Q15.1, Q17). */
+export const inTimeBasis = (expiresOn: Day, { maintenanceLeadMonths }: Terms): Basis => ({
+  from: expiresOn,
+  count: -maintenanceLeadMonths,
+  unit: 'month',
+  stays: true,
+})
+
+/** What the last day of late maintenance is counted from (Q15.2). */
+export const lateBasis = (expiresOn: Day, { lateMonths }: Terms): Basis => ({
+  from: expiresOn,
+  count: lateMonths,
+  unit: 'month',
+})
 
 export interface DateProof {
   readonly on: Day

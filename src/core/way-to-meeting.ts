@@ -3,7 +3,7 @@ import { type MeetingDay, nextMeeting } from '#core/calendar/meeting-days.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { CaseState } from '#core/case-state.ts'
 import type { Basis } from '#core/date-proof.ts'
-import { agendaBasis, daysOf, specialTerms } from '#core/deadlines.ts'
+import { agendaBasis, daysOf, deadlinesOf, meetingBasis, specialTerms } from '#core/deadlines.ts'
 import { checkedPhases, type Phase, phaseOf, type Term } from '#core/phases.ts'
 import type { Role } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
@@ -93,9 +93,18 @@ const wayTo = (
   edition: Edition,
   calendar: Calendar,
 ): WayToMeeting => {
-  const way: WayStep[] = []
   let basis = agendaBasis(meeting, edition)
   let by = meeting.agendaClosesOn
+  const way: WayStep[] = [
+    { name: 'agenda', owner: 'secretary', clause: 'Q9.2', by, basis },
+    {
+      name: 'panel',
+      owner: 'secretary',
+      clause: 'Q9.1',
+      by: meeting.held,
+      basis: meetingBasis(meeting.nominal),
+    },
+  ]
   for (const { name, owner, clause, days, unit } of steps.toReversed()) {
     way.unshift({ name, owner, clause, by, basis })
     basis = { from: by, count: -days, unit, ...(unit === 'day' ? { stays: true } : {}) }
@@ -118,9 +127,13 @@ export function findWayToMeeting(
   if (!steps) return undefined
   const rule = meetingRuleOf(edition)
   let way = wayTo(nextMeeting(today, calendar, rule), steps, edition, calendar)
-  while ((way.steps[0]?.by ?? today) < today) {
+  while (way.steps[0]!.by < today) {
     const next = nextMeeting(addDays(way.meeting.agendaClosesOn, 1), calendar, rule)
     way = wayTo(next, steps, edition, calendar)
   }
-  return way
+  // The meeting could wait for it longer than its own deadline does.
+  const [next, ...later] = way.steps
+  const due = deadlinesOf(state, edition, calendar).find(({ name }) => name === next?.name)
+  const isSooner = due !== undefined && due.dueOn >= today && due.dueOn < next!.by
+  return isSooner ? { ...way, steps: [{ ...next!, by: due.dueOn, basis: due.basis }, ...later] } : way
 }

@@ -13,7 +13,7 @@ const values = (v: Visit, { values: rows }: Explanation): Html => html`<h2>${v.s
   ({ label, text, clause, isReading, since }) =>
     html`<tr><th scope="row">${v.head(label)} ${clauseMark(v, clause)}${
       isReading ? html` <span class="reading">${v.say(frameWords.ourReading)}</span>` : ''
-    }</th><td>${text ? v.say(text) : ''}</td><td>${v.say(w.sinceDay, { since: v.day(since) })}</td></tr>`,
+    }</th><td>${text ? v.say(text) : ''}</td><td class="level">${v.say(w.sinceDay, { since: v.day(since) })}</td></tr>`,
 )}</tbody></table>`
 
 /** A sentence of a rule without a case: the places for its facts stay open. */

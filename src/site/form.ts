@@ -63,7 +63,7 @@ const fieldOf = (v: Visit, name: string, field: Field<unknown>, text: string, fa
   const marks = html`${field.isOptional ? '' : html` required`}${fault ? html` aria-invalid="true"` : ''}${
     about ? html` aria-describedby="${about}"` : ''
   }`
-  return html`<div class="field ${field.widget.kind}"><label for="${name}">${v.say(field.label)}${
+  return html`<div class="field${field.widget.kind === 'lines' ? ' lines' : ''}"><label for="${name}">${v.say(field.label)}${
     field.isOptional ? html` <span class="faint">${v.say(w.optional)}</span>` : ''
   }</label>
 ${drawn(field.widget, name, text, marks)}${

@@ -25,13 +25,14 @@ export const caseWords = {
   longestLimit: ['六个月到 {day}', 'six months fall on {day}'],
   standing: ['停表中：{why}，自 {since}', 'Stopped: {why}, since {since}'],
   notStanding: ['没有停表', 'not stopped'],
+  limitUsual: ['三个月期限', 'Limit of three months'],
+  limitLongest: ['六个月期限', 'Limit of six months'],
+  stood: ['停表 {days} 天：{why}，{from} 至 {to}', 'Stopped {days#|day|days}: {why}, {from} to {to}'],
+  maintainBy: ['维持或升级最晚提出', 'Maintenance or upgrade by'],
+  lateBy: ['逾期仍可维持至', 'Late maintenance until'],
   clockEnded: ['{day} 止', 'ended {day}'],
   clockNotStarted: ['建档确认后开始计时', 'The clocks start once filing is confirmed'],
   reaches: ['赶得上 {day} 评审会', 'Can reach the meeting of {day}'],
-  reachesHow: [
-    '名单 {closes} 截止；在此之前办妥审核或整改即可上会，否则等到 {second}。',
-    'Its agenda closes on {closes}; whatever is ready by then is heard, otherwise on {second}.',
-  ],
   wayNext: [
     '{what}最晚 {by}，此后各步都用满时限，也能上会。',
     '{what} by {by}, and it is heard even if every later step takes its whole time.',
@@ -41,7 +42,7 @@ export const caseWords = {
     'Should every step be done sooner, {day} is still possible; its agenda closes on {closes}.',
   ],
   wayAll: [
-    '此前还有 {count} 步，逐步看最晚日期',
+    '到开会还有 {count} 步，逐步看最晚日期',
     '{count#|step|steps} still to go: see the last day of each',
   ],
   commands: ['可以办理', 'What can be done'],

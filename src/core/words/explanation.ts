@@ -7,7 +7,6 @@ import { inLang, type Lang, type Pair } from './say.ts'
 /** The explanation of a rule, on the desk and on the public pages alike. */
 export const explanationWords = {
   why: ['为什么？', 'Why?'],
-  whyOf: ['为什么？依据 {clause}', 'Why? Clause {clause}'],
   values: ['用到的数值', 'Values it rests on'],
   what: ['说明', 'What'],
   value: ['数值', 'Value'],

@@ -9,6 +9,7 @@ import { phases } from '#core/words/phases.ts'
 import type { OfferWithStart, MeetingPage as Page, People } from '../contract.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
 import { Clause } from '../parts/Clause.tsx'
+import { AgendaCloses } from '../parts/MeetingDays.tsx'
 import { Offers } from '../parts/Offers.tsx'
 import { useTitle } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
@@ -17,7 +18,7 @@ import { useSpeech } from '../Speech.tsx'
 
 export const MeetingPage = () => {
   const { meetingId = '' } = useParams({ strict: false })
-  const { say, day, word } = useSpeech()
+  const { say, word } = useSpeech()
   const { data: page } = useSuspenseQuery(meetingQuery(meetingId))
   const [asked, setAsked] = useState<OfferWithStart | null>(null)
   const { state, offers, ready, people } = page
@@ -36,7 +37,8 @@ export const MeetingPage = () => {
             )}
           </div>
           <span className="mute">
-            {say(centre.agendaCloses)} {day(state.agendaClosesOn)} <Clause id="Q9.2" />
+            {say(centre.agendaCloses)} <AgendaCloses on={state.agendaClosesOn} heldOn={state.heldOn} />{' '}
+            <Clause id="Q9.2" />
           </span>
         </div>
         <Offers offers={offers.filter(({ command: name }) => name !== 'ScheduleMeeting')} onAsk={setAsked} />

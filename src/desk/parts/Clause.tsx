@@ -34,7 +34,7 @@ export const Why = ({
   const rules = rule ? [rule] : rulesOfClause(clause)
   return (
     <Popover trigger="click" content={<ClauseSheet id={clause} rules={rules} edition={edition} />}>
-      <button type="button" className="clause" aria-label={say(explanationWords.whyOf, { clause })}>
+      <button type="button" className="clause">
         {clause} <span className="why">{say(explanationWords.why)}</span>
       </button>
     </Popover>

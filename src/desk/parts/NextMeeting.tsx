@@ -1,5 +1,4 @@
 import { theCalendar } from '#core/calendar/working-days.ts'
-import { meetingBasis } from '#core/deadlines.ts'
 import { editions, getEdition } from '#core/rulebook/edition.ts'
 import type { CaseView } from '#core/views.ts'
 import { findWayToMeeting, type WayToMeeting } from '#core/way-to-meeting.ts'
@@ -15,39 +14,22 @@ const stepWords = { ...deadlines, audit: planStepWords.audit }
 
 /** Which expert review meeting the case reaches, and what has to be done by when for it (Q9.2). */
 export const NextMeeting = ({ view: { state, meetings } }: { view: CaseView }) => {
-  const { say, word, day, today } = useSpeech()
+  const { say, word, today } = useSpeech()
   const edition = getEdition(state.edition ?? editions.at(-1)!.id)
   const way = state.endedAt ? undefined : findWayToMeeting(state, today, edition, theCalendar)
   if (!way) return null
   const { meeting, steps } = way
-  const [next] = steps
+  const next = steps[0]!
   const soonest = meetings && meetings.first.held < meeting.held ? meetings.first : null
   return (
     <div className="part">
       <span className="tag soon">{say(caseWords.reaches, { day: meeting.held })}</span>{' '}
-      <DayProof
-        proven={{
-          what: say(caseWords.meetingOn),
-          on: meeting.held,
-          basis: meetingBasis(meeting.nominal),
-          clause: 'Q9.1',
-        }}
-      />{' '}
       <span className="mute">
-        {next
-          ? say(caseWords.wayNext, { what: word(stepWords, next.name), by: next.by })
-          : say(caseWords.reachesHow, {
-              closes: meeting.agendaClosesOn,
-              second: day(meetings?.second.held ?? meeting.held),
-            })}
+        {say(caseWords.wayNext, { what: word(stepWords, next.name), by: next.by })}
+        {soonest && <> {say(caseWords.waySoonest, { day: soonest.held, closes: soonest.agendaClosesOn })}</>}
       </span>{' '}
       <Clause id="Q9.2" />
-      {soonest && (
-        <div className="mute">
-          {say(caseWords.waySoonest, { day: soonest.held, closes: soonest.agendaClosesOn })}
-        </div>
-      )}
-      {steps.length > 1 && <Steps way={way} />}
+      <Steps way={way} />
     </div>
   )
 }

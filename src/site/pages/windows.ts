@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { addDays, type Day } from '#core/calendar/day.ts'
-import type { Basis } from '#core/date-proof.ts'
+import { type Basis, inTimeBasis, lateBasis } from '#core/date-proof.ts'
 import { type WindowAnswer, type WindowKind, windowFor, windowKinds } from '#core/rulebook/windows.ts'
 import { answerWords } from '#core/words/command-line.ts'
 import { sayFinding } from '#core/words/rules.ts'
@@ -27,11 +27,10 @@ interface Stretch {
 
 /** The stretches of days in which the rule gives one answer, found by asking the rule itself about each. */
 const stretchesOf = (v: Visit, kind: WindowKind, expiresOn: Day): Stretch[] => {
-  const { maintenanceLeadMonths, lateMonths } = v.edition.terms
   const ask = (on: Day) => windowFor({ kind, expiresOn, on }, v.edition, v.calendar)
   const { facts, lastDay } = ask(expiresOn)
-  const lead = { from: expiresOn, count: -maintenanceLeadMonths, unit: 'month', stays: true } as const
-  const late = { from: expiresOn, count: lateMonths, unit: 'month' } as const
+  const lead = inTimeBasis(expiresOn, v.edition.terms)
+  const late = lateBasis(expiresOn, v.edition.terms)
   const ends: readonly (readonly [last: Day, basis: Basis | null])[] =
     kind === 'change'
       ? [[lastDay, null]]
