@@ -10,6 +10,7 @@ import { BookView } from './BookView.tsx'
 import { Clause, Why } from './Clause.tsx'
 import { Facts } from './Facts.tsx'
 import { Letters } from './Letters.tsx'
+import { LifeDay } from './LifeDay.tsx'
 import { sizeText } from './size-text.ts'
 import { Timeline } from './Timeline.tsx'
 
@@ -147,6 +148,8 @@ const CertificateTab = ({ page, speech: { say, day } }: Props) => {
               <Clause id="Q10" />
             </>,
           ],
+          [say(caseWords.maintainBy), <LifeDay key="in-time" validTo={certificate.validTo} name="inTime" />],
+          [say(caseWords.lateBy), <LifeDay key="late" validTo={certificate.validTo} name="late" />],
           [
             say(caseWords.posted),
             posting

@@ -1,9 +1,12 @@
 import { daysBetween } from '#core/calendar/day.ts'
 import type { Clock, ClockAlert } from '#core/clock.ts'
+import { limitBasis } from '#core/date-proof.ts'
+import { editions } from '#core/rulebook/edition.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { alertSentences, stops } from '#core/words/stops.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
+import { DayProof } from './DateProof.tsx'
 
 /** Amber while a limit is near, red once it has passed. */
 export const alertTone = (alert: ClockAlert): 'soon' | 'late' => (alert.endsWith('near') ? 'soon' : 'late')
@@ -24,6 +27,11 @@ export const Clocks = ({ clock }: { clock: Clock | null }) => {
   const usual = daysBetween(startedOn, usualLimitOn) - applicantDays
   const isLate = alert !== null && alertTone(alert) === 'late'
   const share = (days: number) => `${Math.min(100, (days / whole) * 100)}%`
+  const limits = (
+    <>
+      <Limit clock={clock} name="usual" /> · <Limit clock={clock} name="longest" />
+    </>
+  )
   return (
     <div className="clocks">
       <span className="mute">
@@ -36,9 +44,7 @@ export const Clocks = ({ clock }: { clock: Clock | null }) => {
       <span>
         <b>{say(caseWords.days, { days: centreDays })}</b>{' '}
         <span className={isLate ? 'late' : 'mute'}>
-          {endedOn
-            ? say(caseWords.clockEnded, { day: shortDay(endedOn) })
-            : `${say(caseWords.usualLimit, { day: usualLimitOn })} · ${say(caseWords.longestLimit, { day: longestLimitOn })}`}
+          {endedOn ? say(caseWords.clockEnded, { day: shortDay(endedOn) }) : limits}
         </span>
       </span>
       <span className="mute">{say(caseWords.applicantTime)}</span>
@@ -62,5 +68,30 @@ export const Clocks = ({ clock }: { clock: Clock | null }) => {
         </p>
       )}
     </div>
+  )
+}
+
+/** A limit that opens how it was counted, with every stretch in which the clock stood still. */
+const Limit = ({ clock, name }: { clock: Clock; name: 'usual' | 'longest' }) => {
+  const { say, day } = useSpeech()
+  const { terms } = editions.at(-1)!
+  const [on, months, what, words] =
+    name === 'usual'
+      ? [clock.usualLimitOn, terms.usualMonths, caseWords.limitUsual, caseWords.usualLimit]
+      : [clock.longestLimitOn, terms.longestMonths, caseWords.limitLongest, caseWords.longestLimit]
+  const stood = clock.stretches.filter(({ stops: why }) => why.length > 0)
+  const more = stood.length > 0 && (
+    <ul>
+      {stood.map(({ from, to, days, stops: why }) => (
+        <li key={from}>
+          {say(caseWords.stood, { days, why: why.map((stop) => say(stops[stop])), from, to })}
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <DayProof proven={{ what: say(what), on, basis: limitBasis(clock, months), clause: 'Q7', more }}>
+      {say(words, { day: day(on) })}
+    </DayProof>
   )
 }
