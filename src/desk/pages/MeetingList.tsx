@@ -13,6 +13,7 @@ import { newId, newIntention, send } from '../api.ts'
 import type { MeetingPage, MeetingRow } from '../contract.ts'
 import { useMe } from '../me.ts'
 import { Clause } from '../parts/Clause.tsx'
+import { AgendaCloses, MeetingProof } from '../parts/MeetingDays.tsx'
 import { ErrorNote } from '../parts/Refused.tsx'
 import { useTitle } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
@@ -104,9 +105,12 @@ const Lines = ({ title, lines, schedule }: LinesProps) => {
                 {nominal !== heldOn && (
                   <span className="tag soon">{say(centre.postponedFrom, { day: nominal })}</span>
                 )}{' '}
+                <MeetingProof nominal={nominal} heldOn={heldOn} />{' '}
                 {provisional && <span className="tag soon">{say(caseWords.provisional)}</span>}
               </td>
-              <td data-head={say(centre.agendaCloses)}>{day(agendaClosesOn)}</td>
+              <td data-head={say(centre.agendaCloses)}>
+                <AgendaCloses on={agendaClosesOn} heldOn={heldOn} />
+              </td>
               <td>
                 {row ? (
                   row.phase === 'concluded' && row.summary.cases === 0 ? (

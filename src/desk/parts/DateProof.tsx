@@ -21,6 +21,8 @@ interface Proven {
   clause: string
   /** The rulebook value it comes from, when that is a reading of ours. */
   reading?: string | null
+  /** What else bears on the day, such as the time the clock stood still. */
+  more?: ReactNode
 }
 
 /** A deadline that opens the strip of days it was counted on. */
@@ -36,21 +38,18 @@ export const DateProof = ({ deadline, children }: { deadline: Deadline; children
 
 /** Any day that opens the strip of days it was counted on. */
 export const DayProof = ({ proven, children }: { proven: Proven; children?: ReactNode }) => {
-  const { say, day } = useSpeech()
+  const { say } = useSpeech()
   return (
     <Popover trigger="click" placement="bottom" content={<ProofSheet proven={proven} />}>
-      <button
-        type="button"
-        className="plain"
-        aria-label={children ? `${day(proven.on)} ${say(proofWords.why)}` : undefined}
-      >
+      <button type="button" className="plain">
         {children ?? say(proofWords.why)}
+        {children && <span className="hidden"> {say(proofWords.why)}</span>}
       </button>
     </Popover>
   )
 }
 
-const ProofSheet = ({ proven: { what, on, basis, clause, reading } }: { proven: Proven }) => {
+const ProofSheet = ({ proven: { what, on, basis, clause, reading, more } }: { proven: Proven }) => {
   const { say, day, lang, today } = useSpeech()
   const proof = proofOf(basis, theCalendar)
   const note = reading ? readings[reading as ReadingKey]?.note : undefined
@@ -67,6 +66,7 @@ const ProofSheet = ({ proven: { what, on, basis, clause, reading } }: { proven: 
         {reading && <> · {say(desk.reading)}</>} · {say(proofWords.calendar, { version: proof.calendar })}
       </p>
       <Strip proof={proof} />
+      {more}
       {note && <p className="mute">{say(note)}</p>}
       {proof.fallsOn !== proof.on && <p>{say(proofWords.moved, { fallsOn: proof.fallsOn, on: proof.on })}</p>}
       {proof.on !== on && <p className="soon">{say(proofWords.kept, { announced: on, on: proof.on })}</p>}
