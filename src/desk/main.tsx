@@ -6,6 +6,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { StrictMode, Suspense, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { isProblem } from './api.ts'
+import { keepFocus } from './keep-focus.ts'
 import { readLang } from './lang.ts'
 import './look/frame.css'
 import './look/case.css'
@@ -45,6 +46,7 @@ const Desk = () => {
 }
 
 paint(darkness.matches, readLang())
+keepFocus()
 
 createRoot(document.getElementById('desk') as HTMLElement, {
   // A no of the server is said on the page; only what is broken belongs on the console.

@@ -1,10 +1,8 @@
-import { Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
 import { desk } from '#core/words/desk.ts'
 import { publicSite } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
+import { Main } from './Main.tsx'
 import { LangSwitch } from './Shell.tsx'
-import { Waiting } from './States.tsx'
 
 /** The frame of the screens before signing in. */
 export const Door = () => {
@@ -21,11 +19,7 @@ export const Door = () => {
           <LangSwitch />
         </div>
       </header>
-      <main className="page" id="main">
-        <Suspense fallback={<Waiting />}>
-          <Outlet />
-        </Suspense>
-      </main>
+      <Main />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
-import { Suspense, useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { desk } from '#core/words/desk.ts'
 import { roles } from '#core/words/roles.ts'
 import type { Lang, Pair } from '#core/words/say.ts'
@@ -9,7 +9,7 @@ import { request } from '../api.ts'
 import { isStaff, useMe } from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
 import { useLang, useSpeech } from '../Speech.tsx'
-import { Waiting } from './States.tsx'
+import { Main } from './Main.tsx'
 
 const applicantMenu: readonly (readonly [string, Pair])[] = [
   [paths.cases, desk.myCases],
@@ -29,13 +29,6 @@ export const Shell = () => {
   const me = useMe()
   const menu = isStaff(me) ? centreMenu : applicantMenu
   const path = useRouterState({ select: ({ location }) => location.pathname })
-  const main = useRef<HTMLElement>(null)
-  const shown = useRef(path)
-  // Whoever reads with a screen reader starts at the new page, not in the menu they left.
-  useEffect(() => {
-    if (shown.current !== path) main.current?.focus({ preventScroll: true })
-    shown.current = path
-  }, [path])
   return (
     <>
       <a className="skip" href="#main">
@@ -63,11 +56,7 @@ export const Shell = () => {
           <PersonMenu />
         </div>
       </header>
-      <main className="page" id="main" tabIndex={-1} ref={main} style={{ outline: 'none' }}>
-        <Suspense fallback={<Waiting />}>
-          <Outlet />
-        </Suspense>
-      </main>
+      <Main />
     </>
   )
 }
@@ -102,20 +91,32 @@ const PersonMenu = () => {
     queryClient.clear()
     await navigate({ to: paths.signIn })
   }
+  const button = useRef<HTMLButtonElement>(null)
   const [first] = me.roles
   return (
     <Dropdown
       trigger={['click']}
+      autoFocus
+      onOpenChange={(isOpen) => {
+        if (!isOpen && document.activeElement?.closest('[role=menu]')) button.current?.focus()
+      }}
       menu={{
         items: [
           { key: 'who', disabled: true, label: me.person?.email },
           { key: 'roles', disabled: true, label: me.roles.map((role) => word(roles, role)).join(' · ') },
-          { key: 'site', label: <a href={publicSite.home}>{say(desk.publicSite)}</a> },
+          // A link within an item would be a second stop, and Enter on the first would not follow it.
+          { key: 'site', label: say(desk.publicSite), onClick: () => location.assign(publicSite.home) },
           { key: 'out', label: say(desk.signOut), onClick: signOut },
         ],
       }}
     >
-      <button type="button" className="plain" style={{ color: 'var(--ink)' }}>
+      <button
+        ref={button}
+        type="button"
+        className="plain"
+        style={{ color: 'var(--ink)' }}
+        aria-haspopup="menu"
+      >
         {me.person?.name}
         {first && <span className="mute"> · {word(roles, first)}</span>}
       </button>
