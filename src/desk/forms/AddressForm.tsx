@@ -25,6 +25,7 @@ export const AddressForm = ({ onSaved }: { onSaved: (address: Address) => void }
       postcode: account.postcode,
     }}
     submit={account.addAddress}
+    isForMany
     onSubmit={async (input) =>
       onSaved(await request<Address>(api.addresses, { method: 'POST', body: input }))
     }

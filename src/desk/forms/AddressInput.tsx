@@ -11,6 +11,9 @@ import { AddressForm } from './AddressForm.tsx'
 import { useSurroundings } from './surroundings.ts'
 import type { WidgetProps } from './Widget.tsx'
 
+/** The button that opened the lines has gone; whoever pressed it goes on in the first of them. */
+const focusFirstLine = (lines: HTMLElement | null) => lines?.querySelector('input')?.focus()
+
 /** Chooses a postal address of the organisation; its own people may add one on the spot. */
 export const AddressInput = ({ control, label, value, onChange }: WidgetProps) => {
   const { say } = useSpeech()
@@ -40,14 +43,16 @@ export const AddressInput = ({ control, label, value, onChange }: WidgetProps) =
         </p>
       )}
       {isAdding && (
-        <AddressForm
-          onSaved={(address) => {
-            setAdded([...added, address])
-            setAdding(false)
-            onChange(address.id)
-            void queryClient.invalidateQueries({ queryKey: addressesQuery.queryKey })
-          }}
-        />
+        <div ref={focusFirstLine}>
+          <AddressForm
+            onSaved={(address) => {
+              setAdded([...added, address])
+              setAdding(false)
+              onChange(address.id)
+              void queryClient.invalidateQueries({ queryKey: addressesQuery.queryKey })
+            }}
+          />
+        </div>
       )}
     </div>
   )

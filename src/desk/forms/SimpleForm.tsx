@@ -21,6 +21,8 @@ interface Props<S extends z.ZodObject> {
   lines?: Readonly<Record<string, Line>>
   start?: Readonly<Record<string, string>>
   submit: Pair
+  /** It stays, empty again, for the next one; and so does the focus. */
+  isForMany?: boolean
   /** Fields that are not plain lines, between the lines and the button. */
   children?: ReactNode
   onSubmit: (input: z.output<S>) => Promise<void>
@@ -28,7 +30,7 @@ interface Props<S extends z.ZodObject> {
 
 /** A short form of plain lines: its schema checks it, its faults stand beside the line. */
 export const SimpleForm = <S extends z.ZodObject>(props: Props<S>) => {
-  const { schema, labels, lines = {}, start = {}, submit, children, onSubmit } = props
+  const { schema, labels, lines = {}, start = {}, submit, isForMany, children, onSubmit } = props
   const { say, lang } = useSpeech()
   const [values, setValues] = useState<Readonly<Record<string, string>>>(start)
   const [faults, setFaults] = useState<Faults>({})
@@ -44,6 +46,7 @@ export const SimpleForm = <S extends z.ZodObject>(props: Props<S>) => {
     setBusy(true)
     try {
       await onSubmit(checked.data)
+      if (isForMany) setValues(start)
     } catch (failure) {
       if (!isProblem(failure)) throw failure
       setFaults(faultsOfProblem(failure))

@@ -47,7 +47,6 @@ export const StaffPage = () => {
   const queryClient = useQueryClient()
   const { data: staff } = useSuspenseQuery(staffQuery)
   const [roles, setRoles] = useState<readonly Role[]>([])
-  const [round, setRound] = useState(0)
   const reload = () => queryClient.invalidateQueries({ queryKey: ['staff'] })
   const picks = centreRoles.map((role) => ({ value: role, label: say(roleWords[role]) }))
   const changing = useMutation({
@@ -78,7 +77,7 @@ export const StaffPage = () => {
       <section aria-labelledby="invite" className="door" style={{ margin: '16px 0 0' }}>
         <h2 id="invite">{say(centre.inviteStaff)}</h2>
         <SimpleForm
-          key={round}
+          isForMany
           schema={invitation}
           labels={{ name: account.name, email: account.email }}
           lines={{ email: { type: 'email' } }}
@@ -86,7 +85,6 @@ export const StaffPage = () => {
           onSubmit={async (input) => {
             await request(api.staff, { method: 'POST', body: { ...input, roles } })
             message.success(say(account.invited))
-            setRound(round + 1)
             setRoles([])
             await reload()
           }}

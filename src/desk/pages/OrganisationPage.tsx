@@ -1,7 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Tabs } from 'antd'
-import { useState } from 'react'
 import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import { AddressForm } from '../forms/AddressForm.tsx'
@@ -51,7 +50,6 @@ const Addresses = ({ mayEdit }: { mayEdit: boolean }) => {
   const { message } = App.useApp()
   const queryClient = useQueryClient()
   const { data: addresses } = useSuspenseQuery(addressesQuery)
-  const [round, setRound] = useState(0)
   return (
     <div className="stack">
       <p className="mute">{say(account.addressesLead)}</p>
@@ -70,10 +68,8 @@ const Addresses = ({ mayEdit }: { mayEdit: boolean }) => {
         <section aria-label={say(account.addAddress)}>
           <h2>{say(account.addAddress)}</h2>
           <AddressForm
-            key={round}
             onSaved={() => {
               message.success(say(desk.saved))
-              setRound(round + 1)
               void queryClient.invalidateQueries({ queryKey: addressesQuery.queryKey })
             }}
           />

@@ -28,7 +28,6 @@ export const Members = ({ mayEdit }: { mayEdit: boolean }) => {
   const { data: members } = useSuspenseQuery(membersQuery)
   const [roles, setRoles] = useState<readonly Role[]>(['contributor'])
   const [position, setPosition] = useState<string>('staff')
-  const [round, setRound] = useState(0)
   const reload = () => queryClient.invalidateQueries({ queryKey: membersQuery.queryKey })
   const changing = useMutation({
     mutationFn: ({ member, patch }: { member: Person; patch: object | null }) =>
@@ -85,7 +84,7 @@ export const Members = ({ mayEdit }: { mayEdit: boolean }) => {
         <section aria-labelledby="invite">
           <h2 id="invite">{say(account.invite)}</h2>
           <SimpleForm
-            key={round}
+            isForMany
             schema={invitation}
             labels={{ name: account.name, email: account.email }}
             lines={{ email: { type: 'email' } }}
@@ -93,7 +92,6 @@ export const Members = ({ mayEdit }: { mayEdit: boolean }) => {
             onSubmit={async (input) => {
               await request(api.members, { method: 'POST', body: { ...input, roles, position } })
               message.success(say(account.invited))
-              setRound(round + 1)
               await reload()
             }}
           >
