@@ -39,6 +39,8 @@ export const FilesInput = ({ id, label, describedBy, caseId, files, onAdd, onRem
         id={id}
         type="file"
         multiple
+        // Nobody would see that the focus is here; the button below opens it.
+        tabIndex={-1}
         className="hidden"
         accept=".pdf,.docx,.xlsx,.pptx,.png,.jpg,.jpeg"
         aria-describedby={[describedBy, hint].filter(Boolean).join(' ')}
