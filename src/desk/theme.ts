@@ -68,6 +68,9 @@ export const antdTheme = (isDark: boolean, lang: Lang): ThemeConfig => {
       colorPrimary: of.blue,
       colorInfo: of.blue,
       colorLink: of.blue,
+      // antd's own is too light to be read; the line beneath says the same.
+      colorLinkHover: of.blue,
+      colorLinkActive: of.blue,
       colorSuccess: of.green,
       colorWarning: of.amber,
       colorError: of.red,
