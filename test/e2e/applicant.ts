@@ -4,10 +4,12 @@ import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { caseWords } from '#core/words/desk-case.ts'
+import { centre } from '#core/words/desk-centre.ts'
 import { attach } from './case-desk.ts'
+import { press, tick } from './hands.ts'
 import { docxPaper, pdfPaper } from './papers.ts'
 import { type Product, password } from './product.ts'
-import { choose, drawn, fill, fillDay, goTo, sees, signIn, zh } from './visitors.ts'
+import { choose, drawn, fill, fillDay, fillExactly, goTo, openScreen, sees, signIn, zh } from './visitors.ts'
 
 export interface Company {
   readonly name: string
@@ -28,8 +30,8 @@ export const signUp = async (page: Page, { person, email }: Company): Promise<vo
   await page.goto('/desk/sign-up')
   await fill(page, account.name, person)
   await fill(page, account.email, email)
-  await page.getByLabel(zh(account.password), { exact: true }).fill(password)
-  await page.getByRole('button', { name: zh(account.signUp), exact: true }).click()
+  await fillExactly(page, account.password, password)
+  await press(page.getByRole('button', { name: zh(account.signUp), exact: true }))
   await page.getByRole('heading', { name: zh(account.confirmTitle) }).waitFor()
 }
 
@@ -37,13 +39,13 @@ export const signUp = async (page: Page, { person, email }: Company): Promise<vo
 export const confirmAddress = async (page: Page, product: Product, { email }: Company): Promise<void> => {
   await page.goto(await product.linkFor(email))
   await page.getByRole('heading', { name: zh(account.confirmedTitle) }).waitFor()
-  await page.getByRole('link', { name: zh(account.signIn) }).click()
+  await press(page.getByRole('link', { name: zh(account.signIn) }))
   await signIn(page, email)
 }
 
 /** Fills in the organisation's record, except for the credit code. */
 export const fillOrganisation = async (page: Page, { name }: Company): Promise<void> => {
-  await goTo(page, '/organisation')
+  await openScreen(page, desk.organisation)
   await fill(page, account.orgName, name)
   await fill(page, account.legalRepresentative, '周喆')
   await fillDay(page, account.establishedOn, '2018-05-16')
@@ -52,35 +54,36 @@ export const fillOrganisation = async (page: Page, { name }: Company): Promise<v
 }
 
 export const saveOrganisation = async (page: Page, { name }: Company): Promise<void> => {
-  await page.getByRole('button', { name: zh(desk.save), exact: true }).click()
+  await press(page.getByRole('button', { name: zh(desk.save), exact: true }))
   await page.getByRole('heading', { name, level: 1 }).waitFor()
 }
 
 /** Says what position the contact holds, among the organisation's people. */
 export const sayPosition = async (page: Page, { person }: Company): Promise<void> => {
-  await page.getByRole('tab', { name: zh(account.members), exact: true }).click()
+  await press(page.getByRole('tab', { name: zh(account.members), exact: true }))
   await sees(page, zh(account.positionAdvice))
   const [label, en] = account.position
-  await choose(page, page, [`${label}: ${person}`, en], zh(account.middle))
+  await choose(page, [`${label}: ${person}`, en], zh(account.middle))
 }
 
 /** Adds a postal address to the organisation's record. */
 export const addAddress = async (page: Page, { person }: Company): Promise<void> => {
-  await page.getByRole('tab', { name: zh(account.addresses), exact: true }).click()
+  await press(page.getByRole('tab', { name: zh(account.addresses), exact: true }))
   const form = page.getByRole('region', { name: zh(account.addAddress) })
   await fill(form, account.recipient, person)
   await fill(form, account.phone, '13800138000')
-  await form.getByLabel(zh(account.address), { exact: true }).fill('北京市海淀区知春路 88 号 6 层')
+  await fillExactly(form, account.address, '北京市海淀区知春路 88 号 6 层')
   await fill(form, account.postcode, '100191')
-  await form.getByRole('button', { name: zh(account.addAddress), exact: true }).click()
+  await press(form.getByRole('button', { name: zh(account.addAddress), exact: true }))
   await page.getByRole('listitem').filter({ hasText: '100191' }).waitFor()
 }
 
 /** Chooses a type and a level on the screen for new applications, and starts. */
 export const startApplication = async (page: Page, pair: string): Promise<void> => {
-  await goTo(page, '/cases/new')
-  await page.getByRole('radio', { name: pair }).check()
-  await page.getByRole('button', { name: zh(bookWords.start), exact: true }).click()
+  await openScreen(page, desk.myCases)
+  await press(page.getByRole('button', { name: zh(centre.newCase), exact: true }).first())
+  await tick(page.getByRole('radio', { name: pair }))
+  await press(page.getByRole('button', { name: zh(bookWords.start), exact: true }))
   await page.getByRole('heading', { name: new RegExp(zh(bookWords.title)), level: 1 }).waitFor()
   await drawn(page)
 }
@@ -88,7 +91,7 @@ export const startApplication = async (page: Page, pair: string): Promise<void> 
 /** Writes a holder of a CISP certificate into the next row (Q6). */
 export const addCisp = async (page: Page, row: number, name: string, number: string): Promise<void> => {
   const section = page.getByRole('region', { name: zh(bookWords.secCisp) })
-  await section.getByRole('button', { name: zh(bookWords.addCisp) }).click()
+  await press(section.getByRole('button', { name: zh(bookWords.addCisp) }))
   const at = section.locator('.fields').nth(row)
   await fill(at, bookWords.cispName, name)
   await fill(at, bookWords.cispNumber, number)
@@ -104,7 +107,7 @@ const engagements = [
 /** Writes one engagement with its papers, a PDF and a DOCX, into the next row (Q13.1). */
 export const addEngagement = async (page: Page, row: 0 | 1 | 2): Promise<void> => {
   const section = page.getByRole('region', { name: zh(bookWords.secEngagements) })
-  await section.getByRole('button', { name: zh(bookWords.addEngagement) }).click()
+  await press(section.getByRole('button', { name: zh(bookWords.addEngagement) }))
   const at = section.locator('.fields').nth(row)
   const [name, client, contractOn, periodFrom, periodTo] = engagements[row]
   await fill(at, bookWords.engagementName, name)
@@ -119,6 +122,6 @@ export const addEngagement = async (page: Page, row: 0 | 1 | 2): Promise<void> =
 /** Opens the company's only application from the list of its own. */
 export const openOwnCase = async (page: Page): Promise<void> => {
   await goTo(page, '/cases')
-  await page.getByRole('link', { name: /安全工程类 一级/ }).click()
+  await press(page.getByRole('link', { name: /安全工程类 一级/ }))
   await page.getByRole('tab', { name: zh(caseWords.tabRecord), exact: true }).waitFor()
 }

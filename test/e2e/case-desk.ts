@@ -4,6 +4,7 @@ import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { findField } from '#core/words/fields.ts'
 import type { Pair } from '#core/words/say.ts'
+import { press } from './hands.ts'
 import type { Paper } from './papers.ts'
 import { drawn, zh } from './visitors.ts'
 
@@ -14,6 +15,18 @@ export const labelOf = (command: CommandName, field: string): Pair => {
   return words.label
 }
 
+/** The parts of a case, by what they show. */
+export const caseTabs = [
+  ['application', caseWords.tabApplication],
+  ['files', caseWords.tabFiles],
+  ['letters', caseWords.tabLetters],
+  ['contract', caseWords.tabContract],
+  ['audit', caseWords.tabAudit],
+  ['panel', caseWords.tabPanel],
+  ['certificate', caseWords.tabCertificate],
+  ['record', caseWords.tabRecord],
+] as const
+
 const buttonOf = (page: Page, command: CommandName): Locator =>
   page
     .getByRole('region', { name: zh(caseWords.commands) })
@@ -21,7 +34,7 @@ const buttonOf = (page: Page, command: CommandName): Locator =>
 
 /** Opens the form of a command from its button. */
 export const openForm = async (page: Page, command: CommandName): Promise<Locator> => {
-  await buttonOf(page, command).click()
+  await press(buttonOf(page, command))
   const form = page.getByRole('dialog', { name: zh(commands[command].label) })
   await form.waitFor()
   return form
@@ -29,7 +42,7 @@ export const openForm = async (page: Page, command: CommandName): Promise<Locato
 
 /** Presses the button that sends a form. */
 export const send = (form: Locator): Promise<void> =>
-  form.getByRole('button', { name: zh(caseWords.submit), exact: true }).click()
+  press(form.getByRole('button', { name: zh(caseWords.submit), exact: true }))
 
 /** Opens a command's form, fills it in, sends it, and sees that it was done. */
 export const act = async (
@@ -50,9 +63,11 @@ export const reasonFor = async (page: Page, command: CommandName): Promise<strin
   return page.locator(`#why-${command}`).innerText()
 }
 
-/** Chooses files in a form, and waits until they are on the case. */
+/** Chooses files by the button of a form, and waits until they are on the case. */
 export const attach = async (within: Locator, label: Pair, papers: readonly Paper[]): Promise<void> => {
-  await within.getByLabel(zh(label), { exact: true }).setInputFiles([...papers])
+  const choosing = within.page().waitForEvent('filechooser')
+  await press(within.getByRole('button', { name: `${zh(caseWords.upload)}: ${zh(label)}`, exact: true }))
+  await (await choosing).setFiles([...papers])
   for (const { name } of papers) await within.getByRole('link', { name }).waitFor()
 }
 
@@ -65,6 +80,6 @@ export const openFromQueue = async (page: Page, organisation: string): Promise<v
 }
 
 export const cancel = async (form: Locator): Promise<void> => {
-  await form.getByRole('button', { name: zh(desk.cancel), exact: true }).click()
+  await press(form.getByRole('button', { name: zh(desk.cancel), exact: true }))
   await form.waitFor({ state: 'detached' })
 }

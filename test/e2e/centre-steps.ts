@@ -46,16 +46,14 @@ export const prepareMeeting = async (
   await act(page, 'SetAgenda', async (form) => {
     await form.getByRole('checkbox', { name: new RegExp(organisation) }).check()
   })
-  await act(page, 'InviteExperts', (form) =>
-    choose(page, form, labelOf('InviteExperts', 'experts'), ...experts),
-  )
+  await act(page, 'InviteExperts', (form) => choose(form, labelOf('InviteExperts', 'experts'), ...experts))
   await act(page, 'LockAgenda')
 }
 
 /** One expert's sealed vote on the only case. */
 export const vote = (page: Page, organisation: string, isFor: boolean): Promise<void> =>
   act(page, 'CastVote', async (form) => {
-    await choose(page, form, labelOf('CastVote', 'caseId'), `${organisation} · 安全工程类 一级`)
+    await choose(form, labelOf('CastVote', 'caseId'), `${organisation} · 安全工程类 一级`)
     await form
       .getByRole('radio', { name: zh(isFor ? caseWords.votePass : caseWords.voteNot), exact: true })
       .check()
@@ -69,6 +67,6 @@ export const vote = (page: Page, organisation: string, isFor: boolean): Promise<
 /** Tells the result of the only case from the votes. */
 export const conclude = (page: Page, organisation: string, items: readonly Asked[]): Promise<void> =>
   act(page, 'ConcludeCase', async (form) => {
-    await choose(page, form, labelOf('ConcludeCase', 'caseId'), `${organisation} · 安全工程类 一级`)
+    await choose(form, labelOf('ConcludeCase', 'caseId'), `${organisation} · 安全工程类 一级`)
     await fillItems(form, items)
   })

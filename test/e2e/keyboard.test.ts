@@ -1,110 +1,185 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { makeUscc } from '#core/uscc.ts'
 import { commands } from '#core/words/commands.ts'
+import { proofWords } from '#core/words/date-proof.ts'
 import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { caseWords } from '#core/words/desk-case.ts'
-import { centre } from '#core/words/desk-centre.ts'
-import { labelOf } from './case-desk.ts'
-import { password, useProduct } from './product.ts'
-import { drawn, sees, useVisitors, zh } from './visitors.ts'
+import {
+  addAddress,
+  addCisp,
+  addEngagement,
+  type Company,
+  confirmAddress,
+  fillOrganisation,
+  openOwnCase,
+  saveOrganisation,
+  sayPosition,
+  signUp,
+  startApplication,
+} from './applicant.ts'
+import {
+  confirmAuditDate,
+  confirmPostalAddress,
+  sealAgreement,
+  submitBook,
+  supply,
+} from './applicant-case.ts'
+import { act, cancel, caseTabs, openForm } from './case-desk.ts'
+import { press, tick } from './hands.ts'
+import { type Office, officeFor } from './office.ts'
+import { docxPaper, pdfPaper } from './papers.ts'
+import { useProduct } from './product.ts'
+import { drawn, fill, fillDay, openScreen, sees, useVisitors, zh } from './visitors.ts'
 
-const product = useProduct('2026-09-10')
+// Everything the applicant does here is done by Tab, arrows, Enter, Space, Escape and letters; the page has no mouse.
+const product = useProduct('2026-08-31')
 const visitors = useVisitors(product)
 let page: Page
+let office: Office
+
+const anheng: Company = {
+  name: '临江安衡科技有限公司',
+  uscc: makeUscc('91330106MA2KLJAH'),
+  person: '何静',
+  email: 'hejing@anheng.example',
+}
 
 beforeAll(async () => {
-  await product.play([], { from: '2026-09-09', to: '2026-09-09' })
-  await product.moveTo('2026-09-10')
-  page = await visitors.stranger()
+  await product.stage()
+  page = await visitors.stranger({ hasMouse: false })
 })
 
-const longestWay = 80
+const look = (name: string): Promise<void> => visitors.look(page, `7-${name}`, 'one')
 
-/** Presses Tab, or Shift+Tab, until the focus is there. Throws when it never gets there. */
-const tabTo = async (target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
-  await target.waitFor()
-  for (let presses = 0; presses < longestWay; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      expect(await target.evaluate((element) => element.matches(':focus-visible'))).toBe(true)
-      return
-    }
-    await page.keyboard.press(key)
-  }
-  throw new Error(`No way by ${key} to ${target}`)
-}
+const isFocused = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === document.activeElement)
 
-/** Goes to a line and types into it. */
-const type = async (target: Locator, text: string): Promise<void> => {
-  await tabTo(target)
-  await page.keyboard.type(text)
-}
-
-const button = (name: string): Locator => page.getByRole('button', { name, exact: true })
-
-test('An applicant signs in by the keyboard alone', async () => {
-  await page.goto('/desk/sign-in')
-  await type(page.getByLabel(zh(account.email)), 'contact@huaqing.example')
-  await type(page.getByLabel(zh(account.password), { exact: true }), password)
-  await page.keyboard.press('Enter')
-  await button(zh(centre.newCase)).first().waitFor()
+test('Q8.1 By keyboard alone: an applicant signs up, confirms the address and signs in', async () => {
+  await signUp(page, anheng)
+  await look('sign-up')
+  await confirmAddress(page, product, anheng)
+  await look('no-organisation')
 })
 
-test('The keyboard alone starts an application: the arrows walk over the levels that are issued', async () => {
-  await tabTo(button(zh(centre.newCase)).first())
-  await page.keyboard.press('Enter')
-  await tabTo(page.getByRole('radio', { name: '安全工程类 一级' }))
-  await page.keyboard.press('Space')
-  await page.keyboard.press('ArrowRight')
-  expect(await page.getByRole('radio', { name: '安全工程类 二级' }).isChecked()).toBe(true)
-  await page.keyboard.press('ArrowLeft')
-  expect(await page.getByRole('radio', { name: '安全工程类 一级' }).isChecked()).toBe(true)
-  await tabTo(button(zh(bookWords.start)))
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: /^申请书/, level: 1 }).waitFor()
+test('Q5.1 Q12.3 By keyboard alone: the organisation, the contact’s position and a postal address are put down', async () => {
+  await fillOrganisation(page, anheng)
+  await fill(page, account.uscc, anheng.uscc)
+  await page.locator('.hint .settled').waitFor()
+  await look('organisation')
+  await saveOrganisation(page, anheng)
+  await sayPosition(page, anheng)
+  await look('members')
+  await addAddress(page, anheng)
+  await look('addresses')
 })
 
-test('The keyboard alone fills in a section of the book, which is saved by itself', async () => {
-  await type(page.getByLabel(zh(bookWords.applicationOn)), '2026-09-10')
-  await page.keyboard.press('Enter')
-  await tabTo(button(zh(bookWords.addCisp)))
-  await page.keyboard.press('Space')
-  const section = page.getByRole('region', { name: zh(bookWords.secCisp) })
-  await tabTo(section.getByLabel(zh(bookWords.cispName)), 'Shift+Tab')
-  await page.keyboard.type('陈昇')
-  await type(section.getByLabel(zh(bookWords.cispNumber)), 'CNITSEC2024CISE00831')
-  await type(section.getByLabel(zh(bookWords.cispTo)), '2028-06-30')
-  await page.keyboard.press('Enter')
-  await tabTo(page.getByRole('radio', { name: zh(bookWords.agencyNot) }))
-  await page.keyboard.press('Space')
+test('Q12.5 By keyboard alone: the book is filled in, survives a reload, and is submitted', async () => {
+  await startApplication(page, '安全工程类 一级')
+  await fillDay(page, bookWords.applicationOn, '2026-08-31')
+  await addCisp(page, 0, '陈昇', 'CNITSEC2024CISE00831')
+  for (const row of [0, 1, 2] as const) await addEngagement(page, row)
+  await tick(page.getByRole('radio', { name: zh(bookWords.agencyNot) }))
+  await look('book')
   await sees(page, /^已保存/)
   await page.reload()
   await drawn(page)
-  expect(await section.getByLabel(zh(bookWords.cispTo)).inputValue()).toBe('2028-06-30')
+  await sees(page, zh(bookWords.green))
+  await submitBook(page, () => look('submit-form'))
+  await look('case-filing')
+  office = officeFor(product, await product.stage(), new URL(page.url()).pathname.split('/').at(-1) ?? '')
 })
 
-test('The keyboard alone opens the form of a command, leaves it, comes back to its button, and sends it', async () => {
-  await tabTo(page.getByRole('link', { name: zh(bookWords.toCase) }))
-  await page.keyboard.press('Enter')
+test('By keyboard alone: whoever leaves the form of a command comes back to its button', async () => {
   const name = zh(commands.WithdrawApplication.label)
   const opener = page.getByRole('region', { name: zh(caseWords.commands) }).getByRole('button', { name })
-  const form = page.getByRole('dialog', { name })
-  for (const leave of ['Escape', 'cancel'] as const) {
-    await tabTo(opener)
-    await page.keyboard.press('Enter')
-    await form.waitFor()
-    if (leave === 'cancel') await tabTo(form.getByRole('button', { name: zh(desk.cancel), exact: true }))
-    await page.keyboard.press(leave === 'cancel' ? 'Enter' : 'Escape')
-    await form.waitFor({ state: 'detached' })
-    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
+  const byEscape = await openForm(page, 'WithdrawApplication')
+  await page.keyboard.press('Escape')
+  await byEscape.waitFor({ state: 'detached' })
+  expect(await isFocused(opener)).toBe(true)
+  await cancel(await openForm(page, 'WithdrawApplication'))
+  expect(await isFocused(opener)).toBe(true)
+})
+
+test('Q4.1 By keyboard alone: why a day is the last one is read, and the supplement is supplied', async () => {
+  await product.moveTo('2026-09-02')
+  await office.askSupplement([{ about: '7.3 策划技术工作', ask: '缺少项目计划的评审记录，请补充。' }])
+  await openOwnCase(page)
+  const why = page.getByRole('button', { name: zh(proofWords.why), exact: true }).first()
+  await press(why)
+  const proof = page.getByRole('heading', { name: /^为什么是/ })
+  await proof.waitFor()
+  await look('date-proof')
+  await page.keyboard.press('Escape')
+  await proof.waitFor({ state: 'hidden' })
+  expect(await isFocused(why)).toBe(true)
+  await product.moveTo('2026-09-04')
+  await supply(page, [docxPaper('项目计划评审记录')], '已加盖公章，纸质件随后寄出。', () => look('supply'))
+  await look('supplied')
+})
+
+test('Q4.3 By keyboard alone: the agreement with its seal is uploaded', async () => {
+  await office.checkSupplement('intake', '2026-09-04')
+  await office.accept()
+  await openOwnCase(page)
+  await sealAgreement(page)
+  await look('agreement-sealed')
+})
+
+test('Q4.4 By keyboard alone: the receipt of the audit notice is returned', async () => {
+  await product.moveTo('2026-09-10')
+  await office.callAudit('2026-09-10', '2026-09-17')
+  await openOwnCase(page)
+  await confirmAuditDate(page, () => look('audit-date'))
+  await look('audit-confirmed')
+})
+
+test('Q4.5 By keyboard alone: what the panel asks for is rectified item by item', async () => {
+  await product.moveTo('2026-09-17')
+  await office.completeAudit()
+  await office.holdMeeting({ lockedOn: '2026-09-22', heldOn: '2026-09-28' }, [
+    { about: '整改报告', ask: '请提交整改报告，说明原因、措施和完成情况。' },
+    { about: 'PA06 建立保障论据', ask: '请提供一个项目完整的保障论据及其评审记录。' },
+  ])
+  await openOwnCase(page)
+  await look('rectification')
+  await supply(
+    page,
+    [await pdfPaper('整改报告'), await pdfPaper('保障论据及评审记录')],
+    '整改已完成，纸质件随后寄出。',
+  )
+})
+
+test('Q4.6 By keyboard alone: the address is confirmed, and then that the certificate has come', async () => {
+  await office.checkSupplement('lead', '2026-09-28')
+  await office.holdMeeting({ lockedOn: '2026-09-30', heldOn: '2026-10-10' }, [])
+  await product.moveTo('2026-10-12')
+  await office.grant()
+  await openOwnCase(page)
+  await confirmPostalAddress(page, () => look('postal-address'))
+  await product.moveTo('2026-10-14')
+  await office.issue()
+  await openOwnCase(page)
+  await act(page, 'ConfirmReceipt')
+  await look('completed')
+})
+
+test('By keyboard alone: the arrows walk over the parts of a case', async () => {
+  for (const [key, words] of caseTabs) {
+    const tab = page.getByRole('tab', { name: zh(words), exact: true })
+    await press(tab)
+    expect(await tab.getAttribute('aria-selected')).toBe('true')
+    await look(`tab-${key}`)
   }
-  await page.keyboard.press('Enter')
-  await type(form.getByLabel(zh(labelOf('WithdrawApplication', 'reason'))), '单位业务调整，暂缓申请。')
-  await tabTo(form.getByRole('button', { name, exact: true }))
-  await page.keyboard.press('Enter')
-  await form.waitFor({ state: 'detached' })
-  await sees(page, '已撤回')
+})
+
+test('By keyboard alone: a letter is opened and read', async () => {
+  await openScreen(page, desk.letters)
+  const letter = page.locator('summary').first()
+  await press(letter)
+  await look('letters')
 })
 
 test('The language chosen on the screen becomes the language of the letters', async () => {
@@ -113,11 +188,29 @@ test('The language chosen on the screen becomes the language of the letters', as
     ['zh-CN', '中文'],
   ] as const) {
     const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
-    await tabTo(button(name), 'Shift+Tab')
-    await page.keyboard.press('Enter')
+    await press(page.getByRole('button', { name, exact: true }))
     await kept
     const { person } = await (await page.request.get('/api/me')).json()
     expect(person.lang).toBe(lang)
     expect(await page.locator('html').getAttribute('lang')).toBe(lang)
   }
+})
+
+test('By keyboard alone: the account menu takes the focus, gives it back, and signs the applicant out', async () => {
+  const opener = page.getByRole('button', { name: new RegExp(`^${anheng.person}`) })
+  const menu = page.getByRole('menu')
+  await press(opener)
+  await menu.locator(':focus').waitFor()
+  await page.keyboard.press('Escape')
+  await menu.waitFor({ state: 'hidden' })
+  expect(await isFocused(opener)).toBe(true)
+  await page.keyboard.press('Enter')
+  await menu.locator(':focus').waitFor()
+  await press(page.getByRole('menuitem', { name: zh(desk.signOut) }))
+  await page.getByRole('heading', { name: zh(account.signIn) }).waitFor()
+  await look('signed-out')
+})
+
+test('Every page seen is accessible, fits a phone, throws nothing, and has met no mouse', () => {
+  expect(visitors.blemishes).toEqual([])
 })

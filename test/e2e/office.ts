@@ -53,7 +53,8 @@ export const officeFor = (product: Product, stage: Stage, caseId: string): Offic
       const { quotation, number } = await stage.caseState(caseId)
       const amountFen = quotation?.totalFen
       await as('finance', 'ConfirmPayment', { amountFen, receivedOn, reference: number })
-      await as('lead', 'AssignAuditTeam', { auditors: [stage.staff.auditor.personId] })
+      const { auditor, auditor2 } = stage.staff
+      await as('lead', 'AssignAuditTeam', { auditors: [auditor.personId, auditor2.personId] })
       const reason = '一级项目，材料齐全，按远程方式审核。'
       await as('lead', 'SendAuditNotice', { mode: 'remote', auditOn, reason })
     },

@@ -40,7 +40,7 @@ export const inviteOnScreen = async (page: Page, { name, email, roles }: Employe
   await goTo(page, '/administration/staff')
   await fill(page, account.name, name)
   await fill(page, account.email, email)
-  await choose(page, page.locator('form'), account.roles, ...roles.map((role) => zh(roleWords[role])))
+  await choose(page.locator('form'), account.roles, ...roles.map((role) => zh(roleWords[role])))
   await page.getByRole('button', { name: zh(account.invite), exact: true }).click()
   await sees(page, zh(account.invited))
   await page.getByRole('combobox', { name: zh(centre.rolesOf).replace('{name}', name) }).waitFor()

@@ -10,7 +10,7 @@ import { createSeal } from '#handle/secret.ts'
 import { listMails } from '#store/mails.ts'
 import { findPersonByEmail } from '#store/people.ts'
 import { placeFolder } from '#store/postgres-account.ts'
-import { type Plan, playSeason } from '../../examples/season.ts'
+import { type Plan, playSeason, type Stage } from '../../examples/season.ts'
 import { buildStage } from '../../examples/stage.ts'
 import { readEnvironment } from '../../src/environment.ts'
 import { startZizhi, type Zizhi } from '../../src/main.ts'
@@ -27,7 +27,9 @@ export interface Product {
   settle(): Promise<void>
   /** The link of the newest mail to this address, once it is written. Throws when there is none. */
   linkFor(email: string): Promise<string>
-  /** Puts the invented staff and companies into it, all with the password of the walks, and plays these cases. */
+  /** The invented staff and companies, put into it when first asked for, all with the password of the walks. */
+  stage(): Promise<Stage>
+  /** Plays these cases of theirs. */
   play(plans: readonly Plan[], days: { readonly from: Day; readonly to: Day }): Promise<readonly string[]>
 }
 
@@ -46,15 +48,16 @@ export const useProduct = (startsOn: Day): Product => {
   const folder = mkdtemp(join(tmpdir(), 'zizhi-walk-'))
   const noises: string[] = []
   let zizhi: Zizhi
+  let stage: Promise<Stage> | undefined
   let ahead = 0
   const startDayOn = (day: Day) => {
     ahead = Date.parse(`${day}T01:30:00Z`) - Date.now()
   }
   const secret = randomUUID() + randomUUID()
   const product = {
-    play: async (plans, days) => {
+    stage: () => {
       const { ports, identity } = zizhi
-      const stage = await buildStage({
+      stage ??= buildStage({
         ports,
         seal: createSeal(secret),
         setClock: (at) => {
@@ -62,7 +65,10 @@ export const useProduct = (startsOn: Day): Product => {
         },
         addPerson: (name, email) => identity.createPerson({ name, email, lang: 'zh-CN', password }),
       })
-      const cases = await playSeason(stage, plans, days, randomUUID)
+      return stage
+    },
+    play: async (plans, days) => {
+      const cases = await playSeason(await product.stage(), plans, days, randomUUID)
       return cases.map((id) => id ?? '')
     },
     moveTo: async (day) => {

@@ -4,14 +4,21 @@ import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import type { Pair } from '#core/words/say.ts'
 import { axe, faultsOf, openBrowser, openPage, type PageWishes, shot } from '#test/browser.ts'
+import { giveHands, handsOf, press } from './hands.ts'
+import { keyboardHands, watchHands } from './keyboard-hands.ts'
 import { type Product, password } from './product.ts'
 
 /** A pair as the walks read it: in Chinese, the placeholders filled by hand where there are any. */
 export const zh = ([chinese]: Pair): string => chinese
 
+/** A visitor without a mouse does everything by the keyboard. */
+interface Wishes extends PageWishes {
+  hasMouse?: boolean
+}
+
 export interface Visitors {
   /** A browser of somebody who has not signed in. */
-  stranger(wishes?: PageWishes): Promise<Page>
+  stranger(wishes?: Wishes): Promise<Page>
   /** The browser of whoever has this address, signed in by the password of the walks. */
   of(email: string): Promise<Page>
   /** Closes it; the next `of` signs in again. */
@@ -46,9 +53,13 @@ export const useVisitors = (product: Product): Visitors => {
     await Promise.all(pages.map((page, index) => shot(page, `failed-${index}`)))
   })
   const visitors: Visitors = {
-    stranger: async (wishes = {}) => {
+    stranger: async ({ hasMouse = true, ...wishes } = {}) => {
       const page = await openPage(browser, { baseURL: product.url, ...wishes })
       page.setDefaultTimeout(15_000)
+      if (!hasMouse) {
+        giveHands(page, keyboardHands)
+        await watchHands(page)
+      }
       return page
     },
     of: async (email) => {
@@ -73,9 +84,9 @@ export const useVisitors = (product: Product): Visitors => {
 
 /** Fills in the sign-in screen and waits for what comes behind it. */
 export const signIn = async (page: Page, email: string): Promise<void> => {
-  await page.getByLabel(zh(account.email)).fill(email)
-  await page.getByLabel(zh(account.password), { exact: true }).fill(password)
-  await page.getByRole('button', { name: zh(account.signIn), exact: true }).click()
+  await fill(page, account.email, email)
+  await fillExactly(page, account.password, password)
+  await press(page.getByRole('button', { name: zh(account.signIn), exact: true }))
   await page.getByRole('navigation', { name: zh(desk.mainMenu) }).waitFor()
 }
 
@@ -85,36 +96,43 @@ export const goTo = async (page: Page, path: string): Promise<void> => {
   await drawn(page)
 }
 
+/** Goes to another screen by the menu. */
+export const openScreen = (page: Page, label: Pair): Promise<void> =>
+  press(
+    page
+      .getByRole('navigation', { name: zh(desk.mainMenu) })
+      .getByRole('link', { name: zh(label), exact: true }),
+  )
+
 export const drawn = async (page: Page): Promise<void> => {
   await page.locator('main h1, main [role=alert], main .empty:not([role=status])').first().waitFor()
   await page.getByText(zh(desk.loading)).waitFor({ state: 'detached' })
 }
 
 /** Types into the line with this label. */
-export const fill = (within: Page | Locator, label: Pair, text: string): Promise<void> =>
-  within.getByLabel(zh(label)).fill(text)
+export const fill = (within: Page | Locator, label: Pair, text: string): Promise<void> => {
+  const line = within.getByLabel(zh(label))
+  return handsOf(line).type(line, text)
+}
+
+/** The same where other labels have this one within them. */
+export const fillExactly = (within: Page | Locator, label: Pair, text: string): Promise<void> => {
+  const line = within.getByLabel(zh(label), { exact: true })
+  return handsOf(line).type(line, text)
+}
 
 /** Types a day into a picker and leaves it, as somebody does who knows the day. */
 export const fillDay = async (within: Page | Locator, label: Pair, day: string): Promise<void> => {
+  await fill(within, label, day)
   const line = within.getByLabel(zh(label))
-  await line.fill(day)
-  await line.press('Tab')
+  await line.page().keyboard.press('Tab')
   expect(await line.inputValue()).toBe(day)
 }
 
 /** Chooses from a list that opens, by the words shown there; several where the list takes several. */
-export const choose = async (
-  page: Page,
-  within: Page | Locator,
-  label: Pair,
-  ...options: readonly string[]
-): Promise<void> => {
+export const choose = (within: Page | Locator, label: Pair, ...options: readonly string[]): Promise<void> => {
   const list = within.getByRole('combobox', { name: zh(label) })
-  await list.click()
-  for (const option of options)
-    await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click()
-  // Where several are taken the list stays open; where one is, Escape would close what lies beneath.
-  if (await list.evaluate((line) => line.closest('.ant-select-multiple') !== null)) await list.press('Escape')
+  return handsOf(list).choose(list, options)
 }
 
 /** Waits for a sentence on the screen. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { huaqing, openOwnCase } from './applicant.ts'
-import { act, attach, labelOf, openFromQueue, reasonFor } from './case-desk.ts'
+import { supply } from './applicant-case.ts'
+import { act, openFromQueue, reasonFor } from './case-desk.ts'
 import { conclude, openMeeting, prepareMeeting, vote } from './centre-steps.ts'
 import { pdfPaper } from './papers.ts'
 import { experts, staff } from './people.ts'
@@ -50,12 +51,8 @@ export const walkThroughPanel = (product: Product, visitors: Visitors): void => 
     const applicant = await visitors.of(huaqing.email)
     await openOwnCase(applicant)
     await visitors.look(applicant, '40-case-rectification-applicant')
-    await act(applicant, 'SupplySupplement', async (form) => {
-      for (const [index, title] of ['整改报告', '保障论据及评审记录'].entries())
-        await attach(form.locator('.row-of-form').nth(index), labelOf('SupplySupplement', 'files'), [
-          await pdfPaper(title),
-        ])
-    })
+    const papers = [await pdfPaper('整改报告'), await pdfPaper('保障论据及评审记录')]
+    await supply(applicant, papers, '整改已完成，纸质件随后寄出。')
     const intake = await visitors.of(staff.intake.email)
     await openFromQueue(intake, huaqing.name)
     await act(intake, 'RecordPaperArrival')

@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest'
-import { caseWords } from '#core/words/desk-case.ts'
 import { huaqing, openOwnCase } from './applicant.ts'
-import { act, labelOf, openFromQueue } from './case-desk.ts'
+import { confirmPostalAddress } from './applicant-case.ts'
+import { act, caseTabs, labelOf, openFromQueue } from './case-desk.ts'
 import { staff } from './people.ts'
 import type { Product } from './product.ts'
 import { fill, goTo, sees, type Visitors, zh } from './visitors.ts'
-
-const tabs = [
-  ['application', caseWords.tabApplication],
-  ['files', caseWords.tabFiles],
-  ['letters', caseWords.tabLetters],
-  ['contract', caseWords.tabContract],
-  ['audit', caseWords.tabAudit],
-  ['panel', caseWords.tabPanel],
-  ['certificate', caseWords.tabCertificate],
-  ['record', caseWords.tabRecord],
-] as const
 
 /** From the confirmed address to the public page. */
 export const walkToCertificate = (product: Product, visitors: Visitors): void => {
@@ -23,10 +12,7 @@ export const walkToCertificate = (product: Product, visitors: Visitors): void =>
     await product.moveTo('2026-10-13')
     const applicant = await visitors.of(huaqing.email)
     await openOwnCase(applicant)
-    await act(applicant, 'ConfirmAddress', async (form) => {
-      await form.getByRole('radio', { name: /100191/ }).check()
-      await visitors.look(applicant, '44-confirm-address')
-    })
+    await confirmPostalAddress(applicant, () => visitors.look(applicant, '44-confirm-address'))
     await product.moveTo('2026-10-14')
     const clerk = await visitors.of(staff.clerk.email)
     await openFromQueue(clerk, huaqing.name)
@@ -41,7 +27,7 @@ export const walkToCertificate = (product: Product, visitors: Visitors): void =>
     await product.moveTo('2026-10-16')
     await openOwnCase(applicant)
     await act(applicant, 'ConfirmReceipt')
-    for (const [key, words] of tabs) {
+    for (const [key, words] of caseTabs) {
       await applicant.getByRole('tab', { name: zh(words), exact: true }).click()
       await visitors.look(applicant, `46-case-completed-${key}`)
     }

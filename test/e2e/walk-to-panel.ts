@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { choices } from '#core/words/choices.ts'
 import { proofWords } from '#core/words/date-proof.ts'
 import { huaqing, openOwnCase } from './applicant.ts'
-import { act, attach, labelOf, openForm, openFromQueue, reasonFor, send } from './case-desk.ts'
+import { confirmAuditDate, sealAgreement, supply } from './applicant-case.ts'
+import { act, labelOf, openForm, openFromQueue, reasonFor, send } from './case-desk.ts'
 import { fillItems, fillNotice } from './centre-steps.ts'
-import { docxPaper, pdfPaper } from './papers.ts'
+import { docxPaper } from './papers.ts'
 import { staff } from './people.ts'
 import type { Product } from './product.ts'
 import { choose, expectNo, fill, fillDay, goTo, sees, type Visitors, zh } from './visitors.ts'
@@ -36,11 +37,9 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
     await visitors.look(applicant, '23-my-cases')
     await openOwnCase(applicant)
     await visitors.look(applicant, '24-case-supplement-applicant')
-    await act(applicant, 'SupplySupplement', async (form) => {
-      await attach(form, labelOf('SupplySupplement', 'files'), [docxPaper('项目计划评审记录')])
-      await fill(form, labelOf('SupplySupplement', 'note'), '已加盖公章，纸质件随后寄出。')
-      await visitors.look(applicant, '25-supply-supplement')
-    })
+    await supply(applicant, [docxPaper('项目计划评审记录')], '已加盖公章，纸质件随后寄出。', () =>
+      visitors.look(applicant, '25-supply-supplement'),
+    )
     const intake = await visitors.of(staff.intake.email)
     await openFromQueue(intake, huaqing.name)
     await act(intake, 'RecordPaperArrival')
@@ -58,7 +57,10 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
     })
     const lead = await visitors.of(staff.lead.email)
     await openFromQueue(lead, huaqing.name)
-    await lead.getByRole('button', { name: zh(proofWords.why), exact: true }).click()
+    await lead
+      .getByRole('button', { name: zh(proofWords.why), exact: true })
+      .first()
+      .click()
     await lead.getByRole('heading', { name: '为什么是 9月20日 周日？' }).waitFor()
     await visitors.look(lead, '28-date-proof')
     await lead.keyboard.press('Escape')
@@ -78,9 +80,7 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
     const applicant = await visitors.of(huaqing.email)
     await openOwnCase(applicant)
     await visitors.look(applicant, '29-case-contracting-applicant')
-    await act(applicant, 'SealAgreement', async (form) =>
-      attach(form, labelOf('SealAgreement', 'files'), [await pdfPaper('协议（已盖章）')]),
-    )
+    await sealAgreement(applicant)
     const finance = await visitors.of(staff.finance.email)
     await openFromQueue(finance, huaqing.name)
     await act(finance, 'CountersealAgreement')
@@ -111,12 +111,7 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
   test('Q4.4 The applicant returns the receipt, and the audit is completed on its day, not before', async () => {
     const applicant = await visitors.of(huaqing.email)
     await openOwnCase(applicant)
-    await act(applicant, 'ConfirmAuditDate', async (form) => {
-      await attach(form, labelOf('ConfirmAuditDate', 'receipt'), [await pdfPaper('审核时间确认回执单')])
-      await fill(form, labelOf('ConfirmAuditDate', 'attendees'), '6')
-      await fill(form, labelOf('ConfirmAuditDate', 'connection'), '腾讯会议 482 193 605，联系人苏禾。')
-      await visitors.look(applicant, '32-confirm-audit-date')
-    })
+    await confirmAuditDate(applicant, () => visitors.look(applicant, '32-confirm-audit-date'))
     const auditor = await visitors.of(staff.auditor.email)
     await goTo(auditor, '/cases?show=all')
     await auditor.getByRole('link', { name: huaqing.name }).click()

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { commands } from '#core/words/commands.ts'
 import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { centre } from '#core/words/desk-centre.ts'
@@ -15,7 +14,7 @@ import {
   signUp,
   startApplication,
 } from './applicant.ts'
-import { send } from './case-desk.ts'
+import { submitBook } from './applicant-case.ts'
 import {
   acceptInvitation,
   administrator,
@@ -25,7 +24,7 @@ import {
   staff,
 } from './people.ts'
 import { type Product, password } from './product.ts'
-import { drawn, expectNo, fill, fillDay, goTo, sees, type Visitors, zh } from './visitors.ts'
+import { drawn, expectNo, fill, fillDay, fillExactly, goTo, sees, type Visitors, zh } from './visitors.ts'
 
 /** From the first visit of all to an application handed in. */
 export const walkToSubmission = (product: Product, visitors: Visitors): void => {
@@ -36,7 +35,7 @@ export const walkToSubmission = (product: Product, visitors: Visitors): void => 
     await visitors.look(page, '01-setup')
     await fill(page, account.name, administrator.name)
     await fill(page, account.email, administrator.email)
-    await page.getByLabel(zh(account.password), { exact: true }).fill(password)
+    await fillExactly(page, account.password, password)
     await page.getByRole('button', { name: zh(account.create), exact: true }).click()
     await page.getByRole('heading', { name: zh(account.signIn) }).waitFor()
     await visitors.look(page, '02-sign-in')
@@ -76,7 +75,7 @@ export const walkToSubmission = (product: Product, visitors: Visitors): void => 
     expectNo(page, 403)
     await page.goto('/desk/sign-in')
     await fill(page, account.email, huaqing.email)
-    await page.getByLabel(zh(account.password), { exact: true }).fill(password)
+    await fillExactly(page, account.password, password)
     await page.getByRole('button', { name: zh(account.signIn), exact: true }).click()
     await page.getByRole('alert').waitFor()
     await confirmAddress(page, product, huaqing)
@@ -126,11 +125,7 @@ export const walkToSubmission = (product: Product, visitors: Visitors): void => 
     await page.getByRole('link', { name: '高校数据中心安全工程实施记录.docx' }).waitFor()
     await sees(page, zh(bookWords.green))
     await visitors.look(page, '14-book-green')
-    await page.getByRole('button', { name: zh(bookWords.toSubmit), exact: true }).click()
-    const form = page.getByRole('dialog', { name: zh(commands.SubmitApplication.label) })
-    await form.getByRole('checkbox').check()
-    await visitors.look(page, '15-submit-form')
-    await send(form)
+    await submitBook(page, () => visitors.look(page, '15-submit-form'))
     await sees(page, '项目 2026-0001')
     await visitors.look(page, '16-case-filing-applicant')
   })

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core'
+import { commands } from '#core/words/commands.ts'
+import { bookWords } from '#core/words/desk-book.ts'
+import { act, attach, labelOf, send } from './case-desk.ts'
+import { press, tick } from './hands.ts'
+import { type Paper, pdfPaper } from './papers.ts'
+import { fill, sees, zh } from './visitors.ts'
+
+/** What is done with a form that is filled in, before it is sent: a look at it. */
+type Look = () => Promise<void>
+const noLook: Look = () => Promise.resolve()
+
+/** Hands the book in from its own page (Q12.5). */
+export const submitBook = async (page: Page, look = noLook): Promise<void> => {
+  await press(page.getByRole('button', { name: zh(bookWords.toSubmit), exact: true }))
+  const form = page.getByRole('dialog', { name: zh(commands.SubmitApplication.label) })
+  await tick(form.getByRole('checkbox'))
+  await look()
+  await send(form)
+  await sees(page, /^项目 \d{4}-\d{4}/)
+}
+
+/** Answers what was asked, item by item, a paper each (Q4.1). */
+export const supply = (page: Page, papers: readonly Paper[], note: string, look = noLook): Promise<void> =>
+  act(page, 'SupplySupplement', async (form) => {
+    for (const [index, paper] of papers.entries())
+      await attach(form.locator('.row-of-form').nth(index), labelOf('SupplySupplement', 'files'), [paper])
+    await fill(form.locator('.row-of-form').first(), labelOf('SupplySupplement', 'note'), note)
+    await look()
+  })
+
+/** Uploads the agreement with the organisation's seal on it (Q4.3). */
+export const sealAgreement = (page: Page): Promise<void> =>
+  act(page, 'SealAgreement', async (form) =>
+    attach(form, labelOf('SealAgreement', 'files'), [await pdfPaper('协议（已盖章）')]),
+  )
+
+/** Returns the receipt of the audit notice, with who attends and how to reach them (Q4.4). */
+export const confirmAuditDate = (page: Page, look = noLook): Promise<void> =>
+  act(page, 'ConfirmAuditDate', async (form) => {
+    await attach(form, labelOf('ConfirmAuditDate', 'receipt'), [await pdfPaper('审核时间确认回执单')])
+    await fill(form, labelOf('ConfirmAuditDate', 'attendees'), '6')
+    await fill(form, labelOf('ConfirmAuditDate', 'connection'), '腾讯会议 482 193 605，联系人苏禾。')
+    await look()
+  })
+
+/** Says where the certificate goes (Q4.6). */
+export const confirmPostalAddress = (page: Page, look = noLook): Promise<void> =>
+  act(page, 'ConfirmAddress', async (form) => {
+    await tick(form.getByRole('radio', { name: /100191/ }))
+    await look()
+  })
