@@ -1,5 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
-import type { ClockAlert } from '#core/clock.ts'
+import type { Notice } from '#core/calendar/notice.ts'
+import type { CalendarState } from '#core/calendar-adoption.ts'
+import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import type { At } from '#core/kernel.ts'
 import type { AgendaItem, MeetingState } from '#core/meeting-state.ts'
@@ -152,6 +154,34 @@ export interface MeetingPage {
 
 export interface CertificateRow {
   certificateId: string
+/** The notices in force, as every signed-in person may read them. */
+export interface CalendarInForce {
+  version: string
+  notices: Notice[]
+  provisionalFrom: Day
+  isRunningOut: boolean
+}
+
+export interface CalendarPage {
+  state: CalendarState
+  offers: Offer[]
+  history: { type: string; at: At; personId: string; noticeId: string }[]
+  people: People
+}
+
+/** What a notice would move. */
+export interface NoticePreview {
+  deadlines: {
+    caseId: string
+    number: string | null
+    organisationName: string
+    name: string
+    wasOn: Day
+    nowOn: Day
+  }[]
+  meetings: { meetingId: string; wasOn: Day; nowOn: Day }[]
+}
+
   number: string
   holder: string
   uscc: string

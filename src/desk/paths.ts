@@ -21,6 +21,7 @@ export const paths = {
   staff: '/administration/staff',
   jobs: '/administration/jobs',
   mails: '/administration/mails',
+  calendar: '/calendar',
 } as const
 
 export const api = {
@@ -43,6 +44,8 @@ export const api = {
   files: '/files',
   file: (id: string) => `/api/files/${id}`,
   meetings: '/api/meetings',
+  calendar: '/api/calendar',
+  calendarPreview: '/api/calendar/preview',
   certificates: (query: string) => `/api/certificates?q=${encodeURIComponent(query)}`,
   letters: '/api/letters',
   jobs: '/api/admin/jobs',
@@ -53,7 +56,7 @@ export const api = {
   demoSignIn: '/demo/sign-in',
 } as const
 
-export type Stream = 'case' | 'meeting' | 'certificate'
+export type Stream = 'case' | 'meeting' | 'certificate' | 'calendar'
 
 /** The pages of the public site that the desk leads to. */
 export const publicSite = {

@@ -1,7 +1,11 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query'
+import type { Notice } from '#core/calendar/notice.ts'
+import { calendarStreamId } from '#core/calendar-adoption.ts'
 import { isProblem, request } from './api.ts'
 import type {
   Address,
+  CalendarInForce,
+  CalendarPage,
   CaseList,
   CasePage,
   CertificateRow,
@@ -11,6 +15,7 @@ import type {
   Me,
   MeetingPage,
   MeetingRow,
+  NoticePreview,
   Organisation,
   Person,
   Persona,
@@ -88,6 +93,20 @@ export const lettersQuery = list<LetterRow>(['letters'], api.letters)
 export const jobsQuery = list<JobRow>(['jobs'], api.jobs)
 export const mailsQuery = list<LetterRow>(['mails'], api.mails)
 export const personasQuery = list<Persona>(['personas'], api.personas)
+export const calendarQuery = queryOptions({
+  queryKey: ['calendar'],
+  queryFn: () => request<CalendarInForce>(api.calendar),
+  staleTime: 60_000,
+})
+export const calendarPageQuery = queryOptions({
+  queryKey: ['calendar', 'page'],
+  queryFn: () => request<CalendarPage>(api.page('calendar', calendarStreamId)),
+})
+export const noticePreviewQuery = (notice: Notice) =>
+  queryOptions({
+    queryKey: ['calendar', 'preview', notice],
+    queryFn: () => request<NoticePreview>(api.calendarPreview, { method: 'POST', body: { notice } }),
+  })
 export const certificatesQuery = (search: string) =>
   list<CertificateRow>(['certificates', search], api.certificates(search))
 

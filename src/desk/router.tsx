@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { readCalendar } from './calendar-in-force.ts'
 import { Door } from './parts/Door.tsx'
 import { Shell } from './parts/Shell.tsx'
 import { ErrorPage, NotFound, Waiting } from './parts/States.tsx'
@@ -25,6 +26,7 @@ const inside = createRoute({
     const me = await queryClient.ensureQueryData(meQuery)
     if (me.setup) throw redirect({ to: paths.setup })
     if (!me.person) throw redirect({ to: paths.signIn, search: { next: location.href } })
+    await readCalendar()
   },
 })
 
@@ -58,6 +60,7 @@ const withinDesk = [
   [paths.meetings, lazyRouteComponent(() => import('./pages/MeetingList.tsx'), 'MeetingList')],
   [paths.meeting('$meetingId'), lazyRouteComponent(() => import('./pages/MeetingPage.tsx'), 'MeetingPage')],
   [paths.certificates, lazyRouteComponent(() => import('./pages/CertificateList.tsx'), 'CertificateList')],
+  [paths.calendar, lazyRouteComponent(() => import('./pages/CalendarPage.tsx'), 'CalendarPage')],
   [paths.staff, lazyRouteComponent(centre, 'StaffPage')],
   [paths.jobs, lazyRouteComponent(centre, 'JobsPage')],
   [paths.mails, lazyRouteComponent(centre, 'MailsPage')],

@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar/day.ts'
+import type { Calendar } from '#core/calendar/working-days.ts'
 import type { CertificateFacts } from '#core/certificate.ts'
 import type { CertificateLife } from '#core/certificate-status.ts'
 
@@ -17,6 +18,8 @@ export interface RegisterPart {
 export interface PublicQueries {
   /** The day at the centre. */
   today(): Day
+  /** The working days by the notices in force. */
+  calendar(): Calendar
   findCertificate(number: string): Promise<PublicCertificate | undefined>
   /** Matches number, credit code or words of the holder's name; an empty `search` lists everything, newest first. */
   searchCertificates(query: { search: string; size: number; after?: string }): Promise<RegisterPart>

@@ -5,7 +5,6 @@ import { accepts } from 'hono/accepts'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { isDay } from '#core/calendar/day.ts'
-import { theCalendar } from '#core/calendar/working-days.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
 import { ruleNames } from '#core/rulebook/rules.ts'
 import { noticeWords } from '#core/words/site.ts'
@@ -57,7 +56,7 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
     const { pathname, search } = new URL(c.req.url)
     const path = pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname
     const lang = path === '/en' || path.startsWith('/en/') ? 'en' : 'zh-CN'
-    return visit({ lang, path, query: search, today, edition, calendar: theCalendar, place })
+    return visit({ lang, path, query: search, today, edition, calendar: queries.calendar(), place })
   }
   const sayNo = (c: Context, status: 400 | 404 | 500, title: string, texts: readonly string[]) =>
     wantsJson(c)

@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar/day.ts'
+import { theCalendar } from '#core/calendar/working-days.ts'
 import { certificatePdf } from '#documents/certificate.ts'
 import type { PublicCertificate, PublicQueries } from '../../src/site/queries.ts'
 
@@ -59,6 +60,7 @@ const mark = (index: number) => `2026-11-24_00000000-0000-4000-8000-${String(ind
 /** The public's questions, answered from the list above: the site's own peer when there is no database. */
 export const queriesOn = (today: Day): PublicQueries => ({
   today: () => today,
+  calendar: () => theCalendar,
   findCertificate: async (number) => examples.find((one) => one.number === number),
   searchCertificates: async ({ search, size, after }) => {
     const matching = examples.filter(

@@ -1,8 +1,8 @@
 import type { Day } from '#core/calendar/day.ts'
-import { theCalendar } from '#core/calendar/working-days.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import { type Application, applicationSchema } from '#core/rulebook/application-shape.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
+import { deskCalendar } from '../calendar-in-force.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 
 export interface BookFile {
@@ -48,7 +48,7 @@ export const checkBook = (book: Book, around: Surround, today: Day, waived: read
   const edition = editionOn(today)
   if (!edition) return { findings: [], missing }
   const asFarAsItGoes = parsed.success ? parsed.data : partly(whole)
-  const findings = asFarAsItGoes ? checkApplication(asFarAsItGoes, edition, theCalendar) : []
+  const findings = asFarAsItGoes ? checkApplication(asFarAsItGoes, edition, deskCalendar) : []
   return {
     missing,
     findings: findings.filter(({ rule, code, answer }) =>

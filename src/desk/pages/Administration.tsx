@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { centreRoles, type Role } from '#core/roles.ts'
 import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
+import { calendarWords } from '#core/words/desk-calendar.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { roles as roleWords } from '#core/words/roles.ts'
 import type { Pair } from '#core/words/say.ts'
@@ -31,6 +32,7 @@ const Frame = ({ title, lead, children }: { title: Pair; lead: Pair; children: R
           <Link to={paths.staff}>{say(centre.staff)}</Link>
           <Link to={paths.jobs}>{say(centre.jobs)}</Link>
           <Link to={paths.mails}>{say(centre.mails)}</Link>
+          <Link to={paths.calendar}>{say(calendarWords.title)}</Link>
         </nav>
       </div>
       <p className="mute">{say(lead)}</p>

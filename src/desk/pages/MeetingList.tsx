@@ -3,12 +3,13 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { addMonths, type Day } from '#core/calendar/day.ts'
-import { theCalendar } from '#core/calendar/working-days.ts'
 import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
 import { desk } from '#core/words/desk.ts'
+import { calendarWords } from '#core/words/desk-calendar.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { phases } from '#core/words/phases.ts'
+import { deskCalendar } from '../calendar-in-force.ts'
 import { newId, newIntention, send } from '../api.ts'
 import type { MeetingPage, MeetingRow } from '../contract.ts'
 import { useMe } from '../me.ts'
@@ -29,7 +30,7 @@ export const MeetingList = () => {
   const schedule = useSchedule()
   useTitle(say(desk.meetings))
   const known = new Map(meetings.map((meeting) => [meeting.nominalOn, meeting]))
-  const coming = meetingsInForce(today, addMonths(today, monthsAhead), theCalendar)
+  const coming = meetingsInForce(today, addMonths(today, monthsAhead), deskCalendar)
   const lines: Line[] = [
     ...coming.map((meeting) => ({ ...meeting, heldOn: meeting.held, row: known.get(meeting.nominal) })),
     ...meetings
@@ -44,7 +45,8 @@ export const MeetingList = () => {
       <div>
         <h1>{say(desk.meetings)}</h1>
         <p className="mute">
-          {say(centre.meetingsLead)} <Clause id="Q9.1" /> <Clause id="Q9.2" />
+          {say(centre.meetingsLead)} <Clause id="Q9.1" /> <Clause id="Q9.2" />{' '}
+          <Link to={paths.calendar}>{say(calendarWords.title)}</Link>
         </p>
       </div>
       {schedule.error && <ErrorNote error={schedule.error} />}

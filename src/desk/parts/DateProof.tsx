@@ -1,13 +1,13 @@
 import { Button, Popover } from 'antd'
 import type { ReactNode } from 'react'
 import { type Day, daysBetween } from '#core/calendar/day.ts'
-import { theCalendar } from '#core/calendar/working-days.ts'
 import { type Basis, type DateProof as Proof, proofOf } from '#core/date-proof.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import { type ReadingKey, readings } from '#core/rulebook/readings.ts'
 import { isProvisional, markOf, proofWords, sayBasis, sayProofDay } from '#core/words/date-proof.ts'
 import { deadlines } from '#core/words/deadlines.ts'
 import { desk } from '#core/words/desk.ts'
+import { deskCalendar } from '../calendar-in-force.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
@@ -51,7 +51,7 @@ export const DayProof = ({ proven, children }: { proven: Proven; children?: Reac
 
 const ProofSheet = ({ proven: { what, on, basis, clause, reading, more } }: { proven: Proven }) => {
   const { say, day, lang, today } = useSpeech()
-  const proof = proofOf(basis, theCalendar)
+  const proof = proofOf(basis, deskCalendar)
   const note = reading ? readings[reading as ReadingKey]?.note : undefined
   return (
     <section className="proof" aria-label={say(proofWords.title, { day: day(on) })}>
@@ -120,10 +120,10 @@ const printProof = () => {
 /** How many working days are left until a day, counted from today: negative when it has passed. */
 export const workdaysLeft = (today: Day, dueOn: Day): number =>
   dueOn < today
-    ? -Math.max(1, theCalendar.countWorkdays(dueOn, today).count)
+    ? -Math.max(1, deskCalendar.countWorkdays(dueOn, today).count)
     : dueOn === today
       ? 0
-      : Math.max(1, theCalendar.countWorkdays(today, dueOn).count)
+      : Math.max(1, deskCalendar.countWorkdays(today, dueOn).count)
 
 /** Late, soon (three working days or fewer), or in good time. */
 export const urgencyOf = (left: number): 'late' | 'soon' | '' => (left < 0 ? 'late' : left <= 3 ? 'soon' : '')

@@ -1,7 +1,7 @@
-import { theCalendar } from '#core/calendar/working-days.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
+import { deskCalendar } from '../calendar-in-force.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
@@ -11,7 +11,7 @@ export const ReferredList = ({ codes, book }: { codes: readonly string[]; book: 
   const { lang, today } = useSpeech()
   const edition = editionOn(book.submittedOn ?? book.applicationOn) ?? editionOn(today)
   if (!edition) return null
-  const findings = checkApplication(book, edition, theCalendar).filter(({ code }) => codes.includes(code))
+  const findings = checkApplication(book, edition, deskCalendar).filter(({ code }) => codes.includes(code))
   return (
     <ul className="list">
       {findings.map((finding) => {
