@@ -2,8 +2,8 @@ import type { Day } from '#core/calendar/day.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import { type Application, applicationSchema } from '#core/rulebook/application-shape.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
-import { deskCalendar } from '../calendar-in-force.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
+import { deskCalendar } from '../calendar-in-force.ts'
 
 export interface BookFile {
   readonly id?: string

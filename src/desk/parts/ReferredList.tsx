@@ -1,8 +1,8 @@
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
-import { deskCalendar } from '../calendar-in-force.ts'
 import { sayFinding } from '#core/words/rules.ts'
+import { deskCalendar } from '../calendar-in-force.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 
