@@ -26,6 +26,15 @@ export const lateLastDay = (expiresOn: Day, { terms, readings }: Edition, calend
   return readings.lastLateDay.value === 'counts' ? end : { ...end, date: addDays(end.date, -1) }
 }
 
+interface Window {
+  readonly on: Day
+  readonly expiresOn: Day
+  /** Before this day, maintenance is early. */
+  readonly earliest: Day
+  readonly inTimeUntil: Day
+  readonly lateUntil: Day
+}
+
 /** Q15, Q17, Q18: whether an application on a day is in time for a certificate that ends on `expiresOn`. */
 export function windowFor(
   question: { kind: WindowKind; expiresOn: Day; on: Day },
@@ -33,38 +42,42 @@ export function windowFor(
   calendar: Calendar,
 ): WindowAnswer {
   const { kind, expiresOn, on } = question
-  const { earliestMaintenanceMonths, lateMaintenance, lateUpgrade } = edition.readings
-  const lastInTime = lastDayInTime(expiresOn, edition)
   const late = lateLastDay(expiresOn, edition, calendar)
-  const isLateTaken = on <= late.date && lateMaintenance.value === 'maintenance'
-  const earliest = addMonths(expiresOn, -earliestMaintenanceMonths.value)
-  const lastDay = kind === 'change' ? expiresOn : lastInTime
+  const earliest = addMonths(expiresOn, -edition.readings.earliestMaintenanceMonths.value)
+  const inTimeUntil = lastDayInTime(expiresOn, edition)
+  const window = { on, expiresOn, earliest, inTimeUntil, lateUntil: late.date }
+  const [found, treatedAs] = windows[kind](window, edition)
+  const lastDay = kind === 'change' ? expiresOn : inTimeUntil
   const facts = { on, expiresOn, lastDay, lateLastDay: late.date, earliest, provisional: late.provisional }
-  const answer = (found: Finding, treatedAs: WindowAnswer['treatedAs']): WindowAnswer => ({
-    ...found,
-    treatedAs,
-    lastDay,
-  })
+  return { ...found, facts, treatedAs, lastDay }
+}
 
-  if (kind === 'change') {
-    return on <= expiresOn
-      ? answer(find('change', 'certificate-still-valid', 'Q18', facts), 'change')
-      : answer(find('change', 'certificate-expired', 'Q18', facts), 'initial')
-  }
-  if (kind === 'upgrade') {
-    if (on <= lastInTime) return answer(find('upgrade', 'in-time-for-upgrade', 'Q17', facts), 'upgrade')
-    if (on <= expiresOn && lateUpgrade.value === 'refer')
-      return answer(find('upgrade', 'late-for-upgrade', 'Q17', facts, 'lateUpgrade'), 'upgrade')
-    const tooLate = find('upgrade', 'too-late-for-upgrade', 'Q17', facts, 'lateUpgrade')
-    return answer(tooLate, isLateTaken ? 'maintenance' : 'initial')
-  }
-  const maintenance = (code: CodeOf<'maintenance'>, clause: string, reading?: ReadingKey) => {
-    const found = find('maintenance', code, clause, facts, reading)
-    return answer(found, found.answer === 'not-met' ? 'initial' : 'maintenance')
-  }
-  if (on < earliest) return maintenance('early-for-maintenance', 'Q15.1', 'earliestMaintenanceMonths')
-  if (on <= lastInTime) return maintenance('in-time-for-maintenance', 'Q15.1')
-  if (isLateTaken) return maintenance('late-for-maintenance', 'Q15.3', 'lateMaintenance')
-  if (on <= late.date) return maintenance('late-is-initial', 'Q15.3', 'lateMaintenance')
-  return maintenance('too-late-for-maintenance', 'Q15.2', 'lastLateDay')
+type Judged = readonly [found: Finding, treatedAs: WindowAnswer['treatedAs']]
+
+const windows: Readonly<Record<WindowKind, (window: Window, edition: Edition) => Judged>> = {
+  maintenance: ({ on, earliest, inTimeUntil, lateUntil }, { readings }) => {
+    const judged = (code: CodeOf<'maintenance'>, clause: string, reading?: ReadingKey): Judged => {
+      const found = find('maintenance', code, clause, {}, reading)
+      return [found, found.answer === 'not-met' ? 'initial' : 'maintenance']
+    }
+    if (on < earliest) return judged('early-for-maintenance', 'Q15.1', 'earliestMaintenanceMonths')
+    if (on <= inTimeUntil) return judged('in-time-for-maintenance', 'Q15.1')
+    if (on > lateUntil) return judged('too-late-for-maintenance', 'Q15.2', 'lastLateDay')
+    const code = readings.lateMaintenance.value === 'maintenance' ? 'late-for-maintenance' : 'late-is-initial'
+    return judged(code, 'Q15.3', 'lateMaintenance')
+  },
+  upgrade: ({ on, expiresOn, inTimeUntil, lateUntil }, { readings }) => {
+    if (on <= inTimeUntil) return [find('upgrade', 'in-time-for-upgrade', 'Q17'), 'upgrade']
+    if (on <= expiresOn && readings.lateUpgrade.value === 'refer')
+      return [find('upgrade', 'late-for-upgrade', 'Q17', {}, 'lateUpgrade'), 'upgrade']
+    const isLateTaken = on <= lateUntil && readings.lateMaintenance.value === 'maintenance'
+    return [
+      find('upgrade', 'too-late-for-upgrade', 'Q17', {}, 'lateUpgrade'),
+      isLateTaken ? 'maintenance' : 'initial',
+    ]
+  },
+  change: ({ on, expiresOn }) =>
+    on <= expiresOn
+      ? [find('change', 'certificate-still-valid', 'Q18'), 'change']
+      : [find('change', 'certificate-expired', 'Q18'), 'initial'],
 }
