@@ -152,8 +152,6 @@ export interface MeetingPage {
   people: People
 }
 
-export interface CertificateRow {
-  certificateId: string
 /** The notices in force, as every signed-in person may read them. */
 export interface CalendarInForce {
   version: string
@@ -182,6 +180,8 @@ export interface NoticePreview {
   meetings: { meetingId: string; wasOn: Day; nowOn: Day }[]
 }
 
+export interface CertificateRow {
+  certificateId: string
   number: string
   holder: string
   uscc: string
