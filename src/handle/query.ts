@@ -114,9 +114,9 @@ export const waitingFor = ({ organisationId, personId, roles }: Actor): CaseFilt
   organisationId ? { turn: 'applicant' } : { open: true, duty: { personId, roles: dutiesOf(roles) } }
 
 /** As caseProcedure.maySee has it: intake also knows of the cases in preparation that asked something. */
-const submittedFor = ({ roles }: Actor): NonNullable<CaseFilters['submitted']> => {
-  if (roles.includes('approver')) return 'or-not'
-  return roles.includes('intake') ? 'or-asked' : 'only'
+const submittedFor = ({ roles }: Actor): CaseFilters => {
+  if (roles.includes('approver')) return {}
+  return roles.includes('intake') ? { submittedOrAsked: true } : { submitted: true }
 }
 
 /** Cases this actor may see, the deadline that hurts first on top. Applicants see their own organisation's only. */
@@ -130,7 +130,7 @@ export const listCasesFor = async (
   if (sideOf(actor) === 'none') return nothing
   const within: CaseFilters = actor.organisationId
     ? { organisationId: actor.organisationId }
-    : { submitted: submittedFor(actor), heard: actor.roles.every((role) => role === 'expert') }
+    : { ...submittedFor(actor), heard: actor.roles.every((role) => role === 'expert') }
   const mine: CaseFilters = { ...within, ...waitingFor(actor) }
   const asked = { ...filters, ...within }
   const [part, total, open, overdue, soon, own] = await Promise.all([

@@ -55,8 +55,10 @@ export interface CaseFilters {
   phases?: readonly string[]
   leadId?: string
   organisationId?: string
-  /** Only what has been handed in, or also cases in preparation that asked a question, or those that did not. */
-  submitted?: 'only' | 'or-asked' | 'or-not'
+  /** Only what has been handed in: a case in preparation is its applicant's alone. */
+  submitted?: boolean
+  /** Besides what has been handed in, also a case in preparation that has asked a question. */
+  submittedOrAsked?: boolean
   /** Only cases that came before an expert review meeting: what an expert may know of. */
   heard?: boolean
   /** Cases that wait for this person, by the phases in which each of their roles acts. */
@@ -104,8 +106,21 @@ export async function countCases(db: Db, filters: CaseFilters): Promise<number> 
 
 function caseTest(filters: CaseFilters) {
   return (by: ExpressionBuilder<Database, 'cases'>) => {
-    const { open, turn, phases, leadId, organisationId, submitted, heard, duty, type, kind, dueBy, search } =
-      filters
+    const {
+      open,
+      turn,
+      phases,
+      leadId,
+      organisationId,
+      submitted,
+      submittedOrAsked,
+      heard,
+      duty,
+      type,
+      kind,
+      dueBy,
+      search,
+    } = filters
     return by.and([
       // The indexes of the queues hold these rows only; saying so lets them serve a filter on the turn as well.
       ...(open || (turn && turn !== 'none') ? [sql<SqlBool>`turn <> 'none'`] : []),
@@ -113,8 +128,8 @@ function caseTest(filters: CaseFilters) {
       ...(phases ? [by('phase', 'in', phases.length > 0 ? phases : [''])] : []),
       ...(leadId ? [by('lead_id', '=', leadId)] : []),
       ...(organisationId ? [by('organisation_id', '=', organisationId)] : []),
-      ...(submitted === 'only' ? [by('phase', '<>', 'preparation')] : []),
-      ...(submitted === 'or-asked' ? [sql<SqlBool>`(phase <> 'preparation' or ${hasAsked})`] : []),
+      ...(submitted ? [by('phase', '<>', 'preparation')] : []),
+      ...(submittedOrAsked ? [sql<SqlBool>`(phase <> 'preparation' or ${hasAsked})`] : []),
       ...(heard ? [sql<SqlBool>`summary ->> 'meetingId' is not null`] : []),
       ...(duty ? [dutyTest(duty)] : []),
       ...(type ? [by('type', '=', type)] : []),
