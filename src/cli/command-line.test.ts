@@ -127,6 +127,13 @@ describe('Every command answers with one JSON value, exit 0', () => {
     const spaced = await runCommandLine(['uscc', ' 91440300 1922038216', '--json'])
     expect(JSON.parse(spaced.stdout)).toMatchObject({ answer: 'met' })
   })
+  test.each([
+    ['Q15.4', 'maintenance'],
+    ['Q17', 'upgrade'],
+  ])('%s %s goes the way of a first application', async (_clause, kind) => {
+    const question = 'plan --submitted 2026-03-02 --type 安全工程 --level 2'
+    expect(await json(`${question} --kind ${kind}`)).toEqual(await json(question))
+  })
   test('calendar check names the notices in force', async () => {
     expect(await json('calendar check')).toMatchObject({
       calendar: 'cn-2026-1',

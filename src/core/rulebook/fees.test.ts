@@ -3,9 +3,18 @@ import { checkPair, findType } from './catalogue.ts'
 import { getEdition } from './edition.ts'
 import type { ApplicationKind } from './edition-shape.ts'
 import { feeFor } from './fees.ts'
+import { laterEdition } from './later-edition.ts'
 import { minimumFor } from './minimums.ts'
 
 const edition = getEdition('2025-04')
+const feesAt = (level: number) =>
+  (['initial', 'maintenance'] as const).map((kind) => ({
+    kind,
+    level,
+    assessmentFen: 1,
+    annualFen: 1,
+    clause: 'Q3.1',
+  }))
 
 const issued: [string, string, number[]][] = [
   ['security-engineering', '安全工程类', [1, 2, 3]],
@@ -35,6 +44,24 @@ describe('Q1 there are eight service types', () => {
     const finding = checkPair('占星类', 1, edition)
     expect(finding).toMatchObject({ answer: 'not-met', code: 'unknown-type', clause: 'Q1' })
     expect(finding.facts.typesZh).toHaveLength(8)
+  })
+})
+
+describe('Q2.1 there are five levels', () => {
+  test.each([4, 5])('level %i is a level, though no type is issued at it today', (level) => {
+    const catalogue = edition.catalogue.map((entry) => ({ ...entry, levels: [...entry.levels, level] }))
+    const later = laterEdition(edition, {
+      id: 'later',
+      from: '2030-01-01',
+      catalogue,
+      fees: [...edition.fees, ...feesAt(level)],
+    })
+    expect(checkPair('security-engineering', level, later).answer).toBe('met')
+    expect(checkPair('security-engineering', level, edition).code).toBe('level-not-issued')
+  })
+  test.each([0, 6])('level %i is none', (level) => {
+    const catalogue = edition.catalogue.map((entry) => ({ ...entry, levels: [level] }))
+    expect(() => laterEdition(edition, { id: 'later', from: '2030-01-01', catalogue })).toThrow('levels')
   })
 })
 
