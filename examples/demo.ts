@@ -3,6 +3,7 @@ import { addDays, addMonths, type Day } from '#core/calendar/day.ts'
 import { certificateLastDay } from '#core/calendar/periods.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { getCompany } from './companies.ts'
+import { questionsOfHuaqing } from './questions.ts'
 import { type Plan, playSeason, type Stage } from './season.ts'
 
 const plan = (
@@ -40,7 +41,9 @@ const plans = [
   plan('jiangwan', 'data-security', 1, 5, 'start-approval'),
   plan('cangshan', 'security-engineering', 1, 4, 'filing-supplement', { supplements: ['filing'] }),
   plan('xiling', 'security-engineering', 3, 3, 'filing', { engagements: 10 }),
-  plan('huaqing', 'cloud-security', 1, 2, 'preparation'),
+  plan('huaqing', 'cloud-security', 1, 5, 'preparation', {
+    questions: questionsOfHuaqing,
+  }),
 ]
 
 /** Certificates from before this system, taken over from the paper register: expiring, valid, expired. */

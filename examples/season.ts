@@ -5,6 +5,7 @@ import { openItems } from '#core/chapters/supplement-round.ts'
 import type { Actor, At } from '#core/kernel.ts'
 import { type MeetingState, votersFor } from '#core/meeting-state.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
+import { type Planned, talk } from './questions.ts'
 import { experts, type StaffKey } from './staff.ts'
 
 /** How far one invented application goes, and what happens to it on the way. */
@@ -20,6 +21,8 @@ export interface Plan {
   readonly engagements?: number
   /** Where supplements are asked for, once each. */
   readonly supplements?: readonly SupplementStage[]
+  /** What it asks the centre while it is being prepared, one after the other; without an answer one stays open. */
+  readonly questions?: readonly Planned[]
   /** How many panels it fails before it passes. */
   readonly fails?: number
   /** An end that comes early: refused at acceptance, or withdrawn while contracting. */
@@ -52,7 +55,7 @@ export interface Stage {
   settle(): Promise<void>
 }
 
-interface Scene {
+export interface Scene {
   readonly stage: Stage
   readonly plan: Plan
   readonly state: CaseState
@@ -273,8 +276,7 @@ export const playSeason = async (
       }
       const opened = caseId
       const state = await stage.caseState(opened)
-      if (state.phase === plan.until) continue
-      await steps[state.phase]?.({
+      const scene: Scene = {
         stage,
         plan,
         state,
@@ -282,7 +284,9 @@ export const playSeason = async (
         as: (key, command, input = {}) => stage.ask(stage.staff[key], 'case', opened, command, input),
         asContact: (command, input = {}) => stage.ask(contact, 'case', opened, command, input),
         upload: (name) => stage.upload(opened, contact, name),
-      })
+      }
+      if ((await talk(scene)) || state.phase === plan.until) continue
+      await steps[state.phase]?.(scene)
     }
     await stage.settle()
   }

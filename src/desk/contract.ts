@@ -104,6 +104,8 @@ export interface CaseRow {
   alert: ClockAlert | null
   summary: {
     due: Deadline | null
+    /** By when an open question is to be answered. */
+    answer: Deadline | null
     openItems: number
   }
 }

@@ -52,15 +52,20 @@ export const questionRefusals = {
 /** The thread on the case page. */
 export const questionWords = {
   tab: ['提问与答复', 'Questions'],
-  tabOpen: ['提问与答复（待答复 {count}）', 'Questions ({count} open)'],
+  tabOpen: ['提问与答复 · 待答复 {count}', 'Questions · {count} open'],
   empty: ['还没有提问。', 'No questions yet.'],
   emptyApplicant: [
     '从准备申请起就可以向测评中心提问，由工作人员答复，不收费用，无须委托咨询机构。',
     'From preparation on you can put questions to the centre; a person answers, free of charge, and no agency is needed.',
   ],
+  emptyCentre: [
+    '申请单位从准备申请起就可以提问；有提问时在这里答复。',
+    'The applicant can ask from preparation on; what is asked is answered here.',
+  ],
+  toAnswer: ['答复', 'Answer'],
   asked: ['提问', 'Question'],
   answered: ['答复', 'Answer'],
-  waiting: ['待答复', 'answer due'],
+  waiting: ['待答复', 'waiting for an answer'],
   waitingBy: ['待答复，最晚 {on}', 'answer due by {on}'],
   attached: ['附件', 'Attached'],
 } as const satisfies Record<string, Pair>

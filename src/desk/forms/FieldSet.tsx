@@ -48,6 +48,9 @@ interface OneProps {
   onChange: (value: unknown) => void
 }
 
+/** What a row or an answer is about: shown, not asked for. */
+const shownOnly = ['item', 'question']
+
 const Single = ({ field, path, faults, value, onChange }: OneProps) => {
   const { say } = useSpeech()
   const { command } = useSurroundings()
@@ -56,7 +59,7 @@ const Single = ({ field, path, faults, value, onChange }: OneProps) => {
   const draw = (control: Parameters<Parameters<typeof Field>[0]['children']>[0]) => (
     <Widget field={field} label={label} control={control} value={value} onChange={onChange} />
   )
-  if (field.widget === 'item')
+  if (shownOnly.includes(field.widget))
     return <Widget field={field} label={label} control={bare} value={value} onChange={onChange} />
   const wrong = faults[path] ?? Object.entries(faults).find(([key]) => key.startsWith(`${path}.`))?.[1]
   return (

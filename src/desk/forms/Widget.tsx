@@ -191,6 +191,15 @@ const Item = ({ value }: WidgetProps) => {
   )
 }
 
+const AskedQuestion = ({ label, value }: WidgetProps) => {
+  const { questions } = useSurroundings()
+  return (
+    <blockquote aria-label={label} className="notice prewrap">
+      {questions.find(({ id }) => id === value)?.asked.text}
+    </blockquote>
+  )
+}
+
 const AgendaItemWidget = ({ control, value, onChange }: WidgetProps) => {
   const { say, type, level } = useSpeech()
   const { agenda } = useSurroundings()
@@ -243,6 +252,7 @@ const widgets: Record<Exclude<WidgetName, 'rows'>, (props: WidgetProps) => React
   files: Files,
   items: Items,
   item: Item,
+  question: AskedQuestion,
   address: AddressInput,
   'agenda-item': AgendaItemWidget,
   'ready-cases': ReadyCases,

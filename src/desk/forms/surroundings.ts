@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { SupplementItem } from '#core/case-state.ts'
+import type { Question, SupplementItem } from '#core/case-state.ts'
 import type { AgendaItem } from '#core/meeting-state.ts'
 import type { Address } from '../contract.ts'
 
@@ -9,6 +9,7 @@ export interface Surroundings {
   caseId?: string
   command: string
   items: readonly SupplementItem[]
+  questions: readonly Question[]
   files: Readonly<Record<string, { name: string; size: number }>>
   onUploaded: (file: { id: string; name: string; size: number }) => void
   addresses: readonly Address[]
@@ -21,6 +22,7 @@ export interface Surroundings {
 export const SurroundingsContext = createContext<Surroundings>({
   command: '',
   items: [],
+  questions: [],
   files: {},
   onUploaded: () => {},
   addresses: [],

@@ -15,6 +15,7 @@ export const widgetNames = [
   'rows',
   'items',
   'item',
+  'question',
   'address',
   'agenda-item',
   'ready-cases',

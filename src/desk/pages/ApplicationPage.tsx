@@ -3,6 +3,7 @@ import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Radio } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import { caseProcedure } from '#core/case.ts'
+import { commands } from '#core/words/commands.ts'
 import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import type { Pair } from '#core/words/say.ts'
@@ -128,6 +129,9 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
         </h1>
         <span className="row">
           <SavingText saving={saving} />
+          <Link to={paths.case(caseId)} search={{ tab: 'questions' }}>
+            {say(commands.AskQuestion.label)}
+          </Link>
           <Link to={paths.case(caseId)}>{say(bookWords.toCase)}</Link>
         </span>
       </div>

@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { caseProcedure } from '#core/case.ts'
+import { openQuestions } from '#core/chapters/questions.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import type { OfferWithStart } from '../contract.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
@@ -31,7 +32,7 @@ export const CasePage = () => {
   const mayFillIn = offers.some(({ command: name, refusal }) => name === 'SubmitApplication' && !refusal)
   const isInPreparation = state.phase === 'preparation'
   useTitle(`${state.number ?? speech.type(state.type)} ${state.organisationName}`)
-  const tabs = tabsOf(page, speech)
+  const tabs = tabsOf(page, speech, setAsked)
   return (
     <>
       <div className="sheet">
@@ -60,7 +61,7 @@ export const CasePage = () => {
               </Link>
             )}
           </div>
-          <Timeline lines={timeline.slice(-recent)} people={page.people} />
+          <Timeline lines={timeline.slice(-recent)} people={page.people} open={openQuestions(state)} />
         </section>
       </div>
       <section className="sheet part" style={{ marginTop: 16 }} aria-label={say(caseWords.parts)}>
@@ -79,6 +80,7 @@ export const CasePage = () => {
           surroundings={{
             caseId,
             items: state.supplement?.items ?? [],
+            questions: state.questions,
             files: page.files,
             addresses: page.addresses,
           }}

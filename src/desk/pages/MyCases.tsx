@@ -7,6 +7,7 @@ import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { phases } from '#core/words/phases.ts'
+import { questionWords } from '#core/words/questions.ts'
 import { turns } from '#core/words/stages.ts'
 import type { CaseRow } from '../contract.ts'
 import { useMe } from '../me.ts'
@@ -68,7 +69,7 @@ const OwnCases = ({ mayStart }: { mayStart: boolean }) => {
 
 const OwnCase = ({ row }: { row: CaseRow }) => {
   const { say, type, level, word, day } = useSpeech()
-  const { due } = row.summary
+  const { due, answer } = row.summary
   return (
     <li className="sheet part">
       <div className="between">
@@ -92,7 +93,12 @@ const OwnCase = ({ row }: { row: CaseRow }) => {
             </span>
           )}
         </span>
-        {due && row.turn !== 'none' && (
+        {answer && (
+          <Link to={paths.case(row.caseId)} search={{ tab: 'questions' }} className="tag">
+            {say(questionWords.waitingBy, { on: day(answer.dueOn) })}
+          </Link>
+        )}
+        {due && due.name !== answer?.name && row.turn !== 'none' && (
           <span>
             <DateProof deadline={due}>{day(due.dueOn)}</DateProof> <LeftText dueOn={due.dueOn} />
           </span>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { isAgreementInForce } from '#core/agreement.ts'
+import { findStepDeadline } from '#core/deadlines.ts'
 import { phaseOf } from '#core/phases.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
 import { choices } from '#core/words/choices.ts'
@@ -58,7 +59,8 @@ export const CaseHead = ({ page }: { page: CasePage }) => {
 const Turn = ({ page }: { page: CasePage }) => {
   const { say, day } = useSpeech()
   const { state, turn, deadlines } = page.view
-  const [due, ...others] = deadlines
+  const due = findStepDeadline(deadlines)
+  const others = deadlines.filter((one) => one !== due)
   if (turn === 'none')
     return (
       <div className="whose over">

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { openQuestions } from '#core/chapters/questions.ts'
 import { choices } from '#core/words/choices.ts'
 import { caseWords } from '#core/words/desk-case.ts'
-import type { CasePage } from '../contract.ts'
+import { questionWords } from '#core/words/questions.ts'
+import type { CasePage, OfferWithStart } from '../contract.ts'
 import { isStaff, useMe } from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
 import type { Speech } from '../Speech.tsx'
@@ -11,22 +13,31 @@ import { Clause, Why } from './Clause.tsx'
 import { Facts } from './Facts.tsx'
 import { Letters } from './Letters.tsx'
 import { LifeDay } from './LifeDay.tsx'
+import { Questions } from './Questions.tsx'
 import { sizeText } from './size-text.ts'
 import { Timeline } from './Timeline.tsx'
 
 /** The contents of the case, one tab each. */
-export const tabsOf = (page: CasePage, speech: Speech) => {
+export const tabsOf = (page: CasePage, speech: Speech, onAsk: (offer: OfferWithStart) => void) => {
   const { say } = speech
+  const { state } = page.view
+  const open = openQuestions(state)
+  const questions = say(open.length > 0 ? questionWords.tabOpen : questionWords.tab, { count: open.length })
   const tab = (key: string, label: string, children: ReactNode) => ({ key, label, children })
   return [
     tab('application', say(caseWords.tabApplication), <ApplicationTab page={page} speech={speech} />),
     tab('files', say(caseWords.tabFiles), <FilesTab page={page} speech={speech} />),
     tab('letters', say(caseWords.tabLetters), <Letters letters={page.letters} />),
+    tab('questions', questions, <Questions page={page} onAsk={onAsk} />),
     tab('contract', say(caseWords.tabContract), <ContractTab page={page} speech={speech} />),
     tab('audit', say(caseWords.tabAudit), <AuditTab page={page} speech={speech} />),
     tab('panel', say(caseWords.tabPanel), <PanelTab page={page} speech={speech} />),
     tab('certificate', say(caseWords.tabCertificate), <CertificateTab page={page} speech={speech} />),
-    tab('record', say(caseWords.tabRecord), <Timeline lines={page.view.timeline} people={page.people} />),
+    tab(
+      'record',
+      say(caseWords.tabRecord),
+      <Timeline lines={page.view.timeline} people={page.people} open={open} />,
+    ),
   ]
 }
 

@@ -11,7 +11,10 @@ import { Why } from './Clause.tsx'
 const order = { primary: 0, normal: 1, danger: 2 }
 
 /** Refusals that only mean "not at this step": folded away, since the step will come. */
-const later = ['not-in-phase', 'role-may-not']
+const later = ['not-in-phase', 'role-may-not', 'no-open-question']
+
+/** Always open, and nothing that anybody waits for. */
+const anytime = ['AskQuestion']
 
 /** What may be done now, the most important first; what may not stands beside it with the reason. */
 export const Offers = ({
@@ -28,7 +31,7 @@ export const Offers = ({
   const [isOpen, setOpen] = useState(false)
   const byWeight = offers.toSorted((a, b) => order[a.weight] - order[b.weight])
   const open = byWeight.filter(({ refusal }) => !refusal)
-  const acts = open.filter(({ weight }) => weight !== 'danger').length
+  const acts = open.filter(({ weight, command }) => weight !== 'danger' && !anytime.includes(command)).length
   const closed = byWeight.filter(({ refusal }) => refusal && !later.includes(refusal.code))
   const folded = byWeight.filter(({ refusal }) => refusal && later.includes(refusal.code))
   if (offers.length === 0) return null

@@ -7,6 +7,7 @@ import { choices } from '#core/words/choices.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { phases } from '#core/words/phases.ts'
+import { questionWords } from '#core/words/questions.ts'
 import { roles } from '#core/words/roles.ts'
 import { turns } from '#core/words/stages.ts'
 import { alertMarks } from '#core/words/stops.ts'
@@ -106,8 +107,8 @@ export const QueueRows = ({ query, isMine, onShowAll }: Props) => {
 }
 
 const Row = ({ row, leadName, isOn }: { row: CaseRow; leadName: string | undefined; isOn: boolean }) => {
-  const { say, type, level, word } = useSpeech()
-  const { due } = row.summary
+  const { say, type, level, word, shortDay } = useSpeech()
+  const { due, answer } = row.summary
   return (
     <tr className={isOn ? 'on' : ''}>
       <td>
@@ -121,6 +122,16 @@ const Row = ({ row, leadName, isOn }: { row: CaseRow; leadName: string | undefin
       </td>
       <td>
         {say(phases[row.phase])} {row.dueClause && <Clause id={row.dueClause} />}
+        {answer && (
+          <>
+            {' '}
+            <span className="tag soon">
+              {due?.name === answer.name
+                ? say(questionWords.waiting)
+                : say(questionWords.waitingBy, { on: shortDay(answer.dueOn) })}
+            </span>
+          </>
+        )}
       </td>
       <td>{row.turn === 'none' ? '–' : due ? word(roles, due.owner) : say(turns[row.turn])}</td>
       <td>{leadName ?? '–'}</td>

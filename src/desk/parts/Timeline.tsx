@@ -1,5 +1,7 @@
+import type { Question } from '#core/case-state.ts'
 import type { TimelineLine } from '#core/views.ts'
 import { events } from '#core/words/events.ts'
+import { questionWords } from '#core/words/questions.ts'
 import { roles } from '#core/words/roles.ts'
 import type { Pair } from '#core/words/say.ts'
 import type { People } from '../contract.ts'
@@ -9,7 +11,16 @@ import { Clause } from './Clause.tsx'
 const sentences: Readonly<Record<string, Pair>> = events
 
 /** What happened, in plain words, the latest first. */
-export const Timeline = ({ lines, people }: { lines: readonly TimelineLine[]; people: People }) => {
+export const Timeline = ({
+  lines,
+  people,
+  open = [],
+}: {
+  lines: readonly TimelineLine[]
+  people: People
+  /** Questions that wait for an answer are marked where they were asked. */
+  open?: readonly Question[]
+}) => {
   const { say, moment, word, type } = useSpeech()
   const names = Object.fromEntries(Object.entries(people).map(([id, { name }]) => [id, name]))
   return (
@@ -26,6 +37,12 @@ export const Timeline = ({ lines, people }: { lines: readonly TimelineLine[]; pe
                 {word(roles, line.role)} {line.role === 'system' ? '' : (names[line.personId] ?? '')}
               </span>{' '}
               {sentence ? say(sentence, data, { names }) : line.type}
+              {line.type === 'QuestionAsked' && open.some(({ id }) => id === line.data.questionId) && (
+                <>
+                  {' '}
+                  <span className="tag soon">{say(questionWords.waiting)}</span>
+                </>
+              )}
             </span>
             <Clause id={line.clause} />
           </li>

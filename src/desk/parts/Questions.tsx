@@ -1,0 +1,129 @@
+import { Button } from 'antd'
+import type { Message, Question } from '#core/case-state.ts'
+import { openQuestions } from '#core/chapters/questions.ts'
+import { findAnswerDeadline } from '#core/deadlines.ts'
+import { commands } from '#core/words/commands.ts'
+import { questionWords } from '#core/words/questions.ts'
+import type { CasePage, OfferWithStart } from '../contract.ts'
+import { isStaff, useMe } from '../me.ts'
+import { api } from '../paths.ts'
+import { useSpeech } from '../Speech.tsx'
+import { Clause } from './Clause.tsx'
+import { DateProof } from './DateProof.tsx'
+import { Empty } from './States.tsx'
+
+interface Props {
+  page: CasePage
+  onAsk: (offer: OfferWithStart) => void
+}
+
+/** The thread between the applicant and the centre, the latest question first, each with its answer (Q19). */
+export const Questions = ({ page, onAsk }: Props) => {
+  const { say, day } = useSpeech()
+  const me = useMe()
+  const { state, offers, deadlines } = page.view
+  const offerOf = (name: string) => offers.find(({ command, refusal }) => command === name && !refusal)
+  const ask = offerOf('AskQuestion')
+  const answer = offerOf('AnswerQuestion')
+  const due = findAnswerDeadline(deadlines)
+  const oldest = openQuestions(state)[0]
+  return (
+    <>
+      <div className="between">
+        {state.questions.length > 0 && due ? (
+          <span>
+            <span className="tag soon">{say(questionWords.waitingBy, { on: day(due.dueOn) })}</span>{' '}
+            <DateProof deadline={due} /> <Clause id="Q19" />
+          </span>
+        ) : (
+          <span />
+        )}
+        {ask && <Button onClick={() => onAsk(ask)}>{say(commands.AskQuestion.label)}</Button>}
+      </div>
+      {state.questions.length === 0 && (
+        <Empty title={say(questionWords.empty)}>
+          <p>{say(isStaff(me) ? questionWords.emptyCentre : questionWords.emptyApplicant)}</p>
+        </Empty>
+      )}
+      <ol className="list">
+        {state.questions.toReversed().map((question) => (
+          <li key={question.id}>
+            <Exchange
+              question={question}
+              page={page}
+              {...(answer && {
+                onAnswer: () => onAsk({ ...answer, suggest: { questionId: question.id } }),
+                isNext: question.id === oldest?.id,
+              })}
+            />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+interface ExchangeProps {
+  question: Question
+  page: CasePage
+  onAnswer?: () => void
+  /** The one that is due first. */
+  isNext?: boolean
+}
+
+const Exchange = ({ question, page, onAnswer, isNext }: ExchangeProps) => {
+  const { say } = useSpeech()
+  const { asked, answer } = question
+  return (
+    <>
+      <Written what={say(questionWords.asked)} message={asked} page={page} isOpen={answer === null} />
+      {answer ? (
+        <div className="answer">
+          <Written what={say(questionWords.answered)} message={answer} page={page} />
+        </div>
+      ) : (
+        onAnswer && (
+          <Button type={isNext ? 'primary' : 'default'} size="small" onClick={onAnswer}>
+            {say(questionWords.toAnswer)}
+          </Button>
+        )
+      )}
+    </>
+  )
+}
+
+interface WrittenProps {
+  what: string
+  message: Message
+  page: CasePage
+  isOpen?: boolean
+}
+
+const Written = ({ what, message, page, isOpen }: WrittenProps) => {
+  const { say, moment } = useSpeech()
+  const { at, personId, text, files } = message
+  return (
+    <article>
+      <div className="between">
+        <span>
+          <b>{what}</b> <span className="mute">{page.people[personId]?.name}</span>{' '}
+          {isOpen && <span className="tag soon">{say(questionWords.waiting)}</span>}
+        </span>
+        <time className="faint" dateTime={at}>
+          {moment(at)}
+        </time>
+      </div>
+      <p className="prewrap">{text}</p>
+      {files.length > 0 && (
+        <p>
+          <span className="mute">{say(questionWords.attached)} </span>
+          {files.map((id) => (
+            <a key={id} href={api.file(id)} className="file">
+              {page.files[id]?.name ?? id}
+            </a>
+          ))}
+        </p>
+      )}
+    </article>
+  )
+}
