@@ -4,7 +4,7 @@ import example from '../../../examples/application.json' with { type: 'json' }
 import { type Application, applicationSchema } from './application-shape.ts'
 import { getEdition } from './edition.ts'
 import { checkCisp, checkOrganisation } from './eligibility.ts'
-import { checkEngagement } from './minimums.ts'
+import { checkEngagement, checkEngagements } from './minimums.ts'
 import { validityOf } from './validity.ts'
 
 const edition = getEdition('2025-04')
@@ -110,6 +110,96 @@ describe('Q13.1 engagements of the last three years', () => {
   ])('⚖ an older contract delivered until %s: %s', (periodTo, code, answer) => {
     expect(at('2026-11-20', { contractOn: '2022-01-10', periodTo })).toMatchObject({ code, answer })
   })
+})
+
+describe('Q14 as many engagements as type and level ask for', () => {
+  test.each([
+    ['security-engineering', 1, 3],
+    ['security-engineering', 2, 3],
+    ['security-engineering', 3, 10],
+    ['risk-assessment', 1, 3],
+    ['risk-assessment', 2, 6],
+    ['secure-development', 1, 3],
+    ['secure-development', 2, 3],
+    ['disaster-recovery', 1, 3],
+    ['disaster-recovery', 2, 5],
+    ['system-audit', 1, 3],
+    ['cloud-security', 1, 3],
+    ['data-security', 1, 3],
+    ['security-operations', 1, 3],
+    ['security-operations', 2, 5],
+  ])('%s level %i: %i', (type, level, needed) => {
+    const counted = (count: number, older = 0) => {
+      const good = application.engagements[0]!
+      const referred = { ...good, contractOn: '2020-01-01', stillInDelivery: true }
+      const engagements = [...Array(count).fill(good), ...Array(older).fill(referred)]
+      return checkEngagements({ ...application, type, level, engagements }, edition).at(-1)
+    }
+    expect(counted(needed - 1)).toMatchObject({
+      code: 'engagements-too-few',
+      answer: 'not-met',
+      clause: 'Q14',
+      facts: { needed, given: needed - 1, counted: needed - 1, referred: 0, missing: 1 },
+    })
+    expect(counted(needed)).toMatchObject({ code: 'engagements-enough', facts: { missing: 0 } })
+    expect(counted(needed + 1)).toMatchObject({ code: 'engagements-enough', facts: { missing: 0 } })
+    expect(counted(needed - 1, 1)).toMatchObject({
+      code: 'engagements-enough-if-accepted',
+      answer: 'refer',
+      facts: { counted: needed - 1, referred: 1, missing: 0 },
+    })
+    expect(counted(0, needed - 1)).toMatchObject({ code: 'engagements-too-few', facts: { missing: 1 } })
+  })
+})
+
+describe('Q5.1 an independent legal person', () => {
+  const legal = (change: Partial<Application['organisation']>) =>
+    checkOrganisation(
+      { ...application, organisation: { ...application.organisation, ...change } },
+      edition,
+    ).find(({ rule }) => rule === 'legal-person')
+  test.each([
+    ['company', true, 'legal-person'],
+    ['public-institution', true, 'legal-person'],
+    ['other', true, 'legal-form-unclear'],
+    ['branch', true, 'not-a-legal-person'],
+    ['sole-trader', true, 'not-a-legal-person'],
+    ['company', false, 'not-a-legal-person'],
+    ['public-institution', false, 'not-a-legal-person'],
+    ['other', false, 'not-a-legal-person'],
+  ] as const)('a %s that says %s is %s', (legalForm, legalPerson, code) => {
+    const { name } = application.organisation
+    expect(legal({ legalForm, legalPerson })).toMatchObject({
+      code,
+      clause: 'Q5.1',
+      facts: { name, legalForm },
+    })
+  })
+  test('⚖ the reading is named where it decided, and only there', () => {
+    expect(legal({ legalForm: 'branch' })?.reading).toBe('legalFormsWithoutPersonality')
+    expect(legal({})?.reading).toBeUndefined()
+  })
+})
+
+describe('Q5.2 the business scope covers information technology', () => {
+  const scope = (businessScope: string) =>
+    checkOrganisation(
+      { ...application, organisation: { ...application.organisation, businessScope } },
+      edition,
+    ).find(({ rule }) => rule === 'business-scope')
+  test('⚖ every word that hints at it is named', () =>
+    expect(scope('软件开发；数据处理；餐饮。')).toMatchObject({
+      code: 'scope-covers-it',
+      clause: 'Q5.2',
+      facts: { words: ['软件', '数据'] },
+      reading: 'scopeWords',
+    }))
+  test('⚖ without one, a person decides', () =>
+    expect(scope('餐饮；住宿。')).toMatchObject({
+      code: 'scope-unclear',
+      answer: 'refer',
+      facts: { businessScope: '餐饮；住宿。' },
+    }))
 })
 
 describe('Q8 working days start on the next day and pass over days off', () => {
