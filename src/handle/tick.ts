@@ -3,6 +3,7 @@ import { movedMeeting } from '#core/meeting-day.ts'
 import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
 import type { StreamKind } from '#store/chain.ts'
 import { listDeadlinesDue, listMeetings } from '#store/views.ts'
+import { warnOfCalendarEnd } from './calendar-alarm.ts'
 import { runCommand } from './command.ts'
 import type { Ports } from './ports.ts'
 import { recountDeadlines } from './recount.ts'
@@ -43,6 +44,7 @@ export const tick = async (ports: Ports): Promise<number> => {
   const calendar = await ports.calendar.refresh()
   const [recounted] = await Promise.allSettled([recountDeadlines(ports)])
   if (recounted.status === 'rejected') faults.push(recounted.reason)
+  await warnOfCalendarEnd(ports)
 
   const until = addMonths(today, meetingsAheadMonths)
   const known = await listMeetings(ports.db, { from: addMonths(today, -12), to: addMonths(until, 1) })

@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
+import { type CalendarEnd, readCalendarEnd } from '#handle/calendar-alarm.ts'
 import { type Readiness, readReadiness } from '#handle/operations.ts'
 import { type App, type Deps, type Env, staffOf } from './door.ts'
 import { Problem } from './errors.ts'
 import { clientAddressOf } from './guards.ts'
-import { answers, problemAnswer } from './shapes.ts'
+import { answers, described, problemAnswer } from './shapes.ts'
 
 const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/
 
@@ -50,6 +51,7 @@ export const addHealthRoutes = (app: App, { ports }: Deps, meterLines: () => str
         z.object({
           status: z.literal('ready'),
           jobs: z.object({ waiting: z.int(), parked: z.int(), oldestDueAt: z.string().nullable() }),
+          calendar: described<CalendarEnd>('How far the notices in force still reach.'),
         }),
         'Ready to serve.',
       ),
@@ -58,7 +60,7 @@ export const addHealthRoutes = (app: App, { ports }: Deps, meterLines: () => str
       const readiness = await askDatabase()
       if (!readiness || readiness.pending.length > 0)
         throw new Problem('not-ready', { members: { pending: readiness?.pending ?? null } })
-      return c.json({ status: 'ready' as const, jobs: readiness.jobs }, 200)
+      return c.json({ status: 'ready' as const, jobs: readiness.jobs, calendar: readCalendarEnd(ports) }, 200)
     },
   )
 
@@ -87,6 +89,8 @@ export const addHealthRoutes = (app: App, { ports }: Deps, meterLines: () => str
           '# TYPE zizhi_jobs gauge',
           `zizhi_jobs{state="waiting"} ${readiness?.jobs.waiting ?? 'NaN'}`,
           `zizhi_jobs{state="parked"} ${readiness?.jobs.parked ?? 'NaN'}`,
+          '# TYPE zizhi_calendar_days_left gauge',
+          `zizhi_calendar_days_left ${readCalendarEnd(ports).daysLeft}`,
           '# TYPE process_resident_memory_bytes gauge',
           `process_resident_memory_bytes ${rss}`,
           '# TYPE nodejs_heap_used_bytes gauge',

@@ -9,7 +9,7 @@ interface AccountMail {
   readonly after?: Pair
 }
 
-/** Mails about signing in. They belong to no case. */
+/** Mails that belong to no case: about signing in, and about the running of the service. */
 export const accountMails = {
   'confirm-address': {
     subject: ['请确认您的邮箱', 'Please confirm your e-mail address'],
@@ -60,6 +60,14 @@ export const accountMails = {
     ],
     action: ['前往登录', 'Sign in'],
   },
+  'calendar-runs-out': {
+    subject: ['请录入下一年度的放假通知', 'Please enter the holiday notice for the coming year'],
+    text: [
+      '{name}，您好。工作日历将在 {provisionalFrom} 用尽：此后的日期都只能暂定。国务院公布下一年度的放假安排后，请录入通知，并由另一人确认。',
+      'Hello {name}. The calendar of working days runs out on {provisionalFrom}: every day from then on is provisional. Once the State Council has announced the holidays of the coming year, please enter the notice and have another person confirm it.',
+    ],
+    action: ['录入通知', 'Enter the notice'],
+  },
 } as const satisfies Record<string, AccountMail>
 
 export type AccountMailName = keyof typeof accountMails
@@ -67,7 +75,7 @@ export type AccountMailName = keyof typeof accountMails
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
-/** A mail about signing in, as text and as HTML; `link` is where its action leads. */
+/** A mail that belongs to no case, as text and as HTML; `link` is where its action leads. */
 export const writeAccountMail = (
   name: AccountMailName,
   facts: Readonly<Record<string, unknown>> & { readonly link: string },
