@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar/day.ts'
+import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { At } from '#core/kernel.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
@@ -143,6 +144,8 @@ export interface CaseState {
   } | null
   readonly questions: readonly Question[]
   readonly heldDeadlines: readonly HeldDeadline[]
+  /** The last warning of the three or the six months that was sent. */
+  readonly warned: ClockAlert | null
   readonly endedAt: At | null
   readonly endReason: string | null
 }
@@ -189,6 +192,7 @@ export const initialCase: CaseState = {
   posting: null,
   questions: [],
   heldDeadlines: [],
+  warned: null,
   endedAt: null,
   endReason: null,
 }

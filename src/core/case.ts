@@ -7,6 +7,7 @@ import * as ending from '#core/chapters/ending.ts'
 import * as extension from '#core/chapters/extension.ts'
 import * as filing from '#core/chapters/filing.ts'
 import * as issuance from '#core/chapters/issuance.ts'
+import * as limits from '#core/chapters/limits.ts'
 import * as preparation from '#core/chapters/preparation.ts'
 import * as questions from '#core/chapters/questions.ts'
 import * as recount from '#core/chapters/recount.ts'
@@ -34,6 +35,7 @@ export const chapters = {
   issuance,
   questions,
   recount,
+  limits,
   ending,
 }
 

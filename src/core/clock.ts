@@ -2,6 +2,7 @@ import { agreementInForceOn } from '#core/agreement.ts'
 import { addDays, addMonths, type Day, dayOfInstant, daysBetween, latestDay } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import { type CaseState, isFeePaid } from '#core/case-state.ts'
+import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { At } from '#core/kernel.ts'
 import { phaseOf, type Stop } from '#core/phases.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
@@ -13,9 +14,6 @@ export interface ClockFacts {
   readonly endedOn: Day | null
   readonly pauses: readonly Pause[]
 }
-
-/** How near the three and the six months are; the later limit speaks first. */
-export type ClockAlert = 'usual-near' | 'usual-passed' | 'longest-near' | 'longest-passed'
 
 /** The two clocks of Q7. used + stopped = elapsed, always, in calendar days. */
 export interface Clock {

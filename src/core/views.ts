@@ -164,6 +164,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       answer: findAnswerDeadline(deadlines) ?? null,
       questions: wordless(state.questions),
       clock: clockFactsOf(state, edition),
+      warned: state.warned,
       edition: edition.id,
       auditTeam: state.auditTeam,
       evaluators: state.evaluators,

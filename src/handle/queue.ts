@@ -1,10 +1,10 @@
-import { type ClockAlert, type ClockFacts, readClock } from '#core/clock.ts'
+import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { Actor } from '#core/kernel.ts'
-import { getEdition } from '#core/rulebook/edition.ts'
 import { listPeople } from '#store/people.ts'
 import type { CaseRow } from '#store/views.ts'
 import { contextFor } from './command.ts'
 import type { Ports } from './ports.ts'
+import { rowClock } from './row-clock.ts'
 
 /** What a queue shows besides the row: it depends on today, or on who somebody is. */
 export interface QueueLine {
@@ -28,8 +28,7 @@ export const tellQueue = async (
   )
   const { today, calendar } = contextFor(ports, '', actor, null)
   return rows.map((row) => {
-    const { clock: facts, edition } = row.summary as { clock?: ClockFacts | null; edition?: string }
-    const clock = facts && edition ? readClock(facts, getEdition(edition), calendar, today) : null
+    const clock = rowClock(row, ports, calendar, today)
     return {
       row,
       centreDays: clock?.centreDays ?? null,

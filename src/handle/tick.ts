@@ -5,6 +5,7 @@ import type { StreamKind } from '#store/chain.ts'
 import { listDeadlinesDue, listMeetings } from '#store/views.ts'
 import { warnOfCalendarEnd } from './calendar-alarm.ts'
 import { runCommand } from './command.ts'
+import { listLimitWarnings } from './limit-warnings.ts'
 import type { Ports } from './ports.ts'
 import { recountDeadlines } from './recount.ts'
 import { systemActor } from './system-actor.ts'
@@ -92,6 +93,10 @@ export const tick = async (ports: Ports): Promise<number> => {
     }
     after = part.next ?? undefined
   } while (after)
+
+  for (const { caseId, alert } of await listLimitWarnings(ports))
+    done += await offer('case', caseId, 'WarnOfLimit', {}, `limit:${caseId}:${alert}`)
+
   if (faults.length > 0)
     throw new AggregateError(
       faults,

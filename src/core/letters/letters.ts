@@ -14,6 +14,7 @@ import { deadlinesMoved } from './deadlines-moved.ts'
 import { earlierDeadlinesSettled } from './earlier-deadlines-settled.ts'
 import { filingConfirmed } from './filing-confirmed.ts'
 import type { LetterDraft, Told } from './letter.ts'
+import { limitWarning } from './limit-warning.ts'
 import { panelMoved } from './panel-moved.ts'
 import { panelPassed } from './panel-passed.ts'
 import { panelPostponed } from './panel-postponed.ts'
@@ -50,6 +51,7 @@ export const lettersByName = {
   'deadlines-moved': deadlinesMoved,
   'earlier-deadlines-settled': earlierDeadlinesSettled,
   'panel-moved': panelMoved,
+  'limit-warning': limitWarning,
   'application-withdrawn': applicationWithdrawn,
   'case-closed': caseClosed,
 } as const satisfies Record<string, LetterDraft>
@@ -61,7 +63,7 @@ export const letterNames = Object.keys(lettersByName) as readonly LetterName[]
 export const isLetterName = (name: string): name is LetterName => name in lettersByName
 
 /** Letters within the house go to whoever answers for the case, and the applicant does not read them. */
-const withinCentre: readonly string[] = ['question-asked'] satisfies LetterName[]
+const withinCentre: readonly string[] = ['question-asked', 'limit-warning'] satisfies LetterName[]
 
 export const isWithinCentre = (name: string): boolean => withinCentre.includes(name)
 

@@ -1,4 +1,5 @@
 import type { Pair } from './say.ts'
+import { alertMarks } from './stops.ts'
 
 /** The words of every closed list that a command asks for or an event carries, by field name. */
 export const choices = {
@@ -25,6 +26,7 @@ export const choices = {
     'transfer-ordered': ['款项已汇出', 'the transfer has been ordered'],
     other: ['其他情况', 'something else'],
   },
+  alert: alertMarks,
   how: { call: ['电话确认', 'by telephone'], screen: ['在线确认', 'on screen'] },
   code: {
     'centre-decided': ['测评中心决定关闭', 'closed by decision of the centre'],

@@ -3,6 +3,7 @@ import type { chapters } from '#core/case.ts'
 import type { commands as certificateCommands } from '#core/certificate.ts'
 import type { commands as meetingCommands } from '#core/meeting.ts'
 import { calendarCommandWords } from './calendar.ts'
+import { limitCommandWords } from './limits.ts'
 import { questionCommandWords } from './questions.ts'
 import type { Pair } from './say.ts'
 
@@ -291,5 +292,6 @@ export const commands = {
     help: ['用于补录本系统之前颁发的证书。', 'For certificates issued before this system.'],
   },
   ...questionCommandWords,
+  ...limitCommandWords,
   ...calendarCommandWords,
 } as const satisfies Record<CommandName, CommandWords>

@@ -3,6 +3,7 @@ import type { chapters } from '#core/case.ts'
 import type { events as certificateEvents } from '#core/certificate.ts'
 import type { events as meetingEvents } from '#core/meeting.ts'
 import { calendarEventWords } from './calendar.ts'
+import { limitEventWords } from './limits.ts'
 import { questionEventWords } from './questions.ts'
 import type { Pair } from './say.ts'
 
@@ -151,5 +152,6 @@ export const events = {
     'Certificate {number} entered in the register, valid to {validTo}',
   ],
   ...questionEventWords,
+  ...limitEventWords,
   ...calendarEventWords,
 } as const satisfies Record<EventName, Pair>

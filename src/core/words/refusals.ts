@@ -1,5 +1,6 @@
 import type { Refusal } from '#core/kernel.ts'
 import { calendarRefusals } from './calendar.ts'
+import { limitRefusals } from './limits.ts'
 import { questionRefusals } from './questions.ts'
 import { auditRefusals, contractingRefusals } from './refusals-contract-and-audit.ts'
 import { meetingRefusals } from './refusals-meeting.ts'
@@ -240,6 +241,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...auditRefusals,
   ...meetingRefusals,
   ...questionRefusals,
+  ...limitRefusals,
   ...calendarRefusals,
 }
 

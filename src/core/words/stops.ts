@@ -1,4 +1,4 @@
-import type { ClockAlert } from '#core/clock.ts'
+import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { Stop } from '#core/phases.ts'
 import type { Pair } from './say.ts'
 

@@ -1,5 +1,6 @@
 import { daysBetween } from '#core/calendar/day.ts'
-import type { Clock, ClockAlert } from '#core/clock.ts'
+import type { Clock } from '#core/clock.ts'
+import type { ClockAlert } from '#core/clock-alerts.ts'
 import { limitBasis } from '#core/date-proof.ts'
 import { editions } from '#core/rulebook/edition.ts'
 import { caseWords } from '#core/words/desk-case.ts'
