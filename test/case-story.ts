@@ -22,6 +22,7 @@ export const factsOfHuaqing = () => ({
     id: organisationId,
     name: application.organisation.name,
     uscc: application.organisation.uscc,
+    legalRepresentative: application.organisation.legalRepresentative,
   },
   openCases: [] as { type: string }[],
   dossier: { digest: 'a'.repeat(64), application } as {

@@ -1,6 +1,6 @@
 import { calendarPhases, calendarProcedure } from '#core/calendar-adoption.ts'
 import { caseProcedure } from '#core/case.ts'
-import { certificateProcedure } from '#core/certificate.ts'
+import { certificatePhases, certificateProcedure } from '#core/certificate.ts'
 import type { CommandRecord, EventRecord } from '#core/kernel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import { meetingPhases } from '#core/meeting-state.ts'
@@ -29,7 +29,7 @@ const plain = (
 export const procedures: readonly AnyProcedure[] = [
   plain(caseProcedure, phaseNames),
   plain(meetingProcedure, meetingPhases),
-  plain(certificateProcedure, ['unregistered', 'registered']),
+  plain(certificateProcedure, certificatePhases),
   plain(calendarProcedure, calendarPhases),
 ]
 

@@ -52,6 +52,17 @@ export interface IssuedCertificate {
   readonly validTo: Day
 }
 
+/** The certificate on which an application builds, as the register had it when the case was opened. */
+export interface HeldCertificate {
+  readonly certificateId: string
+  readonly number: string
+  readonly holder: string
+  readonly registeredAddress: string
+  readonly level: number
+  readonly validFrom: Day
+  readonly validTo: Day
+}
+
 /** Where the case was, and from when. */
 export interface Step {
   readonly phase: Phase
@@ -92,7 +103,10 @@ export interface CaseState {
   readonly version: number
   readonly caseId: string
   readonly number: string | null
+  /** What it is taken as: maintenance that comes too late is a first application (Q15.2). */
   readonly kind: ApplicationKind
+  readonly askedKind: ApplicationKind
+  readonly held: HeldCertificate | null
   readonly type: string
   readonly level: number
   readonly organisationId: string
@@ -156,6 +170,8 @@ export const initialCase: CaseState = {
   caseId: '',
   number: null,
   kind: 'initial',
+  askedKind: 'initial',
+  held: null,
   type: '',
   level: 1,
   organisationId: '',

@@ -1,8 +1,8 @@
 import { addMonths, type Day } from '#core/calendar/day.ts'
+import type { registerStatuses } from '#core/rulebook/application-shape.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 
-/** What the register says of a certificate, whatever the day. */
-export type RegisterStatus = 'valid' | 'suspended' | 'withdrawn' | 'cancelled' | 'superseded'
+export type RegisterStatus = (typeof registerStatuses)[number]
 
 /** What holds on one day. */
 export type CertificateStatus = RegisterStatus | 'expiring' | 'expired' | 'not-issued' | 'not-yet-valid'

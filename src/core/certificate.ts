@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Day } from '#core/calendar/day.ts'
+import { type Day, dayOfInstant } from '#core/calendar/day.ts'
+import type { CertificateLife, RegisterStatus } from '#core/certificate-status.ts'
 import { field } from '#core/fields.ts'
 import { refuse, vocabulary } from '#core/kernel.ts'
 import { procedure } from '#core/procedure.ts'
@@ -8,7 +9,8 @@ import { checkPair, findType } from '#core/rulebook/catalogue.ts'
 import { lastDayOfValidity } from '#core/rulebook/validity.ts'
 import { checkUscc } from '#core/uscc.ts'
 
-export type CertificatePhase = 'unregistered' | 'registered'
+export const certificatePhases = ['unregistered', 'registered', 'ended'] as const
+export type CertificatePhase = (typeof certificatePhases)[number]
 
 /** What a certificate says, on paper, in the register and on its public page. */
 export interface CertificateFacts {
@@ -24,13 +26,31 @@ export interface CertificateFacts {
   readonly validTo: Day
 }
 
+/** A certificate with everything the register has entered since. */
+export interface RegisteredCertificate extends CertificateFacts, CertificateLife {
+  /** What it said before each change of name or address, the earliest first. */
+  readonly former: readonly FormerFacts[]
+  /** The number of the certificate that took its place. */
+  readonly supersededBy: string | null
+}
+
+/** What a certificate said before a change of name or address (Q18). */
+export interface FormerFacts {
+  /** The day from which it says something else. */
+  readonly until: Day
+  readonly holder: string
+  readonly registeredAddress: string
+}
+
 /** A certificate's life, from its entry in the register. Expiry is a matter of the day, never an event. */
-export interface CertificateState extends CertificateFacts {
+export interface CertificateState extends RegisteredCertificate {
   readonly phase: CertificatePhase
   readonly version: number
   readonly caseId: string | null
   readonly organisationId: string | null
   readonly basis: string
+  /** What the register said when its last entry was made; an entry may hold from a later day on. */
+  readonly status: RegisterStatus
 }
 
 const { event, command } = vocabulary<CertificateState, CertificatePhase>()
@@ -58,7 +78,48 @@ export const events = {
     leadsTo: 'registered',
     apply: (_, data) => data,
   }),
+  CertificateSuperseded: event({
+    name: 'CertificateSuperseded',
+    clause: 'Q17',
+    data: z.object({ caseId: field.id, by: z.string(), on: field.day }),
+    leadsTo: 'ended',
+    apply: (state, { by, on }, { at }) => ({
+      ...entered(state, { on, status: 'superseded' }, dayOfInstant(at)),
+      supersededBy: by,
+    }),
+  }),
+  CertificateChanged: event({
+    name: 'CertificateChanged',
+    clause: 'Q18',
+    data: z.object({
+      caseId: field.id,
+      holder: z.string(),
+      registeredAddress: z.string(),
+      on: field.day,
+    }),
+    apply: ({ former, holder, registeredAddress }, { on, caseId: _, ...facts }) => ({
+      ...facts,
+      former: [...former, { until: on, holder, registeredAddress }],
+    }),
+  }),
+  CertificateCancelled: event({
+    name: 'CertificateCancelled',
+    clause: 'Q4.6',
+    data: z.object({ caseId: field.id, on: field.day }),
+    leadsTo: 'ended',
+    apply: (state, { on }, { at }) => entered(state, { on, status: 'cancelled' }, dayOfInstant(at)),
+  }),
 }
+
+/** The register with one more entry; what holds from a later day on is not its status yet. */
+const entered = (
+  { changes, status }: CertificateState,
+  change: CertificateLife['changes'][number],
+  today: Day,
+): Partial<CertificateState> => ({
+  changes: [...changes, change],
+  status: change.on <= today ? change.status : status,
+})
 
 export const commands = {
   RegisterCertificate: command({
@@ -91,6 +152,38 @@ export const commands = {
       return [events.CertificateRegistered.of({ ...input, type: known.type })]
     },
   }),
+  /** A renewed or raised certificate takes the place of this one (Q15, Q17). */
+  SupersedeCertificate: command({
+    name: 'SupersedeCertificate',
+    clause: 'Q17',
+    by: ['system'],
+    from: ['registered'],
+    input: z.object({ caseId: field.id, by: entry.number, on: field.day }),
+    decide: (_, input) => [events.CertificateSuperseded.of(input)],
+  }),
+  /** Another name or address of the same legal person; number and validity stay (Q18). */
+  ChangeCertificate: command({
+    name: 'ChangeCertificate',
+    clause: 'Q18',
+    by: ['system'],
+    from: ['registered'],
+    input: z.object({
+      caseId: field.id,
+      holder: field.line,
+      registeredAddress: field.line,
+      on: field.day,
+    }),
+    decide: (_, input) => [events.CertificateChanged.of(input)],
+  }),
+  /** Given up by its holder; there is no way back (Q4.6). */
+  CancelCertificate: command({
+    name: 'CancelCertificate',
+    clause: 'Q4.6',
+    by: ['system'],
+    from: ['registered'],
+    input: z.object({ caseId: field.id, on: field.day }),
+    decide: (_, input) => [events.CertificateCancelled.of(input)],
+  }),
 }
 
 export const certificateProcedure = procedure<CertificateState, CertificatePhase>({
@@ -110,6 +203,10 @@ export const certificateProcedure = procedure<CertificateState, CertificatePhase
     validFrom: '',
     validTo: '',
     basis: '',
+    status: 'valid',
+    changes: [],
+    former: [],
+    supersededBy: null,
   },
   chapters: [{ events, commands }],
   maySee: (state, actor) =>

@@ -172,6 +172,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       agreementInForce: isAgreementInForce(state, edition),
       paperReceived: state.paperReceivedOn !== null,
       certificateNumber: state.certificate?.number ?? null,
+      heldCertificateId: state.held?.certificateId ?? null,
       meetingId: state.meetingId,
       openItems: state.supplement?.items.filter(({ accepted }) => !accepted).length ?? 0,
     },
@@ -205,7 +206,13 @@ export const certificateRow = (certificateId: string, state: CertificateState) =
   issued_on: state.issuedOn,
   valid_from: state.validFrom,
   valid_to: state.validTo,
-  status: 'valid' as const,
+  status: state.status,
   version: state.version,
-  summary: { registeredAddress: state.registeredAddress, basis: state.basis },
+  summary: {
+    registeredAddress: state.registeredAddress,
+    basis: state.basis,
+    changes: state.changes,
+    former: state.former,
+    supersededBy: state.supersededBy,
+  },
 })

@@ -1,5 +1,6 @@
 import type { Dossier } from '#core/chapters/preparation.ts'
 import { type Application, applicationSchema } from '#core/rulebook/application-shape.ts'
+import type { DossierFile } from '#core/rulebook/reuse.ts'
 import { digestOf } from '#store/chain.ts'
 
 /** The parts of an application as they lie in the tables, before they are bound into one. */
@@ -8,14 +9,27 @@ export interface DossierParts {
   readonly book: Partial<Application>
   readonly organisation: Application['organisation'] | null
   readonly contact: Application['contact'] | null
+  /** The certificate on which the application builds, as the register has it now. */
+  readonly certificate: Application['certificate'] | null
+  readonly earlier: readonly DossierFile[] | null
 }
 
 /** What was chosen when the case was opened, and is not typed again. */
 type Chosen = Pick<Application, 'kind' | 'type' | 'level'>
 
 /** The application those parts make, as far as they are filled in; the issues name what is still missing. */
-export const bindDossier = ({ book, organisation, contact }: DossierParts, { kind, type, level }: Chosen) =>
-  applicationSchema.safeParse({ ...book, organisation, contact, kind, type, level })
+export const bindDossier = (parts: DossierParts, { kind, type, level }: Chosen) => {
+  const { book, organisation, contact, certificate } = parts
+  return applicationSchema.safeParse({
+    ...book,
+    organisation,
+    contact,
+    kind,
+    type,
+    level,
+    certificate: certificate ?? undefined,
+  })
+}
 
 /**
  * The application as it would be submitted, with the SHA-256 of its canonical JSON; or the fields it still lacks. Null
@@ -26,6 +40,10 @@ export const freezeDossier = (facts: Readonly<Record<string, unknown>>, chosen: 
   if (!parts) return null
   const bound = bindDossier(parts, chosen as Chosen)
   return bound.success
-    ? { digest: digestOf(bound.data), application: bound.data }
+    ? {
+        digest: digestOf(bound.data),
+        application: bound.data,
+        ...(parts.earlier ? { earlier: parts.earlier } : {}),
+      }
     : { missing: [...new Set(bound.error.issues.map(({ path }) => path.join('.')))] }
 }

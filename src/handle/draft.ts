@@ -3,6 +3,7 @@ import type { Actor, At } from '#core/kernel.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
+import { takenAs } from '#core/rulebook/held-certificate.ts'
 import { type Draft, findDraft, saveDraft } from '#store/drafts.ts'
 import { readStream } from '#store/log.ts'
 import { findCaseFor } from './case-access.ts'
@@ -28,7 +29,6 @@ export const draftBook = z.object({
     .max(300)
     .optional(),
   agency: row.optional(),
-  certificate: row.nullish(),
 })
 
 /** An answer left empty is one not given yet: nothing of it is kept. */
@@ -103,10 +103,16 @@ export const precheckFor = async (
     needs: needsOf(['dossier'], { streamId: caseId, actor }),
   })
   const chosen = { kind: found.kind as Application['kind'], type: found.type, level: found.level }
-  const bound = bindDossier((read.facts as { dossier: DossierParts }).dossier, chosen)
+  const { dossier } = read.facts as { dossier: DossierParts }
+  const bound = bindDossier(dossier, chosen)
   if (!bound.success) return { missing: bound.error.issues, findings: [] }
   await ports.calendar.asOf(read.adopted)
   const { today, edition, calendar } = contextFor(ports, caseId, actor, null)
-  const findings = checkApplication({ ...bound.data, submittedOn: today }, edition, calendar)
-  return { missing: [], findings }
+  const asked = { ...bound.data, submittedOn: today }
+  const application = { ...asked, kind: takenAs(asked, edition, calendar) }
+  const { earlier } = dossier
+  return {
+    missing: [],
+    findings: checkApplication(application, edition, calendar, earlier ? { earlier } : {}),
+  }
 }

@@ -1,13 +1,16 @@
 import type { Actor } from '#core/kernel.ts'
 import type { Needs } from '#store/facts.ts'
 
+/** An id that nothing has. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
 /** The parameters of each fact a command may name, from who asks and about what. */
 export const needsOf = (
   names: readonly string[],
   asked: { streamId: string; actor: Actor; input?: unknown },
 ): Needs => {
   const { streamId, actor, input } = asked
-  const organisationId = actor.organisationId ?? '00000000-0000-0000-0000-000000000000'
+  const organisationId = actor.organisationId ?? nobody
   const parameters: Record<string, unknown> = {
     caseSerial: true,
     certificateSerial: true,
@@ -19,6 +22,10 @@ export const needsOf = (
     files: { caseId: streamId },
     addresses: { caseId: streamId },
     dayHasMeeting: { nominalOn: (input as { nominalOn?: string } | undefined)?.nominalOn ?? null },
+    certificate: {
+      certificateId: (input as { certificateId?: string } | undefined)?.certificateId ?? nobody,
+      organisationId,
+    },
     numberIsTaken: { number: (input as { number?: string } | undefined)?.number ?? '' },
   }
   return Object.fromEntries(names.map((name) => [name, parameters[name]])) as Needs

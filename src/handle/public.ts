@@ -1,7 +1,6 @@
 import { type Day, dayOfInstant } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
-import type { CertificateFacts } from '#core/certificate.ts'
-import type { CertificateLife } from '#core/certificate-status.ts'
+import type { RegisteredCertificate } from '#core/certificate.ts'
 import {
   type CertificateRow,
   countCertificates,
@@ -10,21 +9,28 @@ import {
 } from '#store/views.ts'
 import type { Ports } from './ports.ts'
 
-/** A certificate as anybody may see it. */
-export type OpenCertificate = CertificateFacts & CertificateLife
+/** What a row keeps of a certificate's history; rows from before it was kept have none. */
+type Kept = Pick<RegisteredCertificate, 'registeredAddress'> &
+  Partial<Pick<RegisteredCertificate, 'changes' | 'former' | 'supersededBy'>>
 
-const open = (row: CertificateRow): OpenCertificate => ({
-  number: row.number,
-  holder: row.holder,
-  uscc: row.uscc,
-  registeredAddress: (row.summary as { registeredAddress: string }).registeredAddress,
-  type: row.type,
-  level: row.level,
-  issuedOn: row.issued_on,
-  validFrom: row.valid_from,
-  validTo: row.valid_to,
-  changes: [],
-})
+/** A certificate as anybody may see it. */
+export const registered = (row: CertificateRow): RegisteredCertificate => {
+  const { registeredAddress, changes = [], former = [], supersededBy = null } = row.summary as Kept
+  return {
+    number: row.number,
+    holder: row.holder,
+    uscc: row.uscc,
+    registeredAddress,
+    type: row.type,
+    level: row.level,
+    issuedOn: row.issued_on,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    changes,
+    former,
+    supersededBy,
+  }
+}
 
 /** What the public may ask: the day, the register, a certificate and its paper. Nothing here knows who asks. */
 export const publicQueries = (ports: Ports) => ({
@@ -32,9 +38,9 @@ export const publicQueries = (ports: Ports) => ({
 
   calendar: (): Calendar => ports.calendar.now(),
 
-  findCertificate: async (number: string): Promise<OpenCertificate | undefined> => {
+  findCertificate: async (number: string): Promise<RegisteredCertificate | undefined> => {
     const row = await findCertificateByNumber(ports.db, number)
-    return row && open(row)
+    return row && registered(row)
   },
 
   searchCertificates: async ({ search, size, after }: { search: string; size: number; after?: string }) => {
@@ -43,14 +49,14 @@ export const publicQueries = (ports: Ports) => ({
       searchCertificates(ports.db, filters, { size, ...(after ? { after } : {}) }),
       countCertificates(ports.db, filters),
     ])
-    return { rows: part.rows.map(open), next: part.next, count }
+    return { rows: part.rows.map(registered), next: part.next, count }
   },
 
   /** The certificate as printed, made anew from the register: the same bytes every time. */
   certificatePdf: async (number: string): Promise<Uint8Array | undefined> => {
     const row = await findCertificateByNumber(ports.db, number)
     if (!row) return undefined
-    const { changes: _, ...certificate } = open(row)
+    const { changes: _, former: __, supersededBy: ___, ...certificate } = registered(row)
     return ports.print.certificate({
       ...certificate,
       verifyUrl: `${ports.publicUrl}/verify/${encodeURIComponent(number)}`,

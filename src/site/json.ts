@@ -20,6 +20,8 @@ const entry = (v: Visit, one: PublicCertificate) => ({
   validFrom: one.validFrom,
   validTo: one.validTo,
   changes: one.changes,
+  former: one.former,
+  supersededBy: one.supersededBy,
   today: standing(v, one, v.today),
   url: v.place.publicUrl + v.paths.certificate(one.number),
 })

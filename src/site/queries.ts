@@ -1,10 +1,9 @@
 import type { Day } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
-import type { CertificateFacts } from '#core/certificate.ts'
-import type { CertificateLife } from '#core/certificate-status.ts'
+import type { RegisteredCertificate } from '#core/certificate.ts'
 
 /** A certificate as anybody may see it. */
-export type PublicCertificate = CertificateFacts & CertificateLife
+export type PublicCertificate = RegisteredCertificate
 
 export interface RegisterPart {
   readonly rows: readonly PublicCertificate[]

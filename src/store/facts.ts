@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { CertificateFact, OrganisationFact } from '#core/chapters/basis.ts'
 import type { StaffFact } from '#core/chapters/filing.ts'
-import type { OrganisationFact } from '#core/chapters/preparation.ts'
 
 /** A case that a new one of the same organisation may collide with. */
 export interface OpenCase {
@@ -27,11 +27,19 @@ export interface ReadyCase {
   readySince: string
 }
 
+/** A row of the register as an application names it; what stands last in the register counts, also from a later day. */
+const certificateAsStated = sql`jsonb_build_object('certificateId', t.certificate_id, 'number', t.number,
+  'holder', t.holder, 'uscc', t.uscc, 'registeredAddress', t.summary ->> 'registeredAddress', 'type', t.type,
+  'level', t.level, 'validFrom', t.valid_from, 'validTo', t.valid_to,
+  'status', coalesce(t.summary -> 'changes' -> -1 ->> 'status', 'valid'))`
+
 /** The parts of an application as they lie in the tables; `handle` binds and checks them. */
 export interface DossierFact {
   book: Record<string, unknown>
   organisation: Record<string, unknown> | null
   contact: Record<string, unknown> | null
+  certificate: Record<string, unknown> | null
+  earlier: { sha256: string; name: string; isProcessEvidence: boolean }[] | null
 }
 
 export interface FileFact {
@@ -61,7 +69,8 @@ export const facts = {
       order by coalesce(c.summary ->> 'readyAt', iso_instant(c.phase_since)), c.case_id), '[]')
     from cases c where c.phase = 'awaiting-panel')`,
   organisation: ({ organisationId }: { organisationId: string }) => sql<OrganisationFact | null>`(
-    select jsonb_build_object('id', o.organisation_id, 'name', o.name, 'uscc', o.uscc)
+    select jsonb_build_object('id', o.organisation_id, 'name', o.name, 'uscc', o.uscc,
+      'legalRepresentative', o.legal_representative)
     from organisations o where o.organisation_id = ${organisationId})`,
   dossier: ({ caseId }: { caseId: string }) => sql<DossierFact | null>`(
     select jsonb_build_object(
@@ -88,8 +97,27 @@ export const facts = {
         -- Whoever opened the case, while they are a contact of the organisation.
         order by p.person_id::text = (select e.data ->> 'contactId' from events e
           where e.stream = c.case_id and e.seq = 1) desc, p.created_at, p.person_id
-        limit 1))
+        limit 1),
+      'certificate', (
+        select ${certificateAsStated} from certificates t
+        where t.certificate_id = (c.summary ->> 'heldCertificateId')::uuid),
+      -- What was handed in for the certificate that is now renewed or raised (Q16).
+      'earlier', (
+        select jsonb_agg(f.value || jsonb_build_object('isProcessEvidence', true))
+        from certificates t
+        join events s on s.stream = t.case_id and s.type = 'ApplicationSubmitted'
+        join snapshots k on k.digest = s.data ->> 'digest'
+        cross join jsonb_array_elements(k.body -> 'engagements') as g
+        cross join jsonb_array_elements(g.value -> 'files') as f
+        where t.certificate_id = (c.summary ->> 'heldCertificateId')::uuid))
     from cases c left join drafts d on d.case_id = c.case_id where c.case_id = ${caseId})`,
+  certificate: ({ certificateId, organisationId }: { certificateId: string; organisationId: string }) =>
+    sql<CertificateFact | null>`(
+    select ${certificateAsStated}
+    from certificates t join organisations o on o.organisation_id = ${organisationId}
+    where t.certificate_id = ${certificateId}
+      -- One taken over from the paper register names no organisation, only its credit code.
+      and coalesce(t.organisation_id = o.organisation_id, t.uscc = o.uscc))`,
   files: ({ caseId }: { caseId: string }) => sql<FileFact[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('id', f.file_id, 'name', f.name, 'sha256', f.sha256)
       order by f.uploaded_at, f.file_id), '[]')

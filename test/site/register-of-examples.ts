@@ -14,6 +14,8 @@ const example = (serial: number, given: Partial<PublicCertificate> = {}): Public
   validFrom: '2026-11-24',
   validTo: '2029-11-23',
   changes: [],
+  former: [],
+  supersededBy: null,
   ...given,
 })
 

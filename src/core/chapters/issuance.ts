@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { Day } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { type Context, type Happened, type Refusal, refuse } from '#core/kernel.ts'
 import { certificateNumber } from '#core/rulebook/certificate-number.ts'
-import { validityOf } from '#core/rulebook/validity.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+import { supersededOn, validityOf } from '#core/rulebook/validity.ts'
 import { command, event } from './case-vocabulary.ts'
 
 export const events = {
@@ -23,11 +25,13 @@ export const events = {
       issuedOn: field.day,
       validFrom: field.day,
       validTo: field.day,
+      /** The day from which it stands in the place of the certificate it renews or raises. */
+      supersedesOn: field.day.optional(),
     }),
     leadsTo: 'dispatch',
     letters: ['certificate-issued'],
-    apply: (_, certificate) => ({ certificate }),
-    follows: (state, { certificateId, ...certificate }) => [
+    apply: (_, { supersedesOn: __, ...certificate }) => ({ certificate }),
+    follows: (state, { certificateId, supersedesOn, ...certificate }) => [
       {
         stream: 'certificate',
         streamId: certificateId,
@@ -44,6 +48,16 @@ export const events = {
           basis: 'issued here',
         },
       },
+      ...(supersedesOn && state.held
+        ? [
+            {
+              stream: 'certificate',
+              streamId: state.held.certificateId,
+              command: 'SupersedeCertificate',
+              input: { caseId: state.caseId, by: certificate.number, on: supersedesOn },
+            },
+          ]
+        : []),
     ],
   }),
   CertificatePosted: event({
@@ -61,6 +75,18 @@ export const events = {
     leadsTo: 'completed',
     apply: (_, __, { at }) => ({ endedAt: at }),
   }),
+}
+
+/** The last day of the certificate that this one renews in time; null for every other (Q10, Q15.1). */
+const renewedInTime = ({ kind, held, application }: CaseState): Day | null =>
+  kind === 'maintenance' && held && !application?.referred.includes('late-for-maintenance')
+    ? held.validTo
+    : null
+
+/** From when the new certificate stands in the place of the old one (Q15, Q17). */
+const supersession = ({ kind, held }: CaseState, validFrom: Day, edition: Edition) => {
+  if (!held || (kind !== 'maintenance' && kind !== 'upgrade')) return {}
+  return { supersedesOn: kind === 'maintenance' ? validFrom : supersededOn(held, validFrom, edition) }
 }
 
 const addressId = z.uuid().meta({ widget: 'address' })
@@ -106,17 +132,20 @@ export const commands = {
     input: z.object({}),
     needs: ['certificateSerial'],
     weight: 'primary',
-    decide: (state, _, { today, facts, edition, newId }) => [
-      events.CertificateIssued.of({
-        certificateId: newId(),
-        number: certificateNumber(
-          { type: state.type, level: state.level, issuedOn: today, serial: Number(facts.certificateSerial) },
-          edition,
-        ),
-        issuedOn: today,
-        ...validityOf({ issuedOn: today, renews: null }, edition),
-      }),
-    ],
+    decide: (state, _, { today, facts, edition, newId }) => {
+      const { type, level } = state
+      const serial = Number(facts.certificateSerial)
+      const validity = validityOf({ issuedOn: today, renews: renewedInTime(state) }, edition)
+      return [
+        events.CertificateIssued.of({
+          certificateId: newId(),
+          number: certificateNumber({ type, level, issuedOn: today, serial }, edition),
+          issuedOn: today,
+          ...validity,
+          ...supersession(state, validity.validFrom, edition),
+        }),
+      ]
+    },
   }),
   PostCertificate: command({
     name: 'PostCertificate',

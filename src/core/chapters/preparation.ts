@@ -1,32 +1,37 @@
 import { z } from 'zod'
 import { field } from '#core/fields.ts'
-import { refuse } from '#core/kernel.ts'
+import { isRefusal, refuse } from '#core/kernel.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import { checkPair } from '#core/rulebook/catalogue.ts'
 import { applicationKinds } from '#core/rulebook/edition-shape.ts'
+import { takenAs } from '#core/rulebook/held-certificate.ts'
+import type { DossierFile } from '#core/rulebook/reuse.ts'
+import { basisOf, certificateRefusals, heldSchema, type OrganisationFact } from './basis.ts'
 import { command, event } from './case-vocabulary.ts'
 
 /** The book as it would be handed in now: frozen with its digest, or the fields it still lacks. */
 export type Dossier =
-  | { readonly digest: string; readonly application: Application }
+  | {
+      readonly digest: string
+      readonly application: Application
+      /** The files of the last cycle, where there was one: they are not used again (Q16). */
+      readonly earlier?: readonly DossierFile[]
+    }
   | { readonly missing: readonly string[] }
 
-export interface OrganisationFact {
-  readonly id: string
-  readonly name: string
-  readonly uscc: string
-}
-
 const kinds = z.enum(applicationKinds)
-
 export const events = {
   CaseOpened: event({
     name: 'CaseOpened',
     clause: 'Q11.3',
     data: z.object({
       caseId: field.id,
+      /** What it is taken as. */
       kind: kinds,
+      /** What was asked for, where that is something else. */
+      askedKind: kinds.optional(),
+      held: heldSchema.optional(),
       type: z.string(),
       level: z.int(),
       organisationId: field.id,
@@ -34,7 +39,12 @@ export const events = {
       contactId: z.string(),
     }),
     leadsTo: 'preparation',
-    apply: (_, data, { at }) => ({ ...data, openedAt: at }),
+    apply: (_, { askedKind, held, ...data }, { at }) => ({
+      ...data,
+      askedKind: askedKind ?? data.kind,
+      held: held ?? null,
+      openedAt: at,
+    }),
   }),
   RuleWaived: event({
     name: 'RuleWaived',
@@ -55,15 +65,18 @@ export const events = {
       applicationOn: field.day,
       engagements: z.int(),
       referred: z.array(z.string()),
+      /** Set where the day of submission makes it something else than the day of opening did (Q15.2). */
+      takenAs: kinds.optional(),
       /** Set where the rules of this day judge the case, and not those of the day it is filed (our reading). */
       pinsEdition: z.boolean().optional(),
     }),
     leadsTo: 'filing',
     letters: ['application-received'],
-    apply: (_, { number, organisationName, pinsEdition, ...application }, { edition }) => ({
+    apply: (state, { number, organisationName, pinsEdition, takenAs, ...application }, { edition }) => ({
       number,
       organisationName,
       application,
+      kind: takenAs ?? state.kind,
       ...(pinsEdition ? { edition } : {}),
     }),
   }),
@@ -76,18 +89,25 @@ export const commands = {
     by: ['contact'],
     from: ['preparation'],
     input: z.object({
-      // The other kinds have windows, materials and effects of their own: they open with their chapters.
-      kind: z.enum(['initial']).default('initial'),
+      kind: kinds.default('initial'),
       type: z.string().meta({ widget: 'type' }),
       level: z.int().min(1).max(5).meta({ widget: 'level' }),
+      /** The certificate on which every kind but a first application builds. */
+      certificateId: z.uuid().optional().meta({ widget: 'hidden' }),
     }),
-    needs: ['organisation', 'openCases'],
+    needs: ['organisation', 'openCases', 'certificate'],
     starts: true,
     weight: 'primary',
     refusedWhen: { 'case-already-open': (state) => state.version > 0 },
-    mayRefuse: ['organisation-missing', 'application-under-way', 'unknown-type', 'level-not-issued'],
+    mayRefuse: [
+      'organisation-missing',
+      'application-under-way',
+      'unknown-type',
+      'level-not-issued',
+      ...certificateRefusals,
+    ],
     clauses: { 'application-under-way': 'Q4' },
-    decide: (_, input, context) => {
+    decide: (_, { certificateId, ...input }, context) => {
       const organisation = context.facts.organisation as OrganisationFact | null
       if (!organisation) return refuse('organisation-missing', 'Q5.1')
       const pair = checkPair(input.type, input.level, context.edition)
@@ -98,9 +118,12 @@ export const commands = {
       const most = context.edition.readings.openApplicationsPerType.value
       if (open.filter((one) => one.type === type).length >= most)
         return refuse('application-under-way', 'Q4', { type })
+      const basis = basisOf({ ...input, type, certificateId }, organisation, context)
+      if (isRefusal(basis)) return basis
       return [
         events.CaseOpened.of({
           ...input,
+          ...basis,
           type,
           caseId: context.streamId,
           organisationId: organisation.id,
@@ -134,12 +157,11 @@ export const commands = {
       const dossier = context.facts.dossier as Dossier | null
       if (!dossier || 'missing' in dossier)
         return refuse('application-incomplete', 'Q12.5', { fields: dossier?.missing ?? [] })
-      const { application } = dossier
-      const findings = checkApplication(
-        { ...application, submittedOn: context.today },
-        context.edition,
-        context.calendar,
-      )
+      const { edition, calendar, today } = context
+      const asked = { ...dossier.application, submittedOn: today }
+      const application = { ...asked, kind: takenAs(asked, edition, calendar) }
+      const { earlier } = dossier
+      const findings = checkApplication(application, edition, calendar, earlier ? { earlier } : {})
       const waived = new Set(state.waivers.map(({ code }) => code))
       const missing = findings.filter(({ answer, code }) => answer === 'not-met' && !waived.has(code))
       if (missing.length > 0)
@@ -162,6 +184,7 @@ export const commands = {
           referred: findings.filter(({ answer }) => answer === 'refer').map(({ code }) => code),
           ...(context.edition.readings.editionPinnedAt.value === 'submission' ? { pinsEdition: true } : {}),
         }),
+          ...(application.kind === state.kind ? {} : { takenAs: application.kind }),
       ]
     },
   }),

@@ -7,6 +7,8 @@ const text = z.string().trim().min(1).max(4000)
 
 export const legalForms = ['company', 'public-institution', 'branch', 'sole-trader', 'other'] as const
 export const positions = ['senior', 'middle', 'staff', 'other'] as const
+/** What the register says of a certificate, whatever the day. */
+export const registerStatuses = ['valid', 'suspended', 'withdrawn', 'cancelled', 'superseded'] as const
 
 export const engagementSchema = z.object({
   name: line,
@@ -57,6 +59,10 @@ export const applicationSchema = z.object({
       validTo: nearDaySchema,
       uscc: line,
       legalRepresentative: line.optional(),
+      holder: line.optional(),
+      registeredAddress: line.optional(),
+      /** The last entry of the register; valid where the file does not say. */
+      status: z.enum(registerStatuses).optional(),
     })
     .optional(),
   /** The day on which the name or the address changed (Q18). */

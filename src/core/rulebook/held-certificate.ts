@@ -1,12 +1,17 @@
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Application } from './application-shape.ts'
 import { findType } from './catalogue.ts'
-import type { Edition } from './edition-shape.ts'
+import type { ApplicationKind, Edition } from './edition-shape.ts'
 import { type Finding, find } from './finding.ts'
 import { isSameEntity } from './same-entity.ts'
 import { type WindowKind, windowFor } from './windows.ts'
 
 type Held = NonNullable<Application['certificate']>
+
+/** What an application on a certificate asks for, and by whom. */
+export type AskedOnCertificate = Pick<Application, 'kind' | 'type' | 'level'> & {
+  readonly organisation: Pick<Application['organisation'], 'uscc' | 'legalRepresentative'>
+}
 
 /** Q15, Q17, Q18: whatever builds on a certificate names it, fits it, and comes in time. */
 export function checkHeldCertificate(
@@ -16,25 +21,49 @@ export function checkHeldCertificate(
 ): Finding[] {
   const { kind, certificate } = application
   if (kind === 'initial') return []
-  if (!certificate) return [find('certificate', 'certificate-missing', clauseOf(kind))]
-  const misfits = [
-    ...checkType(application, certificate, edition),
-    ...checkLevel(application, certificate, edition),
-    ...checkHolder(application, certificate, edition),
-  ]
-  const fits = find('certificate', 'certificate-fits', clauseOf(kind), { number: certificate.number })
+  if (!certificate) return [find('certificate', 'certificate-missing', clauseOfKind(kind))]
   return [
-    ...(misfits.length > 0 ? misfits : [fits]),
+    ...checkFit(application, certificate, edition),
     ...checkWindow(application, certificate, edition, calendar),
     ...checkChange(application, certificate),
   ]
 }
 
-const clauseOf = (kind: Application['kind']): string =>
+/** Q15, Q17, Q18: whether a certificate is one on which this can build, whatever the day; all that speaks against it. */
+export function checkFit(asked: AskedOnCertificate, held: Held, edition: Edition): Finding[] {
+  const misfits = [
+    ...checkType(asked, held, edition),
+    ...checkLevel(asked, held, edition),
+    ...checkHolder(asked, held, edition),
+    ...checkStanding(asked, held),
+  ]
+  const fits = find('certificate', 'certificate-fits', clauseOfKind(asked.kind), { number: held.number })
+  return misfits.length > 0 ? misfits : [fits]
+}
+
+/**
+ * What an application is taken as: maintenance of a certificate that ended too long ago is a first application
+ * (Q15.2); everything else is what it was asked as.
+ */
+export function takenAs(
+  application: Pick<Application, 'kind' | 'certificate' | 'applicationOn' | 'submittedOn'>,
+  edition: Edition,
+  calendar: Calendar,
+): ApplicationKind {
+  const { kind, certificate } = application
+  if (kind !== 'maintenance' || !certificate) return kind
+  const on = dayJudged(application, edition)
+  return windowFor({ kind, expiresOn: certificate.validTo, on }, edition, calendar).treatedAs === 'initial'
+    ? 'initial'
+    : kind
+}
+
+/** The clause under which an application of this kind builds on a certificate. */
+export const clauseOfKind = (kind: ApplicationKind): string =>
   kind === 'upgrade' ? 'Q17' : kind === 'maintenance' ? 'Q15.1' : 'Q18'
 
 /** The type is that of the certificate: another one is applied for on its own. */
-function checkType({ kind, type }: Application, held: Held, edition: Edition): Finding[] {
+function checkType({ kind, type }: AskedOnCertificate, held: Held, edition: Edition): Finding[] {
   const [asked, has] = [findType(type, edition), findType(held.type, edition)]
   if (asked !== undefined && asked === has) return []
   const facts = {
@@ -44,23 +73,23 @@ function checkType({ kind, type }: Application, held: Held, edition: Edition): F
     heldTypeZh: has?.zh ?? held.type,
     heldTypeEn: has?.en ?? held.type,
   }
-  return [find('certificate', 'type-differs-from-certificate', clauseOf(kind), facts)]
+  return [find('certificate', 'type-differs-from-certificate', clauseOfKind(kind), facts)]
 }
 
 /** The level is that of the certificate, and of an upgrade exactly one higher (Q17). */
-function checkLevel({ kind, level }: Application, held: Held, edition: Edition): Finding[] {
+function checkLevel({ kind, level }: AskedOnCertificate, held: Held, edition: Edition): Finding[] {
   const expectedLevel = held.level + (kind === 'upgrade' ? edition.readings.upgradeSteps.value : 0)
   if (level === expectedLevel) return []
   const facts = { number: held.number, level, heldLevel: held.level, expectedLevel }
   return [
     kind === 'upgrade'
       ? find('upgrade', 'upgrade-not-one-level', 'Q17', facts, 'upgradeSteps')
-      : find('certificate', 'level-differs-from-certificate', clauseOf(kind), facts),
+      : find('certificate', 'level-differs-from-certificate', clauseOfKind(kind), facts),
   ]
 }
 
 /** The holder is the applicant: the same legal person, whatever it is called by now (Q18). */
-function checkHolder({ kind, organisation }: Application, held: Held, edition: Edition): Finding[] {
+function checkHolder({ kind, organisation }: AskedOnCertificate, held: Held, edition: Edition): Finding[] {
   // What the certificate does not name has not changed.
   const { uscc, legalRepresentative = organisation.legalRepresentative } = held
   if (isSameEntity({ uscc, legalRepresentative }, organisation, edition)) return []
@@ -71,20 +100,35 @@ function checkHolder({ kind, organisation }: Application, held: Held, edition: E
     legalRepresentative: organisation.legalRepresentative,
     heldLegalRepresentative: legalRepresentative,
   }
-  return [find('certificate', 'certificate-of-another', clauseOf(kind), facts, 'sameEntityBy')]
+  return [find('certificate', 'certificate-of-another', clauseOfKind(kind), facts, 'sameEntityBy')]
 }
 
+/** Nothing builds on a certificate that has come to its end; a suspended one is neither raised nor changed. */
+function checkStanding({ kind }: AskedOnCertificate, { number, status = 'valid' }: Held): Finding[] {
+  const staysPut = kind === 'maintenance' || kind === 'cancellation'
+  if (status === 'valid' || (status === 'suspended' && staysPut)) return []
+  return [find('certificate', 'certificate-not-in-force', clauseOfKind(kind), { number, status })]
+}
+
+/** The window of a certificate in which an application of this kind falls. */
+export const windowOfKind = (kind: ApplicationKind): WindowKind =>
+  kind === 'maintenance' || kind === 'upgrade' ? kind : 'change'
+
+/** The day on which a window is judged: that of submission, or that on the book (our reading of Q15.1). */
+const dayJudged = (
+  { applicationOn, submittedOn }: Pick<Application, 'applicationOn' | 'submittedOn'>,
+  { readings }: Edition,
+) =>
+  readings.windowJudgedBy.value === 'submission' && submittedOn !== undefined ? submittedOn : applicationOn
+
 function checkWindow(
-  { kind, applicationOn, submittedOn }: Application,
+  application: Application,
   { validTo }: Held,
   edition: Edition,
   calendar: Calendar,
 ): Finding[] {
-  const windowKind: WindowKind = kind === 'maintenance' || kind === 'upgrade' ? kind : 'change'
-  const isBySubmission = edition.readings.windowJudgedBy.value === 'submission'
-  const on = isBySubmission && submittedOn !== undefined ? submittedOn : applicationOn
   const { treatedAs, lastDay, ...finding } = windowFor(
-    { kind: windowKind, expiresOn: validTo, on },
+    { kind: windowOfKind(application.kind), expiresOn: validTo, on: dayJudged(application, edition) },
     edition,
     calendar,
   )

@@ -192,6 +192,7 @@ export const rules = {
   maintenance: {
     clauses: ['Q15.1', 'Q15.2', 'Q15.3', 'Q15.4'],
     terms: ['maintenanceLeadMonths', 'lateMonths'],
+      'certificate-not-in-force': 'not-met',
     readings: ['windowJudgedBy', 'earliestMaintenanceMonths', 'lastLateDay', 'lateMaintenance'],
     findings: {
       'in-time-for-maintenance': 'met',

@@ -28,6 +28,13 @@ export const choices = {
   },
   alert: alertMarks,
   how: { call: ['电话确认', 'by telephone'], screen: ['在线确认', 'on screen'] },
+  status: {
+    valid: ['有效', 'valid'],
+    suspended: ['暂停', 'suspended'],
+    withdrawn: ['撤销', 'withdrawn'],
+    cancelled: ['注销', 'cancelled'],
+    superseded: ['已被取代', 'superseded'],
+  },
   code: {
     'centre-decided': ['测评中心决定关闭', 'closed by decision of the centre'],
     'rectification-overdue': ['整改期限已过', 'the time for rectification has passed'],

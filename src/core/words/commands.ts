@@ -3,6 +3,7 @@ import type { chapters } from '#core/case.ts'
 import type { commands as certificateCommands } from '#core/certificate.ts'
 import type { commands as meetingCommands } from '#core/meeting.ts'
 import { calendarCommandWords } from './calendar.ts'
+import { holdingCommandWords } from './holdings.ts'
 import { limitCommandWords } from './limits.ts'
 import { questionCommandWords } from './questions.ts'
 import type { Pair } from './say.ts'
@@ -291,6 +292,7 @@ export const commands = {
     label: ['登记证书', 'Register a certificate'],
     help: ['用于补录本系统之前颁发的证书。', 'For certificates issued before this system.'],
   },
+  ...holdingCommandWords,
   ...questionCommandWords,
   ...limitCommandWords,
   ...calendarCommandWords,

@@ -3,6 +3,7 @@ import type { chapters } from '#core/case.ts'
 import type { events as certificateEvents } from '#core/certificate.ts'
 import type { events as meetingEvents } from '#core/meeting.ts'
 import { calendarEventWords } from './calendar.ts'
+import { holdingEventWords } from './holdings.ts'
 import { limitEventWords } from './limits.ts'
 import { questionEventWords } from './questions.ts'
 import type { Pair } from './say.ts'
@@ -151,6 +152,7 @@ export const events = {
     '证书 {number} 登记入名录，有效期至 {validTo}',
     'Certificate {number} entered in the register, valid to {validTo}',
   ],
+  ...holdingEventWords,
   ...questionEventWords,
   ...limitEventWords,
   ...calendarEventWords,

@@ -10,6 +10,9 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   kind: { label: ['申请种类', 'Kind of application'] },
   type: { label: ['服务类别', 'Service type'] },
   level: { label: ['级别', 'Level'] },
+  certificateId: { label: ['现有证书', 'Present certificate'] },
+  by: { label: ['新证书编号', 'Number of the new certificate'] },
+  on: { label: ['生效日期', 'From'] },
   reason: { label: ['理由', 'Reason'], hint: ['将记入案卷。', 'It is kept on the case.'] },
   truthful: {
     label: [

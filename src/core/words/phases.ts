@@ -44,6 +44,7 @@ const meetingPhases = {
 const certificatePhases = {
   unregistered: ['尚未登记', 'not registered yet'],
   registered: ['已登记', 'registered'],
+  ended: ['已终止', 'ended'],
 } as const satisfies Record<CertificatePhase, Pair>
 
 /** Where a case, a meeting, a certificate or the calendar is, as a clerk would say it. */

@@ -1,5 +1,6 @@
 import type { Refusal } from '#core/kernel.ts'
 import { calendarRefusals } from './calendar.ts'
+import { holdingRefusals } from './holdings.ts'
 import { limitRefusals } from './limits.ts'
 import { questionRefusals } from './questions.ts'
 import { auditRefusals, contractingRefusals } from './refusals-contract-and-audit.ts'
@@ -244,6 +245,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...limitRefusals,
   ...calendarRefusals,
 }
+  ...holdingRefusals,
 
 const ruleSaid: Readonly<Record<string, { message: Pair; remedy: Pair | null }>> = ruleWords
 

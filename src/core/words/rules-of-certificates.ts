@@ -149,6 +149,16 @@ export const certificateRuleWords = {
       'Please check the certificate and the credit code; another legal person makes a first application.',
     ],
   },
+  'certificate-not-in-force': {
+    message: [
+      '证书 {number} 在公开名录中的状态为“{status}”，不能据此提出本项申请。',
+      'The register says of certificate {number}: {status}. This cannot be asked for on it.',
+    ],
+    remedy: [
+      '已有新证书的，请选择新证书；否则请提出初次申请，或者先联系测评中心。',
+      'Where there is a new certificate, please choose that one; otherwise make a first application, or ask the centre.',
+    ],
+  },
   'changed-while-valid': {
     message: [
       '变更发生在{changedOn}，在证书有效期（{expiresOn}止）之内。',

@@ -70,7 +70,13 @@ function everyFinding(): Finding[] {
       level: 2,
       certificate: { ...certificate, type: '占星', uscc: '91' },
     },
+    { ...good, kind: 'maintenance' as const, certificate: { ...certificate, status: 'withdrawn' as const } },
     { ...good, kind: 'change-name' as const, certificate },
+    {
+      ...good,
+      kind: 'change-name' as const,
+      certificate: { ...certificate, status: 'suspended' as const },
+    },
     { ...good, kind: 'change-name' as const, certificate, changedOn: '2026-10-15' },
     { ...good, kind: 'change-name' as const, certificate, changedOn: '2028-10-15' },
   ]

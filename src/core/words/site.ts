@@ -145,6 +145,8 @@ export const certificatePageWords = {
   history: ['状态记录', 'History'],
   entered: ['颁发', 'issued'],
   restored: ['恢复有效', 'restored'],
+  renamed: ['名称由“{was}”变更为“{now}”。', 'Name changed from “{was}” to “{now}”.'],
+  moved: ['注册地址由“{was}”变更为“{now}”。', 'Registered address changed from “{was}” to “{now}”.'],
   pdf: ['下载证书（PDF）', 'Download the certificate (PDF)'],
   dayLabel: ['某一天是否有效（投标用）', 'Was it valid on a given day?'],
   dayButton: ['查', 'Check'],

@@ -30,14 +30,31 @@ ${asked?.on ? dayAnswer(v, one, asked.on) : ''}
 </form>`
 }
 
+/** What the register says happened on a day, newest facts against the ones they replaced. */
+const entries = (v: Visit, one: PublicCertificate): readonly { on: Day; what: Html | string }[] => {
+  const { former, changes, supersededBy } = one
+  const changed = former.map(({ until, ...was }, index) => {
+    const { holder, registeredAddress } = former[index + 1] ?? one
+    const parts = [
+      was.holder === holder ? '' : v.say(w.renamed, { was: was.holder, now: holder }),
+      was.registeredAddress === registeredAddress
+        ? ''
+        : v.say(w.moved, { was: was.registeredAddress, now: registeredAddress }),
+    ]
+    return { on: until, what: parts.join('') }
+  })
+  const entered = changes.map(({ on, status }) => {
+    const by = status === 'superseded' && supersededBy
+    const word = v.say(status === 'valid' ? w.restored : statusWords[status].word)
+    return { on, what: by ? html`${word} · <a href="${v.paths.certificate(by)}">${by}</a>` : word }
+  })
+  return [...changed, ...entered].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
 const history = (v: Visit, one: PublicCertificate): Html =>
-  html`<ol>${[
-    html`<li>${v.day(one.issuedOn)} ${v.say(w.entered)}</li>`,
-    ...one.changes.map(
-      ({ on, status }) =>
-        html`<li>${v.day(on)} ${v.say(status === 'valid' ? w.restored : statusWords[status].word)}</li>`,
-    ),
-  ]}</ol>`
+  html`<ol>${[{ on: one.issuedOn, what: v.say(w.entered) }, ...entries(v, one)].map(
+    ({ on, what }) => html`<li>${v.day(on)} ${what}</li>`,
+  )}</ol>`
 
 /** The page behind the QR code: valid or not, for whom, for what, until when, before anything else. */
 export const certificatePage = (v: Visit, one: PublicCertificate, asked: AskedDay) => {
