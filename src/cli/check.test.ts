@@ -159,6 +159,20 @@ describe('A file that is no application is refused with a sentence, exit 1', () 
   })
 })
 
+describe('For a person', () => {
+  test('what stands in the way comes with its clause, what to do and our reading', async () => {
+    const late = join(examples, 'applications', 'maintenance-late.json')
+    const { stdout } = await runCommandLine(['check', late])
+    const lines = stdout.split('\n')
+    const at = lines.findIndex((line) => line.startsWith('?'))
+    expect(lines[at]).toMatch(/逾期.* {2}Q15\.3$/)
+    expect(lines[at + 1]).toMatch(/^ +怎么办: 请尽快提交/)
+    expect(lines[at + 2]).toMatch(/^ +我方解读: 晚于到期前六个月/)
+    expect(lines[at + 3]).toMatch(/^ +暂定/)
+    expect(lines.at(-1)).toBe('结论: 由测评中心判断')
+  })
+})
+
 describe('Q16 the dossier of the last cycle may be given beside it', () => {
   const now = join(examples, 'applications', 'maintenance-in-time.json')
   test('each file used again is named', async () => {

@@ -53,6 +53,12 @@ export const check: CliCommand = {
         ...findings.flatMap((finding) => [
           `${sign[finding.answer]} ${finding.message}  ${finding.clause}`,
           ...(finding.remedy ? [`    ${inLang(words.remedy, lang)}: ${finding.remedy}`] : []),
+          ...(finding.remedy && finding.reading
+            ? [`    ${inLang(words.ourReading, lang)}: ${finding.reading}`]
+            : []),
+          ...(finding.remedy && finding.facts.provisional === true
+            ? [`    ${inLang(words.provisional, lang)}`]
+            : []),
         ]),
         `${inLang(words.answer, lang)}: ${inLang(answerWords[answer], lang)}`,
       ],

@@ -94,7 +94,15 @@ describe('Every command answers with one JSON value, exit 0', () => {
       treatedAs: 'initial',
       lastDay: '2025-09-30',
       clause: 'Q17',
+      provisional: false,
     })
+  })
+  test('⚖ Q15.2 a window whose last late day lies in a year without a notice is provisional', async () => {
+    const line = 'window --kind maintenance --expires 2026-08-31 --on 2027-03-01'
+    expect(await json(line)).toMatchObject({ answer: 'refer', provisional: true })
+    expect((await zizhi(line)).stdout).toContain('暂定')
+    const change = 'window --kind change --expires 2026-08-31 --on 2026-08-31'
+    expect(await json(change)).toMatchObject({ answer: 'met', provisional: false })
   })
   test('plan leads to a certificate nine working days after a meeting', async () => {
     const plan = (await json('plan --submitted 2026-03-02 --type 安全工程 --level 1')) as {

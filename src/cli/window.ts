@@ -16,14 +16,25 @@ export const window: CliCommand = {
     const on = readCalendarDay('--on', options.on, lang)
     const finding = windowFor({ kind, expiresOn, on }, edition, theCalendar)
     const { answer, treatedAs, lastDay, clause } = finding
+    const provisional = finding.facts.provisional === true
     const { message, remedy } = sayFinding(finding, lang)
     const { reading } = readingOf(edition, finding.reading, lang)
     return {
-      json: { answer, treatedAs, lastDay, clause, message, remedy, ...(reading ? { reading } : {}) },
+      json: {
+        answer,
+        treatedAs,
+        lastDay,
+        clause,
+        message,
+        remedy,
+        provisional,
+        ...(reading ? { reading } : {}),
+      },
       lines: [
         `${inLang(answerWords[answer], lang)}  ${clause}`,
         message,
         ...(remedy ? [remedy] : []),
+        ...(provisional ? [inLang(words.provisional, lang)] : []),
         ...(reading ? [`${inLang(words.ourReading, lang)}: ${reading}`] : []),
       ],
     }

@@ -48,7 +48,9 @@ export function windowFor(
   const window = { on, expiresOn, earliest, inTimeUntil, lateUntil: late.date }
   const [found, treatedAs] = windows[kind](window, edition)
   const lastDay = kind === 'change' ? expiresOn : inTimeUntil
-  const facts = { on, expiresOn, lastDay, lateLastDay: late.date, earliest, provisional: late.provisional }
+  // A change has nothing to do with the days after expiry, which alone follow the calendar.
+  const provisional = kind !== 'change' && late.provisional
+  const facts = { on, expiresOn, lastDay, lateLastDay: late.date, earliest, provisional }
   return { ...found, facts, treatedAs, lastDay }
 }
 
