@@ -142,6 +142,23 @@ export const askedOfCases = {
       return one.state().phase
     },
   ],
+  paperAskedFor: [
+    'Q4.1',
+    'until-acceptance',
+    (edition) => {
+      const one = at('rectification', edition)
+      const items = one.state().supplement?.items ?? []
+      one.does('contact', 'SupplySupplement', {
+        items: items.map(({ id }) => ({ itemId: id, files: [file] })),
+      })
+      return one.state().phase
+    },
+  ],
+  engagementMinimumWaivedBy: [
+    'Q14',
+    'nobody',
+    refusal('preparation', 'approver', 'WaiveEngagementMinimum', { reason: '两个项目规模很大' }),
+  ],
   supplementRounds: [
     'Q4.2',
     1,

@@ -69,6 +69,7 @@ export const askedOfRules = {
     'day-after',
     check((draft) => (draft.organisation.establishedOn = '2025-11-20')),
   ],
+  moreCispHoldersPerLevel: ['Q6', 3, check((draft) => (draft.level = 2))],
   cispHolders: ['Q6', 9, check(() => {})],
   engagementJudgedBy: [
     'Q13.1',

@@ -3,6 +3,7 @@ import { caseProcedure } from '#core/case.ts'
 import { application, caseAt, factsOfHuaqing } from '#test/case-story.ts'
 import { actor, story } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
+import { caseReading } from '#test/reread.ts'
 
 const fresh = (facts: object = {}) => story(caseProcedure, { ...factsOfHuaqing(), ...facts }, '2026-11-23')
 const engineering = { type: 'security-engineering', level: 1 }
@@ -82,6 +83,17 @@ test('Q14 Two engagements are enough once an approver has waived the minimum wit
   one.does('approver', 'WaiveEngagementMinimum', { reason: '两个项目规模很大' })
   expect(one.does('contact', 'SubmitApplication', { truthful: true })).toEqual(['ApplicationSubmitted'])
 })
+refuses(
+  'WaiveEngagementMinimum',
+  'minimum-not-waivable',
+  'Q14 Read as waived by nobody, the minimum stands even for an approver',
+  () =>
+    caseReading('preparation', { engagementMinimumWaivedBy: 'nobody' }).refused(
+      'approver',
+      'WaiveEngagementMinimum',
+      { reason: '两个项目规模很大' },
+    ),
+)
 refuses('WaiveEngagementMinimum', 'already-waived', 'Q14 The minimum is waived once', () => {
   const one = caseAt('preparation')
   one.does('approver', 'WaiveEngagementMinimum', { reason: '两个项目规模很大' })

@@ -140,6 +140,8 @@ export const commands = {
     from: ['preparation'],
     input: z.object({ reason: field.reason }),
     refusedWhen: {
+      'minimum-not-waivable': (_, { edition }) =>
+        edition.readings.engagementMinimumWaivedBy.value === 'nobody',
       'already-waived': (state) => state.waivers.some(({ code }) => code === 'engagements-too-few'),
     },
     decide: (_, { reason }) => [events.RuleWaived.of({ code: 'engagements-too-few', reason })],

@@ -1,6 +1,6 @@
 import { type Day, latestDay } from '#core/calendar/day.ts'
 import type { CaseState, SupplementItem, SupplementRound } from '#core/case-state.ts'
-import { stageOfSupplement } from '#core/phases.ts'
+import { type SupplementStage, stageOfSupplement } from '#core/phases.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 
 /** Items of the open round that the centre has not accepted yet. */
@@ -17,16 +17,22 @@ export interface Halves {
   readonly paper?: boolean
 }
 
-/** Whether an item is there, with what arrives now, in each form that our reading of Q4.1 asks for. */
-export const isSuppliedWith = (
-  { electronicOn, paperOn }: SupplementItem,
-  { files = false, paper = false }: Halves,
-  { readings }: Edition,
+/** Whether paper is needed beside the files at this stage: two readings of Q4.1, the FAQ naming no form later on. */
+const needsPaper = (stage: SupplementStage, { readings }: Edition): boolean =>
+  readings.supplementReceivedWith.value === 'paper-and-files' &&
+  (readings.paperAskedFor.value === 'at-every-stage' || stage === 'filing' || stage === 'acceptance')
+
+/** Whether every open item is there, with what arrives now, in each form that is asked for at this stage. */
+export const areSuppliedWith = (
+  state: CaseState,
+  arrives: (itemId: string) => Halves,
+  edition: Edition,
 ): boolean => {
-  const hasFiles = files || electronicOn !== null
-  return readings.supplementReceivedWith.value === 'files'
-    ? hasFiles
-    : hasFiles && (paper || paperOn !== null)
+  const asksPaper = needsPaper(stageOfSupplement(state.phase), edition)
+  return openItems(state).every(({ id, electronicOn, paperOn }) => {
+    const { files = false, paper = false } = arrives(id)
+    return (files || electronicOn !== null) && (!asksPaper || paper || paperOn !== null)
+  })
 }
 
 /** Whether no further round may be asked for at this stage, with how many there were; never where any number may be. */

@@ -13,8 +13,8 @@ import {
 } from '#core/phases.ts'
 import { command, event } from './case-vocabulary.ts'
 import {
+  areSuppliedWith,
   type Halves,
-  isSuppliedWith,
   lastHalfOn,
   openItems,
   openRound,
@@ -128,9 +128,7 @@ const receivedOnce = (
   arrives: (id: string) => Halves,
   { edition }: Context,
 ): Happened[] =>
-  openItems(state).every((item) => isSuppliedWith(item, arrives(item.id), edition))
-    ? [happened, events.SupplementReceived.of({})]
-    : [happened]
+  areSuppliedWith(state, arrives, edition) ? [happened, events.SupplementReceived.of({})] : [happened]
 
 /** Files named in the input that are not on this case, if any. */
 export const unknownFile = (context: Context, files: readonly string[]): string | undefined => {

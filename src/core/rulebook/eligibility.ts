@@ -49,12 +49,13 @@ export function checkOrganisation(application: Application, edition: Edition): F
 
 /** Q6: enough people whose CISP certificate is valid on the application date; one certificate counts once. */
 export function checkCisp(application: Application, edition: Edition): Finding {
-  const { cisp, applicationOn } = application
+  const { cisp, applicationOn, level } = application
   const valid = new Set(
     cisp.filter(({ validTo }) => validTo >= applicationOn).map(({ certificateNo }) => certificateNo),
   )
   const expired = cisp.filter(({ validTo }) => validTo < applicationOn).map(({ name }) => name)
-  const needed = edition.readings.cispHolders.value
+  const { cispHolders, moreCispHoldersPerLevel } = edition.readings
+  const needed = cispHolders.value + (level - 1) * moreCispHoldersPerLevel.value
   return find(
     'cisp',
     valid.size >= needed ? 'cisp-held' : 'cisp-missing',

@@ -47,6 +47,13 @@ export const applicantReadings = {
     'At least one holder of a valid CISP certificate; higher numbers per level are rulebook data.',
     'people',
   ),
+  moreCispHoldersPerLevel: reading(
+    0,
+    'Q6',
+    '二级及以上对持证人数的更高要求，测评中心发布之前不另加。',
+    'Nobody more is asked for at a higher level until the centre publishes how many.',
+    'people',
+  ),
   engagementJudgedBy: choice(
     ['contract', 'delivery'],
     'Q13.1',
@@ -56,8 +63,14 @@ export const applicantReadings = {
   tooFewEngagements: choice(
     ['not-met', 'refer'],
     'Q14',
-    '项目数量不足不能提交；工作人员可以说明理由予以放宽。',
-    'Too few engagements block submission; staff may waive this with a recorded reason.',
+    '项目数量不足的，不能提交。',
+    'Too few engagements block submission.',
+  ),
+  engagementMinimumWaivedBy: choice(
+    ['approver', 'nobody'],
+    'Q14',
+    '项目数量不足的，审批人可以说明理由予以豁免，理由存入案卷。',
+    'An approver may waive the minimum of engagements; the reason stays on the case.',
   ),
   firstApplicationLevel: reading(
     1,

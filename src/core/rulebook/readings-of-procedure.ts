@@ -90,8 +90,14 @@ export const procedureReadings = {
   supplementReceivedWith: choice(
     ['paper-and-files', 'files'],
     'Q4.1',
-    '纸质和电子补充资料都收到，才算收到；审核补充和整改材料同样处理。',
-    'A supplement counts as received when paper and files are both here; audit supplements and rectification alike.',
+    '纸质和电子补充资料都收到，才算收到。',
+    'A supplement counts as received when paper and files are both here.',
+  ),
+  paperAskedFor: choice(
+    ['at-every-stage', 'until-acceptance'],
+    'Q4.1',
+    '审核阶段的补充资料和整改材料，同样要纸质和电子都收到。',
+    'Audit supplements and rectification evidence are asked for on paper and electronically, too.',
   ),
   supplementRounds: limit(
     'any',

@@ -25,7 +25,13 @@ export const rules = {
   filing: { clauses: ['Q4.1'], readings: ['filingCheckDays'], screens: ['plan'] },
   supplement: {
     clauses: ['Q4.1', 'Q4.2'],
-    readings: ['supplementDays', 'supplementCheckDays', 'supplementReceivedWith', 'supplementRounds'],
+    readings: [
+      'supplementDays',
+      'supplementCheckDays',
+      'supplementReceivedWith',
+      'paperAskedFor',
+      'supplementRounds',
+    ],
   },
   acceptance: { clauses: ['Q4.2'], readings: ['acceptanceApprovalDays'], screens: ['plan'] },
   contracting: {
@@ -87,7 +93,7 @@ export const rules = {
   },
   cisp: {
     clauses: ['Q6'],
-    readings: ['cispHolders'],
+    readings: ['cispHolders', 'moreCispHoldersPerLevel'],
     findings: { 'cisp-held': 'met', 'cisp-missing': 'not-met' },
     screens: ['self-check'],
   },
@@ -168,7 +174,7 @@ export const rules = {
   'engagement-minimum': {
     clauses: ['Q14'],
     lists: ['minimum'],
-    readings: ['tooFewEngagements'],
+    readings: ['tooFewEngagements', 'engagementMinimumWaivedBy'],
     findings: {
       'engagements-enough': 'met',
       'engagements-too-few': 'not-met',

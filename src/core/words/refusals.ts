@@ -86,6 +86,10 @@ const applicationRefusals = {
       'Please carry on with it, or withdraw it before starting another.',
     ],
   },
+  'minimum-not-waivable': {
+    message: ['服务项目数量要求不能豁免。', 'The engagement minimum cannot be waived.'],
+    remedy: ['请申请单位补足服务项目。', 'Please have the applicant add engagements.'],
+  },
   'already-waived': {
     message: [
       '本项目的服务项目数量要求已经豁免。',
