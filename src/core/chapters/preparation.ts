@@ -184,9 +184,9 @@ export const commands = {
           applicationOn: application.applicationOn,
           engagements: application.engagements.length,
           referred: findings.filter(({ answer }) => answer === 'refer').map(({ code }) => code),
+          ...(application.kind === state.kind ? {} : { takenAs: application.kind }),
           ...(context.edition.readings.editionPinnedAt.value === 'submission' ? { pinsEdition: true } : {}),
         }),
-          ...(application.kind === state.kind ? {} : { takenAs: application.kind }),
       ]
     },
   }),

@@ -192,13 +192,13 @@ export const rules = {
       'type-differs-from-certificate': 'not-met',
       'level-differs-from-certificate': 'not-met',
       'certificate-of-another': 'not-met',
+      'certificate-not-in-force': 'not-met',
     },
     screens: ['self-check'],
   },
   maintenance: {
     clauses: ['Q15.1', 'Q15.2', 'Q15.3', 'Q15.4'],
     terms: ['maintenanceLeadMonths', 'lateMonths'],
-      'certificate-not-in-force': 'not-met',
     readings: ['windowJudgedBy', 'earliestMaintenanceMonths', 'lastLateDay', 'lateMaintenance'],
     findings: {
       'in-time-for-maintenance': 'met',

@@ -245,11 +245,11 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...contractingRefusals,
   ...auditRefusals,
   ...meetingRefusals,
+  ...holdingRefusals,
   ...questionRefusals,
   ...limitRefusals,
   ...calendarRefusals,
 }
-  ...holdingRefusals,
 
 const ruleSaid: Readonly<Record<string, { message: Pair; remedy: Pair | null }>> = ruleWords
 
