@@ -10,6 +10,7 @@ import { CommandForm } from '../forms/CommandForm.tsx'
 import { CaseHead } from '../parts/CaseHead.tsx'
 import { tabsOf } from '../parts/CaseTabs.tsx'
 import { Items } from '../parts/Items.tsx'
+import { MovedDays } from '../parts/MovedDays.tsx'
 import { Offers } from '../parts/Offers.tsx'
 import { useTitle } from '../parts/States.tsx'
 import { Timeline } from '../parts/Timeline.tsx'
@@ -37,6 +38,7 @@ export const CasePage = () => {
     <>
       <div className="sheet">
         <CaseHead page={page} />
+        <MovedDays page={page} />
         <Offers
           offers={offers}
           onAsk={setAsked}

@@ -1,0 +1,53 @@
+import type { Day } from '#core/calendar/day.ts'
+import type { Deadline } from '#core/deadlines.ts'
+import { deadlines as deadlineWords } from '#core/words/deadlines.ts'
+import { calendarWords as words } from '#core/words/desk-calendar.ts'
+import type { CasePage } from '../contract.ts'
+import { useSpeech } from '../Speech.tsx'
+import { Clause } from './Clause.tsx'
+import { DateProof } from './DateProof.tsx'
+
+interface Moved {
+  notice: string
+  moves: { name: string; countedFrom: Day; wasOn: Day; nowOn: Day }[]
+}
+
+/** Days of this step that a notice moved, each with the old one and the new one; nothing when none did. */
+export const MovedDays = ({ page: { view } }: { page: CasePage }) => {
+  const { say } = useSpeech()
+  const told = view.timeline.findLast(({ type }) => type === 'DeadlinesMoved')
+  const { notice, moves = [] } = (told?.data ?? {}) as Partial<Moved>
+  const standing = view.deadlines.flatMap((deadline) => {
+    const move = moves.find(
+      ({ name, countedFrom }) => name === deadline.name && countedFrom === deadline.basis.from,
+    )
+    return move || deadline.kept ? [{ deadline, wasOn: move?.wasOn ?? deadline.dueOn }] : []
+  })
+  if (standing.length === 0) return null
+  return (
+    <section className="part" aria-labelledby="moved-days">
+      <h2 id="moved-days">
+        {say(words.lastMove, { notice })} <Clause id="Q9.1" />
+      </h2>
+      <ul className="list">
+        {standing.map(({ deadline, wasOn }) => (
+          <li key={deadline.name}>
+            <MovedDay deadline={deadline} wasOn={wasOn} /> <DateProof deadline={deadline} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const MovedDay = ({ deadline: { name, dueOn, kept }, wasOn }: { deadline: Deadline; wasOn: Day }) => {
+  const { say, word, day } = useSpeech()
+  const what = word(deadlineWords, name)
+  if (kept)
+    return <span>{say(kept.isSettled ? words.heldSettled : words.heldText, { what, dueOn, ...kept })}</span>
+  return (
+    <span>
+      {what}：<s>{day(wasOn)}</s> → {day(dueOn)}
+    </span>
+  )
+}
