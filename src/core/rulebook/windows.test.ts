@@ -129,12 +129,10 @@ describe('Q15, Q17, Q18 every boundary, on the day and on both sides of it', () 
       'late-for-maintenance',
       'too-late-for-maintenance',
     ])
-    expect(facts('maintenance', expires, inTime)).toMatchObject({
-      lastDay: inTime,
-      lateLastDay: late,
-      earliest,
-      provisional,
-    })
+    const limits = { lastDay: inTime, lateLastDay: late, earliest }
+    expect(facts('maintenance', expires, inTime)).toMatchObject({ ...limits, provisional: false })
+    for (const on of [beside(inTime, 1), late, beside(late, 1)])
+      expect(facts('maintenance', expires, on), on).toMatchObject({ ...limits, provisional })
   })
   test.each(table)('until %s: an upgrade has no earliest day (%s) and ends on %s', (...row) => {
     const [expires, earliest, inTime, late] = row

@@ -48,8 +48,8 @@ export function windowFor(
   const window = { on, expiresOn, earliest, inTimeUntil, lateUntil: late.date }
   const [found, treatedAs] = windows[kind](window, edition)
   const lastDay = kind === 'change' ? expiresOn : inTimeUntil
-  // A change has nothing to do with the days after expiry, which alone follow the calendar.
-  const provisional = kind !== 'change' && late.provisional
+  // Of all the limits only the last late day follows the calendar.
+  const provisional = kind !== 'change' && on > inTimeUntil && late.provisional
   const facts = { on, expiresOn, lastDay, lateLastDay: late.date, earliest, provisional }
   return { ...found, facts, treatedAs, lastDay }
 }
