@@ -11,7 +11,7 @@ import { Why } from './Clause.tsx'
 const order = { primary: 0, normal: 1, danger: 2 }
 
 /** Refusals that only mean "not at this step": folded away, since the step will come. */
-const later = ['not-in-phase', 'role-may-not', 'no-open-question']
+const later = ['not-in-phase', 'role-may-not', 'no-open-question', 'nothing-brought-forward']
 
 /** Always open, and nothing that anybody waits for. */
 const anytime = ['AskQuestion']
