@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { caseAt } from '#test/case-story.ts'
-import { editionReading } from '#test/edition-reading.ts'
 import { edition } from '#test/given.ts'
+import { reread } from '#test/reread.ts'
 import { theCalendar } from './calendar/working-days.ts'
 import { clockOf, readClock } from './clock.ts'
 import type { Edition } from './rulebook/edition.ts'
@@ -33,7 +33,7 @@ test.each([
 test('Q7 The warning comes as many working days ahead as the edition says', () => {
   const one = caseAt('start-approval')
   one.on('2027-02-12')
-  expect(clock(one, editionReading({ limitWarningDays: 9 }))?.alert).toBeNull()
+  expect(clock(one, reread({ limitWarningDays: 9 }))?.alert).toBeNull()
 })
 test('Q7 A case that has ended warns of nothing, however late it was', () => {
   const one = caseAt('dispatch')

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day, dayNumber } from '#core/calendar/day.ts'
 import { acceptAll, caseAt, everyPhase, file, supplyAll } from '#test/case-story.ts'
-import { editionReading } from '#test/edition-reading.ts'
 import { edition } from '#test/given.ts'
+import { reread } from '#test/reread.ts'
 import { theCalendar } from './calendar/working-days.ts'
 import { initialCase } from './case-state.ts'
 import { openItems } from './chapters/supplement-round.ts'
@@ -99,7 +99,7 @@ test('Q4.3 A fee counts from its confirmation; an edition may count it from the 
   one.on('2026-12-17')
   pay(one, '2026-12-14')
   expect(clock(one)).toMatchObject({ applicantDays: 7, standing: null })
-  expect(clock(one, editionReading({ paymentCountsFrom: 'arrival' }))).toMatchObject({ applicantDays: 4 })
+  expect(clock(one, reread({ paymentCountsFrom: 'arrival' }))).toMatchObject({ applicantDays: 4 })
 })
 test('Q4.3 Of two transfers the one that arrived last counts, in whatever order they are confirmed', () => {
   const one = caseAt('contracting')
@@ -108,7 +108,7 @@ test('Q4.3 Of two transfers the one that arrived last counts, in whatever order 
   one.on('2026-12-17')
   pay(one, '2026-12-15', 1_000_000)
   pay(one, '2026-12-12', 2_600_000)
-  expect(clock(one, editionReading({ paymentCountsFrom: 'arrival' }))).toMatchObject({ applicantDays: 5 })
+  expect(clock(one, reread({ paymentCountsFrom: 'arrival' }))).toMatchObject({ applicantDays: 5 })
 })
 test('Q7 The clock stands during rectification; an edition may let it run', () => {
   const one = caseAt('rectification')
@@ -117,7 +117,7 @@ test('Q7 The clock stands during rectification; an edition may let it run', () =
     applicantDays: 7 + 10,
     standing: { stops: ['rectification'], since: '2027-02-10' },
   })
-  const running = editionReading({ rectificationStopsClock: false })
+  const running = reread({ rectificationStopsClock: false })
   expect(clock(one, running)).toMatchObject({ elapsedDays: 86, applicantDays: 7, standing: null })
   expect(clockFactsOf(one.state(), running)?.pauses).toEqual([
     { stop: 'agreement', from: '2026-12-10', to: '2026-12-17' },
@@ -128,16 +128,16 @@ test('Q7 An edition may start the clock with the submission, and end it with the
   const one = caseAt('filing-supplement')
   one.on('2026-11-26')
   expect(clock(one)).toBeNull()
-  expect(clock(one, editionReading({ clockStarts: 'submission' }))).toMatchObject({
+  expect(clock(one, reread({ clockStarts: 'submission' }))).toMatchObject({
     startedOn: '2026-11-23',
     elapsedDays: 3,
     applicantDays: 3,
   })
-  expect(clock(caseAt('preparation'), editionReading({ clockStarts: 'submission' }))).toBeNull()
+  expect(clock(caseAt('preparation'), reread({ clockStarts: 'submission' }))).toBeNull()
   const granted = caseAt('dispatch')
   expect(clock(granted)).toMatchObject({ endedOn: '2027-02-15' })
-  expect(clock(granted, editionReading({ clockEnds: 'decision' }))).toMatchObject({ endedOn: '2027-02-11' })
-  expect(clock(caseAt('decision'), editionReading({ clockEnds: 'decision' }))).toMatchObject({
+  expect(clock(granted, reread({ clockEnds: 'decision' }))).toMatchObject({ endedOn: '2027-02-11' })
+  expect(clock(caseAt('decision'), reread({ clockEnds: 'decision' }))).toMatchObject({
     endedOn: null,
   })
 })
