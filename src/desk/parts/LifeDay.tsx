@@ -1,8 +1,8 @@
 import type { Day } from '#core/calendar/day.ts'
-import { theCalendar } from '#core/calendar/working-days.ts'
 import { inTimeBasis, lateBasis, proofOf } from '#core/date-proof.ts'
 import { editions } from '#core/rulebook/edition.ts'
 import { caseWords } from '#core/words/desk-case.ts'
+import { deskCalendar } from '../calendar-in-force.ts'
 import { useSpeech } from '../Speech.tsx'
 import { DayProof } from './DateProof.tsx'
 
@@ -14,6 +14,6 @@ export const LifeDay = ({ validTo, name }: { validTo: Day; name: 'inTime' | 'lat
     name === 'inTime'
       ? ([inTimeBasis(validTo, terms), 'Q15.1', caseWords.maintainBy] as const)
       : ([lateBasis(validTo, terms), 'Q15.2', caseWords.lateBy] as const)
-  const { on } = proofOf(basis, theCalendar)
+  const { on } = proofOf(basis, deskCalendar)
   return <DayProof proven={{ what: say(what), on, basis, clause }}>{day(on)}</DayProof>
 }

@@ -1,4 +1,3 @@
-import { theCalendar } from '#core/calendar/working-days.ts'
 import { editions, getEdition } from '#core/rulebook/edition.ts'
 import type { CaseView } from '#core/views.ts'
 import { findWayToMeeting, type WayToMeeting } from '#core/way-to-meeting.ts'
@@ -6,6 +5,7 @@ import { deadlines } from '#core/words/deadlines.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { planStepWords } from '#core/words/plan.ts'
 import { roles } from '#core/words/roles.ts'
+import { deskCalendar } from '../calendar-in-force.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 import { DayProof } from './DateProof.tsx'
@@ -16,7 +16,7 @@ const stepWords = { ...deadlines, audit: planStepWords.audit }
 export const NextMeeting = ({ view: { state, meetings } }: { view: CaseView }) => {
   const { say, word, today } = useSpeech()
   const edition = getEdition(state.edition ?? editions.at(-1)!.id)
-  const way = state.endedAt ? undefined : findWayToMeeting(state, today, edition, theCalendar)
+  const way = state.endedAt ? undefined : findWayToMeeting(state, today, edition, deskCalendar)
   if (!way) return null
   const { meeting, steps } = way
   const next = steps[0]!
