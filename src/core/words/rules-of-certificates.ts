@@ -110,15 +110,15 @@ export const certificateRuleWords = {
   },
   'certificate-still-valid': {
     message: [
-      '证书有效期到{expiresOn}，{on}可以申请变更。',
-      'The certificate is valid until {expiresOn}: a change can be asked for on {on}.',
+      '证书有效期到{expiresOn}，{on}提出变更或注销在有效期之内。',
+      'The certificate is valid until {expiresOn}: a change or cancellation asked for on {on} is in time.',
     ],
     remedy: null,
   },
   'certificate-expired': {
     message: [
-      '证书有效期到{expiresOn}，{on}已经不能变更。',
-      'The certificate was valid until {expiresOn}: it can no longer be changed on {on}.',
+      '证书有效期到{expiresOn}，{on}已经不能变更或注销。',
+      'The certificate was valid until {expiresOn}: on {on} it can no longer be changed or cancelled.',
     ],
     remedy: ['请按新申请办理。', 'Please make a new application.'],
   },
