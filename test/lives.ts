@@ -93,6 +93,10 @@ export const lives = (): readonly CaseStory[] => [
     rectifiedAndFailedAgain(one)
     rectifiedAndFailedAgain(one)
   }),
+  told(caseAt('start-approval'), (one) => {
+    one.on('2027-02-12')
+    one.does('system', 'WarnOfLimit')
+  }),
   // A notice came into force: one deadline moves on, one would come earlier and a person decides.
   ...([true, false] as const).map((accepted) =>
     told(caseAt('acceptance-review'), (one) => {
