@@ -89,8 +89,8 @@ export const applicationRulesExplained = {
   engagement: {
     title: ['近三年的服务项目', 'Engagements of the last three years'],
     statement: [
-      '合同在申请书日期前 {engagementYears} 年之内签订、并附有过程文档的项目可以计入；首尾两天都算在内。',
-      'An engagement counts when its contract was signed within {engagementYears#|year|years} before the date of the book, both end days included, and process documents come with it.',
+      '申请书日期前 {engagementYears} 年之内承接、并附有过程文档的项目可以计入。',
+      'An engagement counts when it was taken on within {engagementYears#|year|years} before the date of the book, and process documents come with it.',
     ],
   },
   'engagement-minimum': {

@@ -5,15 +5,15 @@ export const procedureRulesExplained = {
   edition: {
     title: ['适用哪一版规则', 'Which edition of the rules applies'],
     statement: [
-      '规则按生效日期分版保存，旧版不删改。收费以报价当天的标准为准，其他规则以项目建档当天的版本为准。',
-      'The rules are kept in dated editions, and an old one is never altered. Fees are those of the day of the quotation; everything else follows the edition of the day on which the case was filed.',
+      '规则按生效日期分版保存，旧版不删改。每个项目始终适用其中一版，费用始终适用一版收费标准。',
+      'The rules are kept in dated editions, and an old one is never altered. Each case is judged by one edition and charged by one schedule of fees throughout.',
     ],
   },
   withdrawal: {
     title: ['撤回申请', 'Withdrawing an application'],
     statement: [
-      '申请单位可以说明理由撤回申请，作出资质决定之后不能再撤回。',
-      'The applicant may withdraw with a reason, but not once the decision on the qualification has been reached.',
+      '申请单位可以说明理由撤回申请，到规定的环节为止。',
+      'The applicant may withdraw with a reason, up to a set point of the procedure.',
     ],
   },
   'one-application': {
@@ -103,15 +103,15 @@ export const procedureRulesExplained = {
   feedback: {
     title: ['首次联系与受理反馈', 'First contact and acceptance feedback'],
     statement: [
-      '建档后 {startApprovalDays} 个工作日内批准启动；批准次日起 {acceptanceFeedbackDays} 个工作日内首次联系并反馈受理意见。',
-      'The start is approved within {startApprovalDays#|working day|working days} of filing; first contact and acceptance feedback follow within {acceptanceFeedbackDays#|working day|working days}, counted from the day after.',
+      '建档后 {startApprovalDays} 个工作日内批准启动，批准后 {acceptanceFeedbackDays} 个工作日内首次联系并反馈受理意见。',
+      'The start is approved within {startApprovalDays#|working day|working days} of filing; first contact and acceptance feedback follow within {acceptanceFeedbackDays#|working day|working days} of the approval.',
     ],
   },
   'business-email': {
     title: ['商务邮件', 'The business e-mail'],
     statement: [
-      '批准受理次日起 {businessEmailDays} 个工作日内，项目负责人发出说明协议和费用的邮件。',
-      'Within {businessEmailDays#|working day|working days}, counted from the day after the acceptance, the case lead writes what agreement and payment ask for.',
+      '批准受理后 {businessEmailDays} 个工作日内，项目负责人发出说明协议和费用的邮件。',
+      'Within {businessEmailDays#|working day|working days} of the acceptance, the case lead writes what agreement and payment ask for.',
     ],
   },
   'audit-notice': {
@@ -124,15 +124,15 @@ export const procedureRulesExplained = {
   production: {
     title: ['制作证书', 'Making the certificate'],
     statement: [
-      '评审会通过次日起 {certificateDays} 个工作日内制成证书。',
-      'The certificate is made within {certificateDays#|working day|working days}, counted from the day after the meeting was passed.',
+      '评审会通过后 {certificateDays} 个工作日内制成证书。',
+      'The certificate is made within {certificateDays#|working day|working days} of passing the meeting.',
     ],
   },
   'working-days': {
     title: ['工作日怎样计算', 'How working days are counted'],
     statement: [
-      '按国务院每年的放假通知计算，包括调休上班的周末；期限从次日起算。通知尚未公布的年份标为暂定。',
-      "Working days follow the State Council's yearly notice, working weekends included, and counting begins on the next day. Days of a year whose notice is not out are marked as provisional.",
+      '以工作日计算的期限，不计周末和国务院放假通知规定的假日。',
+      "Time limits in working days pass over weekends and the holidays of the State Council's yearly notice.",
     ],
   },
   meetings: {
@@ -145,8 +145,8 @@ export const procedureRulesExplained = {
   agenda: {
     title: ['评审会议程', 'The agenda of the meeting'],
     statement: [
-      '从会议当天向前数，第 {agendaDays} 个工作日是确定上会项目的期限，赶不上的项目参加下一次会议。',
-      'Counting back from the meeting, the agenda is fixed by working day number {agendaDays}; a case that comes later goes to the next meeting.',
+      '评审会前 {agendaDays} 个工作日确定上会项目，赶不上的参加下一次会议。',
+      'The agenda is fixed {agendaDays#|working day|working days} before the meeting; a case that comes later goes to the next one.',
     ],
   },
   parcel: {
