@@ -1,4 +1,3 @@
-import { Popover } from 'antd'
 import { rulesOfClause } from '#core/rulebook/explain.ts'
 import type { RuleName } from '#core/rulebook/rules.ts'
 import { clauses } from '#core/words/clauses.ts'
@@ -6,16 +5,20 @@ import { desk } from '#core/words/desk.ts'
 import { explanationWords } from '#core/words/explanation.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Explained } from './Explained.tsx'
+import { Leaf } from './Leaf.tsx'
 
 /** The small grey mark of a clause; opens what the clause says and the rules that rest on it. */
 export const Clause = ({ id }: { id: string }) => {
   const { say } = useSpeech()
   return (
-    <Popover trigger="click" content={<ClauseSheet id={id} rules={rulesOfClause(id)} />}>
-      <button type="button" className="clause" aria-label={say(desk.clauseTitle, { clause: id })}>
-        {id}
-      </button>
-    </Popover>
+    <Leaf
+      className="clause"
+      label={say(desk.clauseTitle, { clause: id })}
+      title={say(desk.clauseTitle, { clause: id })}
+      leaf={<ClauseSheet id={id} rules={rulesOfClause(id)} />}
+    >
+      {id}
+    </Leaf>
   )
 }
 
@@ -33,11 +36,13 @@ export const Why = ({
   const { say } = useSpeech()
   const rules = rule ? [rule] : rulesOfClause(clause)
   return (
-    <Popover trigger="click" content={<ClauseSheet id={clause} rules={rules} edition={edition} />}>
-      <button type="button" className="clause">
-        {clause} <span className="why">{say(explanationWords.why)}</span>
-      </button>
-    </Popover>
+    <Leaf
+      className="clause"
+      title={say(desk.clauseTitle, { clause })}
+      leaf={<ClauseSheet id={clause} rules={rules} edition={edition} />}
+    >
+      {clause} <span className="why">{say(explanationWords.why)}</span>
+    </Leaf>
   )
 }
 
@@ -53,13 +58,12 @@ const ClauseSheet = ({
   const { say } = useSpeech()
   const words = clauses[id]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, and then the arrow keys have to reach it
-    <section className="proof" aria-label={say(desk.clauseTitle, { clause: id })} tabIndex={0}>
+    <>
       <h2>{say(desk.clauseTitle, { clause: id })}</h2>
       <p>{words ? say(words) : id}</p>
       {rules.map((rule) => (
         <Explained key={rule} rule={rule} edition={edition} />
       ))}
-    </section>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Popover } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { type Day, daysBetween } from '#core/calendar/day.ts'
 import { type Basis, type DateProof as Proof, proofOf } from '#core/date-proof.ts'
@@ -11,6 +11,7 @@ import { caseWords } from '#core/words/desk-case.ts'
 import { deskCalendar } from '../calendar-in-force.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
+import { Leaf } from './Leaf.tsx'
 
 interface Proven {
   /** What the day is for, as a heading says it. */
@@ -38,14 +39,16 @@ export const DateProof = ({ deadline, children }: { deadline: Deadline; children
 
 /** Any day that opens the strip of days it was counted on. */
 export const DayProof = ({ proven, children }: { proven: Proven; children?: ReactNode }) => {
-  const { say } = useSpeech()
+  const { say, day } = useSpeech()
   return (
-    <Popover trigger="click" placement="bottom" content={<ProofSheet proven={proven} />}>
-      <button type="button" className="plain">
-        {children ?? say(proofWords.why)}
-        {children && <span className="hidden"> {say(proofWords.why)}</span>}
-      </button>
-    </Popover>
+    <Leaf
+      className="plain"
+      title={say(proofWords.title, { day: day(proven.on) })}
+      leaf={<ProofSheet proven={proven} />}
+    >
+      {children ?? say(proofWords.why)}
+      {children && <span className="hidden"> {say(proofWords.why)}</span>}
+    </Leaf>
   )
 }
 
@@ -54,7 +57,7 @@ const ProofSheet = ({ proven: { what, on, basis, clause, reading, more } }: { pr
   const proof = proofOf(basis, deskCalendar)
   const note = reading ? readings[reading as ReadingKey]?.note : undefined
   return (
-    <section className="proof" aria-label={say(proofWords.title, { day: day(on) })}>
+    <>
       <div className="between">
         <h2>{say(proofWords.title, { day: day(on) })}</h2>
         <Button size="small" onClick={printProof}>
@@ -75,7 +78,7 @@ const ProofSheet = ({ proven: { what, on, basis, clause, reading, more } }: { pr
       ) : (
         <p className="mute">{say(proofWords.mayChange)}</p>
       )}
-    </section>
+    </>
   )
 }
 
