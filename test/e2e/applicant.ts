@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { makeUscc } from '#core/uscc.ts'
 import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
@@ -66,14 +66,19 @@ export const sayPosition = async (page: Page, { person }: Company): Promise<void
   await choose(page, [`${label}: ${person}`, en], zh(account.middle))
 }
 
+/** Writes a postal address into its lines. */
+export const fillAddress = async (form: Locator, recipient: string, postcode: string): Promise<void> => {
+  await fill(form, account.recipient, recipient)
+  await fill(form, account.phone, '13800138000')
+  await fillExactly(form, account.address, '北京市海淀区知春路 88 号 6 层')
+  await fill(form, account.postcode, postcode)
+}
+
 /** Adds a postal address to the organisation's record. */
 export const addAddress = async (page: Page, { person }: Company): Promise<void> => {
   await press(page.getByRole('tab', { name: zh(account.addresses), exact: true }))
   const form = page.getByRole('region', { name: zh(account.addAddress) })
-  await fill(form, account.recipient, person)
-  await fill(form, account.phone, '13800138000')
-  await fillExactly(form, account.address, '北京市海淀区知春路 88 号 6 层')
-  await fill(form, account.postcode, '100191')
+  await fillAddress(form, person, '100191')
   await press(form.getByRole('button', { name: zh(account.addAddress), exact: true }))
   await page.getByRole('listitem').filter({ hasText: '100191' }).waitFor()
 }

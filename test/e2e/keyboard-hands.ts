@@ -61,12 +61,10 @@ const find = async (target: Locator): Promise<Wanted> => {
   await target.waitFor()
   const element = (await target.elementHandle()) as Wanted
   await element.waitForElementState('enabled')
-  await target
-    .page()
-    .waitForFunction(isSomewhere, undefined, { timeout: 1_000 })
-    .catch(() => {
-      throw new Error(`The focus is lost before ${target}.`)
-    })
+  const found = target.page().waitForFunction(isSomewhere, undefined, { timeout: 2_000 })
+  await found.catch(() => {
+    throw new Error(`The focus is lost before ${target}.`)
+  })
   return element
 }
 

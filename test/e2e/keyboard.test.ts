@@ -13,6 +13,7 @@ import {
   addEngagement,
   type Company,
   confirmAddress,
+  fillAddress,
   fillOrganisation,
   openOwnCase,
   saveOrganisation,
@@ -20,13 +21,7 @@ import {
   signUp,
   startApplication,
 } from './applicant.ts'
-import {
-  confirmAuditDate,
-  confirmPostalAddress,
-  sealAgreement,
-  submitBook,
-  supply,
-} from './applicant-case.ts'
+import { confirmAuditDate, sealAgreement, submitBook, supply } from './applicant-case.ts'
 import { act, cancel, caseTabs, openForm } from './case-desk.ts'
 import { press, tick } from './hands.ts'
 import { type Office, officeFor } from './office.ts'
@@ -76,7 +71,7 @@ test('Q5.1 Q12.3 By keyboard alone: the organisation, the contact’s position a
   await look('addresses')
 })
 
-test('Q12.5 By keyboard alone: the book is filled in, survives a reload, and is submitted', async () => {
+test('Q12.5 By keyboard alone: the book is filled in, and survives a reload', async () => {
   await startApplication(page, '安全工程类 一级')
   await fillDay(page, bookWords.applicationOn, '2026-08-31')
   await addCisp(page, 0, '陈昇', 'CNITSEC2024CISE00831')
@@ -87,6 +82,18 @@ test('Q12.5 By keyboard alone: the book is filled in, survives a reload, and is 
   await page.reload()
   await drawn(page)
   await sees(page, zh(bookWords.green))
+})
+
+test('By keyboard alone: whoever takes a row out goes on at the next control', async () => {
+  await addCisp(page, 1, '赵垚', 'CNITSEC2025CISO01127')
+  const section = page.getByRole('region', { name: zh(bookWords.secCisp) })
+  await press(section.getByRole('button', { name: zh(desk.removeRow).replace('{row}', '2') }))
+  await section.locator('.fields').nth(1).waitFor({ state: 'detached' })
+  await expect.poll(() => isFocused(section.getByRole('button', { name: zh(bookWords.addCisp) }))).toBe(true)
+  await sees(page, /^已保存/)
+})
+
+test('Q12.5 By keyboard alone: the book is submitted', async () => {
   await submitBook(page, () => look('submit-form'))
   await look('case-filing')
   office = officeFor(product, await product.stage(), new URL(page.url()).pathname.split('/').at(-1) ?? '')
@@ -112,6 +119,8 @@ test('Q4.1 By keyboard alone: why a day is the last one is read, and the supplem
   const proof = page.getByRole('heading', { name: /^为什么是/ })
   await proof.waitFor()
   await look('date-proof')
+  await page.keyboard.press('Tab')
+  expect(await isFocused(page.getByRole('button', { name: zh(desk.print), exact: true }))).toBe(true)
   await page.keyboard.press('Escape')
   await proof.waitFor({ state: 'hidden' })
   expect(await isFocused(why)).toBe(true)
@@ -158,7 +167,14 @@ test('Q4.6 By keyboard alone: the address is confirmed, and then that the certif
   await product.moveTo('2026-10-12')
   await office.grant()
   await openOwnCase(page)
-  await confirmPostalAddress(page, () => look('postal-address'))
+  await act(page, 'ConfirmAddress', async (form) => {
+    await press(form.getByRole('button', { name: zh(caseWords.newAddress), exact: true }))
+    expect(await isFocused(form.getByLabel(zh(account.recipient)))).toBe(true)
+    await fillAddress(form, anheng.person, '100194')
+    await look('postal-address')
+    await press(form.getByRole('button', { name: zh(account.addAddress), exact: true }))
+    await form.getByRole('radio', { name: /100194/, checked: true }).waitFor()
+  })
   await product.moveTo('2026-10-14')
   await office.issue()
   await openOwnCase(page)
