@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { loadCalendar, theCalendar } from '#core/calendar/working-days.ts'
+import { edition } from '#test/given.ts'
 import { allNotices } from './calendar/notices.ts'
-import { type Basis, proofOf } from './date-proof.ts'
+import { type Basis, inTimeBasis, lateBasis, limitBasis, proofOf } from './date-proof.ts'
 
 const shape = (basis: Basis) =>
   proofOf(basis, theCalendar).days.map(({ date, part, number }) => `${date.slice(5)} ${number ?? part}`)
@@ -79,4 +80,18 @@ test('A strip that touches a year without notice names that year', () => {
   expect(proofOf({ from: '2026-12-24', count: 8, unit: 'workday' }, theCalendar).missingYears).toEqual([2027])
   const without2026 = loadCalendar(allNotices.filter((notice) => (notice as { year: number }).year !== 2026))
   expect(proofOf({ from: '2026-05-06', count: 2, unit: 'workday' }, without2026).missingYears).toEqual([2026])
+})
+
+test('Q9.1 Where meetings do not stand on make-up days, 10 October 2026 moves to Monday 12 October', () => {
+  const basis = { from: '2026-10-10', count: 0, unit: 'day', passesMakeUpDays: true } as const
+  expect(proofOf(basis, theCalendar).on).toBe('2026-10-12')
+  expect(proofOf({ ...basis, passesMakeUpDays: false }, theCalendar).on).toBe('2026-10-10')
+})
+
+test('Q7 The limits of the clock and the windows of a certificate are counted by the numbers of the edition', () => {
+  const on = (basis: Basis) => proofOf(basis, theCalendar).on
+  expect(on(limitBasis({ startedOn: '2026-01-30', applicantDays: 0 }, 1))).toBe('2026-02-28')
+  expect(on(limitBasis({ startedOn: '2026-01-30', applicantDays: 1 }, 1))).toBe('2026-03-02')
+  expect(on(inTimeBasis('2026-08-31', edition.terms))).toBe('2026-02-28')
+  expect(on(lateBasis('2026-03-11', edition.terms))).toBe('2026-09-11')
 })

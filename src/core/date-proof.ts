@@ -12,6 +12,8 @@ export interface Basis {
   readonly stoppedDays?: number
   /** Set where the day stays although it is a day off: a limit counted back in months, a certificate's own days. */
   readonly stays?: boolean
+  /** Set where a weekend day that a notice made a working day does not do either: a reading of Q9.1. */
+  readonly passesMakeUpDays?: boolean
 }
 
 /** One day of the strip: the day counted from, a counted one with its number, one passed over, or the answer itself. */
@@ -58,6 +60,13 @@ const countedEnd = ({ from, count, unit, stoppedDays = 0 }: Basis, calendar: Cal
     ? calendar.addWorkdays(from, count).date
     : addDays(unit === 'month' ? addMonths(from, count) : addDays(from, count), stoppedDays)
 
+/** The day itself when it is a working day that does, else the first one after it. */
+const workdayFrom = (day: Day, { passesMakeUpDays }: Basis, calendar: Calendar): Day => {
+  let on = calendar.nextWorkday(day).date
+  while (passesMakeUpDays && calendar.kindOf(on) === 'make-up') on = calendar.addWorkdays(on, 1).date
+  return on
+}
+
 /**
  * Counts a day again from its basis and lists the days it was counted on, the earliest first. Months are not listed
  * day by day: their strip begins where the count ends. Throws OutsideCalendar for days that no calendar answers for.
@@ -65,7 +74,7 @@ const countedEnd = ({ from, count, unit, stoppedDays = 0 }: Basis, calendar: Cal
 export function proofOf(basis: Basis, calendar: Calendar): DateProof {
   const { from, count, unit, stays } = basis
   const fallsOn = countedEnd(basis, calendar)
-  const on = stays ? fallsOn : calendar.nextWorkday(fallsOn).date
+  const on = stays ? fallsOn : workdayFrom(fallsOn, basis, calendar)
   const isBack = unit === 'workday' && count < 0
   const first = unit === 'month' ? fallsOn : from
   const [low, high] = first < on ? [first, on] : [on, first]

@@ -98,6 +98,14 @@ export const specialTerms = {
     owner: 'clerk',
     clause: 'Q8.5',
   },
+  /** A change is not heard by a meeting: its certificate is made once the original is back. */
+  reissue: {
+    name: 'certificate',
+    value: 'changedCertificateDays',
+    unit: 'workday',
+    owner: 'clerk',
+    clause: 'Q4.6',
+  },
   /** Runs beside the step under way, also before submission: asking stops no clock and hands nobody the turn. */
   answer: {
     name: 'question-answer',
@@ -168,6 +176,8 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
       ...counted(specialTerms.production, state.passedOn, edition, calendar),
       owner: productionOwner[phase] ?? 'clerk',
     })
+  if (phase === 'certificate-production' && !state.passedOn)
+    found.push(counted(specialTerms.reissue, since, edition, calendar))
   if (phase === 'awaiting-panel')
     found.push(agendaDeadline(nextMeeting(since, calendar, meetingRuleOf(edition)), edition, calendar))
   if (phase === 'panel' && state.meetingHeldOn)
@@ -216,14 +226,19 @@ const panelDeadline = (heldOn: Day, edition: Edition, calendar: Calendar): Deadl
     owner: 'secretary',
     clause: 'Q9.1',
     reading: null,
-    basis: meetingBasis(meeting?.nominal ?? heldOn),
+    basis: meetingBasis(meeting?.nominal ?? heldOn, edition),
     provisional: calendar.isProvisional(heldOn),
     calendar: calendar.version,
   }
 }
 
 /** What the day of a meeting is counted from: the 10th or the 25th itself, moved on from a day off. */
-export const meetingBasis = (nominal: Day): Basis => ({ from: nominal, count: 0, unit: 'day' })
+export const meetingBasis = (nominal: Day, edition: Edition): Basis => ({
+  from: nominal,
+  count: 0,
+  unit: 'day',
+  ...(meetingRuleOf(edition).standsOnMakeUpDay ? {} : { passesMakeUpDays: true }),
+})
 
 /** What the closing day of an agenda is counted from: the meeting as held. */
 export const agendaBasis = ({ held }: Pick<MeetingDay, 'held'>, edition: Edition): Basis => ({

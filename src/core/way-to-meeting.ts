@@ -102,7 +102,7 @@ const wayTo = (
       owner: 'secretary',
       clause: 'Q9.1',
       by: meeting.held,
-      basis: meetingBasis(meeting.nominal),
+      basis: meetingBasis(meeting.nominal, edition),
     },
   ]
   for (const { name, owner, clause, days, unit } of steps.toReversed()) {

@@ -120,6 +120,8 @@ export const meetingsWords = {
   moved: ['遇{reason}顺延', 'moved on: {reason}'],
   weekend: ['周末', 'weekend'],
   holiday: ['节假日', 'holiday'],
+  'make-up': ['调休上班', 'make-up working day'],
+  workday: ['工作日', 'working day'],
 } as const satisfies Record<string, Pair>
 
 export const windowsWords = {

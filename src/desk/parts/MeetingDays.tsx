@@ -18,7 +18,12 @@ export const MeetingProof = ({ nominal, heldOn }: { nominal: Day; heldOn: Day })
   const { say } = useSpeech()
   return (
     <DayProof
-      proven={{ what: say(centre.meetingDay), on: heldOn, basis: meetingBasis(nominal), clause: 'Q9.1' }}
+      proven={{
+        what: say(centre.meetingDay),
+        on: heldOn,
+        basis: meetingBasis(nominal, editionOn(nominal) ?? editions[0]!),
+        clause: 'Q9.1',
+      }}
     />
   )
 }

@@ -1,8 +1,10 @@
 import { html } from 'hono/html'
 import { addMonths } from '#core/calendar/day.ts'
-import { type MeetingDay, meetingsBetween } from '#core/calendar/meeting-days.ts'
+import type { MeetingDay } from '#core/calendar/meeting-days.ts'
 import { agendaBasis, meetingBasis } from '#core/deadlines.ts'
+import { editionOn } from '#core/rulebook/edition.ts'
 import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
+import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
 import { meetingsWords as w } from '#core/words/site-tools.ts'
 import { clauseMark, frame, type Html } from '../frame.ts'
 import { dayProof } from '../proof-strip.ts'
@@ -15,7 +17,7 @@ const whyMoved = (v: Visit, { nominal, held }: MeetingDay): Html | '' => {
   if (nominal === held) return ''
   const day = v.calendar.strip(nominal, nominal)[0]!
   const isNamed = day.kind === 'holiday' && day.name !== undefined && v.lang !== 'en'
-  const reason = isNamed ? day.name : v.say(day.kind === 'holiday' ? w.holiday : w.weekend)
+  const reason = isNamed ? day.name : v.say(w[day.kind])
   return html`<small>${v.say(w.moved, { reason })}</small>`
 }
 
@@ -26,7 +28,7 @@ export const meetingsPage = (v: Visit) => {
     days: rule.daysOfMonth.join(v.lang === 'en' ? ' and ' : ' 日和 '),
     agenda: rule.agendaDays,
   })
-  const meetings = meetingsBetween(v.today, addMonths(v.today, MONTHS_SHOWN), v.calendar, rule)
+  const meetings = meetingsInForce(v.today, addMonths(v.today, MONTHS_SHOWN), v.calendar)
   return frame(v, {
     title: v.say(w.title),
     description: lead,
@@ -35,11 +37,12 @@ export const meetingsPage = (v: Visit) => {
 <p class="lead">${lead} ${clauseMark(v, 'Q9.1')} ${clauseMark(v, 'Q9.2')}</p>
 <table class="plan"><caption>${v.say(w.table)}</caption>
 <thead><tr><th scope="col">${v.say(w.nominal)}</th><th scope="col">${v.say(w.held)}</th><th scope="col">${v.say(w.closes)}</th></tr></thead>
-<tbody>${meetings.map(
-      (meeting) => html`<tr><th scope="row">${v.shortDay(meeting.nominal)}${whyMoved(v, meeting)}</th>
-<td data-label="${v.say(w.held)}">${dayProof(v, meetingBasis(meeting.nominal))}${meeting.reading ? clauseMark(v, 'Q9.1', true) : ''}</td>
-<td data-label="${v.say(w.closes)}">${dayProof(v, agendaBasis(meeting, v.edition))}</td></tr>`,
-    )}</tbody></table>
+<tbody>${meetings.map((meeting) => {
+      const edition = editionOn(meeting.nominal) ?? v.edition
+      return html`<tr><th scope="row">${v.shortDay(meeting.nominal)}${whyMoved(v, meeting)}</th>
+<td data-label="${v.say(w.held)}">${dayProof(v, meetingBasis(meeting.nominal, edition))}${meeting.reading ? clauseMark(v, 'Q9.1', true) : ''}</td>
+<td data-label="${v.say(w.closes)}">${dayProof(v, agendaBasis(meeting, edition))}</td></tr>`
+    })}</tbody></table>
 </article>`,
   })
 }

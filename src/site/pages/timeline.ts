@@ -20,7 +20,10 @@ const basisOf = ({ step, from, to }: PlanStep, { steps }: Plan, v: Visit): Basis
   const held = step === 'awaiting-panel' ? steps.find((one) => one.step === 'panel')!.to : to
   if (step === 'awaiting-panel') return agendaBasis({ held }, v.edition)
   if (step === 'panel')
-    return meetingBasis(meetingsBetween(held, held, v.calendar, meetingRuleOf(v.edition))[0]!.nominal)
+    return meetingBasis(
+      meetingsBetween(held, held, v.calendar, meetingRuleOf(v.edition))[0]!.nominal,
+      v.edition,
+    )
   return { from, count: v.calendar.countWorkdays(from, to).count, unit: 'workday' }
 }
 
