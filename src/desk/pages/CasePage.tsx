@@ -34,6 +34,8 @@ export const CasePage = () => {
   const isInPreparation = state.phase === 'preparation'
   useTitle(`${state.number ?? speech.type(state.type)} ${state.organisationName}`)
   const tabs = tabsOf(page, speech, setAsked)
+  const isAsked = offers.some(({ command: name, refusal }) => name === 'AnswerQuestion' && !refusal)
+  const firstTab = isAsked ? 'questions' : (tabs[0]?.key ?? '')
   return (
     <>
       <div className="sheet">
@@ -68,7 +70,7 @@ export const CasePage = () => {
       </div>
       <section className="sheet part" style={{ marginTop: 16 }} aria-label={say(caseWords.parts)}>
         <Tabs
-          activeKey={tabs.some(({ key }) => key === tab) ? (tab as string) : (tabs[0]?.key ?? '')}
+          activeKey={tabs.some(({ key }) => key === tab) ? (tab as string) : firstTab}
           onChange={(key) =>
             navigate({ to: paths.case(caseId), search: { tab: key }, replace: true, resetScroll: false })
           }

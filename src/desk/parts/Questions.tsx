@@ -1,7 +1,8 @@
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import type { Message, Question } from '#core/case-state.ts'
 import { openQuestions } from '#core/chapters/questions.ts'
-import { findAnswerDeadline } from '#core/deadlines.ts'
+import { type Deadline, findAnswerDeadline } from '#core/deadlines.ts'
 import { commands } from '#core/words/commands.ts'
 import { questionWords } from '#core/words/questions.ts'
 import type { CasePage, OfferWithStart } from '../contract.ts'
@@ -9,7 +10,7 @@ import { isStaff, useMe } from '../me.ts'
 import { api } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
-import { DateProof } from './DateProof.tsx'
+import { DateProof, LeftText } from './DateProof.tsx'
 import { Empty } from './States.tsx'
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 /** The thread between the applicant and the centre, the latest question first, each with its answer (Q19). */
 export const Questions = ({ page, onAsk }: Props) => {
-  const { say, day } = useSpeech()
+  const { say } = useSpeech()
   const me = useMe()
   const { state, offers, deadlines } = page.view
   const offerOf = (name: string) => offers.find(({ command, refusal }) => command === name && !refusal)
@@ -29,17 +30,7 @@ export const Questions = ({ page, onAsk }: Props) => {
   const oldest = openQuestions(state)[0]
   return (
     <>
-      <div className="between">
-        {state.questions.length > 0 && due ? (
-          <span>
-            <span className="tag soon">{say(questionWords.waitingBy, { on: day(due.dueOn) })}</span>{' '}
-            <DateProof deadline={due} /> <Clause id="Q19" />
-          </span>
-        ) : (
-          <span />
-        )}
-        {ask && <Button onClick={() => onAsk(ask)}>{say(commands.AskQuestion.label)}</Button>}
-      </div>
+      {ask && <Button onClick={() => onAsk(ask)}>{say(commands.AskQuestion.label)}</Button>}
       {state.questions.length === 0 && (
         <Empty title={say(questionWords.empty)}>
           <p>{say(isStaff(me) ? questionWords.emptyCentre : questionWords.emptyApplicant)}</p>
@@ -51,10 +42,8 @@ export const Questions = ({ page, onAsk }: Props) => {
             <Exchange
               question={question}
               page={page}
-              {...(answer && {
-                onAnswer: () => onAsk({ ...answer, suggest: { questionId: question.id } }),
-                isNext: question.id === oldest?.id,
-              })}
+              due={question.id === oldest?.id ? due : undefined}
+              onAnswer={answer && (() => onAsk({ ...answer, suggest: { questionId: question.id } }))}
             />
           </li>
         ))}
@@ -66,24 +55,26 @@ export const Questions = ({ page, onAsk }: Props) => {
 interface ExchangeProps {
   question: Question
   page: CasePage
-  onAnswer?: () => void
-  /** The one that is due first. */
-  isNext?: boolean
+  /** For the oldest open question: the others are due after it. */
+  due: Deadline | undefined
+  onAnswer: (() => void) | undefined
 }
 
-const Exchange = ({ question, page, onAnswer, isNext }: ExchangeProps) => {
+const Exchange = ({ question, page, due, onAnswer }: ExchangeProps) => {
   const { say } = useSpeech()
   const { asked, answer } = question
   return (
     <>
-      <Written what={say(questionWords.asked)} message={asked} page={page} isOpen={answer === null} />
+      <Written what={say(questionWords.asked)} message={asked} page={page}>
+        {answer === null && <WaitingTag due={due} />}
+      </Written>
       {answer ? (
         <div className="answer">
           <Written what={say(questionWords.answered)} message={answer} page={page} />
         </div>
       ) : (
         onAnswer && (
-          <Button type={isNext ? 'primary' : 'default'} size="small" onClick={onAnswer}>
+          <Button type={due ? 'primary' : 'default'} onClick={onAnswer}>
             {say(questionWords.toAnswer)}
           </Button>
         )
@@ -92,22 +83,32 @@ const Exchange = ({ question, page, onAnswer, isNext }: ExchangeProps) => {
   )
 }
 
+const WaitingTag = ({ due }: { due: Deadline | undefined }) => {
+  const { say, day } = useSpeech()
+  if (!due) return <span className="tag soon">{say(questionWords.waiting)}</span>
+  return (
+    <>
+      <span className="tag soon">{say(questionWords.waitingBy, { on: day(due.dueOn) })}</span>{' '}
+      <LeftText dueOn={due.dueOn} /> <DateProof deadline={due} /> <Clause id={due.clause} />
+    </>
+  )
+}
+
 interface WrittenProps {
   what: string
   message: Message
   page: CasePage
-  isOpen?: boolean
+  children?: ReactNode
 }
 
-const Written = ({ what, message, page, isOpen }: WrittenProps) => {
+const Written = ({ what, message, page, children }: WrittenProps) => {
   const { say, moment } = useSpeech()
   const { at, personId, text, files } = message
   return (
     <article>
       <div className="between">
         <span>
-          <b>{what}</b> <span className="mute">{page.people[personId]?.name}</span>{' '}
-          {isOpen && <span className="tag soon">{say(questionWords.waiting)}</span>}
+          <b>{what}</b> <span className="mute">{page.people[personId]?.name}</span> {children}
         </span>
         <time className="faint" dateTime={at}>
           {moment(at)}
