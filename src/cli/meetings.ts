@@ -1,20 +1,18 @@
 import { theCalendar } from '#core/calendar/working-days.ts'
-import { editions } from '#core/rulebook/edition.ts'
 import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
 import { commandLineWords as words } from '#core/words/command-line.ts'
 import { inLang, say, sayDay } from '#core/words/say.ts'
 import { type CliCommand, readingOf } from './cli-command.ts'
-import { readRange } from './read-input.ts'
+import { editionFor, readRange } from './read-input.ts'
 
 export const meetings: CliCommand = {
   options: { from: 'required', to: 'required' },
   run(input) {
     const { lang } = input
     const { from, to } = readRange(input)
-    const edition = editions.at(-1)!
     const json = meetingsInForce(from, to, theCalendar).map(({ reading, ...meeting }) => ({
       ...meeting,
-      ...readingOf(edition, reading, lang),
+      ...readingOf(editionFor(meeting.nominal), reading, lang),
     }))
     const lines = json.map(({ nominal, held, agendaClosesOn, provisional, reading }) =>
       [

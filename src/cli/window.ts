@@ -1,19 +1,18 @@
 import { theCalendar } from '#core/calendar/working-days.ts'
-import { editions } from '#core/rulebook/edition.ts'
 import { windowFor, windowKinds } from '#core/rulebook/windows.ts'
 import { answerWords, commandLineWords as words } from '#core/words/command-line.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { inLang } from '#core/words/say.ts'
 import { type CliCommand, readingOf } from './cli-command.ts'
-import { readCalendarDay, readChoice } from './read-input.ts'
+import { editionFor, readCalendarDay, readChoice } from './read-input.ts'
 
 export const window: CliCommand = {
   options: { kind: 'required', expires: 'required', on: 'required' },
   run({ options, lang }) {
-    const edition = editions.at(-1)!
     const kind = readChoice('--kind', options.kind, windowKinds, lang)
     const expiresOn = readCalendarDay('--expires', options.expires, lang)
     const on = readCalendarDay('--on', options.on, lang)
+    const edition = editionFor(on)
     const finding = windowFor({ kind, expiresOn, on }, edition, theCalendar)
     const { answer, treatedAs, lastDay, clause } = finding
     const provisional = finding.facts.provisional === true
