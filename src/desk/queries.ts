@@ -104,7 +104,7 @@ export const calendarPageQuery = queryOptions({
 })
 export const noticePreviewQuery = (notice: Notice) =>
   queryOptions({
-    queryKey: ['calendar', 'preview', notice],
+    queryKey: ['notice-preview', notice],
     queryFn: () => request<NoticePreview>(api.calendarPreview, { method: 'POST', body: { notice } }),
   })
 export const certificatesQuery = (search: string) =>

@@ -29,7 +29,7 @@ export const NoticePreview = ({ notice, after }: { notice: Notice; after: Calend
           {preview.deadlines.length === 0 ? (
             <p className="mute">{say(words.nothingMoves)}</p>
           ) : (
-            <div className="table">
+            <div className="table stacked">
               <table className="plain-table">
                 <thead>
                   <tr>
@@ -48,8 +48,8 @@ export const NoticePreview = ({ notice, after }: { notice: Notice; after: Calend
                         <span className="faint">{one.number}</span>
                       </td>
                       <td>{word(deadlineWords, one.name)}</td>
-                      <td>{day(one.wasOn)}</td>
-                      <td>
+                      <td data-head={say(words.headWas)}>{day(one.wasOn)}</td>
+                      <td data-head={say(words.headNow)}>
                         {day(one.nowOn)}{' '}
                         {one.nowOn < one.wasOn && <span className="tag soon">{say(words.waitsForYes)}</span>}
                       </td>

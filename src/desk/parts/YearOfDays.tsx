@@ -27,7 +27,8 @@ export const YearOfDays = ({ before, after }: { before: Calendar; after: Calenda
         return (
           <section key={year} aria-label={say(calendarWords.changes, { year, days: inYear })}>
             <h3>{say(calendarWords.changes, { year, days: inYear })}</h3>
-            <div className="year" aria-hidden="true">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone has to be reached by keys */}
+            <div className="year" role="img" aria-label={year} tabIndex={0}>
               {months.map((month) => (
                 <div key={month} className="month">
                   <span className="faint">{Number(month)}</span>
