@@ -3,7 +3,7 @@ import { type Day, partsOf } from '#core/calendar/day.ts'
 import type { CertificateFacts } from '#core/certificate.ts'
 import { contact } from '#core/contact.ts'
 import { findType } from '#core/rulebook/catalogue.ts'
-import { editionOn, editions } from '#core/rulebook/edition.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
 import { certificateWords } from '#core/words/certificate.ts'
 import { dayInWords } from '#core/words/day-in-words.ts'
 import { sayLevel } from '#core/words/say.ts'
@@ -20,7 +20,7 @@ const bothWays = (day: Day) => [dayInWords(day, 'zh-CN'), dayInWords(day, 'en')]
 
 const typeNames = (type: string, on: Day) => {
   // A certificate older than the first edition here still names its type as that edition does.
-  const known = findType(type, editionOn(on) ?? editions[0]!)
+  const known = findType(type, editionFor(on))
   if (!known) throw new Error(`There is no service type "${type}" to print on a certificate`)
   return [known.zh, known.en]
 }

@@ -15,6 +15,14 @@ export function editionOn(day: Day, among: Editions = editions): Edition | undef
   return among.findLast((edition) => edition.from <= day)
 }
 
+/**
+ * The edition that answers a question about a day: the one in force on it, and for a day before them all the first,
+ * since only its fees are dated (Q3.1).
+ */
+export function editionFor(day: Day, among: Editions = editions): Edition {
+  return editionOn(day, among) ?? (among[0] as Edition)
+}
+
 /** The edition a case is pinned to. Throws an Error for an id that never was one. */
 export function getEdition(id: string, among: Editions = editions): Edition {
   const edition = among.find((one) => one.id === id)

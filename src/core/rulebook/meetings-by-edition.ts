@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
 import { type MeetingDay, meetingsBetween } from '#core/calendar/meeting-days.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
-import { type Editions, editionOn, editions } from './edition.ts'
+import { type Editions, editionFor, editions } from './edition.ts'
 import { meetingRuleOf } from './lead-days.ts'
 
 /**
@@ -17,7 +17,7 @@ export function meetingsInForce(
   return among
     .flatMap((edition) =>
       meetingsBetween(from, to, calendar, meetingRuleOf(edition)).filter(
-        ({ nominal }) => (editionOn(nominal, among) ?? among[0]) === edition,
+        ({ nominal }) => editionFor(nominal, among) === edition,
       ),
     )
     .sort((a, b) => (a.nominal < b.nominal ? -1 : 1))

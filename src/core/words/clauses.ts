@@ -1,15 +1,19 @@
-import { editions } from '#core/rulebook/edition.ts'
-import type { Pair } from './say.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+import type { Pair, SaidFacts } from './say.ts'
 
-// The numbers are the rulebook's, so that a changed rule changes its sentence.
-const { catalogue, terms, minimum, meetings } = editions.at(-1)!
-const days = meetings.daysOfMonth
+/** The numbers that the sentences below name, as an edition has them: a changed rule changes its sentence. */
+export const clauseFacts = ({ catalogue, terms, minimum, meetings }: Edition): SaidFacts => ({
+  ...terms,
+  types: catalogue.length,
+  engagements: minimum.usual,
+  meetingDays: meetings.daysOfMonth,
+})
 
 /** What stands behind each clause mark, in a sentence or two of our own. Our readings are told apart from it. */
 export const clauses: Readonly<Record<string, Pair>> = {
   Q1: [
-    `服务资质按服务内容分为 ${catalogue.length} 个类别，各类别单独申请、单独发证。`,
-    `There are ${catalogue.length} types of service; each is applied for and certified on its own.`,
+    '服务资质按服务内容分为 {types} 个类别，各类别单独申请、单独发证。',
+    'There are {types} types of service; each is applied for and certified on its own.',
   ],
   'Q2.1': [
     '级别依据 GB/T 20261-2020 划分，从一级到五级，级别越高能力越强。',
@@ -70,41 +74,38 @@ export const clauses: Readonly<Record<string, Pair>> = {
     'The applicant employs registered information security professionals (CISP).',
   ],
   Q7: [
-    `从建档到发证一般 ${terms.usualMonths} 个月，最长 ${terms.longestMonths} 个月；补充资料、协议生效前和付款的时间不计。`,
-    `From filing to the certificate: ${terms.usualMonths} months as a rule, ${terms.longestMonths} at most; time for supplements, agreement and payment does not count.`,
+    '从建档到发证一般 {usualMonths} 个月，最长 {longestMonths} 个月；补充资料、协议生效前和付款的时间不计。',
+    'From filing to the certificate: {usualMonths} months as a rule, {longestMonths} at most; time for supplements, agreement and payment does not count.',
   ],
   'Q8.1': [
     '项目负责人以邮件联系授权联系人，邮箱须能正常收信。',
     'The case lead works by e-mail with the authorised contact, whose address must work.',
   ],
   'Q8.2': [
-    `批准启动后 ${terms.acceptanceFeedbackDays} 个工作日内首次联系并反馈受理意见。`,
-    `First contact and acceptance feedback come within ${terms.acceptanceFeedbackDays} working days of the approval to start.`,
+    '批准启动后 {acceptanceFeedbackDays} 个工作日内首次联系并反馈受理意见。',
+    'First contact and acceptance feedback come within {acceptanceFeedbackDays} working days of the approval to start.',
   ],
   'Q8.3': [
-    `批准受理后 ${terms.businessEmailDays} 个工作日内发出商务邮件。`,
-    `The business e-mail goes out within ${terms.businessEmailDays} working days of the acceptance.`,
+    '批准受理后 {businessEmailDays} 个工作日内发出商务邮件。',
+    'The business e-mail goes out within {businessEmailDays} working days of the acceptance.',
   ],
   'Q8.4': [
-    `立项完成后，审核通知至少在审核日前 ${terms.auditNoticeLeadDays} 个工作日发出。`,
-    `Once contracting is complete, the audit notice goes out at least ${terms.auditNoticeLeadDays} working days before the audit.`,
+    '立项完成后，审核通知至少在审核日前 {auditNoticeLeadDays} 个工作日发出。',
+    'Once contracting is complete, the audit notice goes out at least {auditNoticeLeadDays} working days before the audit.',
   ],
   'Q8.5': [
-    `评审会通过后 ${terms.certificateDays} 个工作日内制成证书。`,
-    `The certificate is made within ${terms.certificateDays} working days of passing the meeting.`,
+    '评审会通过后 {certificateDays} 个工作日内制成证书。',
+    'The certificate is made within {certificateDays} working days of passing the meeting.',
   ],
   'Q9.1': [
-    `评审会每月 ${days.join(' 日和 ')} 日召开，遇周末或节假日顺延到下一个工作日。`,
-    `Meetings are on days ${days.join(' and ')} of each month; on a weekend or holiday, the next working day.`,
+    '评审会每月 {meetingDays} 日召开，遇周末或节假日顺延到下一个工作日。',
+    'Meetings are on days {meetingDays} of each month; on a weekend or holiday, the next working day.',
   ],
   'Q9.2': [
-    `上会名单至少在会前 ${terms.agendaDays} 个工作日确定，此后的等下一次。`,
-    `The agenda is fixed at least ${terms.agendaDays} working days before the meeting; later cases wait for the next.`,
+    '上会名单至少在会前 {agendaDays} 个工作日确定，此后的等下一次。',
+    'The agenda is fixed at least {agendaDays} working days before the meeting; later cases wait for the next.',
   ],
-  Q10: [
-    `证书有效期 ${terms.certificateYears} 年。`,
-    `A certificate is valid for ${terms.certificateYears} years.`,
-  ],
+  Q10: ['证书有效期 {certificateYears} 年。', 'A certificate is valid for {certificateYears} years.'],
   'Q11.1': [
     '申请书和指南可以从网站下载。',
     'Application books and guides can be downloaded from the website.',
@@ -136,8 +137,8 @@ export const clauses: Readonly<Record<string, Pair>> = {
     'The disc bears name and content, and attachments lie in numbered folders.',
   ],
   'Q13.1': [
-    `过程证据取自近 ${terms.engagementYears} 年承接的服务项目。`,
-    `Process evidence comes from engagements taken on in the last ${terms.engagementYears} years.`,
+    '过程证据取自近 {engagementYears} 年承接的服务项目。',
+    'Process evidence comes from engagements taken on in the last {engagementYears} years.',
   ],
   'Q13.2': [
     '每个过程项的附件栏写明服务项目和过程文档。',
@@ -156,16 +157,16 @@ export const clauses: Readonly<Record<string, Pair>> = {
     'Technical material goes on the disc and is sent together with the book.',
   ],
   Q14: [
-    `服务项目原则上不少于 ${minimum.usual} 个，部分类别和级别要求更多。`,
-    `As a rule at least ${minimum.usual} engagements; some types and levels ask for more.`,
+    '服务项目原则上不少于 {engagements} 个，部分类别和级别要求更多。',
+    'As a rule at least {engagements} engagements; some types and levels ask for more.',
   ],
   'Q15.1': [
-    `同级维持应在证书到期前至少 ${terms.maintenanceLeadMonths} 个月提出。`,
-    `Maintenance is applied for at least ${terms.maintenanceLeadMonths} months before expiry.`,
+    '同级维持应在证书到期前至少 {maintenanceLeadMonths} 个月提出。',
+    'Maintenance is applied for at least {maintenanceLeadMonths} months before expiry.',
   ],
   'Q15.2': [
-    `到期超过 ${terms.lateMonths} 个月的按初次申请办理。`,
-    `More than ${terms.lateMonths} months after expiry it is an initial application.`,
+    '到期超过 {lateMonths} 个月的按初次申请办理。',
+    'More than {lateMonths} months after expiry it is an initial application.',
   ],
   'Q15.3': [
     '晚于应提出之日、又未超过最晚期限的，规则没有写明。',
@@ -177,8 +178,8 @@ export const clauses: Readonly<Record<string, Pair>> = {
     'Material of the last cycle is not used again; present facts and recent engagements are.',
   ],
   Q17: [
-    `升级在同一类别内提高一级，应在到期前至少 ${terms.maintenanceLeadMonths} 个月提出。`,
-    `An upgrade goes one level up in the same type, at least ${terms.maintenanceLeadMonths} months before expiry.`,
+    '升级在同一类别内提高一级，应在到期前至少 {maintenanceLeadMonths} 个月提出。',
+    'An upgrade goes one level up in the same type, at least {maintenanceLeadMonths} months before expiry.',
   ],
   Q18: [
     '名称或注册地址的变更须在证书有效期内发生并提出，法人主体不变。',

@@ -1,6 +1,7 @@
+import { editionFor, getEdition } from '#core/rulebook/edition.ts'
 import { rulesOfClause } from '#core/rulebook/explain.ts'
 import type { RuleName } from '#core/rulebook/rules.ts'
-import { clauses } from '#core/words/clauses.ts'
+import { clauseFacts, clauses } from '#core/words/clauses.ts'
 import { desk } from '#core/words/desk.ts'
 import { explanationWords } from '#core/words/explanation.ts'
 import { useSpeech } from '../Speech.tsx'
@@ -55,12 +56,13 @@ const ClauseSheet = ({
   rules: readonly RuleName[]
   edition?: string | undefined
 }) => {
-  const { say } = useSpeech()
+  const { say, today } = useSpeech()
   const words = clauses[id]
+  const judging = edition ? getEdition(edition) : editionFor(today)
   return (
     <>
       <h2>{say(desk.clauseTitle, { clause: id })}</h2>
-      <p>{words ? say(words) : id}</p>
+      <p>{words ? say(words, clauseFacts(judging)) : id}</p>
       {rules.map((rule) => (
         <Explained key={rule} rule={rule} edition={edition} />
       ))}

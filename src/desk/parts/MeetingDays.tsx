@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts'
 import { agendaBasis, meetingBasis } from '#core/deadlines.ts'
-import { editionOn, editions } from '#core/rulebook/edition.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { useSpeech } from '../Speech.tsx'
 import { DayProof } from './DateProof.tsx'
@@ -8,7 +8,7 @@ import { DayProof } from './DateProof.tsx'
 /** The last day to be put on an agenda, with its proof counted back from the meeting (Q9.2). */
 export const AgendaCloses = ({ on, heldOn }: { on: Day; heldOn: Day }) => {
   const { say, day } = useSpeech()
-  const edition = editionOn(heldOn) ?? editions[0]!
+  const edition = editionFor(heldOn)
   const basis = agendaBasis({ held: heldOn }, edition)
   return <DayProof proven={{ what: say(centre.agendaCloses), on, basis, clause: 'Q9.2' }}>{day(on)}</DayProof>
 }
@@ -21,7 +21,7 @@ export const MeetingProof = ({ nominal, heldOn }: { nominal: Day; heldOn: Day })
       proven={{
         what: say(centre.meetingDay),
         on: heldOn,
-        basis: meetingBasis(nominal, editionOn(nominal) ?? editions[0]!),
+        basis: meetingBasis(nominal, editionFor(nominal)),
         clause: 'Q9.1',
       }}
     />

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { explainAll } from '#core/rulebook/explain.ts'
-import { clauses } from '#core/words/clauses.ts'
+import { clauseFacts, clauses } from '#core/words/clauses.ts'
 import { frameWords } from '#core/words/site.ts'
 import { rulesWords as w } from '#core/words/site-reference.ts'
 import { frame } from '../frame.ts'
@@ -24,7 +24,7 @@ export const rulesPage = (v: Visit) => {
 <h2>${v.say(w.byClause)}</h2>
 <dl class="rules">${Object.entries(clauses).map(([clause, sentence]) => {
       const ours = readings.filter((reading) => reading.clause === clause)
-      return html`<div id="${clause}"><dt>${clause}</dt><dd><p>${v.say(sentence)}</p>${
+      return html`<div id="${clause}"><dt>${clause}</dt><dd><p>${v.say(sentence, clauseFacts(v.edition))}</p>${
         ours.length > 0
           ? html`<ul>${ours.map(({ note }) => html`<li><span class="reading">${v.say(frameWords.ourReading)}</span> ${v.say(note)}</li>`)}</ul>`
           : ''
