@@ -11,6 +11,8 @@ export interface Area {
   readonly tests: readonly string[]
   /** Kinds of change that mean nothing here. */
   readonly without?: readonly string[]
+  /** Leaves out what takes effect only while the program loads: tables and patterns. */
+  readonly leavesLoading?: boolean
 }
 
 const root = join(import.meta.dirname, '..')
@@ -35,11 +37,18 @@ export const writeScores = (area: string, mutants: readonly MutantResult[]): boo
   if (counted.length === 0) throw new Error(`nothing was changed in ${area}: its score would mean nothing`)
   const survivors = counted.filter(isSurvivor).map(tellSurvivor)
   const share = (counted.length - survivors.length) / counted.length
+  const left = mutants.filter((mutant) => mutant.status === 'Ignored' && mutant.static).length
   const section = [
     `## ${area}`,
     '',
     ...scoreTable(counted),
     '',
+    ...(left > 0
+      ? [
+          `${left} more changes take effect only while the program loads (tables, patterns, shapes) and were left out.`,
+          '',
+        ]
+      : []),
     ...(survivors.length > 0
       ? [
           '| survivor | the change | why it may live |',

@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 /** The tests of the rules alone, without database and browser: what `npm run mutate` asks, an area at a time. */
 export default defineConfig({
-  test: { include: (process.env.RULES ?? 'src/core/**/*.test.ts').split(' '), testTimeout: 60_000 },
+  test: {
+    include: (process.env.RULES ?? 'src/core/**/*.test.ts').split(' '),
+    // Where nothing that loads once is changed, the files share one process: three times as fast.
+    isolate: process.env.RULES_APART !== 'no',
+    testTimeout: 60_000,
+  },
 })
