@@ -1,7 +1,7 @@
 import type { ChangedDay } from '#core/calendar/calendar-in-force.ts'
 import type { NoticeRefused } from '#core/calendar/notice.ts'
 import { dayKindWords, commandLineWords as words } from '#core/words/command-line.ts'
-import { sayRefusal } from '#core/words/refusals.ts'
+import { sayNoticeFault } from '#core/words/notice-faults.ts'
 import { inLang, type Lang, say } from '#core/words/say.ts'
 import { Refused } from './cli-command.ts'
 
@@ -18,6 +18,6 @@ export function sayChangedDays(changed: readonly ChangedDay[], lang: Lang): stri
 }
 
 /** Throws what is wrong with a notice as a refusal. */
-export function refuseNotice({ fault, facts }: NoticeRefused, lang: Lang): never {
-  throw new Refused({ code: fault, clause: 'Q9.1', ...sayRefusal({ code: fault, facts }, lang) })
+export function refuseNotice(refused: NoticeRefused, lang: Lang): never {
+  throw new Refused({ code: refused.fault, clause: 'Q9.1', ...sayNoticeFault(refused, lang) })
 }

@@ -70,16 +70,6 @@ const asPublished: Pair = [
 ]
 
 export const calendarRefusals = {
-  'notice-malformed': {
-    message: [
-      '通知 {notice} 的字段 {field} 缺失或写法不对。',
-      'The field {field} of notice {notice} is missing or ill-formed.',
-    ],
-    remedy: [
-      '请参照 examples/notice-2027.json 填写这个字段。',
-      'Please fill in this field as in examples/notice-2027.json.',
-    ],
-  },
   'notice-id-taken': {
     message: [
       '编号 {notice} 已经用过，通知一经采用不再修改。',

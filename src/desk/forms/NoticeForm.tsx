@@ -6,7 +6,7 @@ import { type Notice, NoticeRefused } from '#core/calendar/notice.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import { calendarStreamId } from '#core/calendar-adoption.ts'
 import { calendarWords as words } from '#core/words/desk-calendar.ts'
-import { sayRefusal } from '#core/words/refusals.ts'
+import { sayNoticeFault } from '#core/words/notice-faults.ts'
 import { newIntention, send } from '../api.ts'
 import { deskCalendar, reloadCalendar } from '../calendar-in-force.ts'
 import type { CalendarPage } from '../contract.ts'
@@ -59,8 +59,7 @@ export const NoticeForm = ({ version }: { version: number }) => {
       await reloadCalendar()
     },
   })
-  const fault =
-    'refused' in read ? sayRefusal({ code: read.refused.fault, facts: read.refused.facts }, lang) : null
+  const fault = 'refused' in read ? sayNoticeFault(read.refused, lang) : null
   return (
     <section className="sheet part stack" aria-labelledby="enter">
       <h2 id="enter">{say(words.enter)}</h2>
