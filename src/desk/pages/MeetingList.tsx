@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { addMonths, type Day } from '#core/calendar/day.ts'
 import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
 import { desk } from '#core/words/desk.ts'
-import { caseWords } from '#core/words/desk-case.ts'
 import { calendarWords } from '#core/words/desk-calendar.ts'
+import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { phases } from '#core/words/phases.ts'
 import { newId, newIntention, send } from '../api.ts'
@@ -107,7 +107,7 @@ const Lines = ({ title, lines, schedule }: LinesProps) => {
                 {nominal !== heldOn && (
                   <span className="tag soon">{say(centre.postponedFrom, { day: nominal })}</span>
                 )}{' '}
-                <MeetingProof nominal={nominal} heldOn={heldOn} />{' '}
+                {(nominal !== heldOn || provisional) && <MeetingProof nominal={nominal} heldOn={heldOn} />}{' '}
                 {provisional && <span className="tag soon">{say(caseWords.provisional)}</span>}
               </td>
               <td data-head={say(centre.agendaCloses)}>
