@@ -1,7 +1,8 @@
+import { editionFor } from '#core/rulebook/edition.ts'
 import { commandLineWords as words } from '#core/words/command-line.ts'
 import { inLang, say } from '#core/words/say.ts'
 import type { CliCommand } from './cli-command.ts'
-import { editionFor, today } from './read-input.ts'
+import { today } from './read-input.ts'
 
 export const catalogue: CliCommand = {
   run({ lang }) {

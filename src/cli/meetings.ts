@@ -1,9 +1,10 @@
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
 import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
 import { commandLineWords as words } from '#core/words/command-line.ts'
 import { inLang, say, sayDay } from '#core/words/say.ts'
 import { type CliCommand, readingOf } from './cli-command.ts'
-import { editionFor, readRange } from './read-input.ts'
+import { readRange } from './read-input.ts'
 
 export const meetings: CliCommand = {
   options: { from: 'required', to: 'required' },

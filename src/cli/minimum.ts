@@ -1,8 +1,9 @@
+import { editionFor } from '#core/rulebook/edition.ts'
 import { minimumFor } from '#core/rulebook/minimums.ts'
 import { commandLineWords as words } from '#core/words/command-line.ts'
 import { say } from '#core/words/say.ts'
 import type { CliCommand } from './cli-command.ts'
-import { editionFor, readPair, today } from './read-input.ts'
+import { readPair, today } from './read-input.ts'
 
 export const minimum: CliCommand = {
   options: { type: 'required', level: 'required' },

@@ -68,9 +68,6 @@ export function readEdition(on: Day, lang: Lang): Edition {
   )
 }
 
-/** The rulebook of a day for what only the fees date: before the first edition, that edition. */
-export const editionFor = (on: Day): Edition => editionOn(on) ?? editions[0]!
-
 /** A JSON file; refused with a sentence when it is missing, cannot be read, or is not JSON. */
 export function readJson(file: string, lang: Lang): unknown {
   const text = readText(file, lang)

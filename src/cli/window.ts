@@ -1,10 +1,11 @@
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
 import { windowFor, windowKinds } from '#core/rulebook/windows.ts'
 import { answerWords, commandLineWords as words } from '#core/words/command-line.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { inLang } from '#core/words/say.ts'
 import { type CliCommand, readingOf } from './cli-command.ts'
-import { editionFor, readCalendarDay, readChoice } from './read-input.ts'
+import { readCalendarDay, readChoice } from './read-input.ts'
 
 export const window: CliCommand = {
   options: { kind: 'required', expires: 'required', on: 'required' },

@@ -29,3 +29,12 @@ export function getEdition(id: string, among: Editions = editions): Edition {
   if (!edition) throw new Error(`there is no rulebook edition "${id}"`)
   return edition
 }
+
+/** The edition that judges on a day: the one pinned, or else the one in force. Throws for an id that never was one. */
+export function editionJudging(
+  pinned: string | null | undefined,
+  on: Day,
+  among: Editions = editions,
+): Edition {
+  return pinned ? getEdition(pinned, among) : editionFor(on, among)
+}

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { isAgreementInForce } from '#core/agreement.ts'
 import { findStepDeadline } from '#core/deadlines.ts'
 import { phaseOf } from '#core/phases.ts'
-import { getEdition } from '#core/rulebook/edition.ts'
+import { editionJudging } from '#core/rulebook/edition.ts'
 import { choices } from '#core/words/choices.ts'
 import { deadlines as deadlineWords } from '#core/words/deadlines.ts'
 import { caseWords } from '#core/words/desk-case.ts'
@@ -21,7 +21,7 @@ import { StageRail } from './StageRail.tsx'
 
 /** Where it is, whose turn it is, by when and why that day. */
 export const CaseHead = ({ page }: { page: CasePage }) => {
-  const { say, type, level, word } = useSpeech()
+  const { say, type, level, word, today } = useSpeech()
   const me = useMe()
   const { state, rail, clock } = page.view
   const lead = state.leadId && page.people[state.leadId]?.name
@@ -50,14 +50,14 @@ export const CaseHead = ({ page }: { page: CasePage }) => {
         <StageRail rail={rail} phase={state.phase} />
       </div>
       <Turn page={page} />
-      <Clocks clock={clock} />
+      <Clocks clock={clock} edition={editionJudging(state.edition, today)} />
       <NextMeeting view={page.view} />
     </>
   )
 }
 
 const Turn = ({ page }: { page: CasePage }) => {
-  const { say, day } = useSpeech()
+  const { say, day, today } = useSpeech()
   const { state, turn, deadlines } = page.view
   const due = findStepDeadline(deadlines)
   const others = deadlines.filter((one) => one !== due)
@@ -75,7 +75,7 @@ const Turn = ({ page }: { page: CasePage }) => {
   const open = state.supplement?.items.filter(({ accepted }) => !accepted).length ?? 0
   const phase = say(phases[state.phase])
   const isAsked = Boolean(phaseOf(state.phase).stop) && open > 0
-  const isSealed = state.edition !== null && isAgreementInForce(state, getEdition(state.edition))
+  const isSealed = isAgreementInForce(state, editionJudging(state.edition, today))
   const waiting = state.phase === 'contracting' ? say(stops[isSealed ? 'payment' : 'agreement']) : phase
   const todo = isAsked ? say(caseWords.itemsToSupply, { phase, count: open }) : waiting
   return (

@@ -1,4 +1,4 @@
-import { editionFor, getEdition } from '#core/rulebook/edition.ts'
+import { editionJudging } from '#core/rulebook/edition.ts'
 import { rulesOfClause } from '#core/rulebook/explain.ts'
 import type { RuleName } from '#core/rulebook/rules.ts'
 import { clauseFacts, clauses } from '#core/words/clauses.ts'
@@ -58,7 +58,7 @@ const ClauseSheet = ({
 }) => {
   const { say, today } = useSpeech()
   const words = clauses[id]
-  const judging = edition ? getEdition(edition) : editionFor(today)
+  const judging = editionJudging(edition, today)
   return (
     <>
       <h2>{say(desk.clauseTitle, { clause: id })}</h2>

@@ -2,7 +2,7 @@ import { daysBetween } from '#core/calendar/day.ts'
 import type { Clock } from '#core/clock.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
 import { limitBasis } from '#core/date-proof.ts'
-import { editions } from '#core/rulebook/edition.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { alertSentences, stops } from '#core/words/stops.ts'
 import { useSpeech } from '../Speech.tsx'
@@ -13,7 +13,7 @@ import { DayProof } from './DateProof.tsx'
 export const alertTone = (alert: ClockAlert): 'soon' | 'late' => (alert.endsWith('near') ? 'soon' : 'late')
 
 /** Centre time and applicant time as two bars of one scale: six months of centre time. */
-export const Clocks = ({ clock }: { clock: Clock | null }) => {
+export const Clocks = ({ clock, edition }: { clock: Clock | null; edition: Edition }) => {
   const { say, shortDay } = useSpeech()
   if (!clock)
     return (
@@ -30,7 +30,8 @@ export const Clocks = ({ clock }: { clock: Clock | null }) => {
   const share = (days: number) => `${Math.min(100, (days / whole) * 100)}%`
   const limits = (
     <>
-      <Limit clock={clock} name="usual" /> · <Limit clock={clock} name="longest" />
+      <Limit clock={clock} edition={edition} name="usual" /> ·{' '}
+      <Limit clock={clock} edition={edition} name="longest" />
     </>
   )
   return (
@@ -73,9 +74,9 @@ export const Clocks = ({ clock }: { clock: Clock | null }) => {
 }
 
 /** A limit that opens how it was counted, with every stretch in which the clock stood still. */
-const Limit = ({ clock, name }: { clock: Clock; name: 'usual' | 'longest' }) => {
+const Limit = ({ clock, edition, name }: { clock: Clock; edition: Edition; name: 'usual' | 'longest' }) => {
   const { say, day } = useSpeech()
-  const { terms } = editions.at(-1)!
+  const { terms } = edition
   const [on, months, what, words] =
     name === 'usual'
       ? [clock.usualLimitOn, terms.usualMonths, caseWords.limitUsual, caseWords.usualLimit]

@@ -1,4 +1,4 @@
-import { editionFor, getEdition } from '#core/rulebook/edition.ts'
+import { editionJudging } from '#core/rulebook/edition.ts'
 import { explain } from '#core/rulebook/explain.ts'
 import type { RuleName } from '#core/rulebook/rules.ts'
 import { desk } from '#core/words/desk.ts'
@@ -8,7 +8,7 @@ import { useSpeech } from '../Speech.tsx'
 /** A rule told in full: what it says, the values it rests on with our readings marked, and where it is used. */
 export const Explained = ({ rule, edition: id }: { rule: RuleName; edition?: string | undefined }) => {
   const { say, lang, day, today } = useSpeech()
-  const { title, statement, clauses, values, uses } = explain(rule, id ? getEdition(id) : editionFor(today))
+  const { title, statement, clauses, values, uses } = explain(rule, editionJudging(id, today))
   return (
     <section className="explained" aria-label={say(explanationWords.ruleOf, { title: say(title) })}>
       <h3>

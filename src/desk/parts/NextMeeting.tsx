@@ -1,4 +1,4 @@
-import { editionFor, getEdition } from '#core/rulebook/edition.ts'
+import { editionJudging } from '#core/rulebook/edition.ts'
 import type { CaseView } from '#core/views.ts'
 import { findWayToMeeting, type WayToMeeting } from '#core/way-to-meeting.ts'
 import { deadlines } from '#core/words/deadlines.ts'
@@ -15,7 +15,7 @@ const stepWords = { ...deadlines, audit: planStepWords.audit }
 /** Which expert review meeting the case reaches, and what has to be done by when for it (Q9.2). */
 export const NextMeeting = ({ view: { state, meetings } }: { view: CaseView }) => {
   const { say, word, today } = useSpeech()
-  const edition = state.edition ? getEdition(state.edition) : editionFor(today)
+  const edition = editionJudging(state.edition, today)
   const way = state.endedAt ? undefined : findWayToMeeting(state, today, edition, deskCalendar)
   if (!way) return null
   const { meeting, steps } = way
