@@ -11,7 +11,7 @@ import { bookWords } from '#core/words/desk-book.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { newId, newIntention, send } from '../api.ts'
 import type { CasePage } from '../contract.ts'
-import { Clause } from '../parts/Clause.tsx'
+import { Clause, Why } from '../parts/Clause.tsx'
 import { ErrorNote } from '../parts/Refused.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
@@ -121,11 +121,12 @@ export const NewCase = () => {
               assessmentFen: fee.assessmentFen,
               annualFen: fee.annualFen,
               needed: minimumFor(chosen.type, chosen.level, edition),
-            })}
+            })}{' '}
+            <Why clause={fee.clause} rule="fee" /> <Why clause="Q14" rule="engagement-minimum" />
           </p>
           {chosen.level > 1 && (
             <p className="soon">
-              {say(bookWords.aboveOne)} <Clause id="Q17" />
+              {say(bookWords.aboveOne)} <Why clause="Q17" rule="first-level" />
             </p>
           )}
         </div>
