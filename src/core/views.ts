@@ -8,7 +8,13 @@ import type { CaseState } from '#core/case-state.ts'
 import type { CertificateState } from '#core/certificate.ts'
 import { wordless } from '#core/chapters/questions.ts'
 import { type Clock, clockFactsOf, clockOf, phaseSince, turnOf } from '#core/clock.ts'
-import { type Deadline, deadlinesOf, findAnswerDeadline, reachableMeetings } from '#core/deadlines.ts'
+import {
+  type Deadline,
+  deadlinesOf,
+  findAnswerDeadline,
+  findStepDeadline,
+  reachableMeetings,
+} from '#core/deadlines.ts'
 import { type At, type Context, clauseOf, type StoredEvent } from '#core/kernel.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { type Phase, phaseOf, type Stage } from '#core/phases.ts'
@@ -161,6 +167,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
     version: state.version,
     summary: {
       due: due ?? null,
+      step: findStepDeadline(deadlines) ?? null,
       answer: findAnswerDeadline(deadlines) ?? null,
       questions: wordless(state.questions),
       clock: clockFactsOf(state, edition),

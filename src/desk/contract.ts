@@ -103,7 +103,10 @@ export interface CaseRow {
   centreDays: number | null
   alert: ClockAlert | null
   summary: {
+    /** What hurts first; an answer owed counts too. */
     due: Deadline | null
+    /** The deadline of the step under way. */
+    step: Deadline | null
     /** By when an open question is to be answered. */
     answer: Deadline | null
     openItems: number

@@ -106,6 +106,18 @@ test('Q19 An answer owed stands beside the deadline of the step, and never inste
   })
   expect(JSON.stringify(row)).not.toContain(question.text)
 })
+test('Q19 Where the answer is due first, the queue sorts by it and still keeps the day of the step', () => {
+  const one = asked(caseAt('filing-supplement'))
+  const row = caseRow(one.state(), edition, theCalendar)
+  expect(row).toMatchObject({
+    due_name: 'question-answer',
+    due_on: '2026-11-26',
+    summary: {
+      due: { owner: 'intake' },
+      step: { name: 'supplement', dueOn: '2026-12-07', owner: 'contact' },
+    },
+  })
+})
 
 test('Q19 Until it asks, a case in preparation is the applicant’s alone; then intake knows of it, nobody else', () => {
   const one = caseAt('preparation')

@@ -69,7 +69,7 @@ const OwnCases = ({ mayStart }: { mayStart: boolean }) => {
 
 const OwnCase = ({ row }: { row: CaseRow }) => {
   const { say, type, level, word, day } = useSpeech()
-  const { due, answer } = row.summary
+  const { step, answer } = row.summary
   return (
     <li className="sheet part">
       <div className="between">
@@ -98,9 +98,9 @@ const OwnCase = ({ row }: { row: CaseRow }) => {
             {say(questionWords.waitingBy, { on: day(answer.dueOn) })}
           </Link>
         )}
-        {due && due.name !== answer?.name && row.turn !== 'none' && (
+        {step && row.turn !== 'none' && (
           <span>
-            <DateProof deadline={due}>{day(due.dueOn)}</DateProof> <LeftText dueOn={due.dueOn} />
+            <DateProof deadline={step}>{day(step.dueOn)}</DateProof> <LeftText dueOn={step.dueOn} />
           </span>
         )}
       </div>
