@@ -94,6 +94,7 @@ test('Q2.2, Q14 The page of qualifications shows each type with its levels and t
     expect(row.match(/[一二三四五]级<\/div>/g)).toHaveLength(levels.length)
   }
   expect(text).toContain('至少 10 个项目')
+  expect(text).toContain('<div>123,000 元</div>')
 })
 
 test('Q8.2–Q8.5 The procedure page gives each step its time and says which times are our reading', async () => {

@@ -83,7 +83,10 @@ export const servicesWords = {
     '变更名称或注册地址：在证书有效期内提出。',
     'Change of name or registered address: while the certificate is valid.',
   ],
+  fee: ['初次申请费用', 'First application'],
   next: ['看看费用', 'See the fees'],
+  toSelfCheck: ['对照条件自查', 'Check yourself against the conditions'],
+  toWindows: ['证书到期前后可以做什么', 'What a certificate’s last day leads to'],
 } as const satisfies Record<string, Pair>
 
 export const feesWords = {
