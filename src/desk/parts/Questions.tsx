@@ -30,7 +30,11 @@ export const Questions = ({ page, onAsk }: Props) => {
   const oldest = openQuestions(state)[0]
   return (
     <>
-      {ask && <Button onClick={() => onAsk(ask)}>{say(commands.AskQuestion.label)}</Button>}
+      {ask && (
+        <p>
+          <Button onClick={() => onAsk(ask)}>{say(commands.AskQuestion.label)}</Button>
+        </p>
+      )}
       {state.questions.length === 0 && (
         <Empty title={say(questionWords.empty)}>
           <p>{say(isStaff(me) ? questionWords.emptyCentre : questionWords.emptyApplicant)}</p>
