@@ -99,10 +99,16 @@ test('Q12.5 By keyboard alone: the book is submitted', async () => {
   office = officeFor(product, await product.stage(), new URL(page.url()).pathname.split('/').at(-1) ?? '')
 })
 
-test('By keyboard alone: whoever leaves the form of a command comes back to its button', async () => {
+test('By keyboard alone: whoever leaves a clause or the form of a command comes back to its button', async () => {
   const name = zh(commands.WithdrawApplication.label)
   const opener = page.getByRole('region', { name: zh(caseWords.commands) }).getByRole('button', { name })
   const byEscape = await openForm(page, 'WithdrawApplication')
+  const clause = byEscape.locator('button.clause').first()
+  await press(clause)
+  await byEscape.locator('.proof:focus').waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => isFocused(clause)).toBe(true)
+  expect(await byEscape.isVisible()).toBe(true)
   await page.keyboard.press('Escape')
   await byEscape.waitFor({ state: 'detached' })
   expect(await isFocused(opener)).toBe(true)

@@ -38,6 +38,8 @@ export const Leaf = ({ title, leaf, className, label, children }: Props) => {
     <Popover
       trigger="click"
       placement="bottom"
+      // A form that lies over the page keeps the focus within itself.
+      getPopupContainer={(opener) => opener.closest<HTMLElement>('[role=dialog]') ?? document.body}
       open={isOpen}
       onOpenChange={change}
       afterOpenChange={(isThere) => isThere && sheet.current?.focus({ preventScroll: true })}
