@@ -1,46 +1,12 @@
 import { caseProcedure } from '#core/case.ts'
-import type { CaseState } from '#core/case-state.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
 import { type Phase, phaseNames } from '#core/phases.ts'
-import { applicationSchema } from '#core/rulebook/application-shape.ts'
 import type { Editions } from '#core/rulebook/edition.ts'
-import example from '../examples/application.json' with { type: 'json' }
-import { organisationId, type Story, story } from './given.ts'
+import { changeAt } from './change-story.ts'
+import { story } from './given.ts'
+import { address, application, type CaseStory, factsOfHuaqing, file, meeting } from './huaqing.ts'
 
-export type CaseStory = Story<CaseState, Phase>
-
-export const application = applicationSchema.parse(example)
-export const file = '00000000-0000-4000-8000-0000000000f1'
-export const address = '00000000-0000-4000-8000-0000000000d1'
-export const meeting = '00000000-0000-4000-8000-0000000000e1'
-
-const person = (id: string, ...roles: string[]) => ({ id, roles })
-
-/** What the store would answer for 华清网安, whose dossier is complete. */
-export const factsOfHuaqing = () => ({
-  organisation: {
-    id: organisationId,
-    name: application.organisation.name,
-    uscc: application.organisation.uscc,
-    legalRepresentative: application.organisation.legalRepresentative,
-  },
-  openCases: [] as { type: string }[],
-  dossier: { digest: 'a'.repeat(64), application } as {
-    digest: string
-    application: typeof application
-  } | null,
-  caseSerial: 31,
-  certificateSerial: 7,
-  staff: [
-    person('lead', 'lead'),
-    person('lead-2', 'lead'),
-    person('auditor', 'auditor'),
-    person('auditor-2', 'auditor'),
-    person('intake', 'intake'),
-  ],
-  files: [{ id: file }],
-  addresses: [{ id: address }],
-})
+export { address, application, type CaseStory, factsOfHuaqing, file, meeting }
 
 const items = [{ about: '7.3 PA16', ask: '补充项目计划' }]
 
@@ -154,6 +120,8 @@ export const caseAt = (
   facts: Record<string, unknown> = factsOfHuaqing(),
   among?: Editions,
 ): CaseStory => {
+  // Only a change and a cancellation come there.
+  if (phase === 'original-return') return changeAt('change-name', phase, among)
   const byWay = byWays[phase]
   if (byWay) {
     const one = caseAt(byWay[0], facts, among)

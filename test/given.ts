@@ -113,6 +113,12 @@ export const story = <S extends StreamState<P>, P extends string>(
       if (!isRefusal(decision)) throw new Error(`${name} on ${today} was not refused`)
       return decision
     },
+    /** What the event at this place of the log asks of other streams. */
+    follows: (at: number) => {
+      const event = log[at]
+      if (!event) throw new Error(`The log has no event ${at}`)
+      return of.events[event.type]?.follows(fold(of, log.slice(0, at + 1)), event.data as never)
+    },
     offers: (who: string | Actor): Offer[] =>
       available(of, state(), contextOf(typeof who === 'string' ? actor(who) : who)),
     offer: (who: string | Actor, name: string): Offer | undefined =>

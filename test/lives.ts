@@ -1,5 +1,6 @@
 import { acceptAll, type CaseStory, caseAt, everyPhase, meeting, supplyAll } from './case-story.ts'
-import { caseReading } from './reread.ts'
+import { changeAt } from './change-story.ts'
+import { caseReading, reread } from './reread.ts'
 
 const items = [{ about: '5.2 脆弱性分析', ask: '补充漏洞验证记录' }]
 const heard = { meetingId: meeting, heldOn: '2027-02-10', voters: ['expert'], reason: '' }
@@ -107,6 +108,13 @@ export const lives = (): readonly CaseStory[] => [
   ),
   told(caseAt('panel'), (one) =>
     one.does('system', 'MovePanelDay', { meetingId: meeting, notice: 'cn-2027-1', heldOn: '2027-02-12' }),
+  ),
+  ...(['change-name', 'change-address', 'cancellation'] as const).flatMap((kind) => [
+    changeAt(kind, 'completed'),
+    changeAt(kind, 'completed', [reread({ originalReturned: 'after-posting' })]),
+  ]),
+  told(changeAt('change-name', 'decision'), (one) =>
+    one.does('decider', 'DenyChange', { reason: '登记机关的通知书无法核实' }),
   ),
   told(caseAt('decision'), (one) => one.does('decider', 'DenyQualification', { reason: '证据前后矛盾' })),
 ]

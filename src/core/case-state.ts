@@ -152,6 +152,9 @@ export interface CaseState {
   readonly addressId: string | null
   readonly certificate: IssuedCertificate | null
   readonly posting: {
+  /** When the original has to be back, once a change or a cancellation is granted; null where it stays (Q4.6). */
+  readonly originalReturn: 'before-posting' | 'after-posting' | null
+  readonly originalReturnedOn: Day | null
     readonly carrier: string
     readonly trackingNumber: string
     readonly postedOn: Day
@@ -206,6 +209,8 @@ export const initialCase: CaseState = {
   addressId: null,
   certificate: null,
   posting: null,
+  originalReturn: null,
+  originalReturnedOn: null,
   questions: [],
   heldDeadlines: [],
   warned: null,

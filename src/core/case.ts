@@ -2,6 +2,7 @@ import { type CaseState, initialCase } from '#core/case-state.ts'
 import * as acceptance from '#core/chapters/acceptance.ts'
 import * as assessment from '#core/chapters/assessment.ts'
 import * as audit from '#core/chapters/audit.ts'
+import * as changes from '#core/chapters/changes.ts'
 import * as contracting from '#core/chapters/contracting.ts'
 import * as ending from '#core/chapters/ending.ts'
 import * as extension from '#core/chapters/extension.ts'
@@ -21,6 +22,7 @@ import { isApplicantRole, type Role, sideOf } from '#core/roles.ts'
  * The case: one application on its way, from the first question to the certificate in hand (Q4).
  *
  *   preparation → filing → acceptance → contracting → audit → assessment → issuance
+ *   where a change and a cancellation go from acceptance, or from contracting, straight to the decision,
  *   with supplements at filing, acceptance, audit and rectification, and an end that may come early.
  */
 export const chapters = {
@@ -32,6 +34,7 @@ export const chapters = {
   contracting,
   audit,
   assessment,
+  changes,
   issuance,
   questions,
   recount,

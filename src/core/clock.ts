@@ -6,6 +6,7 @@ import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { At } from '#core/kernel.ts'
 import { phaseOf, type Stop } from '#core/phases.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
+import { isAssessed } from '#core/rulebook/kinds.ts'
 import { type Pause, type Stretch, stoppedDays, stretchesBetween } from '#core/stretches.ts'
 
 /** What the events of a case say about its time: all that the clock needs, small enough for a row of a queue. */
@@ -118,7 +119,9 @@ const pausesOf = (state: CaseState, edition: Edition): readonly Pause[] => {
   const from = state.quotation.sentOn
   return [
     ...asked,
-    { stop: 'agreement', from, to: agreementInForceOn(state, edition) },
+    ...(isAssessed(state.kind)
+      ? [{ stop: 'agreement' as const, from, to: agreementInForceOn(state, edition) }]
+      : []),
     { stop: 'payment', from, to: isFeePaid(state) ? (paidOn(state, edition) ?? from) : null },
   ]
 }

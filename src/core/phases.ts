@@ -132,6 +132,12 @@ export const phases = {
     clause: 'Q4.6',
     term: term('address', 'addressDays', 'clerk', 'Q4.6'),
   },
+  'original-return': {
+    stage: 'issuance',
+    turn: 'applicant',
+    clause: 'Q4.6',
+    term: term('original-return', 'originalReturnDays', 'contact', 'Q4.6'),
+  },
   'certificate-production': { stage: 'issuance', turn: 'centre', clause: 'Q8.5' },
   dispatch: {
     stage: 'issuance',

@@ -17,10 +17,11 @@ import {
 } from '#core/deadlines.ts'
 import { type At, type Context, clauseOf, type StoredEvent } from '#core/kernel.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
-import { type Phase, phaseOf, type Stage } from '#core/phases.ts'
+import { type Phase, phaseOf } from '#core/phases.ts'
 import { available, type Offer } from '#core/procedure.ts'
 import { type Role, sideOf } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
+import { type Station, stationOf, stationsOf } from '#core/stations.ts'
 
 /** One line of the timeline: what happened, by whom, under which clause. Its sentence is words/events.ts. */
 export interface TimelineLine {
@@ -35,7 +36,7 @@ export interface TimelineLine {
 
 /** One station of the stage rail. */
 export interface StageStop {
-  readonly stage: Exclude<Stage, 'preparation' | 'ended'>
+  readonly stage: Station
   readonly status: 'ahead' | 'now' | 'done' | 'left'
   readonly from: Day | null
   readonly to: Day | null
@@ -54,16 +55,16 @@ export interface CaseView {
   readonly offers: readonly (Offer & { readonly suggest: Readonly<Record<string, unknown>> })[]
 }
 
-const railStages = ['acceptance', 'contracting', 'assessment', 'issuance'] as const
-
-/** The four stages with the days they took. */
+/** The stages of the way with the days they took: the four of the FAQ, or the shorter way of a change (stations.ts). */
 export const railOf = (state: CaseState): readonly StageStop[] => {
-  const seen = new Set<Stage>(state.trail.map(({ phase }) => phaseOf(phase).stage))
-  const reached = railStages.findLastIndex((stage) => seen.has(stage))
+  const { kind } = state
+  const stations = stationsOf(kind)
+  const seen = new Set(state.trail.map(({ phase }) => stationOf(kind, phase)))
+  const reached = stations.findLastIndex((station) => seen.has(station))
   const hasCompleted = state.phase === 'completed'
   const hasEnded = phaseOf(state.phase).stage === 'ended'
-  return railStages.map((stage, index) => {
-    const steps = state.trail.filter(({ phase }) => phaseOf(phase).stage === stage)
+  return stations.map((stage, index) => {
+    const steps = state.trail.filter(({ phase }) => stationOf(kind, phase) === stage)
     const last = steps.at(-1)
     const after = last && state.trail[state.trail.indexOf(last) + 1]
     const status =

@@ -29,6 +29,9 @@ export const draftBook = z.object({
     .max(300)
     .optional(),
   agency: row.optional(),
+  changedOn: z.string().max(40).nullish(),
+  proof: z.array(file).max(100).optional(),
+  cancellationReason: z.string().max(4000).nullish(),
 })
 
 /** An answer left empty is one not given yet: nothing of it is kept. */

@@ -74,7 +74,7 @@ export const facts = {
     from organisations o where o.organisation_id = ${organisationId})`,
   dossier: ({ caseId }: { caseId: string }) => sql<DossierFact | null>`(
     select jsonb_build_object(
-      'book', coalesce(d.book, '{}') || jsonb_build_object('kind', c.kind, 'type', c.type, 'level', c.level)
+      'book', (coalesce(d.book, '{}') - 'proof') || jsonb_build_object('kind', c.kind, 'type', c.type, 'level', c.level)
         || coalesce((
           select jsonb_build_object('engagements', jsonb_agg(e.value || jsonb_build_object('files', (
             select coalesce(jsonb_agg(f.value order by f.ordinality), '[]')
@@ -82,7 +82,12 @@ export const facts = {
             -- A file named in the draft counts while it lies on this case.
             where exists (select from files k where k.case_id = c.case_id and k.sha256 = f.value ->> 'sha256')
           )) order by e.ordinality))
-          from jsonb_array_elements(d.book -> 'engagements') with ordinality as e having count(*) > 0), '{}'),
+          from jsonb_array_elements(d.book -> 'engagements') with ordinality as e having count(*) > 0), '{}')
+        || coalesce((
+          select jsonb_build_object('proof', jsonb_agg(p.value order by p.ordinality))
+          from jsonb_array_elements(d.book -> 'proof') with ordinality as p
+          where exists (select from files k where k.case_id = c.case_id and k.sha256 = p.value ->> 'sha256')
+          having count(*) > 0), '{}'),
       'organisation', (
         select jsonb_build_object('name', o.name, 'uscc', o.uscc, 'legalForm', o.legal_form,
           'legalPerson', o.legal_person, 'businessScope', o.business_scope, 'establishedOn', o.established_on,

@@ -9,6 +9,7 @@ import type { Edition } from '#core/rulebook/edition.ts'
 import { laterEdition } from '#core/rulebook/later-edition.ts'
 import { planFrom } from '#core/rulebook/plan.ts'
 import { address, type CaseStory, caseAt, factsOfHuaqing, file, meeting, supplyAll } from '../case-story.ts'
+import { changeAt } from '../change-story.ts'
 import { actor, story } from '../given.ts'
 import type { Rows } from './row.ts'
 
@@ -20,6 +21,11 @@ const due = (phase: Phase, name: string) => (edition: Edition) => {
   const found = deadlinesOf(at(phase, edition).state(), edition, theCalendar).find((one) => one.name === name)
   return found && [found.dueOn, found.provisional]
 }
+/** The same of a change of name. */
+const dueOfChange = (phase: Phase, name: string) => (edition: Edition) =>
+  deadlinesOf(changeAt('change-name', phase, [edition]).state(), edition, theCalendar).find(
+    (one) => one.name === name,
+  )?.dueOn
 /** Why a command is refused in a phase, or that it is not. */
 const refusal =
   (
@@ -277,4 +283,6 @@ export const askedOfCases = {
   ],
   postingDays: ['Q4.6', 5, due('dispatch', 'posting')],
   receiptDays: ['Q4.6', 30, due('delivery', 'receipt')],
+  originalReturnDays: ['Q4.6', 15, dueOfChange('original-return', 'original-return')],
+  changedCertificateDays: ['Q4.6', 5, dueOfChange('certificate-production', 'certificate')],
 } as const satisfies Partial<Rows>

@@ -3,6 +3,7 @@ import type { CaseState } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import type { Context } from '#core/kernel.ts'
 import { command, event } from './case-vocabulary.ts'
+import { notAssessed } from './short-road.ts'
 import { openItems } from './supplement-round.ts'
 
 export const events = {
@@ -47,9 +48,10 @@ export const commands = {
     input: z.object({ feedback: field.text }),
     weight: 'primary',
     refusedWhen: {
+      'nothing-to-assess': notAssessed,
       'supplement-unchecked': (state) => openItems(state).length > 0 && { count: openItems(state).length },
     },
-    clauses: { 'supplement-unchecked': 'Q4.2' },
+    clauses: { 'nothing-to-assess': 'Q18', 'supplement-unchecked': 'Q4.2' },
     decide: (_, { feedback }) => [events.AcceptanceProposed.of({ feedback })],
   }),
   ReturnAcceptance: command({

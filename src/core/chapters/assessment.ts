@@ -4,10 +4,11 @@ import { askedItem, field } from '#core/fields.ts'
 import { type Context, refuse } from '#core/kernel.ts'
 import { command, event } from './case-vocabulary.ts'
 import { events as ending } from './ending.ts'
+import { notAssessed } from './short-road.ts'
 import { openRound } from './supplement-round.ts'
 
 /** Whoever led, audited or voted on the case took part in its evaluation (our reading of Q4.5). */
-const tookPart = (state: CaseState, { actor, edition }: Context): boolean =>
+export const tookPart = (state: CaseState, { actor, edition }: Context): boolean =>
   edition.readings.decidedBy.value === 'uninvolved' &&
   (state.evaluators.includes(actor.personId) || state.panelVoters.includes(actor.personId))
 
@@ -144,7 +145,8 @@ export const commands = {
     from: ['decision'],
     input: z.object({}),
     weight: 'primary',
-    refusedWhen: { 'took-part-in-evaluation': tookPart },
+    refusedWhen: { 'nothing-to-assess': notAssessed, 'took-part-in-evaluation': tookPart },
+    clauses: { 'nothing-to-assess': 'Q18' },
     decide: (_, __, { today }) => [events.QualificationGranted.of({ grantedOn: today })],
   }),
   DenyQualification: command({
@@ -154,7 +156,8 @@ export const commands = {
     from: ['decision'],
     input: z.object({ reason: field.reason }),
     weight: 'danger',
-    refusedWhen: { 'took-part-in-evaluation': tookPart },
+    refusedWhen: { 'nothing-to-assess': notAssessed, 'took-part-in-evaluation': tookPart },
+    clauses: { 'nothing-to-assess': 'Q18' },
     decide: (_, { reason }) => [events.QualificationDenied.of({ reason })],
   }),
 }

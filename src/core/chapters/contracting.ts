@@ -4,8 +4,11 @@ import { dayOfInstant, latestDay } from '#core/calendar/day.ts'
 import { type CaseState, isFeePaid } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { type Context, type Happened, refuse } from '#core/kernel.ts'
-import { feeBy, feeFor } from '#core/rulebook/fees.ts'
+import { type Fee, feeBy, feeFor } from '#core/rulebook/fees.ts'
+import type { Finding } from '#core/rulebook/finding.ts'
+import { isAssessed } from '#core/rulebook/kinds.ts'
 import { command, event } from './case-vocabulary.ts'
+import { notAssessed } from './short-road.ts'
 import { unknownFile } from './supplements.ts'
 
 export const events = {
@@ -58,10 +61,22 @@ export const events = {
     name: 'ContractingCompleted',
     clause: 'Q8.4',
     data: z.object({ completedOn: field.day }),
-    leadsTo: 'audit-preparation',
-    apply: (_, { completedOn }) => ({ contractedOn: completedOn }),
+    leadsTo: ['audit-preparation', 'decision'],
+    apply: ({ kind }, { completedOn }) => ({
+      contractedOn: completedOn,
+      phase: isAssessed(kind) ? 'audit-preparation' : 'decision',
+    }),
   }),
 }
+
+/** The fee of a case as it would be quoted today, or the Finding that says why there is none (Q3). */
+export const quotedFee = (
+  { type, level, kind }: CaseState,
+  { today, edition: pinned, editions }: Context,
+): Fee | Finding =>
+  pinned.readings.feeScheduleOf.value === 'quotation'
+    ? feeFor({ type, level, kind, on: today }, editions)
+    : feeBy(pinned, { type, level, kind })
 
 /** Contracting is complete the moment the agreement is in force and the fee is in (Q8.4). */
 const completedOnce = (
@@ -85,10 +100,9 @@ export const commands = {
     input: z.object({ note: field.remark }),
     weight: 'primary',
     mayRefuse: ['fee-unknown'],
-    decide: (state, { note }, { today, edition: pinned, editions }) => {
-      const asked = { type: state.type, level: state.level, kind: state.kind }
-      const isAsQuoted = pinned.readings.feeScheduleOf.value === 'quotation'
-      const fee = isAsQuoted ? feeFor({ ...asked, on: today }, editions) : feeBy(pinned, asked)
+    decide: (state, { note }, context) => {
+      const { today } = context
+      const fee = quotedFee(state, context)
       if ('answer' in fee) return refuse('fee-unknown', fee.clause, fee.facts)
       const { assessmentFen, annualFen, totalFen, edition } = fee
       return [
@@ -104,7 +118,11 @@ export const commands = {
     input: z.object({ files: field.files }),
     needs: ['files'],
     weight: 'primary',
-    refusedWhen: { 'sealed-already': (state) => state.agreement.applicantSealedOn !== null },
+    refusedWhen: {
+      'no-agreement-needed': notAssessed,
+      'sealed-already': (state) => state.agreement.applicantSealedOn !== null,
+    },
+    clauses: { 'no-agreement-needed': 'Q18' },
     mayRefuse: ['file-unknown'],
     decide: (state, { files }, context) => {
       const file = unknownFile(context, files)
@@ -124,7 +142,9 @@ export const commands = {
     from: ['contracting'],
     input: z.object({}),
     weight: 'primary',
+    clauses: { 'no-agreement-needed': 'Q18' },
     refusedWhen: {
+      'no-agreement-needed': notAssessed,
       'applicant-seal-missing': (state) => state.agreement.applicantSealedOn === null,
       'sealed-already': (state) => state.agreement.centreSealedOn !== null,
     },

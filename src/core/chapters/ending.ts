@@ -5,7 +5,10 @@ import { field } from '#core/fields.ts'
 import type { Context, Follow } from '#core/kernel.ts'
 import { beforeDecision, isBefore } from '#core/phases.ts'
 import { command, event } from './case-vocabulary.ts'
+import { isExpired } from './short-road.ts'
 import { openItems } from './supplement-round.ts'
+
+const grantedChange = ['delivery-confirmation', 'original-return', 'certificate-production'] as const
 
 /** A case that ends is not heard: the meeting it was to come before learns of it. */
 const strikeFromAgenda = ({ meetingId, caseId }: CaseState): readonly Follow[] =>
@@ -57,7 +60,8 @@ export const commands = {
     name: 'CloseCase',
     clause: 'Q4',
     by: ['approver', 'system'],
-    from: beforeDecision,
+    // Also once it is granted: a change that is not completed while the certificate is valid comes to nothing (Q18).
+    from: [...beforeDecision, ...grantedChange],
     input: z.object({
       code: z
         .enum(['centre-decided', 'rectification-overdue'])
@@ -66,7 +70,11 @@ export const commands = {
       reason: field.reason,
     }),
     weight: 'danger',
-    refusedWhen: { 'rectification-in-time': isRectifiedInTime },
+    refusedWhen: {
+      'granted-already': (state, context) =>
+        grantedChange.some((phase) => phase === state.phase) && !isExpired(state, context),
+      'rectification-in-time': isRectifiedInTime,
+    },
     clauses: { 'rectification-in-time': 'Q4.5' },
     decide: (_, input) => [events.CaseClosed.of(input)],
   }),

@@ -5,16 +5,24 @@ import { field } from '#core/fields.ts'
 import { type Context, type Happened, type Refusal, refuse } from '#core/kernel.ts'
 import { certificateNumber } from '#core/rulebook/certificate-number.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
+import { isChange } from '#core/rulebook/kinds.ts'
 import { supersededOn, validityOf } from '#core/rulebook/validity.ts'
 import { command, event } from './case-vocabulary.ts'
+import { isExpired } from './short-road.ts'
 
 export const events = {
   AddressConfirmed: event({
     name: 'AddressConfirmed',
     clause: 'Q4.6',
     data: z.object({ addressId: field.id, how: z.enum(['call', 'screen']), confirmedOn: field.day }),
-    leadsTo: 'certificate-production',
-    apply: (_, { addressId }) => ({ addressId }),
+    leadsTo: ['certificate-production', 'original-return'],
+    apply: ({ originalReturn, originalReturnedOn }, { addressId }) => ({
+      addressId,
+      phase:
+        originalReturn === 'before-posting' && originalReturnedOn === null
+          ? 'original-return'
+          : 'certificate-production',
+    }),
   }),
   CertificateIssued: event({
     name: 'CertificateIssued',
@@ -60,6 +68,34 @@ export const events = {
         : []),
     ],
   }),
+  /** The same certificate on new paper: number and validity stay (Q18). */
+  CertificateReissued: event({
+    name: 'CertificateReissued',
+    clause: 'Q18',
+    data: z.object({
+      certificateId: field.id,
+      number: z.string(),
+      issuedOn: field.day,
+      validFrom: field.day,
+      validTo: field.day,
+    }),
+    leadsTo: 'dispatch',
+    letters: ['certificate-changed'],
+    apply: (_, certificate) => ({ certificate }),
+    follows: (state, { certificateId, issuedOn }) => [
+      {
+        stream: 'certificate',
+        streamId: certificateId,
+        command: 'ChangeCertificate',
+        input: {
+          caseId: state.caseId,
+          holder: state.organisationName,
+          registeredAddress: state.application?.registeredAddress ?? '',
+          on: issuedOn,
+        },
+      },
+    ],
+  }),
   CertificatePosted: event({
     name: 'CertificatePosted',
     clause: 'Q4.6',
@@ -72,8 +108,11 @@ export const events = {
     name: 'CertificateReceived',
     clause: 'Q4.6',
     data: z.object({ receivedOn: field.day }),
-    leadsTo: 'completed',
-    apply: (_, __, { at }) => ({ endedAt: at }),
+    leadsTo: ['completed', 'original-return'],
+    apply: ({ originalReturn, originalReturnedOn }, _, { at }) =>
+      originalReturn !== null && originalReturnedOn === null
+        ? { phase: 'original-return' }
+        : { phase: 'completed', endedAt: at },
   }),
 }
 
@@ -132,8 +171,14 @@ export const commands = {
     input: z.object({}),
     needs: ['certificateSerial'],
     weight: 'primary',
+    refusedWhen: { 'certificate-expired': isExpired },
+    clauses: { 'certificate-expired': 'Q18' },
     decide: (state, _, { today, facts, edition, newId }) => {
-      const { type, level } = state
+      const { type, level, held } = state
+      if (held && isChange(state.kind)) {
+        const { certificateId, number, validFrom, validTo } = held
+        return [events.CertificateReissued.of({ certificateId, number, issuedOn: today, validFrom, validTo })]
+      }
       const serial = Number(facts.certificateSerial)
       const validity = validityOf({ issuedOn: today, renews: renewedInTime(state) }, edition)
       return [

@@ -1,48 +1,67 @@
 import type { events } from '#core/chapters/contracting.ts'
+import { isAssessed } from '#core/rulebook/kinds.ts'
 import { letterOn } from './letter.ts'
 
-export const businessEmail = letterOn<typeof events.BusinessEmailSent>((data, { state }, dueOn) => ({
-  subject: ['签约与付款事项', 'Agreement and payment'],
-  facts: { ...data, reference: state.number, dueOn: dueOn('contracting') },
-  paragraphs: [
-    [
-      '贵单位的申请已批准受理。请尽快签妥协议并付清下列费用（Q4.3）。',
-      'Your application has been accepted. Please complete agreement and payment as soon as possible (Q4.3). The fee:',
+export const businessEmail = letterOn<typeof events.BusinessEmailSent>((data, { state }, dueOn) => {
+  const hasAgreement = isAssessed(state.kind)
+  return {
+    subject: ['签约与付款事项', 'Agreement and payment'],
+    facts: { ...data, reference: state.number, dueOn: dueOn('contracting') },
+    paragraphs: [
+      hasAgreement
+        ? [
+            '贵单位的申请已批准受理。请尽快签妥协议并付清下列费用（Q4.3）。',
+            'Your application has been accepted. Please complete agreement and payment as soon as possible (Q4.3). The fee:',
+          ]
+        : [
+            '贵单位{kind}的材料已经核实。请尽快付清下列费用，无须另签协议（Q4.3）。',
+            'The proof of your application ({kind}) has been confirmed. Please pay the fee as soon as possible; no agreement is signed (Q4.3):',
+          ],
     ],
-  ],
-  table: {
-    head: [
-      ['费用', 'Fee'],
-      ['金额', 'Amount'],
-    ],
-    rows: [
-      [
-        ['审核费', 'Assessment fee'],
-        ['{assessmentFen}', '{assessmentFen}'],
+    table: {
+      head: [
+        ['费用', 'Fee'],
+        ['金额', 'Amount'],
       ],
-      [
-        ['三年年金，一次付清', 'Annual fee of three years, in one sum'],
-        ['{annualFen}', '{annualFen}'],
+      rows: [
+        [
+          ['审核费', 'Assessment fee'],
+          ['{assessmentFen}', '{assessmentFen}'],
+        ],
+        [
+          ['三年年金，一次付清', 'Annual fee of three years, in one sum'],
+          ['{annualFen}', '{annualFen}'],
+        ],
+        [
+          ['合计', 'Total'],
+          ['{totalFen}', '{totalFen}'],
+        ],
       ],
+    },
+    after: [
       [
-        ['合计', 'Total'],
-        ['{totalFen}', '{totalFen}'],
+        '费用按 {edition} 版收费标准计算（Q3.1），报价后不再变动。汇款附言请写项目编号 {reference}；付款单位与申请单位不一致的，请附说明函。',
+        'The fee follows the schedule of edition {edition} (Q3.1) and does not change once quoted. Please give the case number {reference} as reference; a payer other than the applicant encloses a letter of explanation.',
       ],
+      hasAgreement
+        ? [
+            '协议加盖公章后请上传扫描件；双方均盖章后协议生效。费用以财务确认到账为准。两项都完成后才能安排审核（Q8.4）。',
+            'Upload the scan of the agreement with your official seal; it is in force once both seals are on. Payment counts when finance confirms its arrival. The audit can be arranged once both are done (Q8.4).',
+          ]
+        : [
+            '费用以财务确认到账为准，到账后进入审定。',
+            'Payment counts when finance confirms its arrival; the decision comes next.',
+          ],
+      data.note ? ['补充说明：{note}', 'Further remarks: {note}'] : null,
+      hasAgreement
+        ? [
+            '[建议在 {dueOn} 前办完。]请随时把办理进度告诉项目负责人；协议生效和费用到账之前，办理时限停止计算（Q7）。',
+            '[We suggest finishing by {dueOn}. ]Please keep the case lead informed of the progress; the time limits stand still until the agreement is in force and the fee has arrived (Q7).',
+          ]
+        : [
+            '[建议在 {dueOn} 前办完。]费用到账之前，办理时限停止计算（Q7）。',
+            '[We suggest paying by {dueOn}. ]The time limits stand still until the fee has arrived (Q7).',
+          ],
     ],
-  },
-  after: [
-    [
-      '费用按 {edition} 版收费标准计算（Q3.1），报价后不再变动。汇款附言请写项目编号 {reference}；付款单位与申请单位不一致的，请附说明函。',
-      'The fee follows the schedule of edition {edition} (Q3.1) and does not change once quoted. Please give the case number {reference} as reference; a payer other than the applicant encloses a letter of explanation.',
-    ],
-    [
-      '协议加盖公章后请上传扫描件；双方均盖章后协议生效。费用以财务确认到账为准。两项都完成后才能安排审核（Q8.4）。',
-      'Upload the scan of the agreement with your official seal; it is in force once both seals are on. Payment counts when finance confirms its arrival. The audit can be arranged once both are done (Q8.4).',
-    ],
-    data.note ? ['补充说明：{note}', 'Further remarks: {note}'] : null,
-    [
-      '[建议在 {dueOn} 前办完。]请随时把办理进度告诉项目负责人；协议生效和费用到账之前，办理时限停止计算（Q7）。',
-      '[We suggest finishing by {dueOn}. ]Please keep the case lead informed of the progress; the time limits stand still until the agreement is in force and the fee has arrived (Q7).',
-    ],
-  ],
-}))
+  }
+})

@@ -6,20 +6,26 @@ import { applicationRefused } from './application-refused.ts'
 import { applicationWithdrawn } from './application-withdrawn.ts'
 import { auditNotice } from './audit-notice.ts'
 import { businessEmail } from './business-email.ts'
+import { cancellationGranted } from './cancellation-granted.ts'
 import { caseClosed } from './case-closed.ts'
+import { certificateChanged } from './certificate-changed.ts'
 import { certificateIssued } from './certificate-issued.ts'
 import { certificatePosted } from './certificate-posted.ts'
+import { changeDenied } from './change-denied.ts'
+import { changeGranted } from './change-granted.ts'
 import { deadlineExtended } from './deadline-extended.ts'
 import { deadlinesMoved } from './deadlines-moved.ts'
 import { earlierDeadlinesSettled } from './earlier-deadlines-settled.ts'
 import { filingConfirmed } from './filing-confirmed.ts'
 import type { LetterDraft, Told } from './letter.ts'
 import { limitWarning } from './limit-warning.ts'
+import { originalReturned } from './original-returned.ts'
 import { panelMoved } from './panel-moved.ts'
 import { panelPassed } from './panel-passed.ts'
 import { panelPostponed } from './panel-postponed.ts'
 import { panelScheduled } from './panel-scheduled.ts'
 import { paymentConfirmed } from './payment-confirmed.ts'
+import { proofConfirmed } from './proof-confirmed.ts'
 import { qualificationDenied } from './qualification-denied.ts'
 import { qualificationGranted } from './qualification-granted.ts'
 import { questionAnswered } from './question-answered.ts'
@@ -44,7 +50,13 @@ export const lettersByName = {
   'panel-postponed': panelPostponed,
   'qualification-granted': qualificationGranted,
   'qualification-denied': qualificationDenied,
+  'proof-confirmed': proofConfirmed,
+  'change-granted': changeGranted,
+  'change-denied': changeDenied,
+  'cancellation-granted': cancellationGranted,
+  'original-returned': originalReturned,
   'certificate-issued': certificateIssued,
+  'certificate-changed': certificateChanged,
   'certificate-posted': certificatePosted,
   'question-asked': questionAsked,
   'question-answered': questionAnswered,

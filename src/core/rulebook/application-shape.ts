@@ -10,6 +10,8 @@ export const positions = ['senior', 'middle', 'staff', 'other'] as const
 /** What the register says of a certificate, whatever the day. */
 export const registerStatuses = ['valid', 'suspended', 'withdrawn', 'cancelled', 'superseded'] as const
 
+const fileSchema = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: line })
+
 export const engagementSchema = z.object({
   name: line,
   client: line,
@@ -18,7 +20,7 @@ export const engagementSchema = z.object({
   periodTo: daySchema.optional(),
   service: line,
   stillInDelivery: z.boolean().optional(),
-  files: z.array(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: line })),
+  files: z.array(fileSchema),
 })
 
 export const cispSchema = z.object({ name: line, certificateNo: line, validTo: daySchema })
@@ -67,6 +69,10 @@ export const applicationSchema = z.object({
     .optional(),
   /** The day on which the name or the address changed (Q18). */
   changedOn: nearDaySchema.optional(),
+  /** The registry's papers on the change; a file for the command line may leave them out (Q18). */
+  proof: z.array(fileSchema).optional(),
+  /** Why the certificate is given up. */
+  cancellationReason: z.string().trim().max(4000).optional(),
 })
 
 export type Application = z.infer<typeof applicationSchema>

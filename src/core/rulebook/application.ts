@@ -7,6 +7,7 @@ import type { Edition } from './edition-shape.ts'
 import { checkAgency, checkCisp, checkContact, checkOrganisation } from './eligibility.ts'
 import { type Finding, find } from './finding.ts'
 import { checkHeldCertificate } from './held-certificate.ts'
+import { isAssessed } from './kinds.ts'
 import { checkEngagements } from './minimums.ts'
 import { checkReuse, type DossierFile, type Likeness } from './reuse.ts'
 
@@ -41,18 +42,20 @@ export function checkApplication(
     ...checkOrganisation(application, edition),
   )
   findings.push(...checkContact(application))
-  const isAssessed = kind === 'initial' || kind === 'maintenance' || kind === 'upgrade'
-  if (isAssessed) findings.push(checkCisp(application, edition), ...checkEngagements(application, edition))
+  if (isAssessed(kind))
+    findings.push(checkCisp(application, edition), ...checkEngagements(application, edition))
   return [...findings, checkAgency(application, edition), ...checkKnown(application, known, edition)]
 }
 
 /** Q16, Q19: what only the centre's own records can say. */
 function checkKnown(application: Application, known: Known, edition: Edition): Finding[] {
   const { papers = [], earlier, likenesses, falseMaterial } = known
-  const { submittedOn, applicationOn } = application
+  const { kind, submittedOn, applicationOn } = application
   const files = [...evidenceOf(application), ...papers]
   return [
-    ...(earlier ? checkReuse({ files, earlier, ...(likenesses ? { likenesses } : {}) }, edition) : []),
+    ...(earlier && isAssessed(kind)
+      ? checkReuse({ files, earlier, ...(likenesses ? { likenesses } : {}) }, edition)
+      : []),
     ...(falseMaterial ? [checkBar(falseMaterial, submittedOn ?? applicationOn, edition)] : []),
   ]
 }

@@ -3,6 +3,7 @@ import type { Application } from './application-shape.ts'
 import { findType } from './catalogue.ts'
 import type { ApplicationKind, Edition } from './edition-shape.ts'
 import { type Finding, find } from './finding.ts'
+import { isChange } from './kinds.ts'
 import { isSameEntity } from './same-entity.ts'
 import { type WindowKind, windowFor } from './windows.ts'
 
@@ -26,6 +27,7 @@ export function checkHeldCertificate(
     ...checkFit(application, certificate, edition),
     ...checkWindow(application, certificate, edition, calendar),
     ...checkChange(application, certificate),
+    ...checkCancellation(application),
   ]
 }
 
@@ -136,9 +138,38 @@ function checkWindow(
 }
 
 /** Q18: not only the application, the change itself happens while the certificate is valid. */
-function checkChange({ kind, changedOn }: Application, { validTo }: Held): Finding[] {
-  if (kind !== 'change-name' && kind !== 'change-address') return []
+function checkChange(application: Application, held: Held): Finding[] {
+  if (!isChange(application.kind)) return []
+  return [
+    ...checkDifference(application, held),
+    ...checkChangeDay(application, held),
+    ...(application.proof?.length === 0 ? [find('change', 'change-proof-missing', 'Q18')] : []),
+  ]
+}
+
+/** What was asked to be changed differs from what the certificate says, and nothing beyond it does. */
+function checkDifference({ kind, organisation }: Application, held: Held): Finding[] {
+  const { name, registeredAddress } = organisation
+  const { number, holder = null, registeredAddress: heldAddress = null } = held
+  const facts = { number, name, registeredAddress }
+  const isRenamed = holder !== null && holder !== name
+  const isMoved = heldAddress !== null && heldAddress !== registeredAddress
+  if (kind === 'change-address' && isRenamed)
+    return [find('change', 'name-differs-too', 'Q18', { ...facts, holder })]
+  const isKnown = kind === 'change-name' ? holder !== null : heldAddress !== null
+  const differs = kind === 'change-name' ? isRenamed : isMoved
+  return isKnown && !differs ? [find('change', 'nothing-to-change', 'Q18', facts)] : []
+}
+
+function checkChangeDay({ changedOn }: Application, { validTo }: Held): Finding[] {
   if (changedOn === undefined) return [find('change', 'change-day-missing', 'Q18')]
   const code = changedOn <= validTo ? 'changed-while-valid' : 'changed-after-expiry'
   return [find('change', code, 'Q18', { changedOn, expiresOn: validTo })]
+}
+
+/** Giving up a certificate cannot be undone: the holder says why. */
+function checkCancellation({ kind, cancellationReason }: Application): Finding[] {
+  return kind === 'cancellation' && cancellationReason === ''
+    ? [find('change', 'cancellation-reason-missing', 'Q4.6')]
+    : []
 }

@@ -72,6 +72,20 @@ export const certificateReadings = {
     '仅变更地址的，也须交回原证书。',
     'The original comes back on a change of address alone, too.',
   ),
+  originalReturnDays: reading(
+    10,
+    'Q4.6',
+    '准予变更或注销后，请在 10 个工作日内寄回原证书。',
+    'Once a change or a cancellation is granted, the original is asked back within ten working days.',
+    'working-days',
+  ),
+  changedCertificateDays: reading(
+    9,
+    'Q4.6',
+    '变更后的证书与新证书一样，在 9 个工作日内制成，自可以制作之日起算。',
+    'A changed certificate is made within nine working days like a new one, from the day on which it can be made.',
+    'working-days',
+  ),
   renewalStarts: choice(
     ['day-after-expiry', 'issue'],
     'Q10',

@@ -210,8 +210,8 @@ export const commands = {
   IssueCertificate: {
     label: ['颁发证书', 'Issue the certificate'],
     help: [
-      '证书自今日起生效，有效期按 Q10 计算，并登记入公开名录。',
-      'The certificate is valid from today for the term of Q10 and is entered in the public register.',
+      '证书有效期按 Q10 计算，并登记入公开名录；变更的，编号和有效期不变。',
+      'Its validity follows Q10 and it is entered in the public register; after a change, number and validity stay.',
     ],
   },
   PostCertificate: { label: ['登记证书寄出', 'Record the posting'] },

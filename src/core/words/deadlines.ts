@@ -20,6 +20,7 @@ export const deadlines = {
   'rectification-check': ['核查整改情况', 'check the rectification'],
   decision: ['作出资质审定决定', 'decide on the qualification'],
   address: ['确认邮寄地址和收件人', 'confirm postal address and recipient'],
+  'original-return': ['寄回原证书', 'send back the original certificate'],
   certificate: ['制成证书', 'make the certificate'],
   posting: ['寄出证书', 'post the certificate'],
   'question-answer': ['答复提问', 'answer the question'],

@@ -78,8 +78,8 @@ export const events = {
   ],
   PaymentConfirmed: ['确认 {receivedOn} 到账 {amountFen}', 'Payment of {amountFen} arrived on {receivedOn}'],
   ContractingCompleted: [
-    '协议生效、费用到账，立项完成',
-    'Agreement in force and fee paid: contracting is complete',
+    '协议和费用事项办妥，立项完成',
+    'Agreement and fee are settled: contracting is complete',
   ],
   AuditTeamAssigned: ['审核组已确定，共 {auditors#} 人', 'Audit team named: {auditors#|auditor|auditors}'],
   AuditNoticeSent: ['发送审核通知：{mode}，审核日 {auditOn}', 'Audit notice sent: {mode} on {auditOn}'],

@@ -40,6 +40,10 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   carrier: { label: ['快递公司', 'Carrier'] },
   trackingNumber: { label: ['快递单号', 'Tracking number'] },
   leadId: { label: ['项目负责人', 'Case lead'] },
+  findings: {
+    label: ['核实情况', 'What was found'],
+    hint: ['写明核对了哪些材料。', 'Say which papers were checked.'],
+  },
   feedback: {
     label: ['受理意见', 'Acceptance feedback'],
     hint: ['将写入发给申请单位的邮件。', 'It goes into the e-mail to the applicant.'],
@@ -135,6 +139,7 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   'PostponeCase.reason': { label: ['延期原因', 'Why it is postponed'] },
   'ConcludeCase.items': { label: ['整改项', 'Items to rectify'] },
   'ConfirmPayment.receivedOn': { label: ['到账日期', 'Arrived on'] },
+  'RecordOriginalReturned.receivedOn': { label: ['收回日期', 'Returned on'] },
 }
 
 /** The words of one field of one command, however deep: `AskSupplement`, `about`. Undefined when nobody wrote them. */

@@ -4,12 +4,49 @@ import type { Pair } from './say.ts'
 /** What is built on a certificate, and what it does to the register (Q15, Q17, Q18). */
 
 export const holdingCommandWords = {
+  ConfirmProof: {
+    label: ['核实证明材料', 'Confirm the proof'],
+    help: [
+      '变更和注销不评估能力：核实材料后，须缴费的发送商务邮件，不缴费的直接送审定。',
+      'A change or a cancellation is not assessed: once the proof is confirmed, a fee is quoted where there is one; otherwise the decision is next.',
+    ],
+  },
+  GrantChange: {
+    label: ['准予变更或注销', 'Grant the change or cancellation'],
+    help: [
+      '决定人不得参与过材料核实。注销一经登记，不能恢复。',
+      'Whoever decides took no part in the check. A cancellation, once entered, cannot be undone.',
+    ],
+  },
+  DenyChange: {
+    label: ['不准予变更或注销', 'Deny the change or cancellation'],
+    help: [
+      '申请将就此结束，理由会告知申请单位。',
+      'The application ends here; the applicant is told the reason.',
+    ],
+  },
+  RecordOriginalReturned: {
+    label: ['登记收回原证书', 'Record the original as returned'],
+    help: [
+      '变更的，收回后制作新证书；注销的，收回后登记注销。',
+      'After a change the new certificate is made next; a cancellation is then entered in the register.',
+    ],
+  },
   SupersedeCertificate: { label: ['以新证书取代', 'Put a new certificate in its place'] },
   ChangeCertificate: { label: ['变更证书内容', 'Change what the certificate says'] },
   CancelCertificate: { label: ['注销证书', 'Cancel the certificate'] },
 } as const satisfies Record<string, { label: Pair; help?: Pair }>
 
 export const holdingEventWords = {
+  ProofConfirmed: ['证明材料核实完毕：{findings}', 'Proof confirmed: {findings}'],
+  ChangeGranted: ['审定准予变更', 'Change granted'],
+  CancellationGranted: ['审定准予注销', 'Cancellation granted'],
+  ChangeDenied: ['审定不准予，理由：{reason}', 'Denied; reason: {reason}'],
+  OriginalReturned: ['{receivedOn} 收回原证书', 'Original certificate returned on {receivedOn}'],
+  CertificateReissued: [
+    '变更后的证书 {number} 制成，编号和有效期（至 {validTo}）不变',
+    'Changed certificate {number} made; number and validity (to {validTo}) stay',
+  ],
   CertificateSuperseded: ['自 {on} 起由证书 {by} 取代', 'Certificate {by} takes its place from {on}'],
   CertificateChanged: [
     '{on} 变更：{holder}，{registeredAddress}',
@@ -19,6 +56,40 @@ export const holdingEventWords = {
 } as const satisfies Record<string, Pair>
 
 export const holdingRefusals = {
+  'assessed-in-full': {
+    message: [
+      '本项目是{kind}，按完整程序评估，不走变更和注销的简易程序。',
+      'This is an application for {kind}: it is assessed in full and does not take the short way of a change or a cancellation.',
+    ],
+    remedy: [
+      '请按受理、立项、审核、评审和审定的步骤办理。',
+      'Please go on with acceptance, contracting, audit, meeting and decision.',
+    ],
+  },
+  'nothing-to-assess': {
+    message: [
+      '本项目是{kind}，不评估能力。',
+      'This is an application for {kind}: no capability is assessed.',
+    ],
+    remedy: [
+      '请使用“核实证明材料”“准予变更或注销”等操作。',
+      'Please use “Confirm the proof”, “Grant the change or cancellation” and so on.',
+    ],
+  },
+  'no-agreement-needed': {
+    message: [
+      '本项目是{kind}，只缴费，不签协议。',
+      'This is an application for {kind}: a fee is paid and no agreement is signed.',
+    ],
+    remedy: ['请按商务邮件付款。', 'Please pay as the business e-mail says.'],
+  },
+  'granted-already': {
+    message: ['本项目已经作出准予决定。', 'This has been granted already.'],
+    remedy: [
+      '请继续办理证书；只有证书有效期已过、变更无法完成时才能关闭。',
+      'Please go on with the certificate; it is closed only where the certificate has run out and the change can no longer be completed.',
+    ],
+  },
   'certificate-unknown': {
     message: ['本单位名下没有这张证书。', 'Your organisation holds no such certificate.'],
     remedy: [

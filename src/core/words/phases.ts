@@ -25,6 +25,7 @@ const casePhases = {
   'rectification-check': ['整改核查', 'checking the rectification'],
   decision: ['资质审定', 'decision'],
   'delivery-confirmation': ['确认收件地址', 'confirming the postal address'],
+  'original-return': ['交回原证书', 'returning the original certificate'],
   'certificate-production': ['制作证书', 'making the certificate'],
   dispatch: ['待寄证书', 'certificate to be posted'],
   delivery: ['证书寄送中', 'certificate on its way'],

@@ -176,6 +176,37 @@ export const certificateRuleWords = {
       'Please check the day on which the registry approved the change; if it was after expiry, please make a new application.',
     ],
   },
+  'change-proof-missing': {
+    message: ['没有附变更的证明材料。', 'The proof of the change is not attached.'],
+    remedy: [
+      '请上传登记机关出具的变更通知书和变更后的营业执照。',
+      'Please upload the notice of the registry and the licence after the change.',
+    ],
+  },
+  'nothing-to-change': {
+    message: [
+      '证书 {number} 上的内容与现在的登记信息（{name}，{registeredAddress}）一致，没有要变更的内容。',
+      'Certificate {number} already says what your record says ({name}, {registeredAddress}): there is nothing to change.',
+    ],
+    remedy: [
+      '请先在“本单位”中更新名称或注册地址。',
+      'Please first bring name or registered address up to date under “My organisation”.',
+    ],
+  },
+  'name-differs-too': {
+    message: [
+      '证书 {number} 上的名称“{holder}”与现在的名称“{name}”也不一致。',
+      'Certificate {number} names “{holder}”, and the name is now “{name}”.',
+    ],
+    remedy: [
+      '请改为申请名称变更，地址可以一并变更。',
+      'Please ask for a change of name; the address is changed with it.',
+    ],
+  },
+  'cancellation-reason-missing': {
+    message: ['没有填写注销的原因。', 'The reason of the cancellation is not given.'],
+    remedy: ['请写明为什么注销证书。', 'Please say why the certificate is given up.'],
+  },
   'change-day-missing': {
     message: ['没有填写变更发生的日期。', 'The day of the change is not given.'],
     remedy: [

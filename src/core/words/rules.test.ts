@@ -78,6 +78,14 @@ function everyFinding(): Finding[] {
       certificate: { ...certificate, status: 'suspended' as const },
     },
     { ...good, kind: 'change-name' as const, certificate, changedOn: '2026-10-15' },
+    {
+      ...good,
+      kind: 'change-name' as const,
+      certificate: { ...certificate, holder: good.organisation.name },
+      proof: [],
+    },
+    { ...good, kind: 'change-address' as const, certificate: { ...certificate, holder: '旧名有限公司' } },
+    { ...good, kind: 'cancellation' as const, certificate, cancellationReason: '' },
     { ...good, kind: 'change-name' as const, certificate, changedOn: '2028-10-15' },
   ]
   const evidence = good.engagements[0]!.files.map((file) => ({ ...file, isProcessEvidence: true }))

@@ -1,4 +1,5 @@
 import type { Stage, Turn } from '#core/phases.ts'
+import type { Station } from '#core/stations.ts'
 import type { Pair } from './say.ts'
 
 export const stages = {
@@ -9,6 +10,13 @@ export const stages = {
   issuance: ['发证', 'issuance'],
   ended: ['结束', 'ended'],
 } as const satisfies Record<Stage, Pair>
+
+/** The stations of the rail: the stages, and what stands for one where nothing is assessed. */
+export const stations = {
+  ...stages,
+  decision: ['审定', 'decision'],
+  return: ['交回与注销', 'return and cancellation'],
+} as const satisfies Record<Station, Pair>
 
 /** Where a stage of the rail stands. */
 export const stageStatuses = {

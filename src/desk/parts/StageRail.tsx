@@ -2,17 +2,17 @@ import type { Phase } from '#core/phases.ts'
 import type { StageStop } from '#core/views.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { phases } from '#core/words/phases.ts'
-import { stageStatuses, stages } from '#core/words/stages.ts'
+import { stageStatuses, stages, stations } from '#core/words/stages.ts'
 import { useSpeech } from '../Speech.tsx'
 
-/** The four stages with the days they took; the one under way says what is being done. */
+/** The stages of its way with the days they took; the one under way says what is being done. */
 export const StageRail = ({ rail, phase }: { rail: readonly StageStop[]; phase: Phase }) => {
   const { say, shortDay } = useSpeech()
   return (
     <ol className="rail" aria-label={say(caseWords.rail)}>
       {rail.map(({ stage, status, from, to }) => (
         <li key={stage} className={status} aria-current={status === 'now' ? 'step' : undefined}>
-          {say(stages[stage])}
+          {say(stations[stage])}
           {status === 'now' ? (
             <> · {say(phases[phase])}</>
           ) : (

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import type { CaseState } from '#core/case-state.ts'
+import { field } from '#core/fields.ts'
+import { refuse } from '#core/kernel.ts'
+import { isChange } from '#core/rulebook/kinds.ts'
+import { originalReturnFor } from '#core/rulebook/original-return.ts'
+import { tookPart } from './assessment.ts'
+import { command, event } from './case-vocabulary.ts'
+import { quotedFee } from './contracting.ts'
+import { assessedInFull, isExpired } from './short-road.ts'
+import { openItems } from './supplement-round.ts'
+
+/**
+ * The short road of a change of name or address and of a cancellation (Q18, Q4.6): the proof is checked, a fee paid
+ * where there is one, somebody who took no part decides, and the original comes back.
+ */
+export const events = {
+  ProofConfirmed: event({
+    name: 'ProofConfirmed',
+    clause: 'Q18',
+    data: z.object({ findings: z.string(), isFeeDue: z.boolean() }),
+    leadsTo: ['quotation', 'decision'],
+    letters: ['proof-confirmed'],
+    apply: (_, { isFeeDue }) => ({ phase: isFeeDue ? 'quotation' : 'decision' }),
+  }),
+  ChangeGranted: event({
+    name: 'ChangeGranted',
+    clause: 'Q18',
+    data: z.object({
+      grantedOn: field.day,
+      /** When the original has to be back: before or after the new one leaves, or not at all (our reading). */
+      originalReturn: z.enum(['before-posting', 'after-posting']).nullable(),
+    }),
+    leadsTo: 'delivery-confirmation',
+    letters: ['change-granted'],
+    apply: (_, { originalReturn }) => ({ originalReturn }),
+  }),
+  CancellationGranted: event({
+    name: 'CancellationGranted',
+    clause: 'Q4.6',
+    data: z.object({
+      grantedOn: field.day,
+      /** Set where the register does not wait for the original (our reading). */
+      cancelledOn: field.day.optional(),
+    }),
+    leadsTo: 'original-return',
+    letters: ['cancellation-granted'],
+    apply: (_, { cancelledOn }) => ({ originalReturn: cancelledOn ? 'after-posting' : 'before-posting' }),
+    follows: (state, { cancelledOn }) => cancellation(state, cancelledOn),
+  }),
+  ChangeDenied: event({
+    name: 'ChangeDenied',
+    clause: 'Q18',
+    data: z.object({ reason: z.string() }),
+    leadsTo: 'refused',
+    letters: ['change-denied'],
+    apply: (_, { reason }, { at }) => ({ endedAt: at, endReason: reason }),
+  }),
+  OriginalReturned: event({
+    name: 'OriginalReturned',
+    clause: 'Q4.6',
+    data: z.object({ receivedOn: field.day, cancelledOn: field.day.optional() }),
+    leadsTo: ['certificate-production', 'completed'],
+    letters: ['original-returned'],
+    apply: (state, { receivedOn }, { at }) => ({
+      originalReturnedOn: receivedOn,
+      ...(state.kind === 'cancellation' || state.certificate
+        ? { phase: 'completed', endedAt: at }
+        : { phase: 'certificate-production' }),
+    }),
+    follows: (state, { cancelledOn }) => cancellation(state, cancelledOn),
+  }),
+}
+
+/** The entry of the register that ends a certificate, from a day on. */
+const cancellation = ({ held, caseId }: CaseState, on: string | undefined) =>
+  held && on
+    ? [
+        {
+          stream: 'certificate',
+          streamId: held.certificateId,
+          command: 'CancelCertificate',
+          input: { caseId, on },
+        },
+      ]
+    : []
+
+export const commands = {
+  ConfirmProof: command({
+    name: 'ConfirmProof',
+    clause: 'Q18',
+    by: ['lead'],
+    from: ['acceptance-review'],
+    input: z.object({ findings: field.text }),
+    weight: 'primary',
+    refusedWhen: {
+      'assessed-in-full': assessedInFull,
+      'supplement-unchecked': (state) => openItems(state).length > 0 && { count: openItems(state).length },
+      'certificate-expired': isExpired,
+    },
+    clauses: { 'assessed-in-full': 'Q15.4', 'supplement-unchecked': 'Q4.2' },
+    mayRefuse: ['fee-unknown'],
+    decide: (state, { findings }, context) => {
+      const fee = quotedFee(state, context)
+      if ('answer' in fee) return refuse('fee-unknown', fee.clause, fee.facts)
+      return [events.ProofConfirmed.of({ findings, isFeeDue: fee.totalFen > 0 })]
+    },
+  }),
+  GrantChange: command({
+    name: 'GrantChange',
+    clause: 'Q18',
+    by: ['decider'],
+    from: ['decision'],
+    input: z.object({}),
+    weight: 'primary',
+    refusedWhen: {
+      'assessed-in-full': assessedInFull,
+      'took-part-in-evaluation': tookPart,
+      'certificate-expired': isExpired,
+    },
+    clauses: { 'assessed-in-full': 'Q15.4', 'took-part-in-evaluation': 'Q4.5' },
+    decide: ({ kind }, _, { today, edition }) => {
+      const originalReturn = originalReturnFor(kind, edition)
+      if (isChange(kind)) return [events.ChangeGranted.of({ grantedOn: today, originalReturn })]
+      const isFirst = originalReturn === 'before-posting'
+      return [events.CancellationGranted.of({ grantedOn: today, ...(isFirst ? {} : { cancelledOn: today }) })]
+    },
+  }),
+  DenyChange: command({
+    name: 'DenyChange',
+    clause: 'Q18',
+    by: ['decider'],
+    from: ['decision'],
+    input: z.object({ reason: field.reason }),
+    weight: 'danger',
+    refusedWhen: { 'assessed-in-full': assessedInFull, 'took-part-in-evaluation': tookPart },
+    clauses: { 'assessed-in-full': 'Q15.4', 'took-part-in-evaluation': 'Q4.5' },
+    decide: (_, { reason }) => [events.ChangeDenied.of({ reason })],
+  }),
+  RecordOriginalReturned: command({
+    name: 'RecordOriginalReturned',
+    clause: 'Q4.6',
+    by: ['clerk'],
+    from: ['original-return'],
+    input: z.object({ receivedOn: field.day }),
+    weight: 'primary',
+    mayRefuse: ['day-in-future'],
+    suggest: (_, { today }) => ({ receivedOn: today }),
+    decide: ({ kind, originalReturn }, { receivedOn }, { today }) => {
+      if (receivedOn > today) return refuse('day-in-future', 'Q4.6', { day: receivedOn })
+      const cancels = kind === 'cancellation' && originalReturn === 'before-posting'
+      return [events.OriginalReturned.of({ receivedOn, ...(cancels ? { cancelledOn: today } : {}) })]
+    },
+  }),
+}

@@ -1,0 +1,40 @@
+import type { CaseState } from '#core/case-state.ts'
+import type { Phase } from '#core/phases.ts'
+import { applicationSchema } from '#core/rulebook/application-shape.ts'
+import example from '../examples/application.json' with { type: 'json' }
+import { organisationId, type Story } from './given.ts'
+
+export type CaseStory = Story<CaseState, Phase>
+
+export const application = applicationSchema.parse(example)
+export const file = '00000000-0000-4000-8000-0000000000f1'
+export const address = '00000000-0000-4000-8000-0000000000d1'
+export const meeting = '00000000-0000-4000-8000-0000000000e1'
+
+const person = (id: string, ...roles: string[]) => ({ id, roles })
+
+/** What the store would answer for 华清网安, whose dossier is complete. */
+export const factsOfHuaqing = () => ({
+  organisation: {
+    id: organisationId,
+    name: application.organisation.name,
+    uscc: application.organisation.uscc,
+    legalRepresentative: application.organisation.legalRepresentative,
+  },
+  openCases: [] as { type: string }[],
+  dossier: { digest: 'a'.repeat(64), application } as {
+    digest: string
+    application: typeof application
+  } | null,
+  caseSerial: 31,
+  certificateSerial: 7,
+  staff: [
+    person('lead', 'lead'),
+    person('lead-2', 'lead'),
+    person('auditor', 'auditor'),
+    person('auditor-2', 'auditor'),
+    person('intake', 'intake'),
+  ],
+  files: [{ id: file }],
+  addresses: [{ id: address }],
+})
