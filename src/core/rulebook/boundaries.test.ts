@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { reread } from '#test/reread.ts'
 import example from '../../../examples/application.json' with { type: 'json' }
 import { type Application, applicationSchema } from './application-shape.ts'
 import { getEdition } from './edition.ts'
-import { checkCisp, checkOrganisation } from './eligibility.ts'
+import { checkAgency, checkCisp, checkContact, checkOrganisation } from './eligibility.ts'
 import { checkEngagement, checkEngagements } from './minimums.ts'
 import { validityOf } from './validity.ts'
 
@@ -44,7 +45,11 @@ describe('Q6 a CISP certificate counts up to its last day', () => {
     const on = (applicationOn: string) =>
       checkCisp({ ...application, applicationOn, cisp: [{ ...application.cisp[0]!, validTo }] }, edition)
     expect(on(beside(validTo, -1)).answer).toBe('met')
-    expect(on(validTo)).toMatchObject({ code: 'cisp-held', answer: 'met', facts: { holders: 1, needed: 1 } })
+    expect(on(validTo)).toMatchObject({
+      code: 'cisp-held',
+      answer: 'met',
+      facts: { holders: 1, needed: 1, expired: [] },
+    })
     expect(on(beside(validTo, 1))).toMatchObject({
       code: 'cisp-missing',
       answer: 'not-met',
@@ -52,6 +57,42 @@ describe('Q6 a CISP certificate counts up to its last day', () => {
       facts: { holders: 0, expired: [application.cisp[0]!.name] },
     })
   })
+})
+
+describe('Q6 higher levels may ask for more holders', () => {
+  test.each([
+    [1, 1],
+    [2, 3],
+    [3, 5],
+  ])('⚖ at level %i, with two more for each level: %i', (level, needed) => {
+    const by = reread({ moreCispHoldersPerLevel: 2 })
+    expect(checkCisp({ ...application, level }, by).facts.needed).toBe(needed)
+    expect(checkCisp({ ...application, level }, edition).facts.needed).toBe(1)
+  })
+})
+
+describe('Q12.3 the authorised contact is a middle or senior manager', () => {
+  test.each([
+    ['senior', 'contact-is-manager'],
+    ['middle', 'contact-is-manager'],
+    ['staff', 'contact-not-manager'],
+    ['other', 'contact-not-manager'],
+  ] as const)('%s: %s', (position, code) => {
+    const found = checkContact({ ...application, contact: { ...application.contact, position } })
+    expect(found.find(({ rule }) => rule === 'contact-position')).toMatchObject({ code, clause: 'Q12.3' })
+  })
+})
+
+describe('Q19 help from an agency', () => {
+  test('⚖ is referred, its name given or not', () =>
+    expect(checkAgency({ ...application, agency: { used: true } }, edition)).toEqual({
+      rule: 'agency',
+      code: 'agency-used',
+      answer: 'refer',
+      clause: 'Q19',
+      reading: 'agencyUsed',
+      facts: { name: '' },
+    }))
 })
 
 describe('Q10 a certificate is valid for three years', () => {

@@ -10,8 +10,8 @@ import type { RuleName } from './rules.ts'
 const edition = getEdition('2025-04')
 const application = applicationSchema.parse(example)
 const told = (draft: Application) =>
-  checkApplication(draft, edition, theCalendar).map(({ code, clause, reading, facts }) => [
-    code,
+  checkApplication(draft, edition, theCalendar).map(({ rule, code, clause, reading, facts }) => [
+    `${rule}: ${code}`,
     clause,
     reading ?? null,
     facts,
@@ -29,37 +29,52 @@ describe('Every answer tells its clause, the reading it rests on and the facts t
     const applicationOn = '2026-11-20'
     const window = { windowFrom: '2023-11-20', applicationOn }
     expect(told(application)).toEqual([
-      ['pair-issued', 'Q2.2', null, pair],
-      ['application-date-in-order', 'Q12.2', null, { applicationOn, submittedOn: '2026-11-23' }],
-      ['legal-person', 'Q5.1', null, { name: '华清网安科技有限公司', legalForm: 'company' }],
-      ['uscc-valid', 'Q5.1', null, { code: '91110108MA01HQWA7W' }],
-      ['scope-covers-it', 'Q5.2', 'scopeWords', { words: ['信息', '软件', '网络', '技术服务', '系统集成'] }],
+      ['pair: pair-issued', 'Q2.2', null, pair],
       [
-        'established-long-enough',
+        'application-date: application-date-in-order',
+        'Q12.2',
+        null,
+        { applicationOn, submittedOn: '2026-11-23' },
+      ],
+      ['legal-person: legal-person', 'Q5.1', null, { name: '华清网安科技有限公司', legalForm: 'company' }],
+      ['uscc: uscc-valid', 'Q5.1', null, { code: '91110108MA01HQWA7W' }],
+      [
+        'business-scope: scope-covers-it',
+        'Q5.2',
+        'scopeWords',
+        { words: ['信息', '软件', '网络', '技术服务', '系统集成'] },
+      ],
+      [
+        'established: established-long-enough',
         'Q5.3',
         'establishedYearEnds',
         { establishedOn: '2018-05-16', yearCompleteOn: '2019-05-16', applicationOn },
       ],
-      ['contact-email-confirmed', 'Q8.1', null, { name: '林岚', email: 'linlan@huaqing.example' }],
-      ['contact-is-manager', 'Q12.3', null, { name: '林岚', position: 'middle' }],
-      ['cisp-held', 'Q6', 'cispHolders', { holders: 2, needed: 1, expired: [], applicationOn }],
+      [
+        'contact-email: contact-email-confirmed',
+        'Q8.1',
+        null,
+        { name: '林岚', email: 'linlan@huaqing.example' },
+      ],
+      ['contact-position: contact-is-manager', 'Q12.3', null, { name: '林岚', position: 'middle' }],
+      ['cisp: cisp-held', 'Q6', 'cispHolders', { holders: 2, needed: 1, expired: [], applicationOn }],
       ...[
         ['城市供水调度系统安全加固', '2024-03-18'],
         ['医院核心网络安全建设', '2025-02-10'],
         ['高校数据中心安全工程', '2026-01-26'],
       ].map(([name, contractOn]) => [
-        'engagement-counts',
+        'engagement: engagement-counts',
         'Q13.1',
         'engagementJudgedBy',
         { name, contractOn, ...window },
       ]),
       [
-        'engagements-enough',
+        'engagement-minimum: engagements-enough',
         'Q14',
         'tooFewEngagements',
         { needed: 3, counted: 3, referred: 0, given: 3, missing: 0 },
       ],
-      ['no-agency', 'Q19', null, {}],
+      ['agency: no-agency', 'Q19', null, {}],
     ])
   })
 
@@ -85,10 +100,10 @@ describe('Every answer tells its clause, the reading it rests on and the facts t
     const name = '华清网安科技有限公司'
     const applicationOn = '2026-11-20'
     expect(found).toEqual([
-      ['pair-issued', 'Q2.2', null, { ...pair, level: 3 }],
-      ['application-date-in-order', 'Q12.2', null, { applicationOn, submittedOn: '' }],
+      ['pair: pair-issued', 'Q2.2', null, { ...pair, level: 3 }],
+      ['application-date: application-date-in-order', 'Q12.2', null, { applicationOn, submittedOn: '' }],
       [
-        'type-differs-from-certificate',
+        'certificate: type-differs-from-certificate',
         'Q17',
         null,
         {
@@ -100,13 +115,13 @@ describe('Every answer tells its clause, the reading it rests on and the facts t
         },
       ],
       [
-        'upgrade-not-one-level',
+        'upgrade: upgrade-not-one-level',
         'Q17',
         'upgradeSteps',
         { number: 'N1', level: 3, heldLevel: 1, expectedLevel: 2 },
       ],
       [
-        'certificate-of-another',
+        'certificate: certificate-of-another',
         'Q17',
         'sameEntityBy',
         {
@@ -118,7 +133,7 @@ describe('Every answer tells its clause, the reading it rests on and the facts t
         },
       ],
       [
-        'too-late-for-upgrade',
+        'upgrade: too-late-for-upgrade',
         'Q17',
         'lateUpgrade',
         {
@@ -130,30 +145,40 @@ describe('Every answer tells its clause, the reading it rests on and the facts t
           provisional: true,
         },
       ],
-      ['legal-form-unclear', 'Q5.1', 'legalFormsWithoutPersonality', { name, legalForm: 'other' }],
-      ['uscc-valid', 'Q5.1', null, { code: '91110108MA01HQWA7W' }],
-      ['scope-unclear', 'Q5.2', 'scopeWords', { businessScope: '餐饮' }],
       [
-        'established-long-enough',
+        'legal-person: legal-form-unclear',
+        'Q5.1',
+        'legalFormsWithoutPersonality',
+        { name, legalForm: 'other' },
+      ],
+      ['uscc: uscc-valid', 'Q5.1', null, { code: '91110108MA01HQWA7W' }],
+      ['business-scope: scope-unclear', 'Q5.2', 'scopeWords', { businessScope: '餐饮' }],
+      [
+        'established: established-long-enough',
         'Q5.3',
         'establishedYearEnds',
         { establishedOn: '2018-05-16', yearCompleteOn: '2019-05-16', applicationOn },
       ],
-      ['contact-email-unconfirmed', 'Q8.1', null, { name: '林岚', email: 'linlan@huaqing.example' }],
-      ['contact-not-manager', 'Q12.3', null, { name: '林岚', position: 'staff' }],
       [
-        'cisp-missing',
+        'contact-email: contact-email-unconfirmed',
+        'Q8.1',
+        null,
+        { name: '林岚', email: 'linlan@huaqing.example' },
+      ],
+      ['contact-position: contact-not-manager', 'Q12.3', null, { name: '林岚', position: 'staff' }],
+      [
+        'cisp: cisp-missing',
         'Q6',
         'cispHolders',
         { holders: 0, needed: 1, expired: ['陈昇', '赵垚'], applicationOn },
       ],
       [
-        'engagements-too-few',
+        'engagement-minimum: engagements-too-few',
         'Q14',
         'tooFewEngagements',
         { needed: 10, counted: 0, referred: 0, given: 0, missing: 10 },
       ],
-      ['agency-used', 'Q19', 'agencyUsed', { name: '甲咨询' }],
+      ['agency: agency-used', 'Q19', 'agencyUsed', { name: '甲咨询' }],
     ])
   })
 })

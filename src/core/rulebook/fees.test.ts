@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkPair, findType } from './catalogue.ts'
 import { getEdition } from './edition.ts'
 import type { ApplicationKind } from './edition-shape.ts'
-import { feeFor } from './fees.ts'
+import { feeBy, feeFor } from './fees.ts'
 import { laterEdition } from './later-edition.ts'
 import { minimumFor } from './minimums.ts'
 
@@ -43,7 +43,11 @@ describe('Q1 there are eight service types', () => {
   test('an unknown type is refused with the eight', () => {
     const finding = checkPair('占星类', 1, edition)
     expect(finding).toMatchObject({ answer: 'not-met', code: 'unknown-type', clause: 'Q1' })
-    expect(finding.facts.typesZh).toHaveLength(8)
+    expect(finding.rule).toBe('pair')
+    expect(finding.facts.typesZh).toEqual(issued.map(([, zh]) => zh))
+    expect(finding.facts.typesEn).toEqual(
+      expect.arrayContaining(['Risk assessment (risk-assessment)', 'Data security (data-security)']),
+    )
   })
 })
 
@@ -120,6 +124,7 @@ describe('Q3 fees in fen', () => {
   test('⚖ a day before the first schedule has no fee', () => {
     for (const before of ['2025-03-31', '2024-12-31', '2008-01-01'])
       expect(feeFor({ type: 'data-security', level: 1, kind: 'initial', on: before })).toMatchObject({
+        rule: 'edition',
         answer: 'not-met',
         code: 'no-edition-on-day',
         clause: 'Q3.1',
@@ -128,10 +133,17 @@ describe('Q3 fees in fen', () => {
   })
   test('Q17 nothing can be upgraded to level 1', () => {
     expect(feeFor({ type: 'risk-assessment', level: 1, kind: 'upgrade', on })).toMatchObject({
+      rule: 'upgrade',
       answer: 'not-met',
       code: 'upgrade-to-lowest-level',
+      clause: 'Q17',
+      facts: { level: 1 },
     })
   })
+  test('a schedule that lacks a row is a fault, not an answer', () =>
+    expect(() =>
+      feeBy({ ...edition, fees: [] }, { type: 'data-security', level: 1, kind: 'maintenance' }),
+    ).toThrow('edition 2025-04 has no fee for maintenance at level 1'))
   test('a pair that is not issued has no fee', () => {
     expect(feeFor({ type: 'data-security', level: 2, kind: 'initial', on })).toMatchObject({
       code: 'level-not-issued',

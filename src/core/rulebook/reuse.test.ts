@@ -33,6 +33,19 @@ describe('Q16 materials of the last cycle may not be used again', () => {
     expect(troubles({ files: [paper('licence.pdf')], earlier: [paper('licence.pdf')] })).toEqual([
       ['paper-reused', 'refer', 'licence.pdf', 'licence.pdf'],
     ]))
+  test('each finding cites Q16 and the reading that decided it', () => {
+    const [file, licence] = [evidence('a.pdf'), paper('licence.pdf')]
+    const likenesses = [{ name: 'b.pdf', earlierName: 'old.pdf', share: 0.85 }]
+    const found = checkReuse({ files: [file, licence], earlier: [file, licence], likenesses }, edition)
+    expect(found.map(({ rule, code, clause, reading }) => [rule, code, clause, reading])).toEqual([
+      ['reuse', 'evidence-reused', 'Q16', 'reusedProcessEvidence'],
+      ['reuse', 'paper-reused', 'Q16', 'reusedProcessEvidence'],
+      ['reuse', 'file-near-earlier', 'Q16', 'nearLikenessShare'],
+    ])
+    expect(checkReuse({ files: [file], earlier: [] }, edition)).toEqual([
+      { rule: 'reuse', code: 'nothing-reused', answer: 'met', clause: 'Q16', facts: { compared: 1 } },
+    ])
+  })
   test('a file of the same name with other content is not the same file', () =>
     expect(troubles({ files: [evidence('a.pdf', '2')], earlier: [evidence('a.pdf', '1')] })).toEqual([]))
   test('⚖ a centre may have identical process evidence referred instead', () =>
@@ -74,7 +87,13 @@ describe('Q19 false material bars an applicant', () => {
     ['after issue, and no longer', true, '2029-03-01', 'bar-over'],
   ])('⚖ found on 28 February 2026 %s', (_title, wasIssued, on, code) => {
     const bar = checkBar({ on: '2026-02-28', wasIssued }, on, edition)
-    expect(bar).toMatchObject({ code, clause: 'Q19', facts: { foundOn: '2026-02-28' } })
+    expect(bar).toMatchObject({
+      rule: 'disqualification',
+      code,
+      clause: 'Q19',
+      reading: wasIssued ? 'barYearsAfterIssue' : 'barYearsBeforeIssue',
+      facts: { foundOn: '2026-02-28' },
+    })
     expect(bar.answer).toBe(code === 'bar-over' ? 'met' : 'not-met')
   })
   test('⚖ found on 29 February it ends on 28 February', () =>
