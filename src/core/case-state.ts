@@ -81,7 +81,8 @@ export interface Message {
 export interface Question {
   readonly id: string
   readonly asked: Message
-  readonly answer: Message | null
+  /** None while it is open; more than one when something was added later. */
+  readonly answers: readonly Message[]
 }
 
 /** A deadline that a new notice would bring forward: it stands as announced until a person says yes. */

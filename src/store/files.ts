@@ -34,13 +34,15 @@ export async function removeFile(db: Db, fileId: string): Promise<boolean> {
     delete from files f using cases c
     where f.file_id = ${fileId} and c.case_id = f.case_id and c.phase = 'preparation'
       and not coalesce(c.summary -> 'questions' @> ${goesWith('asked', fileId)}::jsonb
-        or c.summary -> 'questions' @> ${goesWith('answer', fileId)}::jsonb, false)
+        or c.summary -> 'questions' @> ${goesWith('answers', fileId)}::jsonb, false)
     returning f.file_id`.execute(db)
   return rows.length > 0
 }
 
-const goesWith = (half: 'asked' | 'answer', fileId: string): string =>
-  JSON.stringify([{ [half]: { files: [fileId] } }])
+const goesWith = (half: 'asked' | 'answers', fileId: string): string => {
+  const message = { files: [fileId] }
+  return JSON.stringify([{ [half]: half === 'asked' ? message : [message] }])
+}
 
 /** How many files have this content: the last one takes it along when it goes. */
 export async function countContent(db: Db, sha256: string): Promise<number> {

@@ -68,8 +68,8 @@ describe('Q19 the thread between an applicant and the centre over HTTP', () => {
     })
     expect((await command(contact, 'AnswerQuestion', reply)).body).toMatchObject({ code: 'role-may-not' })
     expect(await threadOf(contact, id)).toMatchObject([
-      { asked: { text }, answer: { personId: intake.personId, text: reply.text } },
-      { asked: { text }, answer: null },
+      { asked: { text }, answers: [{ personId: intake.personId, text: reply.text }] },
+      { asked: { text }, answers: [] },
     ])
   })
 })

@@ -45,7 +45,7 @@ test('Q19 An applicant asks in preparation, a person answers, and the thread is 
 
   // The head of the case and the thread reach intake; the draft book and its evidence stay the applicant's.
   const page = await findCasePage(world.ports, intake, caseId)
-  expect(page?.view.state.questions).toMatchObject([{ asked: { text }, answer: null }])
+  expect(page?.view.state.questions).toMatchObject([{ asked: { text }, answers: [] }])
   expect(page?.view.deadlines).toMatchObject([
     { name: 'question-answer', dueOn: '2026-08-27', owner: 'intake' },
   ])
@@ -88,13 +88,14 @@ test('Q19 An applicant asks in preparation, a person answers, and the thread is 
   expect(after?.letters.map(({ letter }) => letter)).toEqual(['question-answered'])
   expect(after?.letters[0]?.body).toContain(reply)
   expect(JSON.stringify(after)).not.toContain('@centre.example')
+  expect(await removeFileFor(world.ports, contact, attached)).toBe('frozen')
   expect(await findCasePage(world.ports, intake, caseId)).toBeDefined()
   expect((await listCasesFor(world.ports, intake, waitingFor(intake), { size: 50 })).total).toBe(0)
 
   await ask(contact, caseId, 'SubmitApplication', { truthful: true })
   expect((await findCasePage(world.ports, lead, caseId))?.view.state).toMatchObject({
     phase: 'filing',
-    questions: [{ asked: { text, files: [shown] }, answer: { text: reply, files: [attached] } }],
+    questions: [{ asked: { text, files: [shown] }, answers: [{ text: reply, files: [attached] }] }],
   })
 
   const before = await digestViews(open.db)

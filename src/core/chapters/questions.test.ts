@@ -35,7 +35,7 @@ test('Q19 A question is asked while the application is prepared, answered by a p
     questions: [
       {
         asked: { personId: 'contributor', ...question, files: [] },
-        answer: { personId: 'intake', ...reply, files: [] },
+        answers: [{ personId: 'intake', ...reply, files: [] }],
       },
     ],
   })
@@ -68,7 +68,7 @@ test('Q19 Intake answers until there is a case lead, then the lead; the clock ne
   expect(late.refused('lead-2', 'AnswerQuestion', { questionId: 'x', ...reply }).code).toBe(
     'not-the-case-lead',
   )
-  expect(answered(late, 'lead').state().questions[0]?.answer?.personId).toBe('lead')
+  expect(answered(late, 'lead').state().questions[0]?.answers[0]?.personId).toBe('lead')
 })
 test('Q19 A question left open when the case ends is still answered', () => {
   const one = asked(caseAt('filing'))
@@ -181,4 +181,30 @@ refuses('AnswerQuestion', 'file-unknown', 'Q19 A file of another case does not g
   const one = asked(caseAt('filing'))
   const questionId = one.state().questions[0]?.id
   return one.refused('intake', 'AnswerQuestion', { questionId, ...reply, files: [another] })
+})
+
+refuses('AddToAnswer', 'no-answered-question', 'Q19 Nothing is added where nothing was answered', () =>
+  asked(caseAt('filing')).refused('intake', 'AddToAnswer', { questionId: another, ...reply }),
+)
+const twice = () => asked(answered(asked(caseAt('filing')), 'intake'))
+refuses('AddToAnswer', 'question-unknown', 'Q19 Nothing is added to a question of another case', () =>
+  twice().refused('intake', 'AddToAnswer', { questionId: another, ...reply }),
+)
+refuses('AddToAnswer', 'question-unanswered', 'Q19 An open question is answered, not added to', () => {
+  const one = twice()
+  return one.refused('intake', 'AddToAnswer', { questionId: one.state().questions[1]?.id, ...reply })
+})
+refuses('AddToAnswer', 'file-unknown', 'Q19 A file of another case is not added to an answer', () => {
+  const one = twice()
+  const questionId = one.state().questions[0]?.id
+  return one.refused('intake', 'AddToAnswer', { questionId, ...reply, files: [another] })
+})
+test('Q19 An answer is put right by adding to it: what was answered before stays', () => {
+  const one = answered(asked(caseAt('filing')), 'intake')
+  one.on('2026-11-30')
+  const more = '更正：请同时交原件复印件。'
+  const questionId = one.state().questions[0]?.id
+  expect(one.does('intake', 'AddToAnswer', { questionId, text: more })).toEqual(['QuestionAnswered'])
+  expect(one.state().questions[0]?.answers.map(({ text }) => text)).toEqual([reply.text, more])
+  expect(findAnswerDeadline(deadlines(one))).toBeUndefined()
 })

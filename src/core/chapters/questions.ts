@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayOfInstant } from '#core/calendar/day.ts'
-import type { CaseState, Question } from '#core/case-state.ts'
+import type { CaseState, Message, Question } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { type Actor, type Context, refuse, type StoredEvent } from '#core/kernel.ts'
 import { type Phase, phaseNames, phaseOf } from '#core/phases.ts'
@@ -10,7 +10,7 @@ import { unknownFile } from './supplements.ts'
 
 /** Questions that nobody has answered yet, the oldest first. */
 export const openQuestions = ({ questions }: Pick<CaseState, 'questions'>): readonly Question[] =>
-  questions.filter(({ answer }) => answer === null)
+  questions.filter(({ answers }) => answers.length === 0)
 
 /** Until a case is submitted its files are the applicant's own, but for those that go with a question or its answer. */
 export const mayReadFile = (
@@ -20,15 +20,13 @@ export const mayReadFile = (
 ): boolean =>
   phase !== 'preparation' ||
   actor.organisationId !== null ||
-  questions.some(({ asked, answer }) => [...asked.files, ...(answer?.files ?? [])].includes(fileId))
+  questions.some(({ asked, answers }) => [asked, ...answers].some(({ files }) => files.includes(fileId)))
 
 /** The thread without its words, for a row: who wrote when, what is open, and which files go with it. */
 export const wordless = (questions: readonly Question[]): readonly Question[] =>
-  questions.map(({ asked, answer, ...question }) => ({
-    ...question,
-    asked: { ...asked, text: '' },
-    answer: answer && { ...answer, text: '' },
-  }))
+  questions.map(({ id, asked, answers }) => ({ id, asked: silent(asked), answers: answers.map(silent) }))
+
+const silent = (message: Message): Message => ({ ...message, text: '' })
 
 /** Who answers for the centre: the case lead once there is one, the intake clerk before. */
 export const answererOf = ({ leadId }: Pick<CaseState, 'leadId'>): Role => (leadId ? 'lead' : 'intake')
@@ -59,7 +57,7 @@ export const events = {
     data: written,
     letters: ['question-asked'],
     apply: ({ questions }, data, meta) => ({
-      questions: [...questions, { id: data.questionId, asked: messageOf(data, meta), answer: null }],
+      questions: [...questions, { id: data.questionId, asked: messageOf(data, meta), answers: [] }],
     }),
   }),
   QuestionAnswered: event({
@@ -69,7 +67,7 @@ export const events = {
     letters: ['question-answered'],
     apply: ({ questions }, data, meta) => ({
       questions: questions.map((one) =>
-        one.id === data.questionId ? { ...one, answer: messageOf(data, meta) } : one,
+        one.id === data.questionId ? { ...one, answers: [...one.answers, messageOf(data, meta)] } : one,
       ),
     }),
   }),
@@ -79,6 +77,17 @@ const fileRefusal = (context: Context, files: readonly string[]) => {
   const file = unknownFile(context, files)
   return file ? refuse('file-unknown', 'Q19', { file }) : null
 }
+
+const byAnswerers = Object.fromEntries(phaseNames.map((phase) => [phase, answerers(phase)]))
+
+const reply = z.object({
+  questionId: z.string().meta({ widget: 'question' }),
+  text: field.text,
+  files: field.attachments,
+})
+
+const lastAnswered = ({ questions }: CaseState): Question | undefined =>
+  questions.findLast(({ answers }) => answers.length > 0)
 
 export const commands = {
   AskQuestion: command({
@@ -96,13 +105,9 @@ export const commands = {
   AnswerQuestion: command({
     name: 'AnswerQuestion',
     clause: 'Q19',
-    by: Object.fromEntries(phaseNames.map((phase) => [phase, answerers(phase)])),
+    by: byAnswerers,
     from: phaseNames,
-    input: z.object({
-      questionId: z.string().meta({ widget: 'question' }),
-      text: field.text,
-      files: field.attachments,
-    }),
+    input: reply,
     needs: ['files'],
     commutes: true,
     refusedWhen: { 'no-open-question': (state) => openQuestions(state).length === 0 },
@@ -111,8 +116,26 @@ export const commands = {
     decide: ({ questions }, input, context) => {
       const question = questions.find(({ id }) => id === input.questionId)
       if (!question) return refuse('question-unknown', 'Q19')
-      if (question.answer)
-        return refuse('question-answered', 'Q19', { answeredOn: dayOfInstant(question.answer.at) })
+      const [answer] = question.answers
+      if (answer) return refuse('question-answered', 'Q19', { answeredOn: dayOfInstant(answer.at) })
+      return fileRefusal(context, input.files) ?? [events.QuestionAnswered.of(input)]
+    },
+  }),
+  AddToAnswer: command({
+    name: 'AddToAnswer',
+    clause: 'Q19',
+    by: byAnswerers,
+    from: phaseNames,
+    input: reply,
+    needs: ['files'],
+    commutes: true,
+    refusedWhen: { 'no-answered-question': (state) => !lastAnswered(state) },
+    mayRefuse: ['question-unknown', 'question-unanswered', 'file-unknown'],
+    suggest: (state) => ({ questionId: lastAnswered(state)?.id }),
+    decide: ({ questions }, input, context) => {
+      const question = questions.find(({ id }) => id === input.questionId)
+      if (!question) return refuse('question-unknown', 'Q19')
+      if (question.answers.length === 0) return refuse('question-unanswered', 'Q19')
       return fileRefusal(context, input.files) ?? [events.QuestionAnswered.of(input)]
     },
   }),

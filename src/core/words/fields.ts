@@ -114,6 +114,7 @@ export const fields: Readonly<Record<string, FieldWords>> = {
     ],
   },
   'AnswerQuestion.text': { label: ['答复', 'Answer'] },
+  'AddToAnswer.text': { label: ['补充或更正的内容', 'What is added or put right'] },
 
   'AskSupplement.items': { label: ['补充事项', 'Supplements asked for'] },
   'SupplySupplement.items': { label: ['补充资料', 'Supplements'] },

@@ -18,6 +18,13 @@ export const questionCommandWords = {
       'The answer goes to the authorised contact by e-mail and is filed on the case.',
     ],
   },
+  AddToAnswer: {
+    label: ['补充或更正答复', 'Add to an answer'],
+    help: [
+      '先前的答复保留不变，补充内容同样以邮件发给授权联系人。',
+      'What was answered before stays; what you add goes to the authorised contact as well.',
+    ],
+  },
 } as const satisfies Record<string, { label: Pair; help?: Pair }>
 
 export const questionEventWords = {
@@ -43,9 +50,20 @@ export const questionRefusals = {
   'question-answered': {
     message: ['这个提问已于 {answeredOn} 答复。', 'This question was answered on {answeredOn}.'],
     remedy: [
-      '无须再次办理；申请单位还有疑问时可以另行提问。',
-      'Nothing more needs to be done; the applicant can ask again where something is still unclear.',
+      '无须再次答复；需要补充或更正的，请用“补充或更正答复”。',
+      'It needs no second answer; whatever is to be added or put right goes in with “Add to an answer”.',
     ],
+  },
+  'no-answered-question': {
+    message: ['还没有已答复的提问。', 'No question has been answered yet.'],
+    remedy: [
+      '请先答复提问，之后可以补充或更正。',
+      'Please answer a question first; you can add to it later.',
+    ],
+  },
+  'question-unanswered': {
+    message: ['这个提问还没有答复。', 'This question has not been answered yet.'],
+    remedy: ['请用“答复提问”办理。', 'Please use “Answer a question”.'],
   },
 } as const satisfies Record<string, RefusalWords>
 
@@ -62,6 +80,7 @@ export const questionWords = {
     '申请单位从准备申请起就可以提问；有提问时在这里答复。',
     'The applicant can ask from preparation on; what is asked is answered here.',
   ],
+  toAdd: ['补充', 'Add'],
   toAnswer: ['答复', 'Answer'],
   asked: ['提问', 'Question'],
   answered: ['答复', 'Answer'],

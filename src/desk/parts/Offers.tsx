@@ -11,10 +11,16 @@ import { Why } from './Clause.tsx'
 const order = { primary: 0, normal: 1, danger: 2 }
 
 /** Refusals that only mean "not at this step": folded away, since the step will come. */
-const later = ['not-in-phase', 'role-may-not', 'no-open-question', 'nothing-brought-forward']
+const later = [
+  'not-in-phase',
+  'role-may-not',
+  'no-open-question',
+  'no-answered-question',
+  'nothing-brought-forward',
+]
 
 /** Always open, and nothing that anybody waits for. */
-const anytime = ['AskQuestion']
+const anytime = ['AskQuestion', 'AddToAnswer']
 
 /** What may be done now, the most important first; what may not stands beside it with the reason. */
 export const Offers = ({

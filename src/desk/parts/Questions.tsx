@@ -26,6 +26,9 @@ export const Questions = ({ page, onAsk }: Props) => {
   const offerOf = (name: string) => offers.find(({ command, refusal }) => command === name && !refusal)
   const ask = offerOf('AskQuestion')
   const answer = offerOf('AnswerQuestion')
+  const add = offerOf('AddToAnswer')
+  const about = (offer: OfferWithStart | undefined, { id }: Question) =>
+    offer && (() => onAsk({ ...offer, suggest: { questionId: id } }))
   const due = findAnswerDeadline(deadlines)
   const oldest = openQuestions(state)[0]
   return (
@@ -47,7 +50,8 @@ export const Questions = ({ page, onAsk }: Props) => {
               question={question}
               page={page}
               due={question.id === oldest?.id ? due : undefined}
-              onAnswer={answer && (() => onAsk({ ...answer, suggest: { questionId: question.id } }))}
+              onAnswer={about(answer, question)}
+              onAdd={about(add, question)}
             />
           </li>
         ))}
@@ -62,26 +66,32 @@ interface ExchangeProps {
   /** For the oldest open question: the others are due after it. */
   due: Deadline | undefined
   onAnswer: (() => void) | undefined
+  onAdd: (() => void) | undefined
 }
 
-const Exchange = ({ question, page, due, onAnswer }: ExchangeProps) => {
+const Exchange = ({ question, page, due, onAnswer, onAdd }: ExchangeProps) => {
   const { say } = useSpeech()
-  const { asked, answer } = question
+  const { asked, answers } = question
+  const isOpen = answers.length === 0
   return (
     <>
       <Written what={say(questionWords.asked)} message={asked} page={page}>
-        {answer === null && <WaitingTag due={due} />}
+        {isOpen && <WaitingTag due={due} />}
       </Written>
-      {answer ? (
-        <div className="answer">
+      {answers.map((answer) => (
+        <div key={answer.at} className="answer">
           <Written what={say(questionWords.answered)} message={answer} page={page} />
         </div>
-      ) : (
-        onAnswer && (
-          <Button type={due ? 'primary' : 'default'} onClick={onAnswer}>
-            {say(questionWords.toAnswer)}
-          </Button>
-        )
+      ))}
+      {isOpen && onAnswer && (
+        <Button type={due ? 'primary' : 'default'} onClick={onAnswer}>
+          {say(questionWords.toAnswer)}
+        </Button>
+      )}
+      {!isOpen && onAdd && (
+        <Button size="small" type="text" onClick={onAdd}>
+          {say(questionWords.toAdd)}
+        </Button>
       )}
     </>
   )
