@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { addDays, type Day } from '#core/calendar/day.ts'
-import { type Basis, inTimeBasis, lateBasis } from '#core/date-proof.ts'
+import { type Basis, inTimeBasis, lateBasis, proofOf } from '#core/date-proof.ts'
 import { type WindowAnswer, type WindowKind, windowFor, windowKinds } from '#core/rulebook/windows.ts'
 import { answerWords } from '#core/words/command-line.ts'
 import { sayFinding } from '#core/words/rules.ts'
@@ -25,31 +25,20 @@ interface Stretch {
   readonly answer: WindowAnswer
 }
 
-/** The stretches of days in which the rule gives one answer, found by asking the rule itself about each. */
-const stretchesOf = (v: Visit, kind: WindowKind, expiresOn: Day): Stretch[] => {
+/** The stretches of days in which the rule gives one answer, found by asking the rule itself at each of its limits. */
+const stretchesOf = (v: Visit, kind: WindowKind, expiresOn: Day): readonly Stretch[] => {
   const ask = (on: Day) => windowFor({ kind, expiresOn, on }, v.edition, v.calendar)
   const { facts, lastDay } = ask(expiresOn)
-  const lead = inTimeBasis(expiresOn, v.edition.terms)
-  const late = lateBasis(expiresOn, v.edition.terms)
-  const ends: readonly (readonly [last: Day, basis: Basis | null])[] =
-    kind === 'change'
-      ? [[lastDay, null]]
-      : kind === 'upgrade'
-        ? [
-            [lastDay, lead],
-            [String(facts.lateLastDay), late],
-          ]
-        : [
-            [addDays(String(facts.earliest), -1), null],
-            [lastDay, lead],
-            [String(facts.lateLastDay), late],
-          ]
-  const closed = ends.map(([to, basis], index): Stretch => {
-    const before = ends[index - 1]
-    return { from: before ? addDays(before[0], 1) : null, to, basis, answer: ask(to) }
+  const limits = [addDays(String(facts.earliest), -1), lastDay, expiresOn, String(facts.lateLastDay)]
+  const proofs = [inTimeBasis(expiresOn, v.edition.terms), lateBasis(expiresOn, v.edition.terms)]
+  const basisOf = (day: Day) => proofs.find((basis) => proofOf(basis, v.calendar).on === day) ?? null
+  const isSame = (a: WindowAnswer, b: WindowAnswer) => a.code === b.code && a.treatedAs === b.treatedAs
+  const ends = [...new Set(limits)].sort().filter((day) => !isSame(ask(day), ask(addDays(day, 1))))
+  const starts = [null, ...ends.map((day) => addDays(day, 1))]
+  return starts.map((from, index): Stretch => {
+    const to = ends[index] ?? null
+    return { from, to, basis: to === null ? null : basisOf(to), answer: ask(to ?? (from as Day)) }
   })
-  const after = addDays(ends.at(-1)![0], 1)
-  return [...closed, { from: after, to: null, basis: null, answer: ask(after) }]
 }
 
 const table = (v: Visit, kind: WindowKind, { expiresOn, on }: Asked): Html => {
