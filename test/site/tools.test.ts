@@ -206,6 +206,19 @@ test.each([
   },
 )
 
+test('Q17, Q18 For a certificate until 11 March 2027 each kind has its stretches, no two of them with the same answer', async () => {
+  const { text } = await ask('/certificate-dates', { expires: '2027-03-11', on: '2026-11-25' })
+  const rowsOf = (head: string) =>
+    text
+      .slice(text.indexOf(`<h2>${head}</h2>`))
+      .split('</table>')[0]!
+      .match(/<tbody>.*/s)![0]
+      .match(/<tr/g)!
+  expect(rowsOf('维持')).toHaveLength(4)
+  expect(rowsOf('升级')).toHaveLength(3)
+  expect(rowsOf('变更名称或地址')).toHaveLength(2)
+})
+
 test('What is typed into a form comes back as text and never becomes part of the page', async () => {
   const { text } = await selfCheck({ businessScope: '"><script>alert(1)</script>' })
   expect(text).not.toContain('<script>')
