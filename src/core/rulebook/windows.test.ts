@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { reread } from '#test/reread.ts'
 import { getEdition } from './edition.ts'
 import { type WindowKind, windowFor } from './windows.ts'
 
@@ -161,4 +162,59 @@ describe('Q15, Q17, Q18 every boundary, on the day and on both sides of it', () 
       treatedAs: 'maintenance',
       clause: 'Q15.3',
     }))
+})
+
+describe('An answer about a window names its rule, its clause and the reading it rests on', () => {
+  const told = (kind: WindowKind, on: string, by = edition) => {
+    const found = windowFor({ kind, expiresOn: '2026-03-31', on }, by, theCalendar)
+    return [found.rule, found.code, found.clause, found.reading ?? null, found.treatedAs]
+  }
+  test.each<[WindowKind, string, string, string, string | null, string]>([
+    [
+      'maintenance',
+      '2025-01-01',
+      'early-for-maintenance',
+      'Q15.1',
+      'earliestMaintenanceMonths',
+      'maintenance',
+    ],
+    ['maintenance', '2025-06-01', 'in-time-for-maintenance', 'Q15.1', null, 'maintenance'],
+    ['maintenance', '2026-01-01', 'late-for-maintenance', 'Q15.3', 'lateMaintenance', 'maintenance'],
+    ['maintenance', '2027-01-01', 'too-late-for-maintenance', 'Q15.2', 'lastLateDay', 'initial'],
+    ['upgrade', '2025-06-01', 'in-time-for-upgrade', 'Q17', null, 'upgrade'],
+    ['upgrade', '2026-01-01', 'too-late-for-upgrade', 'Q17', 'lateUpgrade', 'maintenance'],
+    ['upgrade', '2027-01-01', 'too-late-for-upgrade', 'Q17', 'lateUpgrade', 'initial'],
+    ['change', '2026-01-01', 'certificate-still-valid', 'Q18', null, 'change'],
+    ['change', '2027-01-01', 'certificate-expired', 'Q18', null, 'initial'],
+  ])('%s on %s: %s', (kind, on, code, clause, reading, treatedAs) =>
+    expect(told(kind, on)).toEqual([kind, code, clause, reading, treatedAs]),
+  )
+
+  const strict = reread({ lateMaintenance: 'initial' })
+  test.each([
+    ['2025-09-30', 'in-time-for-maintenance', 'maintenance'],
+    ['2025-10-01', 'late-is-initial', 'initial'],
+    ['2026-09-30', 'late-is-initial', 'initial'],
+    ['2026-10-01', 'too-late-for-maintenance', 'initial'],
+  ])('⚖ Q15.3 where a late application is a first one, %s is %s', (on, code, treatedAs) => {
+    expect(told('maintenance', on, strict)).toMatchObject({ 1: code, 4: treatedAs })
+    if (code === 'late-is-initial')
+      expect(told('upgrade', on, strict)).toMatchObject({ 1: 'too-late-for-upgrade', 4: 'initial' })
+  })
+  const patient = reread({ lateUpgrade: 'refer' })
+  test.each([
+    ['2025-09-30', 'in-time-for-upgrade', 'upgrade'],
+    ['2025-10-01', 'late-for-upgrade', 'upgrade'],
+    ['2026-03-31', 'late-for-upgrade', 'upgrade'],
+    ['2026-04-01', 'too-late-for-upgrade', 'maintenance'],
+  ])('⚖ Q17 where a late upgrade is referred until expiry, %s is %s', (on, code, treatedAs) =>
+    expect(told('upgrade', on, patient)).toMatchObject({ 1: code, 4: treatedAs }),
+  )
+  const short = reread({ lastLateDay: 'is-too-late' })
+  test.each([
+    ['2026-09-29', 'late-for-maintenance'],
+    ['2026-09-30', 'too-late-for-maintenance'],
+  ])('⚖ Q15.2 where the day six months after expiry is too late, %s is %s', (on, code) =>
+    expect(told('maintenance', on, short)).toMatchObject({ 1: code }),
+  )
 })
