@@ -3,13 +3,27 @@ import { defineConfig } from 'vitest/config'
 const walks = ['test/e2e/**/*.test.ts']
 const pure = ['src/core/**/*.test.ts', 'src/desk/**/*.test.{ts,tsx}']
 
+// Days must not depend on where the machine stands. The pure tests run at the centre's own zone; those of the core again
+// to its west, far to its east and at Greenwich. Seeded searches that never look at a clock of the machine run once.
+const zones = ['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati']
+const seeded = ['src/core/stretches.test.ts', 'src/core/walk.test.ts']
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
     projects: [
-      { extends: true, test: { name: 'pure', include: pure } },
+      { extends: true, test: { name: 'pure', include: pure, env: { TZ: 'Asia/Shanghai' } } },
+      ...zones.map((zone) => ({
+        extends: true as const,
+        test: {
+          name: `pure at ${zone}`,
+          include: ['src/core/**/*.test.ts'],
+          exclude: seeded,
+          env: { TZ: zone },
+        },
+      })),
       {
         extends: true,
         test: {
