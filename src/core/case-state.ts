@@ -152,10 +152,10 @@ export interface CaseState {
   readonly rectifications: number
   readonly addressId: string | null
   readonly certificate: IssuedCertificate | null
-  readonly posting: {
   /** When the original has to be back, once a change or a cancellation is granted; null where it stays (Q4.6). */
   readonly originalReturn: 'before-posting' | 'after-posting' | null
   readonly originalReturnedOn: Day | null
+  readonly posting: {
     readonly carrier: string
     readonly trackingNumber: string
     readonly postedOn: Day
@@ -209,9 +209,9 @@ export const initialCase: CaseState = {
   rectifications: 0,
   addressId: null,
   certificate: null,
-  posting: null,
   originalReturn: null,
   originalReturnedOn: null,
+  posting: null,
   questions: [],
   heldDeadlines: [],
   warned: null,

@@ -139,8 +139,8 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   'ConcludeCase.reason': { label: ['说明', 'Remarks'] },
   'PostponeCase.reason': { label: ['延期原因', 'Why it is postponed'] },
   'ConcludeCase.items': { label: ['整改项', 'Items to rectify'] },
-  'ConfirmPayment.receivedOn': { label: ['到账日期', 'Arrived on'] },
   'RecordOriginalReturned.receivedOn': { label: ['收回日期', 'Returned on'] },
+  'ConfirmPayment.receivedOn': { label: ['到账日期', 'Arrived on'] },
 }
 
 /** The words of one field of one command, however deep: `AskSupplement`, `about`. Undefined when nobody wrote them. */
