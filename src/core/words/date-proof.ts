@@ -1,5 +1,5 @@
-import type { DayKind } from '#core/calendar/working-days.ts'
 import type { Basis, DateProof, ProofDay } from '#core/date-proof.ts'
+import { dayKindWords } from './command-line.ts'
 import { type Lang, type Pair, say, sayDay } from './say.ts'
 
 /** The date proof, on the desk and on the public pages alike. */
@@ -59,13 +59,6 @@ const basisWords = {
   ],
 } as const satisfies Record<string, Pair>
 
-const kinds: Readonly<Record<DayKind, Pair>> = {
-  workday: ['工作日', 'working day'],
-  weekend: ['周末', 'weekend'],
-  holiday: ['节假日', 'holiday'],
-  'make-up': ['调休上班', 'make-up working day'],
-}
-
 /** How a day was counted, in half a sentence. */
 export const sayBasis = (
   { from, count, unit, stoppedDays }: Basis,
@@ -84,7 +77,7 @@ export const sayBasis = (
 
 /** One day of the strip in full, for who cannot see it: 12月25日 周五 工作日. */
 export const sayProofDay = ({ date, kind, name }: ProofDay, lang: Lang, thisYear?: number): string =>
-  `${sayDay(date, lang, thisYear)} ${name && kind === 'holiday' && lang !== 'en' ? name : say(kinds[kind], lang)}`
+  `${sayDay(date, lang, thisYear)} ${name && kind === 'holiday' && lang !== 'en' ? name : say(dayKindWords[kind], lang)}`
 
 /** What stands under the number of the day: its place in the count, 起, or the weekday or feast that was passed over. */
 export const markOf = ({ part, number, date, kind, name }: ProofDay, lang: Lang): string => {

@@ -118,10 +118,6 @@ export const meetingsWords = {
   closes: ['议程截止', 'Agenda closes'],
   table: ['今后半年的评审会', 'The meetings of the coming half-year'],
   moved: ['遇{reason}顺延', 'moved on: {reason}'],
-  weekend: ['周末', 'weekend'],
-  holiday: ['节假日', 'holiday'],
-  'make-up': ['调休上班', 'make-up working day'],
-  workday: ['工作日', 'working day'],
 } as const satisfies Record<string, Pair>
 
 export const windowsWords = {
@@ -133,7 +129,6 @@ export const windowsWords = {
   expires: ['证书有效期至', 'Certificate valid until'],
   on: ['打算提出的日期', 'Day you would apply'],
   button: ['查看期限', 'Show the dates'],
-  asked: ['{on} 提出', 'Applying on {on}'],
   from: ['自', 'From'],
   to: ['至', 'To'],
   what: ['结论', 'Answer'],

@@ -5,6 +5,7 @@ import { agendaBasis, meetingBasis } from '#core/deadlines.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
 import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
 import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
+import { dayKindWords } from '#core/words/command-line.ts'
 import { meetingsWords as w } from '#core/words/site-tools.ts'
 import { clauseMark, frame, type Html } from '../frame.ts'
 import { dayProof } from '../proof-strip.ts'
@@ -17,7 +18,7 @@ const whyMoved = (v: Visit, { nominal, held }: MeetingDay): Html | '' => {
   if (nominal === held) return ''
   const day = v.calendar.strip(nominal, nominal)[0]!
   const isNamed = day.kind === 'holiday' && day.name !== undefined && v.lang !== 'en'
-  const reason = isNamed ? day.name : v.say(w[day.kind])
+  const reason = isNamed ? day.name : v.say(dayKindWords[day.kind])
   return html`<small>${v.say(w.moved, { reason })}</small>`
 }
 
