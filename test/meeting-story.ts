@@ -1,0 +1,50 @@
+import { meetingProcedure } from '#core/meeting.ts'
+import { story } from '#test/given.ts'
+
+export const experts = ['expert', 'expert-2', 'expert-3', 'expert-4', 'expert-5', 'expert-6']
+export const caseId = '00000000-0000-4000-8000-00000000ca01'
+export const other = '00000000-0000-4000-8000-00000000ca02'
+const ready = (id: string, evaluators: string[] = ['lead']) => ({
+  caseId: id,
+  number: '2026-0031',
+  organisationName: '华清网安科技有限公司',
+  type: 'security-engineering',
+  level: 1,
+  evaluators,
+})
+/** What a meeting reads besides its own log: cases that are ready, and the experts. */
+export const facts = () => ({
+  readyCases: [ready(caseId), ready(other, ['lead', 'expert-6'])],
+  staff: [...experts, 'expert-7']
+    .map((id) => ({ id, roles: ['expert'] }))
+    .concat({ id: 'lead', roles: ['lead'] }),
+})
+
+/** Nothing yet: the first of December 2026, with two cases that are ready. */
+export const fresh = () => story(meetingProcedure, facts(), '2026-12-01')
+/** The meeting of 10 December 2026, a Thursday; its agenda closes on the 7th. */
+export const planned = () => {
+  const one = fresh()
+  one.does('secretary', 'ScheduleMeeting', { nominalOn: '2026-12-10' })
+  one.does('secretary', 'InviteExperts', { experts })
+  return one
+}
+/** Its agenda is fixed, with these cases. */
+export const locked = (cases = [caseId]) => {
+  const one = planned()
+  one.does('secretary', 'SetAgenda', { cases })
+  one.does('secretary', 'LockAgenda')
+  return one
+}
+/** Opened on its day, with these experts present. */
+export const inSession = (present = experts.slice(0, 5), cases = [caseId]) => {
+  const one = locked(cases)
+  one.on('2026-12-10')
+  one.does('secretary', 'OpenMeeting', { present })
+  return one
+}
+/** One after another votes; the first so many are in favour. */
+export const vote = (one: ReturnType<typeof fresh>, inFavour: number, among: string[]) => {
+  for (const [index, expert] of among.entries())
+    one.does(expert, 'CastVote', { caseId, pass: index < inFavour, opinion: '已阅' })
+}
