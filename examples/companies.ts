@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '#core/calendar/day.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
+import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import { makeUscc } from '#core/uscc.ts'
 
 /** An invented applicant: its name, where it is, and who signs. None of them exists. */
@@ -208,4 +209,16 @@ export const bookOf = (
     files: files.length > 0 ? [files[index % files.length]] : [],
   })),
   agency: { used: false },
+})
+
+/** What the book of a change or a cancellation asks for: the day and the proof, or the reason. */
+export const shortBookOf = (
+  kind: ApplicationKind,
+  { applicationOn, files }: { applicationOn: Day; files: readonly { sha256: string; name: string }[] },
+) => ({
+  applicationOn,
+  agency: { used: false },
+  ...(kind === 'cancellation'
+    ? { cancellationReason: '业务调整，不再提供该类服务' }
+    : { changedOn: addDays(applicationOn, -20), proof: files }),
 })

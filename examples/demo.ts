@@ -35,19 +35,40 @@ const plans = [
   plan('tianfu', 'data-security', 1, 14, 'audit-confirmation'),
   plan('changning', 'risk-assessment', 1, 12, 'audit-preparation'),
   plan('hanlin', 'security-operations', 1, 9, 'contracting'),
-  plan('qilu', 'security-engineering', 2, 9, 'acceptance-supplement', { supplements: ['acceptance'] }),
+  plan('qilu', 'security-engineering', 2, 9, 'acceptance-supplement', {
+    kind: 'upgrade',
+    supplements: ['acceptance'],
+  }),
   plan('beichen', 'data-security', 1, 7, 'acceptance-approval'),
   plan('lingnan', 'security-operations', 2, 6, 'acceptance-review', { engagements: 5 }),
   plan('jiangwan', 'data-security', 1, 5, 'start-approval'),
-  plan('cangshan', 'security-engineering', 1, 4, 'filing-supplement', { supplements: ['filing'] }),
-  plan('xiling', 'security-engineering', 3, 3, 'filing', { engagements: 10 }),
+  plan('cangshan', 'security-engineering', 1, 4, 'filing-supplement', {
+    kind: 'maintenance',
+    supplements: ['filing'],
+  }),
+  plan('xiling', 'security-engineering', 3, 3, 'filing', { kind: 'upgrade', engagements: 10 }),
+  plan('hanlin', 'secure-development', 1, 26, 'awaiting-panel', { kind: 'maintenance' }),
+  plan('lingnan', 'secure-development', 1, 18, 'original-return', { kind: 'change-name' }),
+  plan('tianfu', 'risk-assessment', 1, 16, 'decision', { kind: 'change-address' }),
+  plan('donghai', 'secure-development', 1, 30, 'completed', { kind: 'cancellation' }),
   plan('huaqing', 'cloud-security', 1, 5, 'preparation', {
     questions: questionsOfHuaqing,
   }),
 ]
 
-/** Certificates from before this system, taken over from the paper register: expiring, valid, expired. */
-const earlier = (today: Day) => [
+/** A certificate from before this system; what it says of its holder where that has changed since. */
+interface Earlier {
+  readonly company: string
+  readonly type: string
+  readonly level: number
+  readonly issuedOn: Day
+  readonly serial: number
+  readonly holder?: string
+  readonly registeredAddress?: string
+}
+
+/** Taken over from the paper register: expiring, valid, expired; some to be maintained, raised, changed or given up. */
+const earlier = (today: Day): readonly Earlier[] => [
   {
     company: 'cangshan',
     type: 'security-engineering',
@@ -71,6 +92,23 @@ const earlier = (today: Day) => [
     issuedOn: addDays(addMonths(today, -36 + 9), 1),
     serial: 240,
   },
+  {
+    company: 'lingnan',
+    type: 'secure-development',
+    level: 1,
+    issuedOn: addMonths(today, -17),
+    serial: 322,
+    holder: '岭南软件评测有限公司',
+  },
+  {
+    company: 'tianfu',
+    type: 'risk-assessment',
+    level: 1,
+    issuedOn: addMonths(today, -25),
+    serial: 268,
+    registeredAddress: '成都市武侯区人民南路四段 11 号',
+  },
+  { company: 'donghai', type: 'secure-development', level: 1, issuedOn: addMonths(today, -22), serial: 291 },
 ]
 
 const codes: Readonly<Record<string, string>> = {
@@ -79,29 +117,28 @@ const codes: Readonly<Record<string, string>> = {
   'secure-development': 'SD',
 }
 
+const enterEarlier = async (stage: Stage, one: Earlier): Promise<void> => {
+  const { company, issuedOn, type, level, serial } = one
+  const { name, uscc, address } = getCompany(company)
+  await stage.ask(stage.staff.clerk, 'certificate', randomUUID(), 'RegisterCertificate', {
+    number: `CNITSEC${issuedOn.slice(0, 4)}SRV-${codes[type]}-${'I'.repeat(level)}-${String(serial).padStart(4, '0')}`,
+    holder: one.holder ?? name,
+    uscc,
+    registeredAddress: one.registeredAddress ?? address,
+    type,
+    level,
+    issuedOn,
+    validFrom: issuedOn,
+    validTo: certificateLastDay(issuedOn),
+    basis: '纸质登记簿移交',
+  })
+}
+
 /** Fills a fresh installation up to today, everything through commands, the clock moving with them. */
-export const fillDemo = async (
-  stage: Stage & {
-    registerEarlier(certificate: Readonly<Record<string, unknown>>): Promise<void>
-  },
-  today: Day,
-): Promise<void> => {
+export const fillDemo = async (stage: Stage, today: Day): Promise<void> => {
   const ago = (workdays: number): Day => theCalendar.addWorkdays(today, -workdays).date
   const season = plans.map((one) => ({ ...one, opensOn: ago(one.opensOn) }))
+  stage.setClock(`${ago(80)}T01:00:00.000Z`)
+  for (const one of earlier(today)) await enterEarlier(stage, one)
   await playSeason(stage, season, { from: ago(80), to: addDays(today, -1) }, randomUUID)
-  for (const { company, type, level, issuedOn, serial } of earlier(today)) {
-    const { name, uscc, address } = getCompany(company)
-    await stage.registerEarlier({
-      number: `CNITSEC${issuedOn.slice(0, 4)}SRV-${codes[type]}-${'I'.repeat(level)}-${String(serial).padStart(4, '0')}`,
-      holder: name,
-      uscc,
-      registeredAddress: address,
-      type,
-      level,
-      issuedOn,
-      validFrom: issuedOn,
-      validTo: certificateLastDay(issuedOn),
-      basis: '纸质登记簿移交',
-    })
-  }
 }

@@ -5,7 +5,11 @@ import { openItems } from '#core/chapters/supplement-round.ts'
 import type { Actor, At } from '#core/kernel.ts'
 import { type MeetingState, votersFor } from '#core/meeting-state.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
+import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import { isAssessed } from '#core/rulebook/kinds.ts'
+import type { CertificateRow } from '#store/views.ts'
 import { type Planned, talk } from './questions.ts'
+import { shortSteps } from './short-road.ts'
 import { experts, type StaffKey } from './staff.ts'
 
 /** How far one invented application goes, and what happens to it on the way. */
@@ -13,6 +17,8 @@ export interface Plan {
   readonly company: string
   readonly type: string
   readonly level: number
+  /** A first application when it does not say; every other kind builds on the newest certificate of that type. */
+  readonly kind?: ApplicationKind
   readonly opensOn: Day
   /** It rests once it has come to this phase. */
   readonly until: Phase
@@ -39,11 +45,13 @@ export interface Stage {
   /** Runs a command on what is there; throws unless it is done. */
   ask(
     actor: Actor,
-    stream: 'case' | 'meeting',
+    stream: 'case' | 'meeting' | 'certificate',
     streamId: string,
     command: string,
     input: object,
   ): Promise<void>
+  /** The newest certificate that the company holds in a type; throws when there is none. */
+  certificateOf(company: string, type: string): Promise<CertificateRow>
   caseState(caseId: string): Promise<CaseState>
   meetings(): Promise<readonly MeetingState[]>
   readyCases(): Promise<readonly string[]>
@@ -267,10 +275,13 @@ export const playSeason = async (
       at()
       if (!caseId) {
         caseId = ids[index] = newId()
+        const { company, type, level, kind = 'initial' } = plan
+        const held = kind === 'initial' ? {} : await stage.certificateOf(company, type)
         await stage.ask(contact, 'case', caseId, 'OpenCase', {
-          kind: 'initial',
-          type: plan.type,
-          level: plan.level,
+          kind,
+          type,
+          level,
+          ...('certificate_id' in held ? { certificateId: held.certificate_id } : {}),
         })
         continue
       }
@@ -286,7 +297,8 @@ export const playSeason = async (
         upload: (name) => stage.upload(opened, contact, name),
       }
       if ((await talk(scene)) || state.phase === plan.until) continue
-      await steps[state.phase]?.(scene)
+      const short = isAssessed(state.kind) ? undefined : shortSteps[state.phase]
+      await (short ?? steps[state.phase])?.(scene)
     }
     await stage.settle()
   }

@@ -6,6 +6,7 @@ import type { Actor, At, StoredEvent } from '#core/kernel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { fold } from '#core/procedure.ts'
+import { isAssessed } from '#core/rulebook/kinds.ts'
 import { letterPdf } from '#documents/letter.ts'
 import { runCommand } from '#handle/command.ts'
 import { draftBook, saveDraftFor } from '#handle/draft.ts'
@@ -17,8 +18,8 @@ import { tick } from '#handle/tick.ts'
 import { acceptUpload } from '#handle/upload.ts'
 import { readStream } from '#store/log.ts'
 import { changePerson } from '#store/people.ts'
-import { listCases, listMeetings } from '#store/views.ts'
-import { bookOf, companies, getCompany, organisationOf } from './companies.ts'
+import { listCases, listMeetings, searchCertificates } from '#store/views.ts'
+import { bookOf, companies, getCompany, organisationOf, shortBookOf } from './companies.ts'
 import type { Stage } from './season.ts'
 import { type StaffKey, staff } from './staff.ts'
 
@@ -134,11 +135,21 @@ export const buildStage = async ({ ports, seal, setClock, addPerson }: Backstage
       (await listCases(ports.db, { phases: ['awaiting-panel'] }, { size: 50 })).rows.map(
         ({ case_id }) => case_id,
       ),
-    fillBook: async (caseId, { company, engagements = 3 }, on) => {
+    certificateOf: async (company, type) => {
+      const held = { search: getCompany(company).uscc, type }
+      const [newest] = (await searchCertificates(ports.db, held, { size: 1 })).rows
+      if (!newest) throw new Error(`${company} holds no certificate of ${type}`)
+      return newest
+    },
+    fillBook: async (caseId, { company, kind = 'initial', engagements = 3 }, on) => {
       const contact = contacts.get(company) as Actor
-      const { sha256, name } = await put(caseId, contact, '项目过程文档.pdf')
+      const paperOf = isAssessed(kind) ? '项目过程文档.pdf' : '变更通知书.pdf'
+      const { sha256, name } = await put(caseId, contact, paperOf)
+      const files = [{ sha256, name }]
       const book = draftBook.parse(
-        bookOf(getCompany(company), { applicationOn: on, count: engagements, files: [{ sha256, name }] }),
+        isAssessed(kind)
+          ? bookOf(getCompany(company), { applicationOn: on, count: engagements, files })
+          : shortBookOf(kind, { applicationOn: on, files }),
       )
       const saved = await saveDraftFor(ports, contact, { caseId, expected: 0, book })
       if (saved.kind !== 'saved') throw new Error(`The book of ${company}: ${JSON.stringify(saved)}`)

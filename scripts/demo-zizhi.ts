@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import { dayOfInstant } from '#core/calendar/day.ts'
-import { runCommand } from '#handle/command.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { createSeal, keepSecret } from '#handle/secret.ts'
 import { companies, getCompany } from '../examples/companies.ts'
@@ -71,24 +69,7 @@ export const startDemo = async (
     setClock: clock.fix,
     addPerson: (name, email) => identity.createPerson({ name, email, lang: 'zh-CN', password }),
   })
-  await fillDemo(
-    {
-      ...stage,
-      registerEarlier: async (input) => {
-        const outcome = await runCommand(ports, {
-          stream: 'certificate',
-          streamId: randomUUID(),
-          command: 'RegisterCertificate',
-          input,
-          expected: null,
-          key: randomUUID(),
-          actor: stage.staff.clerk,
-        })
-        if (outcome.kind !== 'done') throw new Error(`RegisterCertificate: ${JSON.stringify(outcome)}`)
-      },
-    },
-    today,
-  )
+  await fillDemo(stage, today)
   clock.release()
   await zizhi.worker.tick()
   await runAllJobs(ports)
