@@ -1,6 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
 import type { Notice } from '#core/calendar/notice.ts'
 import type { CalendarState } from '#core/calendar-adoption.ts'
+import type { RegisteredCertificate } from '#core/certificate.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import type { At } from '#core/kernel.ts'
@@ -9,6 +10,7 @@ import type { Phase } from '#core/phases.ts'
 import type { Offer } from '#core/procedure.ts'
 import type { Role } from '#core/roles.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
+import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import type { CaseView } from '#core/views.ts'
 import type { Lang } from '#core/words/say.ts'
 
@@ -88,7 +90,7 @@ export interface CaseRow {
   caseId: string
   number: string | null
   organisationName: string
-  kind: string
+  kind: ApplicationKind
   type: string
   level: number
   phase: Phase
@@ -197,6 +199,11 @@ export interface CertificateRow {
   validTo: Day
   status: 'valid' | 'withdrawn' | 'cancelled' | 'superseded' | 'suspended'
   caseId: string | null
+}
+
+/** A certificate of one's own organisation. */
+export interface Holding extends RegisteredCertificate {
+  certificateId: string
 }
 
 export interface JobRow {

@@ -10,6 +10,7 @@ import type {
   CasePage,
   CertificateRow,
   Draft,
+  Holding,
   JobRow,
   LetterRow,
   Me,
@@ -84,6 +85,7 @@ export const organisationOfQuery = (id: string) =>
     queryFn: () => request<Organisation>(api.organisationOf(id)),
   })
 
+export const holdingsQuery = list<Holding>(['holdings'], api.holdings)
 export const membersQuery = list<Person>(['members'], api.members)
 export const addressesQuery = list<Address>(['addresses'], api.addresses)
 export const staffQuery = list<Person>(['staff'], api.staff)

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { changeMember, invite, leave, listMembers } from '#handle/account.ts'
 import { isId } from '#handle/case-access.ts'
+import { type Holding, listHoldings } from '#handle/holdings.ts'
 import {
   addPostalAddress,
   confirmUscc,
@@ -15,6 +16,7 @@ import {
   address,
   answers,
   body,
+  described,
   idParameter,
   memberChange,
   newAddress,
@@ -24,6 +26,10 @@ import {
   person,
   reason,
 } from './shapes.ts'
+
+const holding = described<Holding>('A certificate with everything the register entered since.').openapi(
+  'Holding',
+)
 
 /** The applicant's own organisation with its people and addresses, and the centre's look at one. */
 export const addOrganisationRoutes = (app: App, { ports, identity, seal }: Deps): void => {
@@ -108,6 +114,16 @@ export const addOrganisationRoutes = (app: App, { ports, identity, seal }: Deps)
       if (!found) throw new Problem('not-found')
       return c.json(tellOrganisation(found), 200)
     },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/organisation/certificates',
+      summary: 'The certificates of one’s organisation',
+      responses: answers(z.array(holding), 'As the register has them, the newest first.'),
+    }),
+    async (c) => c.json([...(await listHoldings(ports, memberOf(c).organisationId))], 200),
   )
 
   app.openapi(

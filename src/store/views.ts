@@ -217,6 +217,8 @@ export interface CertificateFilters {
   level?: number
   status?: CertificateRow['status']
   organisationId?: string
+  /** Held by this organisation: one taken over from the paper register names only the credit code. */
+  heldBy?: { organisationId: string; uscc: string }
   caseId?: string
   /** Within its validity on this day, whatever its status. */
   validOn?: string
@@ -259,13 +261,16 @@ export async function countCertificates(db: Db, filters: CertificateFilters): Pr
 
 function certificateTest(filters: CertificateFilters) {
   return (by: ExpressionBuilder<Database, 'certificates'>) => {
-    const { search, type, level, status, organisationId, caseId, validOn } = filters
+    const { search, type, level, status, organisationId, heldBy, caseId, validOn } = filters
     const exact = search?.trim() ?? ''
     return by.and([
       ...(type ? [by('type', '=', type)] : []),
       ...(level ? [by('level', '=', level)] : []),
       ...(status ? [by('status', '=', status)] : []),
       ...(organisationId ? [by('organisation_id', '=', organisationId)] : []),
+      ...(heldBy
+        ? [sql<SqlBool>`coalesce(organisation_id = ${heldBy.organisationId}::uuid, uscc = ${heldBy.uscc})`]
+        : []),
       ...(caseId ? [by('case_id', '=', caseId)] : []),
       ...(validOn ? [by('valid_from', '<=', validOn), by('valid_to', '>=', validOn)] : []),
       ...(exact

@@ -4,9 +4,8 @@ import type { RegisterStatus } from '#core/certificate-status.ts'
 import { field } from '#core/fields.ts'
 import { type Context, type Refusal, refuse } from '#core/kernel.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
-import type { Finding } from '#core/rulebook/finding.ts'
-import { checkFit, clauseOfKind, takenAs, windowOfKind } from '#core/rulebook/held-certificate.ts'
-import { windowFor } from '#core/rulebook/windows.ts'
+import { clauseOfKind } from '#core/rulebook/held-certificate.ts'
+import { judgeOnCertificate } from '#core/rulebook/on-certificate.ts'
 
 export interface OrganisationFact {
   readonly id: string
@@ -66,17 +65,15 @@ export const basisOf = (
   if (!certificateId) return refuse('certificate-missing', clause)
   const certificate = facts.certificate as CertificateFact | null
   if (!certificate) return refuse('certificate-unknown', clause)
-  const no = ({ code, clause: cited, facts: told }: Finding) => refuse(code, cited, told)
-  const [misfit] = checkFit({ ...asked, organisation }, certificate, edition)
-  if (misfit?.answer === 'not-met') return no(misfit)
-  const treated = takenAs({ kind, certificate, applicationOn: today }, edition, calendar)
-  const window = windowFor(
-    { kind: windowOfKind(kind), expiresOn: certificate.validTo, on: today },
+  const { no, takenAs } = judgeOnCertificate(
+    { ...asked, organisation },
+    certificate,
+    today,
     edition,
     calendar,
   )
-  if (window.answer === 'not-met' && treated === kind) return no(window)
+  if (no) return refuse(no.code, no.clause, no.facts)
   const { certificateId: id, number, holder, registeredAddress, level, validFrom, validTo } = certificate
   const held = { certificateId: id, number, holder, registeredAddress, level, validFrom, validTo }
-  return { kind: treated, ...(treated === kind ? {} : { askedKind: kind }), held }
+  return { kind: takenAs, ...(takenAs === kind ? {} : { askedKind: kind }), held }
 }

@@ -98,3 +98,57 @@ export const holdingRefusals = {
     ],
   },
 } as const satisfies Record<string, RefusalWords>
+
+/** What one holds, and what can be asked for on it. */
+export const holdingWords = {
+  title: ['我的证书', 'What I hold'],
+  lead: [
+    '在现有证书上办理维持、升级、变更或注销；其他情况请在下方新建初次申请。',
+    'Maintain, upgrade, change or give up a certificate you hold; for anything else start a first application below.',
+  ],
+  firstTitle: ['初次申请', 'First application'],
+  none: [
+    '本单位名下还没有证书。初次获证后，可以在这里办理维持、升级、变更和注销。',
+    'Your organisation holds no certificate yet. Once it does, maintenance, upgrade, change and cancellation start here.',
+  ],
+  validTo: ['有效期至 {validTo}', 'valid to {validTo}'],
+  lastInTime: ['维持、升级最晚', 'Maintenance or upgrade, last day in time:'],
+  lastLate: ['逾期维持最晚', 'Late maintenance, last day:'],
+  start: ['{kind}（{level}，{totalFen}）', '{kind} ({level}, {totalFen})'],
+  cannot: ['现在不能办理的', 'Not possible now'],
+  asInitial: ['将按初次申请办理。', 'It will be taken as a first application.'],
+  underWay: ['该类别已有申请在办。', 'An application in this type is under way.'],
+  toCase: ['去看', 'See it'],
+  supersededBy: ['已由 {by} 取代', 'superseded by {by}'],
+
+  change: ['变更内容', 'What changes'],
+  changeLead: [
+    '变更后的名称和注册地址取自“本单位”的登记内容，请先更新。',
+    'The new name and address come from your organisation’s record; please bring it up to date first.',
+  ],
+  onCertificate: ['证书上的名称', 'Name on the certificate'],
+  nowNamed: ['变更后的名称', 'Name after the change'],
+  addressOnCertificate: ['证书上的地址', 'Address on the certificate'],
+  nowAt: ['变更后的地址', 'Address after the change'],
+  changedOn: ['变更日期', 'Day of the change'],
+  changedOnHint: [
+    '登记机关核准变更的日期，须在证书有效期内。',
+    'The day on which the registry approved the change, within the validity of the certificate.',
+  ],
+  proof: ['证明材料', 'Proof'],
+  proofHint: [
+    '请上传登记机关的变更通知书和变更后的营业执照。',
+    'Please upload the notice of the registry and the licence after the change.',
+  ],
+  cancellation: ['注销', 'Cancellation'],
+  cancellationLead: [
+    '注销后不能恢复。审定后请寄回原证书。',
+    'A cancellation cannot be undone. The original is sent back once it is granted.',
+  ],
+  reason: ['注销原因', 'Reason'],
+  certificate: ['现有证书', 'Present certificate'],
+  takenAsInitial: [
+    '申请的是维持，因超过到期后六个月，按初次申请办理（Q15.2）。',
+    'Maintenance was asked for; more than six months after expiry it is taken as a first application (Q15.2).',
+  ],
+} as const satisfies Record<string, Pair>

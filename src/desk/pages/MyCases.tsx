@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { phaseOf } from '#core/phases.ts'
 import { choices } from '#core/words/choices.ts'
 import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
@@ -82,7 +81,7 @@ const OwnCase = ({ row }: { row: CaseRow }) => {
       </div>
       <div className="between" style={{ marginTop: 8 }}>
         <div style={{ flex: '1 1 160px', maxWidth: 360 }}>
-          <MiniRail stage={phaseOf(row.phase).stage} />
+          <MiniRail kind={row.kind} phase={row.phase} />
         </div>
         <span style={{ flex: '1 1 240px' }}>
           <b>{say(phases[row.phase])}</b>

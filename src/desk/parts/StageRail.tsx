@@ -1,8 +1,10 @@
 import type { Phase } from '#core/phases.ts'
+import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import { stationOf, stationsOf } from '#core/stations.ts'
 import type { StageStop } from '#core/views.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { phases } from '#core/words/phases.ts'
-import { stageStatuses, stages, stations } from '#core/words/stages.ts'
+import { stageStatuses, stations } from '#core/words/stages.ts'
 import { useSpeech } from '../Speech.tsx'
 
 /** The stages of its way with the days they took; the one under way says what is being done. */
@@ -32,12 +34,13 @@ export const StageRail = ({ rail, phase }: { rail: readonly StageStop[]; phase: 
 }
 
 /** The same rail without words, for a row of a list. */
-export const MiniRail = ({ stage }: { stage: string }) => {
-  const { say, word } = useSpeech()
-  const order = ['acceptance', 'contracting', 'assessment', 'issuance'] as const
-  const current = stage === 'ended' ? order.length : order.indexOf(stage as (typeof order)[number])
+export const MiniRail = ({ kind, phase }: { kind: ApplicationKind; phase: Phase }) => {
+  const { say } = useSpeech()
+  const order = stationsOf(kind)
+  const station = stationOf(kind, phase)
+  const current = station === 'ended' ? order.length : order.indexOf(station)
   return (
-    <div role="img" aria-label={`${say(caseWords.rail)}: ${word(stages, stage)}`}>
+    <div role="img" aria-label={`${say(caseWords.rail)}: ${say(stations[station])}`}>
       <ol className="rail mini" aria-hidden="true">
         {order.map((one, index) => (
           <li key={one} className={index < current ? 'done' : index === current ? 'now' : 'ahead'} />
