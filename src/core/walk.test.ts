@@ -63,7 +63,12 @@ const moves: readonly (readonly [who: string, command: string, input?: (one: Cas
   ['contact', 'ConfirmAuditDate', () => ({ receipt: [file], attendees: 3 })],
   ['contact', 'DeclineAuditDate', (one) => ({ reason, proposedOn: addDays(one.today(), 20) })],
   ['auditor', 'CompleteAudit', () => ({ recommendation: 'pass', summary: '符合' })],
-  ['system', 'JoinAgenda', (one) => ({ meetingId: meeting, heldOn: one.today() })],
+  // A meeting is held on a working day, whatever the day on which a case joins it.
+  [
+    'system',
+    'JoinAgenda',
+    (one) => ({ meetingId: meeting, heldOn: theCalendar.nextWorkday(one.today()).date }),
+  ],
   ['system', 'RecordConclusion', conclude('pass')],
   ['system', 'RecordConclusion', conclude('not-pass')],
   ['system', 'RecordConclusion', conclude('postponed')],
