@@ -92,8 +92,8 @@ const tellSurvivor = (mutant: MutantResult) => {
   const { start, end } = mutant.location
   const lines = readFileSync(join(root, 'src/core', file), 'utf8')
     .split('\n')
-    .slice(start.line, end.line + 1)
-  const before = cut(lines.join('\n'), start.column, end, start.line)
+    .slice(start.line - 1, end.line)
+  const before = cut(lines, start.column - 1, end.column - 1)
   const after = (mutant.replacement ?? '').replace(/\s+/g, ' ')
   const why = explanations.find(
     (one) => one.file === file && one.before === before && (one.after ?? after) === after,
@@ -105,20 +105,12 @@ const tellSurvivor = (mutant: MutantResult) => {
   }
 }
 
-const cut = (
-  text: string,
-  column: number,
-  end: { line: number; column: number },
-  firstLine: number,
-): string => {
-  const lines = text.split('\n')
-  const last = end.line - firstLine
-  return lines
-    .map((line, at) => line.slice(at === 0 ? column : 0, at === last ? end.column : undefined))
+const cut = (lines: readonly string[], from: number, to: number): string =>
+  lines
+    .map((line, at) => line.slice(at === 0 ? from : 0, at === lines.length - 1 ? to : undefined))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim()
-}
 
 const nameOf = (fileName: string): string =>
   relative(join(root, 'src/core'), join(root, relative(root, fileName)))
