@@ -28,6 +28,4 @@ export async function up(db: Kysely<never>): Promise<void> {
       perform put_deadlines(case_id_, deadlines_);
       return true;
     end $$`.execute(db)
-  await sql`
-    create index deadlines_by_calendar on deadlines ((basis ->> 'calendar'), stream)`.execute(db)
 }
