@@ -1,5 +1,5 @@
 import type { Phase } from '#core/phases.ts'
-import type { Scene } from './season.ts'
+import type { Scene } from './plan.ts'
 
 /** What somebody does next with a change or a cancellation, where it differs from an application that is assessed. */
 export const shortSteps: Partial<Record<Phase, (scene: Scene) => Promise<void>>> = {
@@ -12,5 +12,8 @@ export const shortSteps: Partial<Record<Phase, (scene: Scene) => Promise<void>>>
       reference: scene.state.number,
     }),
   decision: (scene) => scene.as('decider', 'GrantChange'),
-  'original-return': (scene) => scene.as('clerk', 'RecordOriginalReturned', { receivedOn: scene.today }),
+  'original-return': async (scene) => {
+    await scene.asContact('ReportOriginalSent', { carrier: '顺丰速运', trackingNumber: 'SF1390276450311' })
+    await scene.as('clerk', 'RecordOriginalReturned', { receivedOn: scene.today })
+  },
 }

@@ -53,7 +53,10 @@ const pays: Step = [
 ]
 const returns: Step = [
   '2026-12-24',
-  (one) => one.does('clerk', 'RecordOriginalReturned', { receivedOn: '2026-12-24' }),
+  (one) => {
+    one.does('contact', 'ReportOriginalSent', { carrier: '顺丰', trackingNumber: 'SF3003' })
+    one.does('clerk', 'RecordOriginalReturned', { receivedOn: '2026-12-24' })
+  },
 ]
 
 /** A change or a cancellation that meets no obstacle, day by day, as far as it goes. */

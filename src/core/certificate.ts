@@ -5,6 +5,7 @@ import { field } from '#core/fields.ts'
 import { refuse, vocabulary } from '#core/kernel.ts'
 import { procedure } from '#core/procedure.ts'
 import { sideOf } from '#core/roles.ts'
+import type { Application } from '#core/rulebook/application-shape.ts'
 import { checkPair, findType } from '#core/rulebook/catalogue.ts'
 import { lastDayOfValidity } from '#core/rulebook/validity.ts'
 import { checkUscc } from '#core/uscc.ts'
@@ -51,6 +52,13 @@ export interface CertificateState extends RegisteredCertificate {
   readonly basis: string
   /** What the register said when its last entry was made; an entry may hold from a later day on. */
   readonly status: RegisterStatus
+}
+
+/** A certificate as an application names it: what the register says last of it counts, also from a later day on. */
+export const statedCertificate = (one: RegisteredCertificate): NonNullable<Application['certificate']> => {
+  const { number, type, level, validTo, uscc, holder, registeredAddress, changes } = one
+  const status = changes.at(-1)?.status ?? 'valid'
+  return { number, type, level, validTo, uscc, holder, registeredAddress, status }
 }
 
 const { event, command } = vocabulary<CertificateState, CertificatePhase>()

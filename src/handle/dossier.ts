@@ -1,6 +1,6 @@
 import type { Dossier } from '#core/chapters/preparation.ts'
 import { type Application, applicationSchema } from '#core/rulebook/application-shape.ts'
-import { isAssessed, isChange } from '#core/rulebook/kinds.ts'
+import { emptyParts } from '#core/rulebook/empty-parts.ts'
 import type { DossierFile } from '#core/rulebook/reuse.ts'
 import { digestOf } from '#store/chain.ts'
 
@@ -18,18 +18,11 @@ export interface DossierParts {
 /** What was chosen when the case was opened, and is not typed again. */
 type Chosen = Pick<Application, 'kind' | 'type' | 'level'>
 
-/** What the book of a kind does not ask for, and what it asks for and was left empty. */
-const unasked = (kind: Application['kind']): Partial<Application> => ({
-  ...(isAssessed(kind) ? {} : { cisp: [], engagements: [] }),
-  ...(isChange(kind) ? { proof: [] } : {}),
-  ...(kind === 'cancellation' ? { cancellationReason: '' } : {}),
-})
-
 /** The application those parts make, as far as they are filled in; the issues name what is still missing. */
 export const bindDossier = (parts: DossierParts, { kind, type, level }: Chosen) => {
   const { book, organisation, contact, certificate } = parts
   return applicationSchema.safeParse({
-    ...unasked(kind),
+    ...emptyParts(kind),
     ...book,
     organisation,
     contact,

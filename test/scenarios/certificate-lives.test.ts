@@ -5,11 +5,13 @@ import { certificateLastDay } from '#core/calendar/periods.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { certificateStatus } from '#core/certificate-status.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
+import { listHoldings } from '#handle/holdings.ts'
 import { publicQueries } from '#handle/public.ts'
 import { viewsOf } from '#handle/streams.ts'
 import { digestViews, rebuildViews } from '#store/rebuild.ts'
 import { getCompany } from '../../examples/companies.ts'
-import { type Plan, playSeason } from '../../examples/season.ts'
+import type { Plan } from '../../examples/plan.ts'
+import { playSeason } from '../../examples/season.ts'
 import { useDatabase } from '../database.ts'
 import { useWorld } from '../world.ts'
 
@@ -150,4 +152,14 @@ test('Q4.6 Nothing is built on a cancelled certificate', async () => {
   const again = { kind: 'maintenance', type, level: 1, certificateId }
   const outcome = await world.act(world.stage.contactOf('changning'), 'case', randomUUID(), 'OpenCase', again)
   expect(outcome).toMatchObject({ refusal: { code: 'certificate-not-in-force' } })
+})
+
+test('Q15.1 An organisation is told of every certificate it holds, of the paper register too, and of nobody else’s', async () => {
+  const holdings = async (company: string) =>
+    listHoldings(world.ports, world.stage.contactOf(company).organisationId ?? '')
+  const own = await holdings('huaqing')
+  expect(own.map(({ supersededBy }) => supersededBy !== null)).toEqual([false, true])
+  const { uscc } = getCompany('huaqing')
+  expect(own.every((one) => one.uscc === uscc)).toBe(true)
+  expect(await holdings('qilu')).toEqual([])
 })

@@ -56,6 +56,11 @@ export const events = {
     letters: ['change-denied'],
     apply: (_, { reason }, { at }) => ({ endedAt: at, endReason: reason }),
   }),
+  OriginalSent: event({
+    name: 'OriginalSent',
+    clause: 'Q4.6',
+    data: z.object({ carrier: z.string(), trackingNumber: z.string() }),
+  }),
   OriginalReturned: event({
     name: 'OriginalReturned',
     clause: 'Q4.6',
@@ -136,6 +141,15 @@ export const commands = {
     refusedWhen: { 'assessed-in-full': assessedInFull, 'took-part-in-evaluation': tookPart },
     clauses: { 'assessed-in-full': 'Q15.4', 'took-part-in-evaluation': 'Q4.5' },
     decide: (_, { reason }) => [events.ChangeDenied.of({ reason })],
+  }),
+  ReportOriginalSent: command({
+    name: 'ReportOriginalSent',
+    clause: 'Q4.6',
+    by: ['contact'],
+    from: ['original-return'],
+    input: z.object({ carrier: field.line, trackingNumber: field.line }),
+    weight: 'primary',
+    decide: (_, input) => [events.OriginalSent.of(input)],
   }),
   RecordOriginalReturned: command({
     name: 'RecordOriginalReturned',

@@ -25,6 +25,13 @@ export const holdingCommandWords = {
       'The application ends here; the applicant is told the reason.',
     ],
   },
+  ReportOriginalSent: {
+    label: ['告知原证书已寄出', 'Tell that the original is on its way'],
+    help: [
+      '请寄往中国信息安全测评中心资质评估处，并填写快递单号。',
+      'Please send it to the Qualification Assessment Office of the centre and give the tracking number.',
+    ],
+  },
   RecordOriginalReturned: {
     label: ['登记收回原证书', 'Record the original as returned'],
     help: [
@@ -42,6 +49,10 @@ export const holdingEventWords = {
   ChangeGranted: ['审定准予变更', 'Change granted'],
   CancellationGranted: ['审定准予注销', 'Cancellation granted'],
   ChangeDenied: ['审定不准予，理由：{reason}', 'Denied; reason: {reason}'],
+  OriginalSent: [
+    '原证书已寄出：{carrier} {trackingNumber}',
+    'Original certificate sent: {carrier} {trackingNumber}',
+  ],
   OriginalReturned: ['{receivedOn} 收回原证书', 'Original certificate returned on {receivedOn}'],
   CertificateReissued: [
     '变更后的证书 {number} 制成，编号和有效期（至 {validTo}）不变',

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { bookWords } from '#core/words/desk-book.ts'
+import { holdingWords } from '#core/words/holdings.ts'
 import type { Pair } from '#core/words/say.ts'
 import { useSpeech } from '../Speech.tsx'
 import { type Book, tidy } from './book.ts'
@@ -9,6 +10,9 @@ const parts: readonly (readonly [keyof Book, Pair])[] = [
   ['cisp', bookWords.secCisp],
   ['engagements', bookWords.secEngagements],
   ['agency', bookWords.secAgency],
+  ['changedOn', holdingWords.changedOn],
+  ['proof', holdingWords.proof],
+  ['cancellationReason', holdingWords.reason],
 ]
 
 interface Props {

@@ -2,7 +2,10 @@ import type { Day } from '#core/calendar/day.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import { type Application, applicationSchema } from '#core/rulebook/application-shape.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
+import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import { emptyParts } from '#core/rulebook/empty-parts.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
+import { takenAs } from '#core/rulebook/held-certificate.ts'
 import { deskCalendar } from '../calendar-in-force.ts'
 
 export interface BookFile {
@@ -23,15 +26,19 @@ export interface Book {
   readonly cisp?: readonly CispRow[]
   readonly engagements?: readonly EngagementRow[]
   readonly agency?: { readonly used?: boolean; readonly name?: string }
-  readonly certificate?: Application['certificate']
+  readonly changedOn?: Day
+  readonly proof?: readonly BookFile[]
+  readonly cancellationReason?: string
 }
 
 export interface Surround {
-  readonly kind: string
+  readonly kind: ApplicationKind
   readonly type: string
   readonly level: number
   readonly organisation: object | null
   readonly contact: object | null
+  /** The certificate on which it builds, as the register has it. */
+  readonly certificate?: Application['certificate'] | undefined
 }
 
 export interface Check {
@@ -42,13 +49,26 @@ export interface Check {
 
 /** The reviewer's rules over the book as far as it goes: what is missing, and what the rules say about the rest. */
 export const checkBook = (book: Book, around: Surround, today: Day, waived: readonly string[]): Check => {
-  const whole = { cisp: [], engagements: [], ...book, ...around, submittedOn: today }
+  const whole = {
+    cisp: [],
+    engagements: [],
+    ...emptyParts(around.kind),
+    ...book,
+    ...around,
+    submittedOn: today,
+  }
   const parsed = applicationSchema.safeParse(whole)
   const missing = parsed.success ? [] : parsed.error.issues.map(({ path }) => path)
   const edition = editionOn(today)
   if (!edition) return { findings: [], missing }
   const asFarAsItGoes = parsed.success ? parsed.data : partly(whole)
-  const findings = asFarAsItGoes ? checkApplication(asFarAsItGoes, edition, deskCalendar) : []
+  const findings = asFarAsItGoes
+    ? checkApplication(
+        { ...asFarAsItGoes, kind: takenAs(asFarAsItGoes, edition, deskCalendar) },
+        edition,
+        deskCalendar,
+      )
+    : []
   return {
     missing,
     findings: findings.filter(({ rule, code, answer }) =>

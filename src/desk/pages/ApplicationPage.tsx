@@ -1,27 +1,34 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Radio } from 'antd'
-import { type ReactNode, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { caseProcedure } from '#core/case.ts'
+import { statedCertificate } from '#core/certificate.ts'
+import { clauseOfKind } from '#core/rulebook/held-certificate.ts'
+import { isAssessed } from '#core/rulebook/kinds.ts'
+import { choices } from '#core/words/choices.ts'
 import { commands } from '#core/words/commands.ts'
 import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
+import { holdingWords } from '#core/words/holdings.ts'
 import type { Pair } from '#core/words/say.ts'
 import { request } from '../api.ts'
 import type { CasePage } from '../contract.ts'
 import { BookConflict } from '../forms/BookConflict.tsx'
+import { BookPart, SavingText } from '../forms/BookPart.tsx'
 import { CispRows, DayField, EngagementRows, LineField } from '../forms/BookRows.tsx'
 import { type BookFile, checkBook } from '../forms/book.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
-import { type Saving, useDraft } from '../forms/use-draft.ts'
+import { HeldPart } from '../forms/HeldPart.tsx'
+import { useContact } from '../forms/use-contact.ts'
+import { useDraft } from '../forms/use-draft.ts'
 import { isStaff, useMe } from '../me.ts'
 import { CheckPanel } from '../parts/CheckPanel.tsx'
-import { Clause, Why } from '../parts/Clause.tsx'
+import { Why } from '../parts/Clause.tsx'
 import { Facts } from '../parts/Facts.tsx'
-import { SignInBeside } from '../parts/Refused.tsx'
 import { useTitle } from '../parts/States.tsx'
 import { api, paths } from '../paths.ts'
-import { caseQuery, draftQuery, membersQuery, organisationQuery } from '../queries.ts'
+import { caseQuery, draftQuery, holdingsQuery, organisationQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 
 export const ApplicationPage = () => {
@@ -46,27 +53,8 @@ const labels: Readonly<Record<string, Pair>> = {
   'engagements.contractOn': bookWords.contractOn,
   'engagements.files': bookWords.evidence,
   agency: bookWords.secAgency,
+  changedOn: holdingWords.changedOn,
   'agency.name': bookWords.agencyName,
-}
-
-/** The contact as the book names them: their own account, or the row a colleague may read. */
-const useContact = (page: CasePage) => {
-  const me = useMe()
-  const { data: members } = useSuspenseQuery(membersQuery)
-  const { contactId } = page.view.state
-  const other = members.find(({ id }) => id === contactId)
-  if (me.person?.id === contactId) {
-    const { name, email, emailConfirmed, position } = me.person
-    return { name, email, emailConfirmed, position: position ?? 'other' }
-  }
-  return other
-    ? {
-        name: other.name,
-        email: other.email ?? '',
-        emailConfirmed: other.emailConfirmed !== false,
-        position: other.position ?? 'other',
-      }
-    : null
 }
 
 const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
@@ -75,20 +63,29 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
   const queryClient = useQueryClient()
   const { data: draft } = useSuspenseQuery(draftQuery(caseId))
   const { data: organisation } = useSuspenseQuery(organisationQuery)
+  const { data: holdings } = useSuspenseQuery(holdingsQuery)
   const contact = useContact(page)
   const { book, change, saving, theirs, settle, flush } = useDraft(caseId, draft)
   const [isSubmitting, setSubmitting] = useState(false)
   const { state, offers } = page.view
+  const held = holdings.find(({ certificateId }) => certificateId === state.held?.certificateId)
   const waived = state.waivers.map(({ code }) => code)
   const check = useMemo(
     () =>
       checkBook(
         book,
-        { kind: state.kind, type: state.type, level: state.level, organisation, contact },
+        {
+          kind: state.kind,
+          type: state.type,
+          level: state.level,
+          organisation,
+          contact,
+          certificate: held && statedCertificate(held),
+        },
         today,
         waived,
       ),
-    [book, state, organisation, contact, today, waived],
+    [book, state, organisation, contact, held, today, waived],
   )
   useTitle(say(bookWords.title))
   const labelOf = (path: readonly PropertyKey[]) => {
@@ -125,7 +122,7 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
     <>
       <div className="between" style={{ marginBottom: 16 }}>
         <h1>
-          {say(bookWords.title)} · {type(state.type)} {level(state.level)}
+          {say(bookWords.title)} · {type(state.type)} {level(state.level)} · {word(choices.kind, state.kind)}
         </h1>
         <span className="row">
           <SavingText saving={saving} />
@@ -138,7 +135,7 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
       {theirs && <BookConflict mine={book} theirs={theirs.book} onSettle={settle} />}
       <div className="two wide">
         <div className="sheet">
-          <Part id="date" title={bookWords.secDate} clause="Q12.2">
+          <BookPart id="date" title={bookWords.secDate} clause="Q12.2">
             <div className="fields">
               <DayField
                 label={bookWords.applicationOn}
@@ -147,8 +144,8 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
                 onChange={(applicationOn) => change({ ...book, applicationOn: applicationOn ?? '' })}
               />
             </div>
-          </Part>
-          <Part id="organisation" title={bookWords.secOrganisation} clause="Q5.1">
+          </BookPart>
+          <BookPart id="organisation" title={bookWords.secOrganisation} clause="Q5.1">
             <p className="mute">
               {say(bookWords.organisationFrom)}{' '}
               <Link to={paths.organisation}>{say(bookWords.changeThere)}</Link>
@@ -165,8 +162,8 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
                 ]}
               />
             )}
-          </Part>
-          <Part id="contact" title={bookWords.secContact} clause="Q12.3">
+          </BookPart>
+          <BookPart id="contact" title={bookWords.secContact} clause="Q12.3">
             <p className="mute">{say(bookWords.contactFrom)}</p>
             {contact && (
               <p>
@@ -176,32 +173,55 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
                 </span>
               </p>
             )}
-          </Part>
-          <Part id="cisp" title={bookWords.secCisp} clause="Q6">
-            <p className="mute">{say(bookWords.cispLead)}</p>
-            <CispRows rows={book.cisp ?? []} onChange={(cisp) => change({ ...book, cisp })} />
-          </Part>
-          <Part id="engagements" title={bookWords.secEngagements} clause="Q13.1">
-            <p className="mute">
-              {say(bookWords.engagementsLead)} <Why clause="Q14" rule="engagement-minimum" />
-            </p>
-            <EngagementRows
-              caseId={caseId}
-              rows={book.engagements ?? []}
-              sizeOf={(id) => page.files[id]?.size}
-              onChange={(engagements) => change({ ...book, engagements })}
-              onUploaded={knownFile}
-              onFile={(index, file) =>
-                change((before) => ({
-                  ...before,
-                  engagements: (before.engagements ?? []).map((row, other) =>
-                    other === index ? { ...row, files: [...(row.files ?? []), file] } : row,
-                  ),
-                }))
-              }
-            />
-          </Part>
-          <Part id="agency" title={bookWords.secAgency} clause="Q19">
+          </BookPart>
+          {held && (
+            <BookPart
+              id="certificate"
+              title={holdingWords.certificate}
+              clause={clauseOfKind(state.askedKind)}
+            >
+              {state.askedKind !== state.kind && <p className="soon">{say(holdingWords.takenAsInitial)}</p>}
+              <HeldPart
+                caseId={caseId}
+                kind={state.kind}
+                held={held}
+                organisation={organisation}
+                book={book}
+                onChange={change}
+                sizeOf={(id) => page.files[id]?.size}
+                onUploaded={knownFile}
+              />
+            </BookPart>
+          )}
+          {isAssessed(state.kind) && (
+            <>
+              <BookPart id="cisp" title={bookWords.secCisp} clause="Q6">
+                <p className="mute">{say(bookWords.cispLead)}</p>
+                <CispRows rows={book.cisp ?? []} onChange={(cisp) => change({ ...book, cisp })} />
+              </BookPart>
+              <BookPart id="engagements" title={bookWords.secEngagements} clause="Q13.1">
+                <p className="mute">
+                  {say(bookWords.engagementsLead)} <Why clause="Q14" rule="engagement-minimum" />
+                </p>
+                <EngagementRows
+                  caseId={caseId}
+                  rows={book.engagements ?? []}
+                  sizeOf={(id) => page.files[id]?.size}
+                  onChange={(engagements) => change({ ...book, engagements })}
+                  onUploaded={knownFile}
+                  onFile={(index, file) =>
+                    change((before) => ({
+                      ...before,
+                      engagements: (before.engagements ?? []).map((row, other) =>
+                        other === index ? { ...row, files: [...(row.files ?? []), file] } : row,
+                      ),
+                    }))
+                  }
+                />
+              </BookPart>
+            </>
+          )}
+          <BookPart id="agency" title={bookWords.secAgency} clause="Q19">
             <p className="mute">{say(bookWords.agencyLead)}</p>
             <p>
               <Radio.Group
@@ -221,7 +241,7 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
                 onChange={(name) => change({ ...book, agency: { used: true, name } })}
               />
             )}
-          </Part>
+          </BookPart>
         </div>
         <aside className="sticky">
           <CheckPanel check={check} labelOf={labelOf} onGo={goTo} />
@@ -254,40 +274,4 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
       )}
     </>
   )
-}
-
-const Part = ({
-  id,
-  title,
-  clause,
-  children,
-}: {
-  id: string
-  title: Pair
-  clause: string
-  children: ReactNode
-}) => {
-  const { say } = useSpeech()
-  return (
-    <section className="part" id={`part-${id}`} aria-labelledby={`title-${id}`}>
-      <h2 id={`title-${id}`}>
-        {say(title)} <Clause id={clause} />
-      </h2>
-      {children}
-    </section>
-  )
-}
-
-const SavingText = ({ saving }: { saving: Saving }) => {
-  const { say, time } = useSpeech()
-  if (saving.state === 'waiting') return <span className="mute">{say(bookWords.unsaved)}</span>
-  if (saving.state === 'saving') return <span className="mute">{say(bookWords.saving)}</span>
-  if (saving.state === 'failed')
-    return (
-      <div className="late">
-        {say(bookWords.saveFailed)}
-        {saving.isSignedOut && <SignInBeside />}
-      </div>
-    )
-  return saving.at ? <span className="settled">{say(bookWords.savedAt, { at: time(saving.at) })}</span> : null
 }

@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { checkPair } from '#core/rulebook/catalogue.ts'
@@ -8,10 +8,11 @@ import { feeFor } from '#core/rulebook/fees.ts'
 import { minimumFor } from '#core/rulebook/minimums.ts'
 import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
+import { holdingWords } from '#core/words/holdings.ts'
 import { sayFinding } from '#core/words/rules.ts'
-import { newId, newIntention, send } from '../api.ts'
-import type { CasePage } from '../contract.ts'
+import { useOpening } from '../forms/use-opening.ts'
 import { Clause, Why } from '../parts/Clause.tsx'
+import { Holdings } from '../parts/Holdings.tsx'
 import { ErrorNote } from '../parts/Refused.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
@@ -25,22 +26,10 @@ export const NewCase = () => {
   const speech = useSpeech()
   const { say, type: typeName, level: levelName, money, today, lang } = speech
   const { data: organisation } = useSuspenseQuery(organisationQuery)
-  const queryClient = useQueryClient()
-  const navigate = useNavigate()
   const [chosen, setChosen] = useState<{ type: string; level: number } | null>(null)
-  const [id] = useState(newId)
-  const [keyFor] = useState(newIntention)
   const edition = editionOn(today)
   useTitle(say(bookWords.newTitle))
-  const opening = useMutation({
-    mutationFn: (input: { type: string; level: number }) =>
-      send<CasePage>({ stream: 'case', id, name: 'OpenCase', input, version: 0, key: keyFor(input) }),
-    onSuccess: async ({ page }) => {
-      queryClient.setQueryData(['case', page.view.state.caseId], page)
-      await queryClient.invalidateQueries({ queryKey: ['cases'] })
-      await navigate({ to: paths.application(page.view.state.caseId) })
-    },
-  })
+  const opening = useOpening()
   if (!edition) return null
   if (!organisation)
     return (
@@ -52,91 +41,100 @@ export const NewCase = () => {
     )
   const fee = chosen && feeFor({ ...chosen, kind: 'initial', on: today })
   return (
-    <form
-      className="sheet part"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (chosen) opening.mutate(chosen)
-      }}
-    >
+    <div className="stack">
       <h1>{say(bookWords.newTitle)}</h1>
-      <p className="mute">
-        {say(bookWords.newLead)} <Clause id="Q2.2" /> <Clause id="Q3.1" /> <Clause id="Q14" />
-      </p>
-      <div className="table stacked">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{say(bookWords.type)}</th>
-              {shownLevels.map((level) => (
-                <th key={level} scope="col">
-                  {levelName(level)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {edition.catalogue.map(({ type }) => (
-              <tr key={type}>
-                <th scope="row">{typeName(type)}</th>
-                {shownLevels.map((level) => {
-                  const pair = checkPair(type, level, edition)
-                  const price = feeFor({ type, level, kind: 'initial', on: today })
-                  if (pair.answer !== 'met' || 'answer' in price)
+      <Holdings organisation={organisation} isBusy={opening.isPending} onStart={opening.mutate} />
+      {opening.error && <ErrorNote error={opening.error} />}
+      <form
+        className="sheet part"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (chosen) opening.mutate({ kind: 'initial', ...chosen })
+        }}
+      >
+        <h2>{say(holdingWords.firstTitle)}</h2>
+        <p className="mute">
+          {say(bookWords.newLead)} <Clause id="Q2.2" /> <Clause id="Q3.1" /> <Clause id="Q14" />
+        </p>
+        <div className="table stacked">
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{say(bookWords.type)}</th>
+                {shownLevels.map((level) => (
+                  <th key={level} scope="col">
+                    {levelName(level)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {edition.catalogue.map(({ type }) => (
+                <tr key={type}>
+                  <th scope="row">{typeName(type)}</th>
+                  {shownLevels.map((level) => {
+                    const pair = checkPair(type, level, edition)
+                    const price = feeFor({ type, level, kind: 'initial', on: today })
+                    if (pair.answer !== 'met' || 'answer' in price)
+                      return (
+                        <td
+                          key={level}
+                          className="faint"
+                          data-head={levelName(level)}
+                          title={sayFinding(pair, lang).message}
+                        >
+                          {say(bookWords.notIssued)}
+                          <span className="hidden">{sayFinding(pair, lang).message}</span>
+                        </td>
+                      )
                     return (
-                      <td key={level} className="faint" data-head={levelName(level)} title={sayFinding(pair, lang).message}>
-                        {say(bookWords.notIssued)}
-                        <span className="hidden">{sayFinding(pair, lang).message}</span>
+                      <td key={level} data-head={levelName(level)}>
+                        <label className="choice">
+                          <input
+                            type="radio"
+                            name="pair"
+                            checked={chosen?.type === type && chosen.level === level}
+                            onChange={() => setChosen({ type, level })}
+                          />
+                          <span className="hidden">
+                            {typeName(type)} {levelName(level)}
+                          </span>
+                          <span>{money(price.totalFen)}</span>
+                        </label>
                       </td>
                     )
-                  return (
-                    <td key={level} data-head={levelName(level)}>
-                      <label className="choice">
-                        <input
-                          type="radio"
-                          name="pair"
-                          checked={chosen?.type === type && chosen.level === level}
-                          onChange={() => setChosen({ type, level })}
-                        />
-                        <span className="hidden">
-                          {typeName(type)} {levelName(level)}
-                        </span>
-                        <span>{money(price.totalFen)}</span>
-                      </label>
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {chosen && fee && !('answer' in fee) && (
-        <div className="notice" style={{ marginTop: 16 }}>
-          <p>
-            {say(bookWords.chosen, {
-              type: typeName(chosen.type),
-              level: chosen.level,
-              totalFen: fee.totalFen,
-              assessmentFen: fee.assessmentFen,
-              annualFen: fee.annualFen,
-              needed: minimumFor(chosen.type, chosen.level, edition),
-            })}{' '}
-            <Why clause={fee.clause} rule="fee" /> <Why clause="Q14" rule="engagement-minimum" />
-          </p>
-          {chosen.level > 1 && (
-            <p className="soon">
-              {say(bookWords.aboveOne)} <Why clause="Q17" rule="first-level" />
-            </p>
-          )}
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </div>
-      )}
-      {opening.error && <ErrorNote error={opening.error} />}
-      <p style={{ marginTop: 16 }}>
-        <Button type="primary" htmlType="submit" disabled={!chosen} loading={opening.isPending}>
-          {say(bookWords.start)}
-        </Button>
-      </p>
-    </form>
+        {chosen && fee && !('answer' in fee) && (
+          <div className="notice" style={{ marginTop: 16 }}>
+            <p>
+              {say(bookWords.chosen, {
+                type: typeName(chosen.type),
+                level: chosen.level,
+                totalFen: fee.totalFen,
+                assessmentFen: fee.assessmentFen,
+                annualFen: fee.annualFen,
+                needed: minimumFor(chosen.type, chosen.level, edition),
+              })}{' '}
+              <Why clause={fee.clause} rule="fee" /> <Why clause="Q14" rule="engagement-minimum" />
+            </p>
+            {chosen.level > 1 && (
+              <p className="soon">
+                {say(bookWords.aboveOne)} <Why clause="Q17" rule="first-level" />
+              </p>
+            )}
+          </div>
+        )}
+        <p style={{ marginTop: 16 }}>
+          <Button type="primary" htmlType="submit" disabled={!chosen} loading={opening.isPending}>
+            {say(bookWords.start)}
+          </Button>
+        </p>
+      </form>
+    </div>
   )
 }

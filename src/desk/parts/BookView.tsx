@@ -1,10 +1,13 @@
 import type { Application } from '#core/rulebook/application-shape.ts'
+import { isAssessed, isChange } from '#core/rulebook/kinds.ts'
 import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { caseWords } from '#core/words/desk-case.ts'
+import { centre } from '#core/words/desk-centre.ts'
+import { holdingWords } from '#core/words/holdings.ts'
 import type { FileRow } from '../contract.ts'
-import { api } from '../paths.ts'
+import { api, publicSite } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Facts } from './Facts.tsx'
 import { ReferredList } from './ReferredList.tsx'
@@ -18,7 +21,7 @@ interface Props {
 /** The book as it was handed in. */
 export const BookView = ({ book, files, referred }: Props) => {
   const { say, day, word } = useSpeech()
-  const { organisation, contact, cisp, engagements, agency } = book
+  const { kind, organisation, contact, agency, certificate, changedOn, proof = [], cancellationReason } = book
   const idOf = new Map(Object.values(files).map(({ id, sha256 }) => [sha256, id]))
   return (
     <div className="stack">
@@ -49,6 +52,64 @@ export const BookView = ({ book, files, referred }: Props) => {
           {contact.name} · {word(account, contact.position)} · {contact.email}
         </p>
       </section>
+      {certificate && (
+        <section>
+          <h2>{say(holdingWords.certificate)}</h2>
+          <Facts
+            facts={[
+              [
+                say(holdingWords.certificate),
+                <a key="number" href={publicSite.verify(certificate.number)}>
+                  {certificate.number}
+                </a>,
+              ],
+              [say(centre.validTo), day(certificate.validTo)],
+              ...(isChange(kind)
+                ? ([
+                    [say(holdingWords.onCertificate), certificate.holder],
+                    [say(holdingWords.nowNamed), organisation.name],
+                    [say(holdingWords.addressOnCertificate), certificate.registeredAddress],
+                    [say(holdingWords.nowAt), organisation.registeredAddress],
+                    [say(holdingWords.changedOn), changedOn ? day(changedOn) : ''],
+                  ] as const)
+                : []),
+              ...(cancellationReason ? ([[say(holdingWords.reason), cancellationReason]] as const) : []),
+            ]}
+          />
+          <FileNames files={proof} idOf={idOf} />
+        </section>
+      )}
+      {isAssessed(kind) && <Assessed book={book} idOf={idOf} />}
+      <section>
+        <h2>{say(bookWords.secAgency)}</h2>
+        <p>{agency.used ? (agency.name ?? say(desk.yes)) : say(desk.no)}</p>
+      </section>
+    </div>
+  )
+}
+
+interface Named {
+  readonly sha256: string
+  readonly name: string
+}
+
+/** Files as the book names them, each a link where it lies on the case. */
+const FileNames = ({ files, idOf }: { files: readonly Named[]; idOf: ReadonlyMap<string, string> }) =>
+  files.map(({ sha256, name }) => (
+    <div key={sha256}>{idOf.has(sha256) ? <a href={api.file(idOf.get(sha256) ?? '')}>{name}</a> : name}</div>
+  ))
+
+/** What only an application that is assessed brings: people and engagements. */
+const Assessed = ({
+  book: { cisp, engagements },
+  idOf,
+}: {
+  book: Application
+  idOf: ReadonlyMap<string, string>
+}) => {
+  const { say, day } = useSpeech()
+  return (
+    <>
       <section>
         <h2>{say(bookWords.secCisp)}</h2>
         <ul className="list">
@@ -68,19 +129,11 @@ export const BookView = ({ book, files, referred }: Props) => {
               <div className="mute">
                 {say(bookWords.contractOn)} {day(engagement.contractOn)} · {engagement.service}
               </div>
-              {engagement.files.map(({ sha256, name }) => (
-                <div key={sha256}>
-                  {idOf.has(sha256) ? <a href={api.file(idOf.get(sha256) ?? '')}>{name}</a> : name}
-                </div>
-              ))}
+              <FileNames files={engagement.files} idOf={idOf} />
             </li>
           ))}
         </ol>
       </section>
-      <section>
-        <h2>{say(bookWords.secAgency)}</h2>
-        <p>{agency.used ? (agency.name ?? say(desk.yes)) : say(desk.no)}</p>
-      </section>
-    </div>
+    </>
   )
 }

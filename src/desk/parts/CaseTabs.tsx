@@ -54,7 +54,11 @@ const ApplicationTab = ({ page, speech: { say, day } }: Props) => {
       <p className="mute">
         {say(caseWords.frozen, { on: day(application.submittedOn), digest: application.digest.slice(0, 12) })}
       </p>
-      <BookView book={page.snapshot} files={page.files} referred={application.referred} />
+      <BookView
+        book={{ ...page.snapshot, kind: page.view.state.kind, submittedOn: application.submittedOn }}
+        files={page.files}
+        referred={application.referred}
+      />
     </>
   )
 }

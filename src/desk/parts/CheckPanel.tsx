@@ -26,9 +26,13 @@ const sectionOf: Readonly<Record<string, string>> = {
   engagement: 'engagements',
   'engagement-minimum': 'engagements',
   agency: 'agency',
+  certificate: 'certificate',
+  maintenance: 'certificate',
+  upgrade: 'certificate',
+  change: 'certificate',
 }
 
-const sectionOfPath: Readonly<Record<string, string>> = { applicationOn: 'date' }
+const sectionOfPath: Readonly<Record<string, string>> = { applicationOn: 'date', changedOn: 'certificate' }
 
 /** The green light: what the reviewer's rules say about the book as it stands. */
 export const CheckPanel = ({ check, labelOf, onGo }: Props) => {
