@@ -3,8 +3,9 @@ import { addDays, addMonths, type Day } from '#core/calendar/day.ts'
 import { certificateLastDay } from '#core/calendar/periods.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { getCompany } from './companies.ts'
+import type { Plan, Stage } from './plan.ts'
 import { questionsOfHuaqing } from './questions.ts'
-import { type Plan, playSeason, type Stage } from './season.ts'
+import { playSeason } from './season.ts'
 
 const plan = (
   company: string,

@@ -1,5 +1,5 @@
 import { openQuestions } from '#core/chapters/questions.ts'
-import type { Scene } from './season.ts'
+import type { Scene } from './plan.ts'
 
 /** A question of an invented applicant; without an answer it stays open. */
 export interface Planned {

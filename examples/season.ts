@@ -1,78 +1,13 @@
 import { addDays, type Day } from '#core/calendar/day.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
-import type { CaseState } from '#core/case-state.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
-import type { Actor, At } from '#core/kernel.ts'
 import { type MeetingState, votersFor } from '#core/meeting-state.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
-import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
-import type { CertificateRow } from '#store/views.ts'
-import { type Planned, talk } from './questions.ts'
+import type { Plan, Scene, Stage } from './plan.ts'
+import { talk } from './questions.ts'
 import { shortSteps } from './short-road.ts'
 import { experts, type StaffKey } from './staff.ts'
-
-/** How far one invented application goes, and what happens to it on the way. */
-export interface Plan {
-  readonly company: string
-  readonly type: string
-  readonly level: number
-  /** A first application when it does not say; every other kind builds on the newest certificate of that type. */
-  readonly kind?: ApplicationKind
-  readonly opensOn: Day
-  /** It rests once it has come to this phase. */
-  readonly until: Phase
-  /** Working days between one step and the next. */
-  readonly pace?: number
-  readonly engagements?: number
-  /** Where supplements are asked for, once each. */
-  readonly supplements?: readonly SupplementStage[]
-  /** What it asks the centre while it is being prepared, one after the other; without an answer one stays open. */
-  readonly questions?: readonly Planned[]
-  /** How many panels it fails before it passes. */
-  readonly fails?: number
-  /** An end that comes early: refused at acceptance, or withdrawn while contracting. */
-  readonly ends?: 'refused' | 'withdrawn'
-}
-
-/** What playing needs of the world: people, a clock that can be set, and the door of commands. */
-export interface Stage {
-  setClock(at: At): void
-  readonly staff: Readonly<Record<StaffKey, Actor>>
-  contactOf(company: string): Actor
-  /** The id of a postal address of that company. */
-  addressOf(company: string): string
-  /** Runs a command on what is there; throws unless it is done. */
-  ask(
-    actor: Actor,
-    stream: 'case' | 'meeting' | 'certificate',
-    streamId: string,
-    command: string,
-    input: object,
-  ): Promise<void>
-  /** The newest certificate that the company holds in a type; throws when there is none. */
-  certificateOf(company: string, type: string): Promise<CertificateRow>
-  caseState(caseId: string): Promise<CaseState>
-  meetings(): Promise<readonly MeetingState[]>
-  readyCases(): Promise<readonly string[]>
-  /** Fills in the book with that many engagements, each with a real file. */
-  fillBook(caseId: string, plan: Plan, on: Day): Promise<void>
-  /** Puts a real file on the case; returns its id. */
-  upload(caseId: string, actor: Actor, name: string): Promise<string>
-  /** Lets the clock and the worker do what has become due. */
-  settle(): Promise<void>
-}
-
-export interface Scene {
-  readonly stage: Stage
-  readonly plan: Plan
-  readonly state: CaseState
-  readonly today: Day
-  /** As somebody of the centre. */
-  as(key: StaffKey, command: string, input?: object): Promise<void>
-  asContact(command: string, input?: object): Promise<void>
-  upload(name: string): Promise<string>
-}
 
 const reasons = {
   mode: '一级项目，材料齐全，按远程方式审核',

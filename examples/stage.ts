@@ -20,7 +20,7 @@ import { readStream } from '#store/log.ts'
 import { changePerson } from '#store/people.ts'
 import { listCases, listMeetings, searchCertificates } from '#store/views.ts'
 import { bookOf, companies, getCompany, organisationOf, shortBookOf } from './companies.ts'
-import type { Stage } from './season.ts'
+import type { Stage } from './plan.ts'
 import { type StaffKey, staff } from './staff.ts'
 
 export interface Backstage {

@@ -14,7 +14,7 @@ import { createSeal } from '#handle/secret.ts'
 import type { StreamKind } from '#store/chain.ts'
 import type { Db } from '#store/db.ts'
 import { addPerson } from '#store/people.ts'
-import type { Stage } from '../examples/season.ts'
+import type { Stage } from '../examples/plan.ts'
 import { buildStage } from '../examples/stage.ts'
 
 /** Fakes of the five ports, over a real database and a real folder: a clock moved by hand, a collecting mailer. */

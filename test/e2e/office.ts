@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
-import type { Stage } from '../../examples/season.ts'
+import type { Stage } from '../../examples/plan.ts'
 import { experts, type StaffKey } from '../../examples/staff.ts'
 import type { Asked } from './centre-steps.ts'
 import type { Product } from './product.ts'
