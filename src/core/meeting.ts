@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { meetingsBetween } from '#core/calendar/meeting-days.ts'
 import { askedItem, field } from '#core/fields.ts'
 import { type Happened, type Refusal, refuse, vocabulary } from '#core/kernel.ts'
 import { movedMeeting } from '#core/meeting-day.ts'
