@@ -82,4 +82,11 @@ describe('an organisation over HTTP', () => {
     const taken = await other.ask('PUT', '/api/organisation', doubtful)
     expect(taken.body).toMatchObject({ status: 409, code: 'uscc-taken' })
   })
+
+  test('the certificates of an organisation are its own people’s to see, and every role’s among them', async () => {
+    const contact = await door.applicant()
+    expect(await contact.get('/api/organisation/certificates')).toMatchObject({ status: 200, body: [] })
+    const intake = await door.staff('intake')
+    expect((await intake.get('/api/organisation/certificates')).status).toBe(403)
+  })
 })

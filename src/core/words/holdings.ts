@@ -158,6 +158,7 @@ export const holdingWords = {
   ],
   reason: ['注销原因', 'Reason'],
   certificate: ['现有证书', 'Present certificate'],
+  original: ['收回原证书', 'Original returned'],
   takenAsInitial: [
     '申请的是维持，因超过到期后六个月，按初次申请办理（Q15.2）。',
     'Maintenance was asked for; more than six months after expiry it is taken as a first application (Q15.2).',

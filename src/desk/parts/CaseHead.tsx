@@ -6,6 +6,7 @@ import { editionJudging } from '#core/rulebook/edition.ts'
 import { choices } from '#core/words/choices.ts'
 import { deadlines as deadlineWords } from '#core/words/deadlines.ts'
 import { caseWords } from '#core/words/desk-case.ts'
+import { holdingWords } from '#core/words/holdings.ts'
 import { phases } from '#core/words/phases.ts'
 import { turns } from '#core/words/stages.ts'
 import { stops } from '#core/words/stops.ts'
@@ -41,6 +42,9 @@ export const CaseHead = ({ page }: { page: CasePage }) => {
               {type(state.type)} {level(state.level)}
             </span>
             <span className="tag">{word(choices.kind, state.kind)}</span>
+            {state.askedKind !== state.kind && (
+              <span className="mute">{say(holdingWords.takenAsInitial)}</span>
+            )}
           </div>
           <span className="mute">
             {state.number ? say(caseWords.caseNumber, { number: state.number }) : say(caseWords.noNumber)}

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { openQuestions } from '#core/chapters/questions.ts'
+import { isAssessed } from '#core/rulebook/kinds.ts'
 import { choices } from '#core/words/choices.ts'
 import { caseWords } from '#core/words/desk-case.ts'
+import { holdingWords } from '#core/words/holdings.ts'
 import { questionWords } from '#core/words/questions.ts'
 import type { CasePage, OfferWithStart } from '../contract.ts'
 import { isStaff, useMe } from '../me.ts'
@@ -30,8 +32,13 @@ export const tabsOf = (page: CasePage, speech: Speech, onAsk: (offer: OfferWithS
     tab('letters', say(caseWords.tabLetters), <Letters letters={page.letters} />),
     tab('questions', questions, <Questions page={page} onAsk={onAsk} />),
     tab('contract', say(caseWords.tabContract), <ContractTab page={page} speech={speech} />),
-    tab('audit', say(caseWords.tabAudit), <AuditTab page={page} speech={speech} />),
-    tab('panel', say(caseWords.tabPanel), <PanelTab page={page} speech={speech} />),
+    // Nothing is assessed for a change or a cancellation.
+    ...(isAssessed(state.kind)
+      ? [
+          tab('audit', say(caseWords.tabAudit), <AuditTab page={page} speech={speech} />),
+          tab('panel', say(caseWords.tabPanel), <PanelTab page={page} speech={speech} />),
+        ]
+      : []),
     tab('certificate', say(caseWords.tabCertificate), <CertificateTab page={page} speech={speech} />),
     tab(
       'record',
@@ -81,7 +88,7 @@ const FilesTab = ({ page, speech: { say, moment } }: Props) => {
 }
 
 const ContractTab = ({ page, speech: { say, day, money } }: Props) => {
-  const { quotation, agreement, paidFen } = page.view.state
+  const { kind, quotation, agreement, paidFen } = page.view.state
   if (!quotation) return <p className="mute">{say(caseWords.noQuotation)}</p>
   const orNot = (on: string | null) => (on ? day(on) : <span className="mute">{say(caseWords.notYet)}</span>)
   return (
@@ -97,8 +104,12 @@ const ContractTab = ({ page, speech: { say, day, money } }: Props) => {
         [say(caseWords.totalFee), <b key="total">{money(quotation.totalFen)}</b>],
         [say(caseWords.paid), money(paidFen)],
         [say(caseWords.quotedOn), day(quotation.sentOn)],
-        [say(caseWords.applicantSealed), orNot(agreement.applicantSealedOn)],
-        [say(caseWords.centreSealed), orNot(agreement.centreSealedOn)],
+        ...(isAssessed(kind)
+          ? ([
+              [say(caseWords.applicantSealed), orNot(agreement.applicantSealedOn)],
+              [say(caseWords.centreSealed), orNot(agreement.centreSealedOn)],
+            ] as const)
+          : []),
       ]}
     />
   )
@@ -148,10 +159,18 @@ const PanelTab = ({ page, speech: { say, day } }: Props) => {
 }
 
 const CertificateTab = ({ page, speech: { say, day } }: Props) => {
-  const { certificate, posting } = page.view.state
-  if (!certificate) return <p className="mute">{say(caseWords.noCertificate)}</p>
+  const { certificate, posting, originalReturn, originalReturnedOn } = page.view.state
+  const original = originalReturn && (
+    <Facts
+      facts={[
+        [say(holdingWords.original), originalReturnedOn ? day(originalReturnedOn) : say(caseWords.notYet)],
+      ]}
+    />
+  )
+  if (!certificate) return original ?? <p className="mute">{say(caseWords.noCertificate)}</p>
   return (
     <>
+      {original}
       <Facts
         facts={[
           [say(caseWords.certificateNumber), certificate.number],

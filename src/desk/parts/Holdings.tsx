@@ -1,14 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import type { Day } from '#core/calendar/day.ts'
 import { statedCertificate } from '#core/certificate.ts'
 import { certificateStatus } from '#core/certificate-status.ts'
-import { type Basis, inTimeBasis, lateBasis } from '#core/date-proof.ts'
 import { type Edition, editionOn } from '#core/rulebook/edition.ts'
 import { feeFor } from '#core/rulebook/fees.ts'
 import { judgeAllOn, type OnCertificate } from '#core/rulebook/on-certificate.ts'
-import { lastDayInTime, lateLastDay } from '#core/rulebook/windows.ts'
 import { choices } from '#core/words/choices.ts'
 import { holdingWords as w } from '#core/words/holdings.ts'
 import { sayFinding } from '#core/words/rules.ts'
@@ -20,7 +17,7 @@ import { paths, publicSite } from '../paths.ts'
 import { casesQuery, holdingsQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause, Why } from './Clause.tsx'
-import { DayProof } from './DateProof.tsx'
+import { LifeDay } from './LifeDay.tsx'
 
 interface Props {
   organisation: Organisation
@@ -81,7 +78,12 @@ const Held = ({
         </span>
       </div>
       {held.supersededBy && <p className="mute">{say(w.supersededBy, { by: held.supersededBy })}</p>}
-      {possible.length > 0 && <LastDays validTo={held.validTo} edition={edition} />}
+      {possible.length > 0 && (
+        <p className="row">
+          <span className="mute">{say(w.lastInTime)}</span> <LifeDay validTo={held.validTo} name="inTime" />
+          <span className="mute">{say(w.lastLate)}</span> <LifeDay validTo={held.validTo} name="late" />
+        </p>
+      )}
       {underWay ? (
         <p>
           {say(w.underWay)} <Link to={paths.case(underWay.caseId)}>{say(w.toCase)}</Link>
@@ -116,27 +118,6 @@ const Held = ({
         </details>
       )}
     </li>
-  )
-}
-
-/** The last day in time and the last late day, each with the days it was counted on (Q15.1, Q15.2). */
-const LastDays = ({ validTo, edition }: { validTo: Day; edition: Edition }) => {
-  const { say, day } = useSpeech()
-  const last = (what: string, on: Day, basis: Basis, clause: string) => (
-    <span>
-      <span className="mute">{what}</span> <DayProof proven={{ what, on, basis, clause }}>{day(on)}</DayProof>
-    </span>
-  )
-  return (
-    <p className="row">
-      {last(say(w.lastInTime), lastDayInTime(validTo, edition), inTimeBasis(validTo, edition.terms), 'Q15.1')}
-      {last(
-        say(w.lastLate),
-        lateLastDay(validTo, edition, deskCalendar).date,
-        lateBasis(validTo, edition.terms),
-        'Q15.2',
-      )}
-    </p>
   )
 }
 
