@@ -1,5 +1,13 @@
 import { agreementInForceOn } from '#core/agreement.ts'
-import { addDays, addMonths, type Day, dayOfInstant, daysBetween, latestDay } from '#core/calendar/day.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayOfInstant,
+  daysBetween,
+  earliestDay,
+  latestDay,
+} from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import { type CaseState, isFeePaid } from '#core/case-state.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
@@ -133,7 +141,8 @@ const paidOn = ({ payment }: CaseState, { readings }: Edition): Day | null =>
 /** What is still waited for, and since when the clock has stood for it. */
 const standingOf = ({ startedOn, pauses }: ClockFacts, today: Day): Clock['standing'] => {
   const open = pauses.filter(({ from, to }) => from <= today && (to === null || to > today))
-  const since = open.map(({ from }) => latestDay([startedOn, from])).sort()[0]
+  const first = earliestDay(open.map(({ from }) => from))
+  const since = first && latestDay([startedOn, first])
   return since ? { stops: [...new Set(open.map(({ stop }) => stop))], since } : null
 }
 

@@ -12,7 +12,7 @@ export const typeField = (v: Visit): Field<string> =>
 
 /** Every level that is issued for some type; whether it is for the one chosen, the rule says. */
 export const levelField = (v: Visit): Field<string> => {
-  const levels = [...new Set(v.edition.catalogue.flatMap((one) => one.levels))].toSorted()
+  const levels = [...new Set(v.edition.catalogue.flatMap((one) => one.levels))].toSorted((a, b) => a - b)
   return choiceField(
     w.level,
     levels.map((level) => [String(level), sayLevel(level, v.lang)] as const),

@@ -130,6 +130,11 @@ export function latestDay(days: readonly (Day | null)[]): Day | null {
   return days.reduce((last, day) => (last !== null && (day === null || day <= last) ? last : day), null)
 }
 
+/** The earliest of some days; null when there is none. */
+export function earliestDay(days: readonly Day[]): Day | null {
+  return days.reduce<Day | null>((first, day) => (first !== null && first <= day ? first : day), null)
+}
+
 /** 1 for Monday … 7 for Sunday. */
 export function weekdayOf(day: Day): number {
   return weekdayOfNumber(dayNumber(day))

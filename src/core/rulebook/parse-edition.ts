@@ -6,7 +6,7 @@ import { type ReadingKey, readings } from './readings.ts'
 type Fault = readonly [place: string, message: string]
 
 const issuedLevels = ({ catalogue }: Edition): readonly number[] =>
-  [...new Set(catalogue.flatMap(({ levels }) => levels))].sort()
+  [...new Set(catalogue.flatMap(({ levels }) => levels))].sort((a, b) => a - b)
 
 const isAscending = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number))
