@@ -97,6 +97,50 @@ test('Q16 A process document of the last cycle blocks the maintenance it is hand
   expect(refusal.findings?.map(({ code }) => code)).toContain('evidence-reused')
 })
 
+const parcel = { receivedOn: '2027-03-12', carrier: '顺丰', trackingNumber: 'SF1' }
+
+test('Q11.3 A parcel handed over five working days after submission keeps the day of submission', () => {
+  const one = opened('2027-02-26', 'maintenance')
+  submitted(one)
+  one.on('2027-03-12')
+  one.does('intake', 'RecordPaperDossier', { ...parcel, handedOverOn: '2027-03-05' })
+  expect(one.state()).toMatchObject({ kind: 'maintenance', application: { referred: [] } })
+})
+test('Q11.3 A parcel handed over a day later makes the maintenance late, which is referred', () => {
+  const one = opened('2027-02-26', 'maintenance')
+  submitted(one)
+  one.on('2027-03-12')
+  one.does('intake', 'RecordPaperDossier', { ...parcel, handedOverOn: '2027-03-08' })
+  expect(one.state().application?.referred).toEqual(['late-for-maintenance'])
+  expect(one.log.at(-1)?.data).toMatchObject({ countsOn: '2027-03-08' })
+})
+test('Q11.3 A parcel handed over too late can turn late maintenance into a first application', () => {
+  const one = opened('2028-02-21', 'maintenance')
+  submitted(one)
+  one.on('2028-03-03')
+  one.does('intake', 'RecordPaperDossier', {
+    ...parcel,
+    receivedOn: '2028-03-03',
+    handedOverOn: '2028-03-01',
+  })
+  expect(one.state()).toMatchObject({ kind: 'initial', askedKind: 'maintenance' })
+})
+refuses(
+  'RecordPaperDossier',
+  'handed-over-after-arrival',
+  'Q11.3 A parcel is handed over before it arrives',
+  () => {
+    const one = opened('2027-02-26', 'maintenance')
+    submitted(one)
+    one.on('2027-03-12')
+    return one.refused('intake', 'RecordPaperDossier', {
+      ...parcel,
+      receivedOn: '2027-03-05',
+      handedOverOn: '2027-03-08',
+    })
+  },
+)
+
 refuses('OpenCase', 'certificate-missing', 'Q15.1 Maintenance names the certificate to be maintained', () =>
   on(lastDayInTime).refused('contact', 'OpenCase', ask('maintenance', { certificateId: undefined })),
 )

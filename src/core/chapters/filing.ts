@@ -1,7 +1,12 @@
 import { z } from 'zod'
-import { evaluatorsWith } from '#core/case-state.ts'
+import type { Day } from '#core/calendar/day.ts'
+import { type CaseState, evaluatorsWith } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
-import { refuse } from '#core/kernel.ts'
+import { type Context, refuse } from '#core/kernel.ts'
+import { applicationKinds } from '#core/rulebook/edition-shape.ts'
+import { takenAs, windowOfKind } from '#core/rulebook/held-certificate.ts'
+import { submissionDayOf } from '#core/rulebook/submission-day.ts'
+import { windowFor } from '#core/rulebook/windows.ts'
 import { command, event } from './case-vocabulary.ts'
 import { openItems } from './supplement-round.ts'
 
@@ -22,8 +27,24 @@ export const events = {
   PaperDossierReceived: event({
     name: 'PaperDossierReceived',
     clause: 'Q11.3',
-    data: z.object({ receivedOn: field.day, carrier: z.string(), trackingNumber: z.string() }),
-    apply: (_, { receivedOn }) => ({ paperReceivedOn: receivedOn }),
+    data: z.object({
+      receivedOn: field.day,
+      carrier: z.string(),
+      trackingNumber: z.string(),
+      handedOverOn: field.day.optional(),
+      /** Set where the parcel left too late: the day that counts as that of submission, and what follows from it. */
+      countsOn: field.day.optional(),
+      takenAs: z.enum(applicationKinds).optional(),
+      referred: z.array(z.string()).optional(),
+    }),
+    apply: (state, { receivedOn, takenAs, referred = [] }) => ({
+      paperReceivedOn: receivedOn,
+      kind: takenAs ?? state.kind,
+      application: state.application && {
+        ...state.application,
+        referred: [...new Set([...state.application.referred, ...referred])],
+      },
+    }),
   }),
   FilingConfirmed: event({
     name: 'FilingConfirmed',
@@ -52,6 +73,26 @@ export const events = {
   }),
 }
 
+/** What follows where the parcel left too late: its own day then counts as that of submission (our reading of Q11.3). */
+const late = ({ application, kind, held }: CaseState, handedOverOn: Day, { edition, calendar }: Context) => {
+  if (!application) return {}
+  const { submittedOn, applicationOn } = application
+  const on = submissionDayOf({ submittedOn, handedOverOn }, edition, calendar)
+  if (on === submittedOn) return {}
+  if (!held || kind === 'initial') return { countsOn: on }
+  const taken = takenAs({ kind, certificate: held, applicationOn, submittedOn: on }, edition, calendar)
+  const { answer, code } = windowFor(
+    { kind: windowOfKind(kind), expiresOn: held.validTo, on },
+    edition,
+    calendar,
+  )
+  return {
+    countsOn: on,
+    ...(taken === kind ? {} : { takenAs: taken }),
+    ...(answer === 'met' ? {} : { referred: [code] }),
+  }
+}
+
 export const commands = {
   RecordPaperDossier: command({
     name: 'RecordPaperDossier',
@@ -62,17 +103,27 @@ export const commands = {
       receivedOn: field.day,
       carrier: field.line,
       trackingNumber: field.line,
+      handedOverOn: field.day.optional(),
     }),
     weight: 'primary',
     refusedWhen: { 'paper-received-already': (state) => state.paperReceivedOn !== null },
-    mayRefuse: ['day-in-future', 'day-before-submission'],
+    mayRefuse: ['day-in-future', 'day-before-submission', 'handed-over-after-arrival'],
     suggest: (_, { today }) => ({ receivedOn: today }),
-    decide: (state, input, { today }) => {
+    decide: (state, input, context) => {
+      const { today } = context
       if (input.receivedOn > today) return refuse('day-in-future', 'Q11.3', { day: input.receivedOn })
       const submittedOn = state.application?.submittedOn ?? today
       if (input.receivedOn < submittedOn)
         return refuse('day-before-submission', 'Q11.3', { day: input.receivedOn, submittedOn })
-      return [events.PaperDossierReceived.of(input)]
+      const { receivedOn, handedOverOn } = input
+      if (handedOverOn && handedOverOn > receivedOn)
+        return refuse('handed-over-after-arrival', 'Q11.3', { handedOverOn, receivedOn })
+      return [
+        events.PaperDossierReceived.of({
+          ...input,
+          ...(handedOverOn ? late(state, handedOverOn, context) : {}),
+        }),
+      ]
     },
   }),
   ConfirmFiling: command({

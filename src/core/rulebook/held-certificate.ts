@@ -48,7 +48,9 @@ export function checkFit(asked: AskedOnCertificate, held: Held, edition: Edition
  * (Q15.2); everything else is what it was asked as.
  */
 export function takenAs(
-  application: Pick<Application, 'kind' | 'certificate' | 'applicationOn' | 'submittedOn'>,
+  application: Pick<Application, 'kind' | 'applicationOn' | 'submittedOn'> & {
+    readonly certificate?: Pick<Held, 'validTo'> | undefined
+  },
   edition: Edition,
   calendar: Calendar,
 ): ApplicationKind {

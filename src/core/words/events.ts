@@ -24,8 +24,8 @@ export const events = {
     'Application submitted; the book is frozen, case number {number}',
   ],
   PaperDossierReceived: [
-    '收到纸质申请书和电子介质，{receivedOn}[（{carrier} {trackingNumber}）]',
-    'Paper book and disc received on {receivedOn}[ ({carrier} {trackingNumber})]',
+    '收到纸质申请书和电子介质，{receivedOn}[（{carrier} {trackingNumber}）][；交寄过迟，提交日按 {countsOn} 计]',
+    'Paper book and disc received on {receivedOn}[ ({carrier} {trackingNumber})][; the parcel left too late, so {countsOn} counts as the day of submission]',
   ],
   FilingConfirmed: ['建档确认，办理时限开始计算', 'Filing confirmed; the time limits start to run'],
   StartApproved: ['批准启动[，项目负责人 {leadId}]', 'Start approved[; case lead {leadId}]'],

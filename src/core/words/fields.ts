@@ -37,6 +37,13 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   receivedOn: { label: ['收到日期', 'Received on'] },
   verdicts: { label: ['核对结论', 'Verdicts'] },
   accepted: { label: ['接受', 'Accepted'] },
+  handedOverOn: {
+    label: ['交寄日期', 'Handed to the carrier on'],
+    hint: [
+      '见快递面单；交寄过迟的，以交寄日作为提交日（Q11.3）。',
+      'As on the waybill; where the parcel left too late, that day counts as the day of submission (Q11.3).',
+    ],
+  },
   carrier: { label: ['快递公司', 'Carrier'] },
   trackingNumber: { label: ['快递单号', 'Tracking number'] },
   leadId: { label: ['项目负责人', 'Case lead'] },

@@ -101,6 +101,13 @@ export const holdingRefusals = {
       'Please go on with the certificate; it is closed only where the certificate has run out and the change can no longer be completed.',
     ],
   },
+  'handed-over-after-arrival': {
+    message: [
+      '交寄日期 {handedOverOn} 晚于收到日期 {receivedOn}。',
+      'It cannot have been handed over on {handedOverOn}, after it arrived on {receivedOn}.',
+    ],
+    remedy: ['请按快递面单核对两个日期。', 'Please check both days against the waybill.'],
+  },
   'certificate-unknown': {
     message: ['本单位名下没有这张证书。', 'Your organisation holds no such certificate.'],
     remedy: [
