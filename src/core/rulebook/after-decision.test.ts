@@ -71,6 +71,16 @@ describe('⚖ Q15.3 the holder is reminded well before', () => {
   test('counted back from a month’s end, each on the last day of a shorter month', () => {
     expect(days('2027-08-31').slice(0, 4)).toEqual(['2026-08-31', '2026-11-30', '2027-01-31', '2027-02-28'])
   })
+  test('in order whatever order the months are written in; on the same day the one ahead comes first', () => {
+    const otherwise = reread({ reminderMonths: [6, 12] })
+    expect(reminderDays('2027-05-21', otherwise, theCalendar).map(({ reminder }) => reminder)).toEqual([
+      'ahead',
+      'ahead',
+      'last-day-in-time',
+      'expiry',
+      'lateness-ends',
+    ])
+  })
 })
 
 describe('Q18 the same legal person', () => {
