@@ -14,11 +14,10 @@ export function meetingsInForce(
   calendar: Calendar,
   among: Editions = editions,
 ): readonly MeetingDay[] {
-  return among
-    .flatMap((edition) =>
-      meetingsBetween(from, to, calendar, meetingRuleOf(edition)).filter(
-        ({ nominal }) => editionFor(nominal, among) === edition,
-      ),
-    )
-    .sort((a, b) => (a.nominal < b.nominal ? -1 : 1))
+  // The editions follow each other, and so do the meetings of each.
+  return among.flatMap((edition) =>
+    meetingsBetween(from, to, calendar, meetingRuleOf(edition)).filter(
+      ({ nominal }) => editionFor(nominal, among) === edition,
+    ),
+  )
 }
