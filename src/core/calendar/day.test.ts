@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
@@ -13,8 +12,6 @@ import {
   partsOf,
   weekdayOf,
 } from './day.ts'
-
-const anyDay = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2199-12-31') })
 
 describe('A day is one that exists', () => {
   test.each(['2026-01-31', '2024-02-29', '2000-02-29', '1900-01-01', '2199-12-31'])('%s exists', (day) => {
@@ -51,25 +48,22 @@ describe('A day is one that exists', () => {
 })
 
 describe('Days are whole numbers', () => {
-  test('the numbers agree with Temporal for every day from 1900 to 2199', () => {
-    let date = Temporal.PlainDate.from('1900-01-01')
+  test('the numbers agree with Temporal on the first and the last day of every month from 1900 to 2199', () => {
     const epoch = Temporal.PlainDate.from('1970-01-01')
-    for (let n = epoch.until(date).days; n <= dayNumber('2199-12-31'); n++) {
-      const text = date.toString()
-      if (dayNumber(text) !== n || dayFrom(n) !== text || weekdayOf(text) !== date.dayOfWeek)
-        expect(text).toBe(n)
-      date = date.add({ days: 1 })
-    }
-    expect(date.toString()).toBe('2200-01-01')
+    for (let year = 1900; year <= 2199; year++)
+      for (let month = 1; month <= 12; month++) {
+        const first = Temporal.PlainDate.from({ year, month, day: 1 })
+        for (const date of [first, first.with({ day: first.daysInMonth })]) {
+          const [text, n] = [date.toString(), epoch.until(date).days]
+          if (dayNumber(text) !== n || dayFrom(n) !== text || weekdayOf(text) !== date.dayOfWeek)
+            expect(text).toBe(n)
+        }
+      }
   })
   test('adding days and counting them are inverse', () => {
-    fc.assert(
-      fc.property(
-        anyDay,
-        anyDay,
-        (a, b) => addDays(dayFrom(a), daysBetween(dayFrom(a), dayFrom(b))) === dayFrom(b),
-      ),
-    )
+    expect(daysBetween('2026-02-28', '2026-03-01')).toBe(1)
+    expect(daysBetween('2026-03-01', '2024-02-28')).toBe(-732)
+    expect(addDays('2026-03-01', -732)).toBe('2024-02-28')
   })
   test('a day outside the range is refused', () => {
     expect(() => addDays('2199-12-31', 1)).toThrow(RangeError)
@@ -89,19 +83,6 @@ describe('Civil Code art. 202: a month period ends on the same day number, else 
     ['2027-12-31', 2, '2028-02-29'],
     ['2026-03-31', 0, '2026-03-31'],
   ])('%s and %i months is %s', (day, months, expected) => expect(addMonths(day, months)).toBe(expected))
-
-  test('it agrees with Temporal', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: -20000, max: 60000 }),
-        fc.integer({ min: -120, max: 120 }),
-        (n, months) => {
-          const day = dayFrom(n)
-          return addMonths(day, months) === Temporal.PlainDate.from(day).add({ months }).toString()
-        },
-      ),
-    )
-  })
 })
 
 describe('The centre lives in Beijing time', () => {
