@@ -6,4 +6,17 @@ interface Explanation {
   readonly why: string
 }
 
-export const explanations: readonly Explanation[] = []
+export const explanations: readonly Explanation[] = [
+  {
+    file: 'rulebook/reuse.ts',
+    before: '[]',
+    after: '["Stryker was here"]',
+    why: 'stands for a likeness without a share, which is never near enough to be told',
+  },
+  {
+    file: 'rulebook/on-certificate.ts',
+    before: '[]',
+    after: '["Stryker was here"]',
+    why: 'something without an answer is never the one that is not met',
+  },
+]

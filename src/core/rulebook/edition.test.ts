@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reread } from '#test/reread.ts'
 import { certificateNumber } from './certificate-number.ts'
 import { editionOn, editions, getEdition } from './edition.ts'
 
@@ -32,6 +33,11 @@ describe('⚖ Q10 the number of a certificate follows a pattern', () => {
   test('year, type, level and serial', () => {
     expect(number('security-engineering', 1, 31)).toBe('CNITSEC2026SRV-SE-I-0031')
     expect(number('risk-assessment', 2, 12345)).toBe('CNITSEC2026SRV-RA-II-12345')
+  })
+  test('what the pattern asks for and a certificate does not have is left out', () => {
+    const by = reread({ certificateNumberPattern: '{year}{colour}-{serial}' })
+    const certificate = { type: 'risk-assessment', level: 6, issuedOn: '2026-12-04', serial: 7 }
+    expect(certificateNumber(certificate, by)).toBe('2026-0007')
   })
   test('an unknown type is a fault', () => expect(() => number('astrology', 1, 1)).toThrow('astrology'))
 })

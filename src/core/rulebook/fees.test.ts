@@ -199,6 +199,15 @@ describe('Q3 the whole table: every pair, every kind, from the first day of the 
   })
 })
 
+test('Q3.1 without any schedule there is no fee, and none to name the first day of', () =>
+  expect(feeFor({ type: 'risk-assessment', level: 1, kind: 'initial', on: '2026-11-22' }, [])).toEqual({
+    rule: 'edition',
+    code: 'no-edition-on-day',
+    answer: 'not-met',
+    clause: 'Q3.1',
+    facts: { on: '2026-11-22', from: '' },
+  }))
+
 describe('Q14 how many engagements', () => {
   const special: Record<string, number> = {
     'security-operations 2': 5,

@@ -43,8 +43,7 @@ export const limit = (
   unit: Unit,
 ): Reading<number | 'any'> => ({ value, unit, options: ['any'], clause, note: [zh, en] })
 
-const isWhole = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0
+const isWhole = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0
 
 /** What a value of this reading has to be, when the given one is not; undefined when it is. */
 export const faultOf = (of: Reading<unknown>, given: unknown): string | undefined => {
