@@ -180,13 +180,16 @@ const blemishesOn = async (page: Page): Promise<string[]> => {
 /** `PICTURES=1 npx vitest run test/e2e` leaves a picture of every page in test-results/shots, to be looked at. */
 const isPictured = Boolean(process.env.PICTURES)
 
-const picture = async (page: Page, name: string, languages: 'both' | 'one'): Promise<void> => {
+const picture = async (page: Page, name: string, languages: 'both' | 'one'): Promise<string[]> => {
   await shot(page, `${name}-zh`)
-  if (languages === 'one') return
+  if (languages === 'one') return []
   await switchTo(page, 'en')
   await settled(page)
   await shot(page, `${name}-en`)
+  // English words are longer: what fits in one language may stick out in the other.
+  const { wide, shown } = await widthOf(page)
   await switchTo(page, 'zh-CN')
+  return wide > shown ? [`${name} in English: is ${wide} wide where ${shown} fit`] : []
 }
 
 const lookAt = async (page: Page, name: string, languages: 'both' | 'one'): Promise<string[]> => {
@@ -198,7 +201,7 @@ const lookAt = async (page: Page, name: string, languages: 'both' | 'one'): Prom
     await page.setViewportSize(viewport)
     await settled(page)
     found.push(...(await blemishesOn(page)).map((one) => `${name} on the ${place}: ${one}`))
-    if (isPictured) await picture(page, `${name}-${place}`, languages)
+    if (isPictured) found.push(...(await picture(page, `${name}-${place}`, languages)))
   }
   await page.setViewportSize(desks)
   const unexpected = faultsOf(page).filter((fault) => !isExpected(page, fault))
