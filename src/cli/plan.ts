@@ -5,7 +5,7 @@ import { planFrom } from '#core/rulebook/plan.ts'
 import { commandLineWords as words } from '#core/words/command-line.ts'
 import { planStepWords, whoseWords } from '#core/words/plan.ts'
 import { inLang, say, sayDay } from '#core/words/say.ts'
-import { type CliCommand, Refused, refuseFinding } from './cli-command.ts'
+import { type CliCommand, Refused, readingOf, refuseFinding } from './cli-command.ts'
 import { readChoice, readDay, readEdition, readPair } from './read-input.ts'
 
 export const plan: CliCommand = {
@@ -26,10 +26,15 @@ export const plan: CliCommand = {
         remedy: inLang(words.planNeedsAssessmentRemedy, lang),
       })
     }
-    const json = planFrom(submittedOn, edition, theCalendar)
-    const lines = json.steps.map(
-      ({ step, to, whose, clause }) =>
-        `${sayDay(to, lang)}  ${inLang(planStepWords[step], lang)} · ${inLang(whoseWords[whose], lang)}  ${clause}`,
+    const found = planFrom(submittedOn, edition, theCalendar)
+    const steps = found.steps.map(({ reading, ...step }) => ({
+      ...step,
+      ...readingOf(edition, reading, lang),
+    }))
+    const json = { ...found, steps }
+    const lines = steps.map(
+      ({ step, to, whose, clause, reading }) =>
+        `${sayDay(to, lang)}  ${inLang(planStepWords[step], lang)} · ${inLang(whoseWords[whose], lang)}  ${clause}${reading ? ` · ${inLang(words.ourReading, lang)}` : ''}`,
     )
     return {
       json,

@@ -171,6 +171,14 @@ test('The timeline shows every step of the plan by the day on which it ends, eac
   expect(text).toContain('最早可能是 12月10日 周四')
 })
 
+test('Q4.3 A step whose time is our reading is marked so in the timeline, and one of the FAQ is not', async () => {
+  const { text } = await ask('/timeline', { submitted: '2026-11-30' })
+  const plan = planFrom('2026-11-30', getEdition('2025-04'), theCalendar)
+  const ours = plan.steps.filter(({ reading }) => reading !== undefined)
+  expect(text.match(/class="reading">/g)).toHaveLength(ours.length)
+  expect(ours.map(({ clause }) => clause)).not.toContain('Q8.5')
+})
+
 test('Q9.1 A timeline that runs into a year without notice says so, and names the notice that is missing', async () => {
   const { text } = await ask('/timeline', { submitted: '2026-12-20' })
   expect(text).toContain('暂定')

@@ -41,7 +41,9 @@ const stepsOf = (v: Visit, plan: Plan): Html => {
   return html`<table class="plan"><caption>${v.say(w.steps)}</caption>
 <thead><tr><th scope="col">${v.say(w.step)}</th><th scope="col">${v.say(w.whose)}</th><th scope="col">${v.say(w.span)}</th><th scope="col">${v.say(w.latest)}</th></tr></thead>
 <tbody>${dated.map(
-    (one) => html`<tr><th scope="row">${v.say(planStepWords[one.step])} ${clauseMark(v, one.clause)}</th>
+    (
+      one,
+    ) => html`<tr><th scope="row">${v.say(planStepWords[one.step])} ${clauseMark(v, one.clause, one.reading !== undefined)}</th>
 <td>${v.head(whoseWords[one.whose])}</td><td class="bar">${bar(one, start, whole)}</td><td>${dayProof(v, basisOf(one, plan, v))}</td></tr>`,
   )}</tbody></table>`
 }
