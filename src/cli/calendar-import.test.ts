@@ -18,7 +18,9 @@ const put = (name: string, text: string) => {
   writeFileSync(file, text)
   return file
 }
-const good = put('notice.json', JSON.stringify(example))
+// The command line has no clock but the machine's, and the notice must be out by then.
+const published = { ...example, publishedOn: '2025-12-31' }
+const good = put('notice.json', JSON.stringify(published))
 const run = async (...args: string[]) => {
   const { exitCode, stdout } = await runCommandLine(['calendar', 'import', ...args, '--json'])
   return { exitCode, json: stdout ? (JSON.parse(stdout) as Record<string, unknown>) : null }
@@ -82,13 +84,13 @@ test('Q9.1 The first person enters it, and cannot confirm it; the second one bri
     json: { notice: 'cn-2027-1', state: 'in-force', calendar: 'cn-2027-1' },
   })
   expect(done.json?.changed).toContainEqual({ day: '2027-02-14', was: 'weekend', now: 'make-up' })
-  expect(await listAdopted(open.db)).toEqual([example])
+  expect(await listAdopted(open.db)).toEqual([published])
 })
 test('Q9.1 A notice in force is not imported twice', async () => {
   expect(await run(good, '--by', 'yuan@centre.example')).toMatchObject(refused('notice-id-taken'))
 })
 test('Q9.1 Another notice than the one that waits is not taken for its confirmation', async () => {
-  const amendment = { ...example, id: 'cn-2027-2', amends: 'cn-2027-1', off: [], work: ['2027-10-17'] }
+  const amendment = { ...published, id: 'cn-2027-2', amends: 'cn-2027-1', off: [], work: ['2027-10-17'] }
   const other = { ...amendment, work: ['2027-10-24'] }
   expect(await run(put('a.json', JSON.stringify(amendment)), '--by', 'yuan@centre.example')).toMatchObject({
     json: { state: 'proposed' },

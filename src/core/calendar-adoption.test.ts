@@ -105,6 +105,18 @@ refuses(
   'Q9.1 A notice that makes a year of too few working days is refused',
   proposing(wrong({ work: [] })),
 )
+refuses(
+  'ProposeNotice',
+  'notice-unpublished',
+  'Q9.1 A notice that says it is published tomorrow is refused',
+  proposing(wrong({ publishedOn: '2026-11-25' })),
+)
+test('Q9.1 A notice is entered from the day of its publication on', () => {
+  const one = calendar()
+  expect(one.does('secretary', 'ProposeNotice', { notice: wrong({ publishedOn: '2026-11-24' }) })).toEqual([
+    'NoticeProposed',
+  ])
+})
 
 test('Q9.1 What a person adopts is what the calendar then counts on', () => {
   const after = tryNotice(theCalendar, notice2027) as Calendar

@@ -69,11 +69,14 @@ export const commands = {
       'notice-day-works-already',
       'notice-festival-missing',
       'notice-workdays-unlikely',
+      'notice-unpublished',
     ],
-    decide: (_, { notice }, { calendar }) => {
+    decide: (_, { notice }, { calendar, today }) => {
       const after = tryNotice(calendar, notice)
-      return after instanceof NoticeRefused
-        ? refuse(after.fault, 'Q9.1', after.facts)
+      if (after instanceof NoticeRefused) return refuse(after.fault, 'Q9.1', after.facts)
+      const { id, publishedOn } = notice
+      return publishedOn > today
+        ? refuse('notice-unpublished', 'Q9.1', { notice: id, publishedOn, today })
         : [events.NoticeProposed.of({ notice })]
     },
   }),

@@ -133,6 +133,13 @@ export const calendarRefusals = {
     ],
     remedy: asPublished,
   },
+  'notice-unpublished': {
+    message: [
+      '通知 {notice} 注明 {publishedOn} 发布，而今天是 {today}，还没有发布的通知不能录入。',
+      'Notice {notice} says it is published on {publishedOn}, and today is {today}; it cannot be entered before it is out.',
+    ],
+    remedy: ['请核对通知的发布日期。', 'Please check the day on which the notice was published.'],
+  },
   'notice-workdays-unlikely': {
     message: [
       '照通知 {notice} 计算，{year} 年有 {count} 个工作日，合理范围是 {fewest} 至 {most} 个。',
