@@ -41,6 +41,8 @@ export const writeScores = (area: string, mutants: readonly MutantResult[]): boo
   const section = [
     `## ${area}`,
     '',
+    `Measured on ${new Date().toISOString().slice(0, 10)}.`,
+    '',
     ...scoreTable(counted),
     '',
     ...(left > 0

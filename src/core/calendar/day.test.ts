@@ -8,7 +8,10 @@ import {
   dayOfInstant,
   daySchema,
   daysBetween,
+  earliestDay,
   isDay,
+  latestDay,
+  nearDaySchema,
   partsOf,
   weekdayOf,
 } from './day.ts'
@@ -25,7 +28,15 @@ describe('A day is one that exists', () => {
     '2026-13-01',
     '2026-00-10',
     '2026-04-31',
+    '2026-06-31',
+    '2026-09-31',
+    '2026-11-31',
     '2026-4-1',
+    '2026/04-01',
+    '2026-04/01',
+    '2026-04-011',
+    '2026-0:-01',
+    '2026-1/-01',
     '2026/04/01',
     '1899-12-31',
     '2200-01-01',
@@ -44,6 +55,36 @@ describe('A day is one that exists', () => {
   test('parts that make no day are refused', () => {
     expect(() => dayOf(2026, 2, 29)).toThrow('2026-02-29')
     expect(partsOf('2026-02-28')).toEqual({ year: 2026, month: 2, dayOfMonth: 28 })
+  })
+})
+
+describe('The latest and the earliest of some days', () => {
+  test('of none there is neither, and those that are not there do not count', () => {
+    expect([latestDay([]), latestDay([null, null]), earliestDay([])]).toEqual([null, null, null])
+    expect(latestDay([null, '2026-01-02', null])).toBe('2026-01-02')
+  })
+  test('wherever it stands', () => {
+    for (const days of [
+      ['2026-01-01', '2026-01-02', '2026-01-03'],
+      ['2026-01-03', '2026-01-01', '2026-01-02'],
+      ['2026-01-02', '2026-01-03', '2026-01-01'],
+    ])
+      expect([earliestDay(days), latestDay(days)]).toEqual(['2026-01-01', '2026-01-03'])
+  })
+})
+
+describe('A day of the matter in hand lies where the calendar has an answer', () => {
+  test('from the first of January 2008 to the end of 2049', () => {
+    const isNear = (day: string) => nearDaySchema.safeParse(day).success
+    expect(['2007-12-31', '2008-01-01', '2049-12-31', '2050-01-01'].map(isNear)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+    expect(nearDaySchema.safeParse('2050-01-01').error?.issues[0]?.message).toBe(
+      'expected a day that the calendar answers for',
+    )
   })
 })
 
@@ -93,6 +134,8 @@ describe('The centre lives in Beijing time', () => {
     ['2026-11-19T00:30:00+08:00', '2026-11-19'],
     ['2026-11-18T12:00:00-05:00', '2026-11-19'],
     ['2026-11-18T10:59-05:00', '2026-11-18'],
+    ['2026-11-18T21:29+05:30', '2026-11-18'],
+    ['2026-11-18T21:30+05:30', '2026-11-19'],
     ['2026-03-01T03:00:00+14:00', '2026-02-28'],
   ])('%s falls on %s', (at, day) => expect(dayOfInstant(at)).toBe(day))
 
