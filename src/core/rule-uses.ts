@@ -2,9 +2,11 @@ import { calendarProcedure } from '#core/calendar-adoption.ts'
 import { caseProcedure } from '#core/case.ts'
 import { certificateProcedure } from '#core/certificate.ts'
 import { specialTerms } from '#core/deadlines.ts'
+import { governedBy } from '#core/governed-by.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import { phases, type Term } from '#core/phases.ts'
-import type { Rule, RuleScreen } from '#core/rulebook/rule.ts'
+import type { RuleScreen } from '#core/rulebook/rule.ts'
+import { type RuleName, ruleNames, ruleOf } from '#core/rulebook/rules.ts'
 
 /** Where a rule is at work, by the names that commands, refusals, deadlines and letters have everywhere. */
 export interface RuleUse {
@@ -39,30 +41,64 @@ const terms: readonly Term[] = [
 ]
 
 /**
- * Where a rule is used: the commands and letters that rest on one of its clauses, the refusals that cite one or name a
- * finding of it, the deadlines counted with one of its values. Read from the records themselves.
+ * Where a rule is used: the commands and letters that rest on its clause alone or that it is known to govern, the
+ * refusals that name a finding of it or that those commands give, the deadlines counted with one of its values. Read
+ * from the records themselves, and from `governedBy` where a clause is shared.
  */
-export function usesOf(rule: Rule): RuleUse {
-  const { clauses, terms: fixed = [], readings = [], findings = {}, deadlines = [], screens = [] } = rule
-  const rests = ({ clause, clauseIn }: Clauses) =>
-    [clause, ...Object.values(clauseIn)].some((one) => clauses.includes(one))
+export function usesOf(name: RuleName): RuleUse {
+  const { terms: fixed = [], readings = [], deadlines = [], screens = [] } = ruleOf(name)
   const values: readonly string[] = [...fixed, ...readings]
-  const cites = (command: CommandClauses, code: string) =>
-    code in findings || clauses.includes(command.clauses[code] ?? command.clause)
   return {
-    commands: commands.filter(rests).map(({ name }) => name),
+    commands: commands.filter((command) => usesRule(command, name)).map((command) => command.name),
     refusals: unique(
       commands.flatMap((command) =>
-        [...Object.keys(command.refusedWhen), ...command.mayRefuse].filter((code) => cites(command, code)),
+        codesOf(command).filter((code) => rulesOfRefusal(command, code)[0] === name),
       ),
     ),
     deadlines: unique([
-      ...terms.filter(({ value }) => values.includes(value)).map(({ name }) => name),
+      ...terms.filter(({ value }) => values.includes(value)).map((term) => term.name),
       ...deadlines,
     ]),
-    letters: unique(events.filter(rests).flatMap(({ letters }) => letters)),
+    letters: unique(
+      events.flatMap((event) =>
+        event.letters.filter((letter) => rulesOfLetter(event, letter).includes(name)),
+      ),
+    ),
     screens,
   }
 }
+
+/** The rules that rest on one of a record's clauses. */
+const restingOn = ({ clause, clauseIn }: Clauses): readonly RuleName[] => {
+  const cited = [clause, ...Object.values(clauseIn)]
+  return ruleNames.filter((rule) => ruleOf(rule).clauses.some((one) => cited.includes(one)))
+}
+
+const rulesOfCommand = (command: CommandClauses): readonly RuleName[] =>
+  governedBy.commands[command.name] ?? restingOn(command)
+
+const rulesOfLetter = (event: Clauses, letter: string): readonly RuleName[] =>
+  governedBy.letters[letter] ?? restingOn(event)
+
+const codesOf = ({ refusedWhen, mayRefuse }: CommandClauses): readonly string[] => [
+  ...Object.keys(refusedWhen),
+  ...mayRefuse,
+]
+
+/** The rule that finds the code, whoever asks; else the one it is known to belong to, or rests on by its own clause. */
+const claimed = ({ clauses }: CommandClauses, code: string): readonly RuleName[] | null => {
+  const finder = ruleNames.find((rule) => code in (ruleOf(rule).findings ?? {}))
+  if (finder) return [finder]
+  const clause = clauses[code]
+  return governedBy.refusals[code] ?? (clause ? restingOn({ clause, clauseIn: {} }) : null)
+}
+
+const rulesOfRefusal = (command: CommandClauses, code: string): readonly RuleName[] =>
+  claimed(command, code) ?? rulesOfCommand(command)
+
+/** A command has to do with the rules that govern it, and with those it can be refused by. */
+const usesRule = (command: CommandClauses, rule: RuleName): boolean =>
+  rulesOfCommand(command).includes(rule) ||
+  codesOf(command).some((code) => claimed(command, code)?.includes(rule))
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)]

@@ -50,7 +50,7 @@ export function explain(rule: RuleName, edition: Edition, among: readonly Editio
       answer,
       ...ruleWords[code as FindingCode],
     })),
-    uses: usesOf(ruleOf(rule)),
+    uses: usesOf(rule),
   }
 }
 
