@@ -45,7 +45,7 @@ const checked: [name: string, answer: string, ...codes: string[]][] = [
   ['maintenance-late', 'refer', 'late-for-maintenance'],
   ['maintenance-on-the-last-day', 'met'],
   ['maintenance-on-the-last-late-day', 'refer', 'late-for-maintenance'],
-  ['maintenance-too-late', 'not-met', 'too-late-for-maintenance'],
+  ['maintenance-too-late', 'met'],
   ['maintenance-without-certificate', 'not-met', 'certificate-missing'],
   ['name-changed-while-valid', 'met'],
   ['public-institution-of-a-leap-day', 'met'],
@@ -64,8 +64,8 @@ const malformed: [name: string, field: string, expected: string][] = [
   ['certificate-without-holder', '“certificate.uscc”', '应为：文字'],
   ['day-that-does-not-exist', '“engagements.2.contractOn”', '实际存在的日期'],
   ['digest-too-short', '“engagements.1.files.0.sha256”', '应为：64 位小写十六进制'],
-  ['field-missing', '“organisation.establishedOn”', '应为：文字'],
-  ['level-as-text', '“level”', '应为：数字'],
+  ['field-missing', '“organisation.establishedOn”', '应为：日期，写作 2026-11-19'],
+  ['level-as-text', '“level”', '应为：整数'],
 ]
 
 describe('An application file is checked as the rules stand', () => {
@@ -88,6 +88,12 @@ describe('An application file is checked as the rules stand', () => {
       expect(remedy).toMatch(/。$/)
       expect(clause).toMatch(/^Q\d/)
     }
+  })
+  test('Q15.2 maintenance too late is answered as the service answers it: taken as a first application', async () => {
+    const { said } = await check(join(examples, 'applications', 'maintenance-too-late.json'))
+    const taken = (said as Said).findings.find(({ code }) => code === 'taken-as-initial')
+    expect(taken).toMatchObject({ answer: 'met', clause: 'Q15.2', facts: { expiresOn: '2026-05-20' } })
+    expect(taken?.message).toContain('按初次申请受理')
   })
   test.each(malformed)('examples/applications/%s.json is refused at %s', async (name, field, expected) => {
     const { exitCode, said } = await check(join(examples, 'applications', `${name}.json`))

@@ -3,7 +3,6 @@ import type { Actor, At } from '#core/kernel.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
-import { takenAs } from '#core/rulebook/held-certificate.ts'
 import { type Draft, findDraft, saveDraft } from '#store/drafts.ts'
 import { readStream } from '#store/log.ts'
 import { findCaseFor } from './case-access.ts'
@@ -111,8 +110,7 @@ export const precheckFor = async (
   if (!bound.success) return { missing: bound.error.issues, findings: [] }
   await ports.calendar.asOf(read.adopted)
   const { today, edition, calendar } = contextFor(ports, caseId, actor, null)
-  const asked = { ...bound.data, submittedOn: today }
-  const application = { ...asked, kind: takenAs(asked, edition, calendar) }
+  const application = { ...bound.data, submittedOn: today }
   const { earlier } = dossier
   return {
     missing: [],

@@ -161,9 +161,9 @@ export const commands = {
         return refuse('application-incomplete', 'Q12.5', { fields: dossier?.missing ?? [] })
       const { edition, calendar, today } = context
       const asked = { ...dossier.application, submittedOn: today }
-      const application = { ...asked, kind: takenAs(asked, edition, calendar) }
+      const kind = takenAs(asked, edition, calendar)
       const { earlier } = dossier
-      const findings = checkApplication(application, edition, calendar, earlier ? { earlier } : {})
+      const findings = checkApplication(asked, edition, calendar, earlier ? { earlier } : {})
       const waived = new Set(state.waivers.map(({ code }) => code))
       const missing = findings.filter(({ answer, code }) => answer === 'not-met' && !waived.has(code))
       if (missing.length > 0)
@@ -177,14 +177,14 @@ export const commands = {
         events.ApplicationSubmitted.of({
           number: `${context.today.slice(0, 4)}-${String(context.facts.caseSerial).padStart(4, '0')}`,
           digest: dossier.digest,
-          organisationName: application.organisation.name,
-          uscc: application.organisation.uscc,
-          registeredAddress: application.organisation.registeredAddress,
+          organisationName: asked.organisation.name,
+          uscc: asked.organisation.uscc,
+          registeredAddress: asked.organisation.registeredAddress,
           submittedOn: context.today,
-          applicationOn: application.applicationOn,
-          engagements: application.engagements.length,
+          applicationOn: asked.applicationOn,
+          engagements: asked.engagements.length,
           referred: findings.filter(({ answer }) => answer === 'refer').map(({ code }) => code),
-          ...(application.kind === state.kind ? {} : { takenAs: application.kind }),
+          ...(kind === state.kind ? {} : { takenAs: kind }),
           ...(context.edition.readings.editionPinnedAt.value === 'submission' ? { pinsEdition: true } : {}),
         }),
       ]

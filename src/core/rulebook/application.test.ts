@@ -276,6 +276,19 @@ describe('What builds on a certificate', () => {
     const findings = check((a) => Object.assign(a, change))
     expect(findings.filter(({ answer }) => answer === 'not-met').map(({ code }) => code)).toEqual(codes)
   })
+  test('Q15.2 maintenance too late is judged as a first application, at a level that one cannot pass over', () => {
+    const late = {
+      kind: 'maintenance' as const,
+      level: 2,
+      certificate: { ...certificate, level: 2, validTo: '2026-05-20' },
+    }
+    const codes = check((a) => Object.assign(a, late)).map(({ code }) => code)
+    expect(codes).toContain('taken-as-initial')
+    expect(codes).toContain('first-application-above-level-one')
+    expect(codes).not.toContain('certificate-fits')
+    const inTime = { ...late, certificate: { ...late.certificate, validTo: '2026-05-22' } }
+    expect(check((a) => Object.assign(a, inTime)).map(({ code }) => code)).not.toContain('taken-as-initial')
+  })
   test('⚖ the window is judged on the day of submission, not on the date of the book', () => {
     const late = { kind: 'maintenance' as const, certificate: { ...certificate, validTo: '2027-05-21' } }
     expect(troubles((a) => Object.assign(a, late)).map(([code]) => code)).toEqual(['late-for-maintenance'])

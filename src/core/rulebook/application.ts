@@ -6,7 +6,7 @@ import { checkBar } from './disqualification.ts'
 import type { Edition } from './edition-shape.ts'
 import { checkAgency, checkCisp, checkContact, checkOrganisation } from './eligibility.ts'
 import { type Finding, find } from './finding.ts'
-import { checkHeldCertificate } from './held-certificate.ts'
+import { checkHeldCertificate, checkTakenAs, takenAs } from './held-certificate.ts'
 import { isAssessed } from './kinds.ts'
 import { checkEngagements } from './minimums.ts'
 import { checkReuse, type DossierFile, type Likeness } from './reuse.ts'
@@ -22,7 +22,8 @@ export interface Known {
 
 /**
  * Everything the rules can say about an application before a person looks at it, in the order of the book. No
- * `not-met` among the findings means that no rule stands in the way of submitting it.
+ * `not-met` among the findings means that no rule stands in the way of submitting it. Maintenance asked for too late
+ * is judged as the first application it is taken as (Q15.2), and a finding says so.
  */
 export function checkApplication(
   input: Application,
@@ -30,7 +31,8 @@ export function checkApplication(
   calendar: Calendar,
   known: Known = {},
 ): Finding[] {
-  const application = { ...input, type: findType(input.type, edition)?.type ?? input.type }
+  const asked = { ...input, type: findType(input.type, edition)?.type ?? input.type }
+  const application = { ...asked, kind: takenAs(asked, edition, calendar) }
   const { kind, type, level } = application
   const findings = [
     checkPair(type, level, edition),
@@ -38,6 +40,7 @@ export function checkApplication(
     checkDate(application),
   ]
   findings.push(
+    ...checkTakenAs(asked, edition, calendar),
     ...checkHeldCertificate(application, edition, calendar),
     ...checkOrganisation(application, edition),
   )

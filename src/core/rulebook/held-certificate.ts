@@ -62,6 +62,16 @@ export function takenAs(
     : kind
 }
 
+/** Q15.2: says so where maintenance asked for too late is taken as a first application, and what that rests on. */
+export function checkTakenAs(application: Application, edition: Edition, calendar: Calendar): Finding[] {
+  const { kind, certificate } = application
+  if (!certificate || takenAs(application, edition, calendar) === kind) return []
+  const on = dayJudged(application, edition)
+  const question = { kind: windowOfKind(kind), expiresOn: certificate.validTo, on }
+  const { clause, facts, reading } = windowFor(question, edition, calendar)
+  return [find('maintenance', 'taken-as-initial', clause, facts, reading)]
+}
+
 /** The clause under which an application of this kind builds on a certificate. */
 export const clauseOfKind = (kind: ApplicationKind): string =>
   kind === 'upgrade' ? 'Q17' : kind === 'maintenance' ? 'Q15.1' : 'Q18'

@@ -204,6 +204,7 @@ export const rules = {
     readings: ['windowJudgedBy', 'earliestMaintenanceMonths', 'lastLateDay', 'lateMaintenance'],
     findings: {
       'in-time-for-maintenance': 'met',
+      'taken-as-initial': 'met',
       'too-late-for-maintenance': 'not-met',
       'late-is-initial': 'not-met',
       'late-for-maintenance': 'refer',

@@ -81,6 +81,13 @@ export const certificateRuleWords = {
     ],
     remedy: ['请按初次申请办理。', 'Please make a first application.'],
   },
+  'taken-as-initial': {
+    message: [
+      '证书{expiresOn}到期，{on}已不能申请维持，本申请按初次申请受理。',
+      'The certificate ends on {expiresOn}; on {on} it is too late for maintenance, and this is treated as an initial application.',
+    ],
+    remedy: null,
+  },
   'in-time-for-upgrade': {
     message: [
       '证书{expiresOn}到期，{on}提出升级申请，不晚于最后期限{lastDay}。',

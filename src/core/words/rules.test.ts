@@ -63,6 +63,7 @@ function everyFinding(): Finding[] {
     { ...good, organisation: { ...good.organisation, legalForm: 'other' as const }, engagements: referred },
     { ...good, kind: 'maintenance' as const },
     { ...good, kind: 'maintenance' as const, level: 2, certificate },
+    { ...good, kind: 'maintenance' as const, certificate: { ...certificate, validTo: '2026-01-01' } },
     { ...good, kind: 'upgrade' as const, level: 3, certificate },
     {
       ...good,

@@ -5,7 +5,6 @@ import { editionOn } from '#core/rulebook/edition.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import { emptyParts } from '#core/rulebook/empty-parts.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
-import { takenAs } from '#core/rulebook/held-certificate.ts'
 import { deskCalendar } from '../calendar-in-force.ts'
 
 export interface BookFile {
@@ -62,13 +61,7 @@ export const checkBook = (book: Book, around: Surround, today: Day, waived: read
   const edition = editionOn(today)
   if (!edition) return { findings: [], missing }
   const asFarAsItGoes = parsed.success ? parsed.data : partly(whole)
-  const findings = asFarAsItGoes
-    ? checkApplication(
-        { ...asFarAsItGoes, kind: takenAs(asFarAsItGoes, edition, deskCalendar) },
-        edition,
-        deskCalendar,
-      )
-    : []
+  const findings = asFarAsItGoes ? checkApplication(asFarAsItGoes, edition, deskCalendar) : []
   return {
     missing,
     findings: findings.filter(({ rule, code, answer }) =>
