@@ -23,3 +23,15 @@ export const dutiesOf = (roles: readonly Role[]): readonly Duty[] =>
       }),
     ),
   }))
+
+/**
+ * The role in which one of these may act on a case, or undefined: first the one that owes something there (the deadline,
+ * then an answer), then one that acts in its phase.
+ */
+export const findDuty = (
+  roles: readonly Role[],
+  phase: Phase,
+  owners: readonly (Role | undefined)[],
+): Role | undefined =>
+  owners.find((owner) => owner !== undefined && roles.includes(owner)) ??
+  dutiesOf(roles).find(({ phases }) => phases.includes(phase))?.role

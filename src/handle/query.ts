@@ -1,4 +1,4 @@
-import { addDays, dayOfInstant } from '#core/calendar/day.ts'
+import { addDays, type Day, dayOfInstant } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
 import { mayReadFile } from '#core/chapters/questions.ts'
 import { dutiesOf } from '#core/duties.ts'
@@ -94,6 +94,7 @@ export interface CaseList {
   readonly rows: readonly CaseRow[]
   readonly next: string | null
   readonly total: number
+  /** Of the list that was asked for, what is still open; `mine` of everything one may see. */
   readonly counts: {
     readonly open: number
     readonly overdue: number
@@ -119,6 +120,8 @@ const submittedFor = ({ roles }: Actor): CaseFilters => {
   return roles.includes('intake') ? { submittedOrAsked: true } : { submitted: true }
 }
 
+const earlier = (day: Day, other: Day = day): Day => (day < other ? day : other)
+
 /** Cases this actor may see, the deadline that hurts first on top. Applicants see their own organisation's only. */
 export const listCasesFor = async (
   ports: Ports,
@@ -132,13 +135,15 @@ export const listCasesFor = async (
     ? { organisationId: actor.organisationId }
     : { ...submittedFor(actor), heard: actor.roles.every((role) => role === 'expert') }
   const mine: CaseFilters = { ...within, ...waitingFor(actor) }
-  const asked = { ...filters, ...within }
+  const asked: CaseFilters = { ...filters, ...within }
+  const stillOpen: CaseFilters = { ...asked, open: true }
+  const dueBy = (day: Day): CaseFilters => ({ ...stillOpen, dueBy: earlier(day, asked.dueBy) })
   const [part, total, open, overdue, soon, own] = await Promise.all([
     listCases(ports.db, asked, page),
     countCases(ports.db, asked),
-    countCases(ports.db, { ...within, open: true }),
-    countCases(ports.db, { ...within, open: true, dueBy: addDays(today, -1) }),
-    countCases(ports.db, { ...within, open: true, dueBy: addDays(today, soonDays) }),
+    countCases(ports.db, stillOpen),
+    countCases(ports.db, dueBy(addDays(today, -1))),
+    countCases(ports.db, dueBy(addDays(today, soonDays))),
     countCases(ports.db, { ...mine, open: true }),
   ])
   return { ...part, total, counts: { open, overdue, soon: soon - overdue, mine: own } }

@@ -63,7 +63,10 @@ test('Q19 An applicant asks in preparation, a person answers, and the thread is 
   // It waits in the clerk's queue, and the clerk is told; nobody else at the centre is.
   const mine = await listCasesFor(world.ports, intake, waitingFor(intake), { size: 50 })
   expect(mine.rows.map(({ case_id }) => case_id)).toEqual([caseId])
-  expect(mine.counts.mine).toBe(1)
+  expect(mine.counts).toMatchObject({ open: 1, overdue: 0, mine: 1 })
+  // What is told above a list is told of that list.
+  const none = await listCasesFor(world.ports, intake, { search: '无此单位' }, { size: 50 })
+  expect(none.counts).toEqual({ open: 0, overdue: 0, soon: 0, mine: 1 })
   for (const other of [lead, expert])
     expect((await listCasesFor(world.ports, other, {}, { size: 50 })).total).toBe(0)
   const { rows: told } = await listMails(open.db, { caseId }, { size: 10 })

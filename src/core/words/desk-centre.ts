@@ -3,8 +3,8 @@ import type { Pair } from './say.ts'
 /** Lists, meetings, certificates and administration. */
 export const centre = {
   summary: [
-    '{all} 件 · {overdue} 件逾期 · {soon} 件三天内到期',
-    '{all#|case|cases} · {overdue} overdue · {soon} due within three days',
+    '{all} 件在办 · {overdue} 件逾期 · {soon} 件三天内到期',
+    '{all#|open case|open cases} · {overdue} overdue · {soon} due within three days',
   ],
   filters: ['筛选', 'Filters'],
   fMine: ['轮到我的', 'My turn'],
@@ -21,6 +21,7 @@ export const centre = {
   typeLevel: ['类别级别', 'Type and level'],
   step: ['步骤', 'Step'],
   turn: ['轮到', 'Turn'],
+  alsoWaits: ['另待{who}', 'besides {who}'],
   lead: ['负责人', 'Lead'],
   centreDays: ['中心用时', 'Centre time'],
   since: ['始于', 'Since'],

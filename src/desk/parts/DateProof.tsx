@@ -131,11 +131,13 @@ export const workdaysLeft = (today: Day, dueOn: Day): number =>
 /** Late, soon (three working days or fewer), or in good time. */
 export const urgencyOf = (left: number): 'late' | 'soon' | '' => (left < 0 ? 'late' : left <= 3 ? 'soon' : '')
 
-/** The part of the time that has gone, in per cent, for a thin bar; a day counted back has run since the phase began. */
-export const partGone = ({ basis, dueOn }: Deadline, since: Day, today: Day): number => {
+/** The part of the time that is left, in per cent, for a thin bar; a day counted back has run since the phase began. */
+export const partLeft = ({ basis, dueOn }: Deadline, since: Day, today: Day): number => {
   const start = basis.from < dueOn ? basis.from : since
   const whole = Math.max(1, daysBetween(start, dueOn))
-  return Math.min(100, Math.max(4, (daysBetween(start, today < dueOn ? today : dueOn) / whole) * 100))
+  const left = today < dueOn ? daysBetween(today, dueOn) : 0
+  // The last days, and a day that has passed, still show as a sliver.
+  return Math.min(100, Math.max(4, (left / whole) * 100))
 }
 
 export const LeftText = ({ dueOn }: { dueOn: Day }) => {

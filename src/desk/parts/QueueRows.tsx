@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { dayOfInstant } from '#core/calendar/day.ts'
+import { findDuty } from '#core/duties.ts'
 import { choices } from '#core/words/choices.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
@@ -12,12 +13,13 @@ import { roles } from '#core/words/roles.ts'
 import { turns } from '#core/words/stages.ts'
 import { alertMarks } from '#core/words/stops.ts'
 import type { CaseRow } from '../contract.ts'
+import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
 import { queueQuery, staffQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 import { alertTone } from './Clocks.tsx'
-import { DateProof, LeftText, partGone, urgencyOf, workdaysLeft } from './DateProof.tsx'
+import { DateProof, LeftText, partLeft, urgencyOf, workdaysLeft } from './DateProof.tsx'
 import { Empty } from './States.tsx'
 
 interface Props {
@@ -90,6 +92,7 @@ export const QueueRows = ({ query, isMine, onShowAll }: Props) => {
               key={row.caseId}
               row={row}
               leadName={staff.find(({ id }) => id === row.leadId)?.name}
+              isMine={isMine}
               isOn={index === at}
             />
           ))}
@@ -106,7 +109,14 @@ export const QueueRows = ({ query, isMine, onShowAll }: Props) => {
   )
 }
 
-const Row = ({ row, leadName, isOn }: { row: CaseRow; leadName: string | undefined; isOn: boolean }) => {
+interface RowProps {
+  row: CaseRow
+  leadName: string | undefined
+  isMine: boolean
+  isOn: boolean
+}
+
+const Row = ({ row, leadName, isMine, isOn }: RowProps) => {
   const { say, type, level, word, shortDay } = useSpeech()
   const { due, answer } = row.summary
   return (
@@ -133,7 +143,9 @@ const Row = ({ row, leadName, isOn }: { row: CaseRow; leadName: string | undefin
           </>
         )}
       </td>
-      <td>{row.turn === 'none' ? '–' : due ? word(roles, due.owner) : say(turns[row.turn])}</td>
+      <td>
+        <Turn row={row} isMine={isMine} />
+      </td>
       <td>{leadName ?? '–'}</td>
       <td className="num">
         {row.centreDays === null ? '–' : say(caseWords.days, { days: row.centreDays })}
@@ -148,6 +160,24 @@ const Row = ({ row, leadName, isOn }: { row: CaseRow; leadName: string | undefin
   )
 }
 
+/** Who is to act: in the list of one's own turn the role that acts there, and beside it who else the case waits for. */
+const Turn = ({ row, isMine }: { row: CaseRow; isMine: boolean }) => {
+  const { say, word } = useSpeech()
+  const me = useMe()
+  const { due, answer } = row.summary
+  if (row.turn === 'none') return '–'
+  const other = due ? word(roles, due.owner) : say(turns[row.turn])
+  if (!isMine) return other
+  const worn = me.roles.filter((role) => role !== 'lead' || row.leadId === me.person?.id)
+  const own = findDuty(worn, row.phase, [due?.owner, answer?.owner])
+  if (!own || own === due?.owner) return other
+  return (
+    <>
+      {word(roles, own)} <span className="faint">{say(centre.alsoWaits, { who: other })}</span>
+    </>
+  )
+}
+
 const Due = ({ row }: { row: CaseRow }) => {
   const { say, shortDay, today } = useSpeech()
   const { due } = row.summary
@@ -158,7 +188,7 @@ const Due = ({ row }: { row: CaseRow }) => {
       <span className="left-bar" aria-hidden="true">
         <i
           className={urgencyOf(left)}
-          style={{ width: `${left < 0 ? 100 : partGone(due, dayOfInstant(row.phaseSince), today)}%` }}
+          style={{ width: `${partLeft(due, dayOfInstant(row.phaseSince), today)}%` }}
         />
       </span>
       {due.provisional ? <span className="soon">{say(caseWords.provisional)} </span> : null}
