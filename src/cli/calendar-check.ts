@@ -3,15 +3,15 @@ import { NoticeRefused } from '#core/calendar/notice.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { commandLineWords as words } from '#core/words/command-line.ts'
 import { type Lang, say } from '#core/words/say.ts'
-import { refuseNotice, sayChangedDays } from './changed-days.ts'
+import { noticeFile, refuseNotice, sayChangedDays } from './changed-days.ts'
 import type { CliAnswer, CliCommand } from './cli-command.ts'
-import { readJson } from './read-input.ts'
+import { readFile } from './read-file.ts'
 
 /** The notices shipped; or, with a file, the days that one more notice would change. Nothing is written. */
 export const calendarCheck: CliCommand = {
   positionals: ['NOTICE.json?'],
   run({ positionals: [file], lang }) {
-    return file === undefined ? inForce(lang) : changedBy(readJson(file, lang), lang)
+    return file === undefined ? inForce(lang) : changedBy(readFile(file, noticeFile, lang), lang)
   },
 }
 

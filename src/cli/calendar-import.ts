@@ -12,10 +12,10 @@ import { type Deciding, runCommand } from '#handle/command.ts'
 import { digestOf } from '#store/chain.ts'
 import { readStream } from '#store/log.ts'
 import { findPersonByEmail } from '#store/people.ts'
-import { refuseNotice, sayChangedDays } from './changed-days.ts'
+import { noticeFile, refuseNotice, sayChangedDays } from './changed-days.ts'
 import { type CliAnswer, type CliCommand, Refused } from './cli-command.ts'
 import { withDatabase } from './open-database.ts'
-import { readJson } from './read-input.ts'
+import { readFile } from './read-file.ts'
 
 /**
  * Enters a notice; or, when another person has entered the very same one, confirms it and so brings it into force. Over
@@ -25,7 +25,7 @@ export const calendarImport: CliCommand = {
   positionals: ['NOTICE.json'],
   options: { by: 'optional' },
   run({ positionals: [file = ''], options: { by }, lang }) {
-    const notice = readJson(file, lang)
+    const notice = readFile(file, noticeFile, lang)
     if (!by) return refuse('personMissing', 'person-missing', lang)
     return withDatabase(lang, async (ports) =>
       importNotice(ports, await getPerson(ports, by, lang), notice, lang),
@@ -45,7 +45,7 @@ async function getPerson({ db }: Deciding, email: string, lang: Lang): Promise<A
   return { personId: person.person_id, organisationId: null, roles: person.roles as Role[] }
 }
 
-async function importNotice(ports: Deciding, actor: Actor, notice: unknown, lang: Lang): Promise<CliAnswer> {
+async function importNotice(ports: Deciding, actor: Actor, notice: Notice, lang: Lang): Promise<CliAnswer> {
   const before = ports.calendar.now()
   const after = tryNotice(before, notice)
   const { proposal } = await readState(ports, actor)
@@ -66,12 +66,11 @@ async function importNotice(ports: Deciding, actor: Actor, notice: unknown, lang
   }
   if (outcome.kind !== 'done') throw new Error(`The notice was answered with ${outcome.kind}`)
   const { version } = await ports.calendar.refresh()
-  const { id } = notice as Notice
   const changed = after instanceof NoticeRefused ? [] : changedDays(before, after)
   return {
-    json: { notice: id, state: isProposed ? 'in-force' : 'proposed', calendar: version, changed },
+    json: { notice: notice.id, state: isProposed ? 'in-force' : 'proposed', calendar: version, changed },
     lines: [
-      say(isProposed ? importWords.adopted : importWords.proposed, lang, { notice: id }),
+      say(isProposed ? importWords.adopted : importWords.proposed, lang, { notice: notice.id }),
       ...sayChangedDays(changed, lang),
       say(commandLineWords.calendar, lang, { version }),
     ],

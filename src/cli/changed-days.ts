@@ -1,9 +1,17 @@
 import type { ChangedDay } from '#core/calendar/calendar-in-force.ts'
-import type { NoticeRefused } from '#core/calendar/notice.ts'
+import { type Notice, type NoticeRefused, noticeSchema } from '#core/calendar/notice.ts'
 import { dayKindWords, commandLineWords as words } from '#core/words/command-line.ts'
 import { sayNoticeFault } from '#core/words/notice-faults.ts'
 import { inLang, type Lang, say } from '#core/words/say.ts'
 import { Refused } from './cli-command.ts'
+import type { FileKind } from './read-file.ts'
+
+export const noticeFile: FileKind<Notice> = {
+  schema: noticeSchema,
+  example: 'examples/notice-2027.json',
+  clause: 'Q9.1',
+  malformed: { code: 'notice-malformed', clause: 'Q9.1' },
+}
 
 /** One line for each day that is of another kind, or that none is. */
 export function sayChangedDays(changed: readonly ChangedDay[], lang: Lang): string[] {

@@ -2,30 +2,18 @@ import { theCalendar } from '#core/calendar/working-days.ts'
 import { checkApplication, evidenceOf } from '#core/rulebook/application.ts'
 import { type Application, applicationSchema } from '#core/rulebook/application-shape.ts'
 import { answerTo } from '#core/rulebook/finding.ts'
-import { answerWords, formWords, kindWords, commandLineWords as words } from '#core/words/command-line.ts'
-import { type InputIssue, sayInputFault } from '#core/words/input-faults.ts'
+import { answerWords, commandLineWords as words } from '#core/words/command-line.ts'
 import { sayFinding } from '#core/words/rules.ts'
-import { inLang, type Lang, say } from '#core/words/say.ts'
-import { type CliCommand, Refused, readingOf } from './cli-command.ts'
-import { readEdition, readJson } from './read-input.ts'
+import { inLang } from '#core/words/say.ts'
+import { type CliCommand, readingOf } from './cli-command.ts'
+import { type FileKind, readFile } from './read-file.ts'
+import { readEdition } from './read-input.ts'
 
-/** The application in a file; refused with the first field that is missing or ill-typed. */
-function readApplication(file: string, lang: Lang): Application {
-  const parsed = applicationSchema.safeParse(readJson(file, lang))
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]! as InputIssue
-  const label = `“${issue.path.join('.') || file}”`
-  const choices = issue.values ?? []
-  const form = formWords[String(issue.path.at(-1))]
-  const kind = form ?? (issue.code === 'invalid_type' ? kindWords[issue.expected ?? ''] : undefined)
-  const expected =
-    choices.length > 0 ? choices.join(lang === 'en' ? ', ' : '、') : kind ? inLang(kind, lang) : ''
-  throw new Refused({
-    code: 'application-malformed',
-    clause: 'Q12.4',
-    message: `${sayInputFault(issue, label, lang)}${say(words.expected, lang, { expected })}`,
-    remedy: inLang(words.malformedRemedy, lang),
-  })
+const applicationFile: FileKind<Application> = {
+  schema: applicationSchema,
+  example: 'examples/application.json',
+  clause: 'Q12.5',
+  malformed: { code: 'application-malformed', clause: 'Q12.4' },
 }
 
 export const check: CliCommand = {
@@ -33,9 +21,11 @@ export const check: CliCommand = {
   /** The application of the last cycle, to see what is used again (Q16). */
   options: { earlier: 'optional' },
   run({ positionals, options, lang }) {
-    const application = readApplication(positionals[0] ?? '', lang)
+    const application = readFile(positionals[0] ?? '', applicationFile, lang)
     const known =
-      options.earlier === undefined ? {} : { earlier: evidenceOf(readApplication(options.earlier, lang)) }
+      options.earlier === undefined
+        ? {}
+        : { earlier: evidenceOf(readFile(options.earlier, applicationFile, lang)) }
     const edition = readEdition(application.submittedOn ?? application.applicationOn, lang)
     const found = checkApplication(application, edition, theCalendar, known)
     const answer = answerTo(found)

@@ -211,7 +211,7 @@ describe('A question without an answer is refused with its clause, exit 1', () =
     ['meetings --from 2050-12-31 --to 2051-01-31', 'outside-calendar', 'Q9.1'],
     ['workday add 2006-12-31 1', 'outside-calendar', 'Q9.1'],
     ['workday add 2007-01-01 -1', 'outside-calendar', 'Q9.1'],
-    ['calendar check nowhere.json', 'file-missing', 'Q12.5'],
+    ['calendar check nowhere.json', 'file-missing', 'Q9.1'],
     ['workday add 2050-12-30 9', 'outside-calendar', 'Q9.1'],
     ['workday count 2006-01-01 2006-02-01', 'outside-calendar', 'Q9.1'],
   ])('zizhi %s', async (line, code, clause) => {

@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { type Day, dayOfInstant, isDay } from '#core/calendar/day.ts'
 import { OutsideCalendar, theCalendar } from '#core/calendar/working-days.ts'
 import { checkPair } from '#core/rulebook/catalogue.ts'
 import { type Edition, editionOn, editions } from '#core/rulebook/edition.ts'
 import { find } from '#core/rulebook/finding.ts'
 import { commandLineWords as words } from '#core/words/command-line.ts'
-import { inLang, type Lang, say } from '#core/words/say.ts'
-import { type CliInput, Refused, refuseFinding, wrongUsage } from './cli-command.ts'
+import type { Lang } from '#core/words/say.ts'
+import { type CliInput, refuseFinding, wrongUsage } from './cli-command.ts'
 
 /** The day of Beijing on which the command runs. */
 export function today(): Day {
@@ -66,40 +65,4 @@ export function readEdition(on: Day, lang: Lang): Edition {
     editionOn(on) ??
     refuseFinding(find('edition', 'no-edition-on-day', 'Q3.1', { on, from: editions[0]!.from }), lang)
   )
-}
-
-/** A JSON file; refused with a sentence when it is missing, cannot be read, or is not JSON. */
-export function readJson(file: string, lang: Lang): unknown {
-  const text = readText(file, lang)
-  try {
-    // Windows editors put a byte order mark in front, which JSON does not know.
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown
-  } catch {
-    return refuseFile('not-json', file, lang)
-  }
-}
-
-function readText(file: string, lang: Lang): string {
-  if (!existsSync(file)) return refuseFile('file-missing', file, lang)
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return refuseFile('file-unreadable', file, lang)
-  }
-}
-
-const fileWords = {
-  'file-missing': [words.fileMissing, words.fileMissingRemedy],
-  'file-unreadable': [words.fileUnreadable, words.fileUnreadableRemedy],
-  'not-json': [words.notJson, words.notJsonRemedy],
-} as const
-
-function refuseFile(code: keyof typeof fileWords, file: string, lang: Lang): never {
-  const [message, remedy] = fileWords[code]
-  throw new Refused({
-    code,
-    clause: 'Q12.5',
-    message: say(message, lang, { file }),
-    remedy: inLang(remedy, lang),
-  })
 }

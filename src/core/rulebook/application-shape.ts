@@ -12,16 +12,21 @@ export const registerStatuses = ['valid', 'suspended', 'withdrawn', 'cancelled',
 
 const fileSchema = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: line })
 
-export const engagementSchema = z.object({
-  name: line,
-  client: line,
-  contractOn: daySchema,
-  periodFrom: daySchema.optional(),
-  periodTo: daySchema.optional(),
-  service: line,
-  stillInDelivery: z.boolean().optional(),
-  files: z.array(fileSchema),
-})
+export const engagementSchema = z
+  .object({
+    name: line,
+    client: line,
+    contractOn: daySchema,
+    periodFrom: daySchema.optional(),
+    periodTo: daySchema.optional(),
+    service: line,
+    stillInDelivery: z.boolean().optional(),
+    files: z.array(fileSchema),
+  })
+  .refine(({ periodFrom, periodTo }) => !periodFrom || !periodTo || periodFrom <= periodTo, {
+    path: ['periodTo'],
+    error: 'ends before it begins',
+  })
 
 export const cispSchema = z.object({ name: line, certificateNo: line, validTo: daySchema })
 

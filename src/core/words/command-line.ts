@@ -34,14 +34,9 @@ export const commandLineWords = {
     'Please check that it is a file and not a folder, and that you may read it.',
   ],
   notJson: ['文件 {file} 不是 JSON。', 'The file {file} is not JSON.'],
-  notJsonRemedy: [
-    '请参照 examples/application.json 的格式。',
-    'Please follow the form of examples/application.json.',
-  ],
-  malformedRemedy: [
-    '请参照 examples/application.json 填写这个字段。',
-    'Please fill in this field as in examples/application.json.',
-  ],
+  notJsonRemedy: ['请参照 {example} 的格式。', 'Please follow the form of {example}.'],
+  malformedRemedy: ['请参照 {example} 填写这个字段。', 'Please fill in this field as in {example}.'],
+  unknownField: ['没有“{field}”这个字段。应为：{known}。', 'There is no field “{field}”. Expected: {known}.'],
   expected: ['[应为：{expected}。]', '[ Expected: {expected}.]'],
   catalogueLine: ['{name}（{key}）：{level}', '{name} ({key}): {level}'],
   outsideCalendar: [
@@ -85,21 +80,6 @@ export const answerWords = {
   'not-met': ['不符合', 'not met'],
   refer: ['由测评中心判断', 'for the centre to decide'],
 } as const satisfies Record<string, Pair>
-
-/** What a field of a file may hold, by the name of its kind in the schema. */
-export const kindWords: Readonly<Record<string, Pair>> = {
-  string: ['文字', 'text'],
-  number: ['数字', 'a number'],
-  int: ['整数', 'a whole number'],
-  boolean: ['true 或 false', 'true or false'],
-  array: ['列表', 'a list'],
-  object: ['一组字段', 'a group of fields'],
-}
-
-/** What a field with a form of its own has to look like, by its name. */
-export const formWords: Readonly<Record<string, Pair>> = {
-  sha256: ['64 位小写十六进制的 SHA-256 摘要', 'a SHA-256 digest, 64 hexadecimal digits in lower case'],
-}
 
 export const dayKindWords = {
   workday: ['工作日', 'working day'],

@@ -25,6 +25,7 @@ export const inputFaults = {
     '{label}不在可选范围内，请从列出的选项中选择。',
     '{label} is not one of the choices; please pick one from the list.',
   ],
+  'ends-before-it-begins': ['{label}早于开始的日期。', '{label} is before the day on which it begins.'],
   'not-whole': ['{label}应为整数。', '{label} must be a whole number.'],
   'not-confirmed': ['请先勾选：{label}。', 'Please tick first: {label}.'],
   'not-an-id': [
@@ -82,6 +83,7 @@ export const inputFaultOf = (issue: InputIssue): InputFault => {
       return 'unknown-field'
     case 'custom':
       if (issue.message?.includes('YYYY-MM-DD')) return 'not-a-day'
+      if (issue.message?.includes('before it begins')) return 'ends-before-it-begins'
       return issue.message?.includes('calendar answers') ? 'day-out-of-reach' : 'not-accepted'
     default:
       return 'not-accepted'
