@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { daySchema, isDay } from '#core/calendar/day.ts'
+import { daySchema } from '#core/calendar/day.ts'
 import { applicantRoles, centreRoles, roles } from '#core/roles.ts'
 import { legalForms, positions } from '#core/rulebook/application-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
-import { isId } from '#handle/case-access.ts'
+import { isDayMark } from '#handle/day-mark.ts'
 import { shortestPassword } from '#handle/identity-options.ts'
 
 /** A shape that TypeScript knows in full and OpenAPI by its description. */
@@ -44,10 +44,6 @@ export const answers = <S extends z.ZodType>(schema: S, description: string) => 
 
 export const idParameter = z.object({ id: z.string() })
 const size = z.coerce.number().int().min(1).max(200).default(50)
-const isDayMark = (mark: string): boolean => {
-  const [day = '', id = '', ...rest] = mark.split('_')
-  return rest.length === 0 && (day === 'infinity' || isDay(day)) && isId(id)
-}
 
 /** Part of a list by day; `page` is the `next` of the part before. */
 export const pageQuery = z.object({ page: z.string().refine(isDayMark).optional(), size })

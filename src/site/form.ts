@@ -4,6 +4,7 @@ import { say } from '#core/words/say.ts'
 import { formWords as w } from '#core/words/site-tools.ts'
 import type { Field, Widget } from './form-fields.ts'
 import type { Html } from './frame.ts'
+import { typed } from './typed.ts'
 import type { Visit } from './visit.ts'
 
 type Fields = Readonly<Record<string, Field<unknown>>>
@@ -30,7 +31,7 @@ export const readForm = <F extends Fields>(v: Visit, fields: F): Sent<F> => {
   const values: Record<string, unknown> = {}
   for (const name of names) {
     const { label, preset = '', isOptional, read } = fields[name]!
-    const text = (given.get(name) ?? (isAsked ? '' : preset)).slice(0, LONGEST_TEXT).normalize('NFKC').trim()
+    const text = typed((given.get(name) ?? (isAsked ? '' : preset)).slice(0, LONGEST_TEXT)).trim()
     texts[name] = text
     if (text === '' && isOptional) continue
     const found = text === '' ? { fault: 'missing' as const } : read(text)

@@ -8,6 +8,7 @@ import { isDay } from '#core/calendar/day.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
 import { ruleNames } from '#core/rulebook/rules.ts'
 import { noticeWords } from '#core/words/site.ts'
+import { isDayMark } from '#handle/day-mark.ts'
 import { certificateJson, problem, registerJson } from './json.ts'
 import { certificatePage } from './pages/certificate.ts'
 import { feesPage } from './pages/fees.ts'
@@ -25,6 +26,7 @@ import { windowsPage } from './pages/windows.ts'
 import { pathsIn } from './paths.ts'
 import type { PublicQueries } from './queries.ts'
 import { LONGEST_SEARCH } from './search-form.ts'
+import { typed } from './typed.ts'
 import { type Place, type Visit, visit } from './visit.ts'
 
 const PAGE_SIZE = 20
@@ -33,15 +35,12 @@ const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf
 const stylesheet = read('./site.css')
 const icon = read('./favicon.svg')
 
-/** A place in the register as the register itself gives it out: a day and an id. */
-const mark = /^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/
-
 const wantsJson = (c: Context): boolean =>
   accepts(c, { header: 'Accept', supports: ['text/html', 'application/json'], default: 'text/html' }) ===
   'application/json'
 
 /** Numbers are typed from paper: full-width characters, small letters and blanks do not matter. */
-const tidy = (number: string): string => number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
+const tidy = (number: string): string => typed(number).replaceAll(/\s/g, '').toUpperCase()
 
 /**
  * The public pages: no script, one stylesheet, Chinese at the root and English under /en. Everything that no other
@@ -114,9 +113,11 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
       const v = look(c)
       c.header('cache-control', 'no-cache')
       c.header('vary', 'Accept')
-      const search = (c.req.query('q') ?? '').normalize('NFKC').trim().slice(0, LONGEST_SEARCH)
+      const search = typed(c.req.query('q') ?? '')
+        .trim()
+        .slice(0, LONGEST_SEARCH)
       const after = c.req.query('after')
-      if (after !== undefined && !mark.test(after))
+      if (after !== undefined && !isDayMark(after))
         return sayNo(c, 400, v.say(noticeWords.markTitle), [v.say(noticeWords.markText)])
       const part = await queries.searchCertificates({ search, size: PAGE_SIZE, ...(after ? { after } : {}) })
       return wantsJson(c)
@@ -135,7 +136,8 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
           v.say(noticeWords.unknownText, { number: number.slice(0, 60) }),
           v.say(noticeWords.unknownNext),
         ])
-      const given = c.req.query('on')?.trim()
+      const on = c.req.query('on')
+      const given = on === undefined ? undefined : typed(on).trim()
       const asked = given ? { given: given.slice(0, 40), on: isDay(given) ? given : undefined } : undefined
       const isWrong = asked !== undefined && asked.on === undefined
       if (wantsJson(c))
