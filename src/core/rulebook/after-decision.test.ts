@@ -73,12 +73,11 @@ describe('⚖ Q15.3 the holder is reminded well before', () => {
   })
   test('in order whatever order the months are written in; on the same day the one ahead comes first', () => {
     const otherwise = reread({ reminderMonths: [6, 12] })
-    expect(reminderDays('2027-05-21', otherwise, theCalendar).map(({ reminder }) => reminder)).toEqual([
-      'ahead',
-      'ahead',
-      'last-day-in-time',
-      'expiry',
-      'lateness-ends',
+    const told = reminderDays('2027-05-21', otherwise, theCalendar).slice(0, 3)
+    expect(told).toEqual([
+      { reminder: 'ahead', on: '2026-05-21' },
+      { reminder: 'ahead', on: '2026-11-21' },
+      { reminder: 'last-day-in-time', on: '2026-11-21' },
     ])
   })
 })
