@@ -22,6 +22,9 @@ const later = [
 /** Always open, and nothing that anybody waits for. */
 const anytime = ['AskQuestion', 'AddToAnswer']
 
+/** Refusals of steps that an application of this kind never takes: there is nothing to wait for, so nothing to show. */
+const never = ['assessed-in-full', 'nothing-to-assess', 'no-agreement-needed']
+
 /** What may be done now, the most important first; what may not stands beside it with the reason. */
 export const Offers = ({
   offers,
@@ -35,7 +38,9 @@ export const Offers = ({
 }) => {
   const { say } = useSpeech()
   const [isOpen, setOpen] = useState(false)
-  const byWeight = offers.toSorted((a, b) => order[a.weight] - order[b.weight])
+  const byWeight = offers
+    .filter(({ refusal }) => !refusal || !never.includes(refusal.code))
+    .toSorted((a, b) => order[a.weight] - order[b.weight])
   const open = byWeight.filter(({ refusal }) => !refusal)
   const acts = open.filter(({ weight, command }) => weight !== 'danger' && !anytime.includes(command)).length
   const closed = byWeight.filter(({ refusal }) => refusal && !later.includes(refusal.code))
