@@ -4,6 +4,7 @@ import type { Day } from '#core/calendar/day.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { At } from '#core/kernel.ts'
 import { editions, getEdition } from '#core/rulebook/edition.ts'
+import { dayInWords } from '#core/words/day-in-words.ts'
 import {
   type Lang,
   type Pair,
@@ -70,6 +71,8 @@ const speechIn = (lang: Lang, today: Day) => {
     /** A word that may be missing for a value this version does not know: then the value itself. */
     word: (words: Readonly<Record<string, Pair>>, key: string) => (words[key] ? sayPair(words[key]) : key),
     day: (day: Day) => sayDay(day, lang, thisYear),
+    /** 2026年11月19日 or 19 November 2026: a day that is a fact, with its year in any year. */
+    fullDay: (day: Day) => dayInWords(day, lang),
     /** 11-19, or 2027-01-28 in another year. */
     shortDay: (day: Day) => (day.startsWith(`${thisYear}-`) ? day.slice(5) : day),
     moment: (at: At) => {

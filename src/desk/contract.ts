@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar/day.ts'
 import type { Notice } from '#core/calendar/notice.ts'
 import type { CalendarState } from '#core/calendar-adoption.ts'
 import type { RegisteredCertificate } from '#core/certificate.ts'
+import type { CertificateLife } from '#core/certificate-status.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import type { At } from '#core/kernel.ts'
@@ -197,8 +198,8 @@ export interface CertificateRow {
   issuedOn: Day
   validFrom: Day
   validTo: Day
-  status: 'valid' | 'withdrawn' | 'cancelled' | 'superseded' | 'suspended'
   caseId: string | null
+  summary: Pick<CertificateLife, 'changes'>
 }
 
 /** A certificate of one's own organisation. */

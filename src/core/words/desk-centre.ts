@@ -97,12 +97,6 @@ export const centre = {
   holder: ['持证单位', 'Holder'],
   validTo: ['有效期至', 'Valid to'],
   status: ['状态', 'Status'],
-  valid: ['有效', 'valid'],
-  expired: ['已过期', 'expired'],
-  withdrawn: ['已撤销', 'withdrawn'],
-  cancelled: ['已注销', 'cancelled'],
-  superseded: ['已换证', 'superseded'],
-  suspended: ['已暂停', 'suspended'],
 
   staff: ['人员与角色', 'Staff and roles'],
   staffLead: [

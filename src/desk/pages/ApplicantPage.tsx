@@ -20,7 +20,7 @@ const reason = z.object({ reason: z.string().trim().min(4).max(2000) })
 /** An applicant as the centre sees it; the intake clerk settles a credit code that fails its check. */
 export const ApplicantPage = () => {
   const { organisationId = '' } = useParams({ strict: false })
-  const { say, day, word } = useSpeech()
+  const { say, fullDay, word } = useSpeech()
   const me = useMe()
   const { message } = App.useApp()
   const queryClient = useQueryClient()
@@ -42,7 +42,7 @@ export const ApplicantPage = () => {
           [say(account.legalForm), word(account, of.legalForm)],
           [say(account.legalPerson), say(of.legalPerson ? desk.yes : desk.no)],
           [say(account.legalRepresentative), of.legalRepresentative],
-          [say(account.establishedOn), day(of.establishedOn)],
+          [say(account.establishedOn), fullDay(of.establishedOn)],
           [say(account.registeredAddress), of.registeredAddress],
           [say(account.businessScope), of.businessScope],
         ]}

@@ -58,7 +58,7 @@ const labels: Readonly<Record<string, Pair>> = {
 }
 
 const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
-  const { say, type, level, day, word, today } = useSpeech()
+  const { say, type, level, fullDay, word, today } = useSpeech()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const { data: draft } = useSuspenseQuery(draftQuery(caseId))
@@ -156,7 +156,7 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
                   [say(account.orgName), organisation.name],
                   [say(account.uscc), organisation.uscc],
                   [say(account.legalForm), word(account, organisation.legalForm)],
-                  [say(account.establishedOn), day(organisation.establishedOn)],
+                  [say(account.establishedOn), fullDay(organisation.establishedOn)],
                   [say(account.registeredAddress), organisation.registeredAddress],
                   [say(account.businessScope), organisation.businessScope],
                 ]}

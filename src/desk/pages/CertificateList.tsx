@@ -3,8 +3,11 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { certificateProcedure } from '#core/certificate.ts'
+import { type CertificateStatus, certificateStatus } from '#core/certificate-status.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
 import { desk } from '#core/words/desk.ts'
 import { centre } from '#core/words/desk-centre.ts'
+import { statusWords } from '#core/words/site.ts'
 import { newId } from '../api.ts'
 import { CommandForm, commandLabel } from '../forms/CommandForm.tsx'
 import { useMe } from '../me.ts'
@@ -14,8 +17,12 @@ import { paths, publicSite } from '../paths.ts'
 import { certificatesQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 
+/** Green when it may be relied on, amber when that ends soon or has not begun, red otherwise, as in the register. */
+const toneOf = (status: CertificateStatus): 'ok' | 'soon' | 'late' =>
+  status === 'valid' ? 'ok' : status === 'expiring' || status === 'not-yet-valid' ? 'soon' : 'late'
+
 export const CertificateList = () => {
-  const { say, type, level, word, shortDay, today } = useSpeech()
+  const { say, type, level, fullDay, today } = useSpeech()
   const me = useMe()
   const { q = '' } = useSearch({ strict: false }) as { q?: string }
   const navigate = useNavigate()
@@ -69,7 +76,7 @@ export const CertificateList = () => {
             </thead>
             <tbody>
               {rows.map((row) => {
-                const status = row.status === 'valid' && row.validTo < today ? 'expired' : row.status
+                const status = certificateStatus({ ...row, ...row.summary }, today, editionFor(today))
                 return (
                   <tr key={row.certificateId}>
                     <td>
@@ -79,11 +86,9 @@ export const CertificateList = () => {
                     <td>
                       {type(row.type)} {level(row.level)}
                     </td>
-                    <td data-head={say(centre.validTo)}>{shortDay(row.validTo)}</td>
+                    <td data-head={say(centre.validTo)}>{fullDay(row.validTo)}</td>
                     <td>
-                      <span className={`tag ${status === 'valid' ? 'ok' : 'late'}`}>
-                        {word(centre, status)}
-                      </span>
+                      <span className={`tag ${toneOf(status)}`}>{say(statusWords[status].word)}</span>
                     </td>
                   </tr>
                 )

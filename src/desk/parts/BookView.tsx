@@ -20,7 +20,7 @@ interface Props {
 
 /** The book as it was handed in. */
 export const BookView = ({ book, files, referred }: Props) => {
-  const { say, day, word } = useSpeech()
+  const { say, fullDay, word } = useSpeech()
   const { kind, organisation, contact, agency, certificate, changedOn, proof = [], cancellationReason } = book
   const idOf = new Map(Object.values(files).map(({ id, sha256 }) => [sha256, id]))
   return (
@@ -35,12 +35,12 @@ export const BookView = ({ book, files, referred }: Props) => {
         <h2>{say(bookWords.secOrganisation)}</h2>
         <Facts
           facts={[
-            [say(bookWords.applicationOn), day(book.applicationOn)],
+            [say(bookWords.applicationOn), fullDay(book.applicationOn)],
             [say(account.orgName), organisation.name],
             [say(account.uscc), organisation.uscc],
             [say(account.legalForm), word(account, organisation.legalForm)],
             [say(account.legalRepresentative), organisation.legalRepresentative],
-            [say(account.establishedOn), day(organisation.establishedOn)],
+            [say(account.establishedOn), fullDay(organisation.establishedOn)],
             [say(account.registeredAddress), organisation.registeredAddress],
             [say(account.businessScope), organisation.businessScope],
           ]}
@@ -63,14 +63,14 @@ export const BookView = ({ book, files, referred }: Props) => {
                   {certificate.number}
                 </a>,
               ],
-              [say(centre.validTo), day(certificate.validTo)],
+              [say(centre.validTo), fullDay(certificate.validTo)],
               ...(isChange(kind)
                 ? ([
                     [say(holdingWords.onCertificate), certificate.holder],
                     [say(holdingWords.nowNamed), organisation.name],
                     [say(holdingWords.addressOnCertificate), certificate.registeredAddress],
                     [say(holdingWords.nowAt), organisation.registeredAddress],
-                    [say(holdingWords.changedOn), changedOn ? day(changedOn) : ''],
+                    [say(holdingWords.changedOn), changedOn ? fullDay(changedOn) : ''],
                   ] as const)
                 : []),
               ...(cancellationReason ? ([[say(holdingWords.reason), cancellationReason]] as const) : []),
@@ -107,7 +107,7 @@ const Assessed = ({
   book: Application
   idOf: ReadonlyMap<string, string>
 }) => {
-  const { say, day } = useSpeech()
+  const { say, fullDay } = useSpeech()
   return (
     <>
       <section>
@@ -115,7 +115,7 @@ const Assessed = ({
         <ul className="list">
           {cisp.map(({ name, certificateNo, validTo }) => (
             <li key={certificateNo}>
-              {name} · {certificateNo} · {say(bookWords.cispTo)} {day(validTo)}
+              {name} · {certificateNo} · {say(bookWords.cispTo)} {fullDay(validTo)}
             </li>
           ))}
         </ul>
@@ -127,7 +127,7 @@ const Assessed = ({
             <li key={`${engagement.name}${engagement.contractOn}`}>
               <b>{engagement.name}</b> · {engagement.client}
               <div className="mute">
-                {say(bookWords.contractOn)} {day(engagement.contractOn)} · {engagement.service}
+                {say(bookWords.contractOn)} {fullDay(engagement.contractOn)} · {engagement.service}
               </div>
               <FileNames files={engagement.files} idOf={idOf} />
             </li>

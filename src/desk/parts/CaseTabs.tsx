@@ -158,7 +158,7 @@ const PanelTab = ({ page, speech: { say, day } }: Props) => {
   )
 }
 
-const CertificateTab = ({ page, speech: { say, day } }: Props) => {
+const CertificateTab = ({ page, speech: { say, day, fullDay } }: Props) => {
   const { certificate, posting, originalReturn, originalReturnedOn } = page.view.state
   const original = originalReturn && (
     <Facts
@@ -174,7 +174,7 @@ const CertificateTab = ({ page, speech: { say, day } }: Props) => {
       <Facts
         facts={[
           [say(caseWords.certificateNumber), certificate.number],
-          [say(caseWords.issuedOn), day(certificate.issuedOn)],
+          [say(caseWords.issuedOn), fullDay(certificate.issuedOn)],
           [
             say(caseWords.validity),
             <>

@@ -57,7 +57,7 @@ const Held = ({
   isBusy,
   onStart,
 }: Props & { held: Holding; edition: Edition }) => {
-  const { say, type, level, day, today, word, lang } = useSpeech()
+  const { say, type, level, fullDay, today, word, lang } = useSpeech()
   const { data: open } = useSuspenseQuery(casesQuery('open=1'))
   const underWay = open.rows.find((row) => row.type === held.type)
   const status = certificateStatus(held, today, edition)
@@ -74,7 +74,7 @@ const Held = ({
         </span>
         <span>
           <span className={`tag ${status === 'valid' ? 'ok' : 'soon'}`}>{say(statusWords[status].word)}</span>{' '}
-          <span className="mute">{say(w.validTo, { validTo: day(held.validTo) })}</span>
+          <span className="mute">{say(w.validTo, { validTo: fullDay(held.validTo) })}</span>
         </span>
       </div>
       {held.supersededBy && <p className="mute">{say(w.supersededBy, { by: held.supersededBy })}</p>}
