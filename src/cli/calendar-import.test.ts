@@ -19,7 +19,7 @@ const put = (name: string, text: string) => {
   return file
 }
 // The command line has no clock but the machine's, and the notice must be out by then.
-const published = { ...example, publishedOn: '2025-12-31' }
+const published = { ...example, publishedOn: '2026-07-01' }
 const good = put('notice.json', JSON.stringify(published))
 const run = async (...args: string[]) => {
   const { exitCode, stdout } = await runCommandLine(['calendar', 'import', ...args, '--json'])

@@ -111,6 +111,27 @@ refuses(
   'Q9.1 A notice that says it is published tomorrow is refused',
   proposing(wrong({ publishedOn: '2026-11-25' })),
 )
+refuses(
+  'ProposeNotice',
+  'notice-id-of-another-year',
+  'Q9.1 A notice numbered for another year is refused',
+  proposing(wrong({ id: 'cn-2028-1' })),
+)
+refuses(
+  'ProposeNotice',
+  'notice-publication-unlikely',
+  'Q9.1 A notice for next year that says it came out in June is refused',
+  proposing(wrong({ publishedOn: '2026-06-30' })),
+)
+refuses(
+  'ProposeNotice',
+  'notice-changes-nothing',
+  'Q9.1 An amendment that changes no day is refused',
+  proposing({
+    ...wrong({ id: 'cn-2026-2', year: 2026, amends: 'cn-2026-1', work: ['2026-10-10'] }),
+    off: [],
+  }),
+)
 test('Q9.1 A notice is entered from the day of its publication on', () => {
   const one = calendar()
   expect(one.does('secretary', 'ProposeNotice', { notice: wrong({ publishedOn: '2026-11-24' }) })).toEqual([

@@ -69,6 +69,9 @@ export const commands = {
       'notice-day-works-already',
       'notice-festival-missing',
       'notice-workdays-unlikely',
+      'notice-id-of-another-year',
+      'notice-publication-unlikely',
+      'notice-changes-nothing',
       'notice-unpublished',
     ],
     decide: (_, { notice }, { calendar, today }) => {

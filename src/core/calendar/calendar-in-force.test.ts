@@ -41,6 +41,11 @@ describe('Q9.1 The calendar in force is made of the shipped notices and of those
       { day: '2015-09-06', was: 'weekend', now: 'make-up' },
     ])
   })
+  test('The last day of the calendar is compared too', () => {
+    const shorter = { ...theCalendar, firstDay: '2026-09-28', lastDay: '2026-10-01' }
+    const worked = { ...shorter, kindOf: () => 'workday' as const }
+    expect(changedDays(shorter, worked)).toEqual([{ day: '2026-10-01', was: 'holiday', now: 'workday' }])
+  })
   test('What is wrong with a notice is told, and anything else is a fault', () => {
     expect(tryNotice(theCalendar, { ...notice2027, work: [] })).toBeInstanceOf(NoticeRefused)
     const broken = { ...theCalendar, notices: null as unknown as [] }

@@ -13,14 +13,42 @@ export function calendarWith(adopted: readonly Notice[], shipped: readonly unkno
   return loadCalendar([...shipped.map(parseNotice).filter((notice) => !isReplaced(notice)), ...adopted])
 }
 
-/** The calendar with one more notice, or what is wrong with that notice. */
+/**
+ * The calendar with one more notice, or what is wrong with that notice. Somebody enters it now, so more is asked than of
+ * the notices a calendar is loaded from: its number and its publication fit its year, and an amendment changes a day.
+ */
 export function tryNotice(calendar: Calendar, notice: unknown): Calendar | NoticeRefused {
   try {
-    return loadCalendar([...calendar.notices, notice])
+    const after = loadCalendar([...calendar.notices, notice])
+    checkEntry(parseNotice(notice), calendar, after)
+    return after
   } catch (fault) {
     if (fault instanceof NoticeRefused) return fault
     throw fault
   }
+}
+
+/** A notice is published from the July before its year, by the precedent of all so far, until the year is over. */
+function checkEntry({ id, year, publishedOn, amends }: Notice, before: Calendar, after: Calendar): void {
+  if (!id.startsWith(`cn-${year}-`))
+    throw new NoticeRefused(
+      'notice-id-of-another-year',
+      { notice: id, year },
+      `expected an id like cn-${year}-1 of a notice for ${year}`,
+    )
+  const [from, to] = [`${year - 1}-07-01`, `${year}-12-31`]
+  if (publishedOn < from || publishedOn > to)
+    throw new NoticeRefused(
+      'notice-publication-unlikely',
+      { notice: id, publishedOn, year, from, to },
+      `published on ${publishedOn}; a notice for ${year} is published from ${from} to ${to}`,
+    )
+  if (amends !== undefined && changedDays(before, after).length === 0)
+    throw new NoticeRefused(
+      'notice-changes-nothing',
+      { notice: id, amends },
+      `amends ${amends}, and every day stays as it is`,
+    )
 }
 
 export interface ChangedDay {
@@ -32,7 +60,7 @@ export interface ChangedDay {
 /** The days that are of another kind in the second calendar, in order. */
 export function changedDays(before: Calendar, after: Calendar): ChangedDay[] {
   const changed: ChangedDay[] = []
-  for (let day = before.firstDay; day < before.lastDay; day = addDays(day, 1)) {
+  for (let day = before.firstDay; day <= before.lastDay; day = addDays(day, 1)) {
     const [was, now] = [before.kindOf(day), after.kindOf(day)]
     if (was !== now) changed.push({ day, was, now })
   }

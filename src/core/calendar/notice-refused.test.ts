@@ -47,14 +47,21 @@ describe('Q8/Q9 ⚖ A notice that cannot be right is refused with its code, its 
       { work: ['2025-11-30'] },
       'notice-day-elsewhere',
       { day: '2025-11-30', year: 2026 },
-      ', 2025-11-30: expected a day of 2026 or of the December before',
+      ', 2025-11-30: expected a day that the notice for 2026 arranges',
     ],
     [
       'a day of the January after',
       { work: ['2027-01-02'] },
       'notice-day-elsewhere',
       { day: '2027-01-02', year: 2026 },
-      ', 2027-01-02: expected a day of 2026 or of the December before',
+      ', 2027-01-02: expected a day that the notice for 2026 arranges',
+    ],
+    [
+      'the end of the December before, when New Year’s Day is a Thursday',
+      { work: ['2025-12-28'] },
+      'notice-day-elsewhere',
+      { day: '2025-12-28', year: 2026 },
+      ', 2025-12-28: expected a day that the notice for 2026 arranges',
     ],
     [
       'days off that end before they start',
@@ -113,6 +120,25 @@ describe('Q8/Q9 ⚖ A notice that cannot be right is refused with its code, its 
       'NoticeRefused',
     ]),
   )
+  test('an id of another year', () =>
+    expect(refused({ ...good, id: 'cn-2027-1' })).toEqual([
+      'notice-id-of-another-year',
+      { notice: 'cn-2027-1', year: 2026 },
+      'notice cn-2027-1: expected an id like cn-2026-1 of a notice for 2026',
+      'NoticeRefused',
+    ]))
+  test('a publication before the July before its year, or after it is over', () => {
+    const publishedOn = (day: string) => refused({ ...good, publishedOn: day })
+    expect(publishedOn('2025-06-30')).toEqual([
+      'notice-publication-unlikely',
+      { notice, publishedOn: '2025-06-30', year: 2026, from: '2025-07-01', to: '2026-12-31' },
+      'notice cn-2026-1: published on 2025-06-30; a notice for 2026 is published from 2025-07-01 to 2026-12-31',
+      'NoticeRefused',
+    ])
+    expect(publishedOn('2025-07-01')).toBe('it is accepted')
+    expect(publishedOn('2026-12-31')).toBe('it is accepted')
+    expect(publishedOn('2027-01-01')).toMatchObject({ 0: 'notice-publication-unlikely' })
+  })
   test('an id that is none, or none at all', () => {
     for (const id of ['2026', 'cn-2026-', 'xcn-2026-1', 'cn-2026-1x', 'cn-202-1'])
       expect(refused({ ...good, id })).toEqual([
@@ -148,6 +174,21 @@ describe('Q8/Q9 ⚖ A notice that cannot be right is refused with its code, its 
   })
 })
 
+describe('Q8/Q9 Every notice that was published could be entered in its turn', () => {
+  test.each(notices.slice(1).map((notice, i) => [notice.id, notice, notices.slice(0, i + 1)] as const))(
+    '%s',
+    (_id, notice, earlier) => expect(refused(notice, earlier)).toBe('it is accepted'),
+  )
+  test('the last days of December belong to the New Year that follows from a Sunday to a Tuesday', () => {
+    const notice = notices.find(({ id }) => id === 'cn-2022-1')!
+    const earlier = notices.filter(({ year }) => year < 2022)
+    expect(refused({ ...notice, work: [...notice.work, '2022-12-31'] }, earlier)).toMatchObject({
+      0: 'notice-day-elsewhere',
+      1: { day: '2022-12-31', year: 2022 },
+    })
+  })
+})
+
 describe('Q8/Q9 ⚖ A year has 247 to 252 working days', () => {
   // As published, 2026 has 248.
   const weekends = ['2026-07-11', '2026-07-12', '2026-07-18', '2026-07-19', '2026-07-25']
@@ -180,6 +221,13 @@ describe('Q8/Q9 ⚖ An amendment changes what it names, and nothing else', () =>
       { date: '2026-05-05', kind: 'workday', counted: false, provisional: false },
     ])
   })
+  test('one that changes no day is refused', () =>
+    expect(refused({ ...amendment, work: ['2026-10-10'] }, [...before, good])).toEqual([
+      'notice-changes-nothing',
+      { notice: 'cn-2026-2', amends: 'cn-2026-1' },
+      'notice cn-2026-2: amends cn-2026-1, and every day stays as it is',
+      'NoticeRefused',
+    ]))
   test('it cannot give back a day that is worked already', () =>
     expect(refused({ ...amendment, work: ['2026-03-04'] }, [...before, good])).toMatchObject({
       0: 'notice-day-works-already',

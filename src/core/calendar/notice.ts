@@ -27,6 +27,9 @@ export type NoticeFault =
   | 'notice-day-works-already'
   | 'notice-festival-missing'
   | 'notice-workdays-unlikely'
+  | 'notice-id-of-another-year'
+  | 'notice-publication-unlikely'
+  | 'notice-changes-nothing'
 
 /** A notice that cannot be right: its message names the notice, the day where there is one, and what is expected. */
 export class NoticeRefused extends Error {

@@ -208,7 +208,7 @@ describe('The loader refuses nonsense and names the notice and the day', () => {
     [
       'a day of another year',
       { ...good, work: ['2025-11-29'] },
-      '2025-11-29: expected a day of 2026 or of the December before',
+      '2025-11-29: expected a day that the notice for 2026 arranges',
     ],
     [
       'an end before the start',

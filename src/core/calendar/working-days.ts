@@ -51,7 +51,14 @@ export interface Calendar {
 }
 
 /** A day that no calendar of ours can answer for: before the first notice, or after the table of statutory days. */
-export class OutsideCalendar extends RangeError {}
+export class OutsideCalendar extends RangeError {
+  readonly day: Day
+
+  constructor(day: Day, { firstDay, lastDay }: Pick<Calendar, 'firstDay' | 'lastDay'>) {
+    super(`${day} is outside the calendar, which covers ${firstDay} to ${lastDay}`)
+    this.day = day
+  }
+}
 
 const KINDS: readonly DayKind[] = ['workday', 'weekend', 'holiday', 'make-up']
 const WORKDAY = 0
@@ -110,7 +117,7 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
   const lastDay = days[length - 1]!
   const version = last.id
   const outside = (day: Day): never => {
-    throw new OutsideCalendar(`${day} is outside the calendar, which covers ${firstDay} to ${lastDay}`)
+    throw new OutsideCalendar(day, { firstDay, lastDay })
   }
   const index = (day: Day): number => {
     const i = dayNumber(day) - first
@@ -217,11 +224,11 @@ function apply(notice: Notice, first: number, kinds: Uint8Array, names: Map<numb
   const { id, year } = notice
   const named = new Set<number>()
   const claim = (day: Day): number => {
-    if (day < `${year - 1}-12-01` || day > `${year}-12-31`)
+    if (governingYear(day) !== year)
       throw new NoticeRefused(
         'notice-day-elsewhere',
         { notice: id, day, year },
-        `expected a day of ${year} or of the December before`,
+        `expected a day that the notice for ${year} arranges`,
       )
     const i = dayNumber(day) - first
     if (named.has(i))

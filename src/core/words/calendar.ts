@@ -103,10 +103,34 @@ export const calendarRefusals = {
   },
   'notice-day-elsewhere': {
     message: [
-      '通知 {notice} 中的 {day} 不在 {year} 年，也不在上一年的 12 月。',
-      'In notice {notice}, {day} is neither in {year} nor in the December before.',
+      '通知 {notice} 中的 {day} 不由 {year} 年的通知安排：既不在 {year} 年，也不是与其元旦相连的上年末几天，或者属于下一年元旦的假期。',
+      'In notice {notice}, {day} is not for {year} to arrange: it is not in {year} or at the New Year before, or it belongs to the New Year after.',
     ],
     remedy: asPublished,
+  },
+  'notice-id-of-another-year': {
+    message: [
+      '编号 {notice} 与通知针对的 {year} 年不一致。',
+      'The id {notice} is not one of a notice for {year}.',
+    ],
+    remedy: [
+      '请使用 cn-{year}-1 这样的编号，并核对年份。',
+      'Please number it like cn-{year}-1, and check the year.',
+    ],
+  },
+  'notice-publication-unlikely': {
+    message: [
+      '通知 {notice} 注明 {publishedOn} 发布，而 {year} 年的通知在 {from} 至 {to} 之间发布。',
+      'Notice {notice} says it was published on {publishedOn}; one for {year} is published between {from} and {to}.',
+    ],
+    remedy: ['请核对通知的年份和发布日期。', 'Please check the year and the day of publication.'],
+  },
+  'notice-changes-nothing': {
+    message: [
+      '通知 {notice} 修改 {amends}，但没有改变任何一天。',
+      'Notice {notice} amends {amends} and changes no day.',
+    ],
+    remedy: ['请核对有变动的日期是否都已录入。', 'Please check that every day it changes is entered.'],
   },
   'notice-day-twice': {
     message: ['通知 {notice} 中 {day} 出现了两次。', 'In notice {notice}, {day} is named twice.'],
