@@ -48,6 +48,8 @@ export const governedBy: Readonly<Record<'commands' | 'refusals' | 'letters', Go
     // Q10
     IssueCertificate: ['validity', 'certificate-number'],
     RegisterCertificate: ['validity', 'certificate-number'],
+    // Q14
+    WaiveEngagementMinimum: ['engagement-minimum'],
     // Q17, Q18
     SupersedeCertificate: ['upgrade'],
     ConfirmProof: ['change'],
