@@ -1,3 +1,4 @@
+import { asCompared } from '#core/rulebook/as-compared.ts'
 import { type Finding, find } from '#core/rulebook/finding.ts'
 
 /** GB 32100-2015: 18 characters without I, O, S, V and Z; the last one checks the other seventeen. */
@@ -27,7 +28,7 @@ function lastCheck(first17: string): string {
  * is referred, since a few codes in real use fail the check: staff confirm those with the licence.
  */
 export function checkUscc(input: string): Finding {
-  const code = input.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  const code = asCompared(input)
   const strange = [...new Set(code)].filter((character) => !ALPHABET.includes(character))
   if (code.length !== 18 || strange.length > 0) {
     return find('uscc', 'uscc-malformed', 'Q5.1', { code, length: code.length, strange })

@@ -132,7 +132,7 @@ describe('Q13.1 engagements of the last three years', () => {
     const signed = (contractOn: string) => at(applicationOn, { contractOn, periodTo: contractOn })
     expect(signed(beside(windowFrom, -1))).toMatchObject({
       code: 'engagement-too-old',
-      answer: 'not-met',
+      answer: 'refer',
       clause: 'Q13.1',
       facts: { name: engagement.name, windowFrom },
     })
@@ -141,11 +141,11 @@ describe('Q13.1 engagements of the last three years', () => {
     expect(signed(applicationOn).answer).toBe('met')
     expect(signed(beside(applicationOn, 1))).toMatchObject({
       code: 'engagement-after-application',
-      answer: 'not-met',
+      answer: 'refer',
     })
   })
   test.each([
-    ['2023-11-19', 'engagement-too-old', 'not-met'],
+    ['2023-11-19', 'engagement-too-old', 'refer'],
     ['2023-11-20', 'engagement-still-in-delivery', 'refer'],
     ['2023-11-21', 'engagement-still-in-delivery', 'refer'],
   ])('⚖ an older contract delivered until %s: %s', (periodTo, code, answer) => {
@@ -173,7 +173,10 @@ describe('Q14 as many engagements as type and level ask for', () => {
     const counted = (count: number, older = 0) => {
       const good = application.engagements[0]!
       const referred = { ...good, contractOn: '2020-01-01', stillInDelivery: true }
-      const engagements = [...Array(count).fill(good), ...Array(older).fill(referred)]
+      const engagements = [...Array(count).fill(good), ...Array(older).fill(referred)].map((one, index) => ({
+        ...one,
+        name: `项目 ${index + 1}`,
+      }))
       return checkEngagements({ ...application, type, level, engagements }, edition).at(-1)
     }
     expect(counted(needed - 1)).toMatchObject({

@@ -103,6 +103,6 @@ describe('A rule knows where it is used, from the records themselves', () => {
     expect(uses.refusals).toEqual(expect.arrayContaining(['audit-too-soon', 'fee-unpaid']))
     expect(uses).toMatchObject({ deadlines: ['audit-notice'], letters: ['audit-notice'] })
   })
-  test('Q14 leads to the rule on how many engagements there are', () =>
-    expect(rulesOfClause('Q14')).toEqual(['engagement-minimum']))
+  test('Q14 leads to the rules on what counts as an engagement and on how many there are', () =>
+    expect(rulesOfClause('Q14')).toEqual(['engagement', 'engagement-minimum']))
 })

@@ -71,7 +71,7 @@ describe('Every answer tells its clause, the reading it rests on and the facts t
       [
         'engagement-minimum: engagements-enough',
         'Q14',
-        'tooFewEngagements',
+        null,
         { needed: 3, counted: 3, referred: 0, given: 3, missing: 0 },
       ],
       ['agency: no-agency', 'Q19', null, {}],

@@ -1,3 +1,4 @@
+import { asCompared } from './as-compared.ts'
 import type { Edition } from './edition-shape.ts'
 
 interface Entity {
@@ -5,10 +6,8 @@ interface Entity {
   readonly legalRepresentative: string
 }
 
-const asWritten = (text: string): string => text.normalize('NFKC').trim().toUpperCase()
-
 /** Whether the legal person of a certificate and the one that asks for its change are the same (Q18). */
 export function isSameEntity(certified: Entity, asking: Entity, { readings }: Edition): boolean {
-  const hasSame = (key: keyof Entity) => asWritten(certified[key]) === asWritten(asking[key])
+  const hasSame = (key: keyof Entity) => asCompared(certified[key]) === asCompared(asking[key])
   return hasSame('uscc') && (readings.sameEntityBy.value === 'uscc' || hasSame('legalRepresentative'))
 }

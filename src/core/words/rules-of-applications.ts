@@ -168,15 +168,18 @@ export const applicationRuleWords = {
   },
   'engagement-too-old': {
     message: [
-      '项目“{name}”的合同签订于{contractOn}，早于{windowFrom}，不计入近三年。',
-      'The contract of “{name}” was signed on {contractOn}, before {windowFrom}: it is older than three years.',
+      '项目“{name}”的合同签订于{contractOn}，早于{windowFrom}，不在近三年之内，不计入。',
+      'The contract of “{name}” was signed on {contractOn}, before {windowFrom}: it is older than three years and does not count.',
     ],
-    remedy: ['请换用{windowFrom}之后签订的项目。', 'Please use an engagement signed since {windowFrom}.'],
+    remedy: [
+      '其他项目已够数的，可以删去；否则请换用{windowFrom}之后签订的项目。',
+      'Where enough others count it can be left out; otherwise please use one signed since {windowFrom}.',
+    ],
   },
   'engagement-after-application': {
     message: [
-      '项目“{name}”的合同日期{contractOn}晚于申请书日期{applicationOn}。',
-      'The contract of “{name}” is dated {contractOn}, after the application date {applicationOn}.',
+      '项目“{name}”的合同日期{contractOn}晚于申请书日期{applicationOn}，不计入。',
+      'The contract of “{name}” is dated {contractOn}, after the application date {applicationOn}: it does not count.',
     ],
     remedy: [
       '请核对合同日期，或者换用其他项目。',
@@ -184,10 +187,23 @@ export const applicationRuleWords = {
     ],
   },
   'engagement-without-files': {
-    message: ['项目“{name}”没有附上过程文档。', '“{name}” comes without any process document.'],
+    message: [
+      '项目“{name}”没有附上过程文档，不计入。',
+      '“{name}” comes without any process document and does not count.',
+    ],
     remedy: [
       '请上传该项目的过程文件和记录，涉密内容先脱密。',
       'Please upload its process documents and records, desensitised first where classified.',
+    ],
+  },
+  'engagement-repeated': {
+    message: [
+      '项目“{name}”（{contractOn}签订）重复填写，只计一次。',
+      '“{name}”, signed on {contractOn}, is given more than once and counts once.',
+    ],
+    remedy: [
+      '请删去重复的一项，或者换用其他项目。',
+      'Please remove the repetition, or put another engagement in its place.',
     ],
   },
   'engagement-still-in-delivery': {

@@ -52,6 +52,7 @@ function everyFinding(): Finding[] {
       { ...engagement!, contractOn: '2020-01-01', stillInDelivery: true },
       { ...engagement!, contractOn: '2027-01-01' },
       { ...engagement!, files: [] },
+      { ...engagement! },
     ],
     agency: { used: true, name: '甲' },
   }
