@@ -1,4 +1,4 @@
-import { type Day, isDay } from '#core/calendar/day.ts'
+import { type Day, isBeyondCalendar, isDay } from '#core/calendar/day.ts'
 import type { InputFault } from '#core/words/input-faults.ts'
 import type { Pair } from '#core/words/say.ts'
 
@@ -26,14 +26,10 @@ export interface Field<T> {
 
 type About = Pick<Field<unknown>, 'hint' | 'preset'>
 
-// The statutory days are known up to 2050, and the first notice is of 2007.
-const firstNearDay = '2008-01-01'
-const lastNearDay = '2049-12-31'
-
 /** Any day that the calendar answers for. */
 export const readDay = (text: string): Read<Day> => {
-  if (!isDay(text)) return { fault: 'not-a-day' }
-  return text >= firstNearDay && text <= lastNearDay ? { value: text } : { fault: 'day-out-of-reach' }
+  if (isBeyondCalendar(text)) return { fault: 'day-out-of-reach' }
+  return isDay(text) ? { value: text } : { fault: 'not-a-day' }
 }
 
 export const dayField = (label: Pair, about: About = {}): Field<Day> => ({

@@ -24,6 +24,14 @@ export const pathsIn = (lang: Lang) => {
 
 export type Paths = ReturnType<typeof pathsIn>
 
+/** The address on this site that this one means but for slashes at its end; undefined when there are none. */
+export const withoutEndingSlash = (url: string): string | undefined => {
+  const { pathname, search } = new URL(url)
+  // Two slashes at the front would be the name of another host.
+  const path = pathname.replace(/\/+$/, '').replace(/^\/+/, '/')
+  return path === '' || !pathname.endsWith('/') ? undefined : path + search
+}
+
 /** The same page in the other language. */
 export const inOtherLanguage = (path: string): string =>
   path === '/en' || path.startsWith('/en/') ? path.slice(3) || '/' : `/en${path === '/' ? '' : path}`

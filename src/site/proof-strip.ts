@@ -27,7 +27,7 @@ export const dayProof = (v: Visit, basis: Basis): Html => {
   return html`<details class="proof"><summary><time datetime="${proof.on}">${v.shortDay(proof.on)}</time>${
     isProvisional(proof) ? html` <span class="tag soon">${v.say(w.provisional)}</span>` : ''
   } <span class="why">${v.say(w.why)}</span></summary>
-<p>${sayBasis(basis, v.lang, v.year)} · ${v.say(w.calendar, { version: proof.calendar })}</p>
+<p>${sayBasis(basis, v.lang, v.within.thisYear)} · ${v.say(w.calendar, { version: proof.calendar })}</p>
 ${strip(v, proof)}
 ${proof.fallsOn === proof.on ? '' : html`<p>${v.say(w.moved, { fallsOn: proof.fallsOn, on: proof.on })}</p>`}
 ${isProvisional(proof) ? html`<p class="provisional">${v.say(w.missing, { years: proof.missingYears })}</p>` : ''}

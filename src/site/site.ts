@@ -4,13 +4,13 @@ import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
-import { isDay } from '#core/calendar/day.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
 import { ruleNames } from '#core/rulebook/rules.ts'
 import { noticeWords } from '#core/words/site.ts'
 import { isDayMark } from '#handle/day-mark.ts'
+import { readDay } from './form-fields.ts'
 import { certificateJson, problem, registerJson } from './json.ts'
-import { certificatePage } from './pages/certificate.ts'
+import { certificatePage, sayDayFault } from './pages/certificate.ts'
 import { feesPage } from './pages/fees.ts'
 import { homePage } from './pages/home.ts'
 import { meetingsPage } from './pages/meetings.ts'
@@ -23,7 +23,7 @@ import { selfCheckPage } from './pages/self-check.ts'
 import { servicesPage } from './pages/services.ts'
 import { timelinePage } from './pages/timeline.ts'
 import { windowsPage } from './pages/windows.ts'
-import { pathsIn } from './paths.ts'
+import { pathsIn, withoutEndingSlash } from './paths.ts'
 import type { PublicQueries } from './queries.ts'
 import { LONGEST_SEARCH } from './search-form.ts'
 import { typed } from './typed.ts'
@@ -39,6 +39,11 @@ const wantsJson = (c: Context): boolean =>
   accepts(c, { header: 'Accept', supports: ['text/html', 'application/json'], default: 'text/html' }) ===
   'application/json'
 
+const askedDay = (given: string) => {
+  const read = readDay(given)
+  return { given: given.slice(0, 40), on: 'value' in read ? read.value : undefined }
+}
+
 /** Numbers are typed from paper: full-width characters, small letters and blanks do not matter. */
 const tidy = (number: string): string => typed(number).replaceAll(/\s/g, '').toUpperCase()
 
@@ -52,14 +57,13 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
     const today = queries.today()
     const edition = editionOn(today)
     if (!edition) throw new Error(`There is no rulebook edition on ${today}`)
-    const { pathname, search } = new URL(c.req.url)
-    const path = pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname
+    const { pathname: path, search } = new URL(c.req.url)
     const lang = path === '/en' || path.startsWith('/en/') ? 'en' : 'zh-CN'
     return visit({ lang, path, query: search, today, edition, calendar: queries.calendar(), place })
   }
   const sayNo = (c: Context, status: 400 | 404 | 500, title: string, texts: readonly string[]) =>
     wantsJson(c)
-      ? problem(c, status, title, texts.join(' '))
+      ? problem(c, status, title, look(c).sentences(...texts))
       : c.html(noticePage(look(c), title, texts), status)
 
   app.use(
@@ -138,11 +142,11 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
         ])
       const on = c.req.query('on')
       const given = on === undefined ? undefined : typed(on).trim()
-      const asked = given ? { given: given.slice(0, 40), on: isDay(given) ? given : undefined } : undefined
+      const asked = given ? askedDay(given) : undefined
       const isWrong = asked !== undefined && asked.on === undefined
       if (wantsJson(c))
         return isWrong
-          ? problem(c, 400, 'on', `"${asked.given}" is not a day that exists (YYYY-MM-DD)`)
+          ? problem(c, 400, 'on', sayDayFault(v, asked.given))
           : c.json(certificateJson(v, found, asked?.on))
       return c.html(certificatePage(v, found, asked), isWrong ? 400 : 200)
     })
@@ -177,6 +181,8 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
   })
 
   app.notFound((c) => {
+    const plain = withoutEndingSlash(c.req.url)
+    if (plain) return c.redirect(plain, 301)
     const v = look(c)
     return sayNo(c, 404, v.say(noticeWords.missingTitle), [v.say(noticeWords.missingText)])
   })

@@ -35,21 +35,26 @@ export interface Visit {
   day(day: Day): string
   /** 12月3日 周四, with the year when it is not this one. */
   shortDay(day: Day): string
-  /** The year in which the page is read. */
-  readonly year: number
+  /** The year that goes without saying; none where each day is said with its own. */
+  readonly within: { readonly thisYear?: number }
+  /** Whole sentences one after the other: with a blank between them in English, without one in Chinese. */
+  sentences(...said: readonly string[]): string
 }
 
 type Given = Pick<Visit, 'lang' | 'path' | 'query' | 'today' | 'edition' | 'calendar' | 'place'>
 
-export const visit = (of: Given): Visit => {
-  const { year } = partsOf(of.today)
-  return {
-    ...of,
-    paths: pathsIn(of.lang),
-    say: (pair, facts) => (facts ? say(pair, of.lang, facts, { thisYear: year }) : inLang(pair, of.lang)),
-    head: (pair) => inLang(pair, of.lang).replace(/^[a-z]/, (letter) => letter.toUpperCase()),
-    day: (day) => dayInWords(day, of.lang),
-    shortDay: (day) => sayDay(day, of.lang, year),
-    year,
-  }
-}
+export const visit = (of: Given): Visit => visitIn(of, { thisYear: partsOf(of.today).year })
+
+/** The same visit to a page whose days lie in several years: each is said with its own. */
+export const withYears = (v: Visit): Visit => visitIn(v, {})
+
+const visitIn = (of: Given, within: Visit['within']): Visit => ({
+  ...of,
+  paths: pathsIn(of.lang),
+  say: (pair, facts) => (facts ? say(pair, of.lang, facts, within) : inLang(pair, of.lang)),
+  head: (pair) => inLang(pair, of.lang).replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+  day: (day) => dayInWords(day, of.lang),
+  shortDay: (day) => sayDay(day, of.lang, within.thisYear),
+  within,
+  sentences: (...said) => said.filter(Boolean).join(of.lang === 'en' ? ' ' : ''),
+})

@@ -154,6 +154,7 @@ test('A day that does not exist is refused with a sentence beside the field, and
   expect(text).toContain('“2026-02-30”不是一个存在的日期')
   expect(text).toContain('<h1>有效</h1>')
   expect((await app.request(`/verify/${examples[0]!.number}?on=soon`, json)).status).toBe(400)
+  expect(await textOf(`/verify/${examples[0]!.number}?on=9999-12-31`)).toContain('2008 年至 2049 年之间')
 })
 
 test('A number typed with small letters, blanks or full-width characters is found', async () => {
@@ -202,6 +203,30 @@ test('A search keeps its words on the next page, finds by name, number and credi
     next: null,
     certificates: [{ today: { status: 'expiring' } }],
   })
+})
+
+test.each([
+  [0, '有效', '至 2029年11月23日'],
+  [1, '即将到期', '至 2027年3月11日'],
+  [2, '已过期', '2026年6月25日 届满'],
+  [3, '已撤销', '2026年9月1日'],
+] as const)('In the register, certificate example %i stands as %s, %s', async (index, status, when) => {
+  const text = await textOf(`/register?q=${examples[index]!.number}`)
+  const cells = [...text.matchAll(/<td class="(?:status|when)">(.*?)<\/td>/gs)].map(([, cell]) =>
+    cell!.replaceAll(/<[^>]*>/g, ''),
+  )
+  expect(cells).toEqual([status, when])
+})
+
+test.each([
+  ['/en/', '/en'],
+  ['/fees/', '/fees'],
+  ['/en/fees//?level=2', '/en/fees?level=2'],
+  ['//elsewhere.example/', '/elsewhere.example'],
+  ['/\\\\elsewhere.example/', '/elsewhere.example'],
+])('The address %s leads to %s', async (path, plain) => {
+  const answer = await app.request(`http://zizhi.example.cn${path}`)
+  expect([answer.status, answer.headers.get('location')]).toEqual([301, plain])
 })
 
 test('A place in the register that it never gave out is refused', async () => {

@@ -92,6 +92,20 @@ test.each([
   ],
   ['/timeline', { submitted: 'soon' }, 'submitted', '不是有效的日期'],
   ['/timeline', { submitted: '2199-01-01' }, 'submitted', '应在 2008 年至 2049 年之间'],
+  ['/timeline', { submitted: '2200-01-01' }, 'submitted', '应在 2008 年至 2049 年之间'],
+  ['/timeline', { submitted: '2049-12-32' }, 'submitted', '不是有效的日期'],
+  [
+    '/certificate-dates',
+    { expires: '9999-12-31', on: '2026-11-25' },
+    'expires',
+    '应在 2008 年至 2049 年之间',
+  ],
+  [
+    '/fees',
+    { type: 'risk-assessment', level: '2', kind: 'initial', on: '9999-12-31' },
+    'on',
+    '应在 2008 年至 2049 年之间',
+  ],
   ['/certificate-dates', { expires: '', on: '2026-11-25' }, 'expires', '请填写证书有效期至'],
   [
     '/fees',
@@ -195,6 +209,34 @@ test('Q9 The meetings of half a year are listed with due day, day held, why it m
   expect(row('2027年1月10日 周日')).toContain('<time datetime="2027-01-11">')
   expect(row('2027年1月10日 周日')).toContain('2027 年放假通知尚未公布')
   expect(text.match(/<th scope="row">/g)).toHaveLength(13)
+})
+
+test.each([
+  ['2026-11-17', '11月25日 周三', []],
+  ['2026-11-25', '12月10日 周四', ['11月25日 周三']],
+  ['2026-12-07', '12月10日 周四', []],
+  ['2026-12-08', '12月25日 周五', ['12月10日 周四']],
+])(
+  'Q9.2 On %s the first meeting still open is that of %s, and those closed are %j',
+  async (day, open, closed) => {
+    const text = await (await site(queriesOn(day), place).request('/meetings')).text()
+    const marked = (word: string) =>
+      [...text.matchAll(/<th scope="row">([^<]*).*?<\/tr>/gs)].filter(([row]) => row.includes(word))
+    expect(marked('最近一次还能列入').map(([, due]) => due)).toEqual([open])
+    expect(marked('已截止').map(([, due]) => due)).toEqual(closed)
+  },
+)
+
+test('On the dates of a certificate every day is said with its year, also that of this year', async () => {
+  const { text } = await ask('/certificate-dates', { expires: '2027-03-11', on: '2026-11-25' })
+  const answer = text.slice(text.indexOf('id="answer"'))
+  expect(answer).toContain('2026年9月11日 周五')
+  expect(answer).not.toMatch(/(?<!年)\b\d{1,2}月\d{1,2}日/)
+})
+
+test('Chinese sentences follow one another without a blank, English ones with one', async () => {
+  expect((await ask('/fees')).text).toContain('看应缴多少。填写的内容只出现在浏览器地址栏')
+  expect((await ask('/en/fees')).text).toContain('see what is due. What you enter')
 })
 
 test.each([

@@ -55,15 +55,25 @@ export function isDay(text: unknown): text is Day {
   )
 }
 
-export const daySchema = z.string().refine(isDay, { error: 'expected a day that exists, written YYYY-MM-DD' })
+/** Whether a text written like a day lies in a year for which the calendar has no answer, be the day real or not. */
+export const isBeyondCalendar = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && (text < '2008' || text >= '2050')
+
+const notADay = 'expected a day that exists, written YYYY-MM-DD'
+
+export const daySchema = z.string().refine(isDay, { error: notADay })
 
 /**
  * A day of the matter in hand: near enough for every calculation with working days and months to have an answer. The
  * statutory days are known up to 2050.
  */
-export const nearDaySchema = daySchema.refine((day) => day >= '2008-01-01' && day < '2050-01-01', {
-  error: 'expected a day that the calendar answers for',
-})
+export const nearDaySchema = z
+  .string()
+  .refine((text) => !isBeyondCalendar(text), {
+    error: 'expected a day that the calendar answers for',
+    abort: true,
+  })
+  .refine(isDay, { error: notADay })
 
 /** Builds a day from its parts; throws a RangeError when there is no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {

@@ -9,7 +9,7 @@ export const formWords = {
     '{wrong#|field needs|fields need} another look; see the note under each.',
   ],
   nothingKept: [
-    '填写的内容只在您的网址里，本系统不保存。',
+    '填写的内容只出现在浏览器地址栏，本系统不保存。',
     'What you enter stays in the address of the page; nothing is kept here.',
   ],
   type: ['服务类别', 'Service type'],
@@ -118,6 +118,8 @@ export const meetingsWords = {
   closes: ['议程截止', 'Agenda closes'],
   table: ['今后半年的评审会', 'The meetings of the coming half-year'],
   moved: ['遇{reason}顺延', 'moved on: {reason}'],
+  closed: ['已截止', 'closed'],
+  firstOpen: ['最近一次还能列入', 'the next still open'],
 } as const satisfies Record<string, Pair>
 
 export const windowsWords = {

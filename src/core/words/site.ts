@@ -1,40 +1,55 @@
 import type { CertificateStatus } from '#core/certificate-status.ts'
 import type { Pair } from './say.ts'
 
-/** How each status is said: its word, and what it means for the day it is asked about. */
-export const statusWords: Readonly<Record<CertificateStatus, { word: Pair; meaning: Pair }>> = {
-  valid: { word: ['有效', 'Valid'], meaning: ['有效期至 {validTo}。', 'Valid until {validTo}.'] },
+const untilThen = ['至 {validTo}', 'until {validTo}'] as const
+const onThatDay = ['{since}', 'on {since}'] as const
+
+/** How each status is said: its word, what it means for the day it is asked about, and the day that goes with it. */
+export const statusWords: Readonly<Record<CertificateStatus, { word: Pair; meaning: Pair; when: Pair }>> = {
+  valid: {
+    word: ['有效', 'Valid'],
+    meaning: ['有效期至 {validTo}。', 'Valid until {validTo}.'],
+    when: untilThen,
+  },
   expiring: {
     word: ['即将到期', 'Expiring soon'],
     meaning: ['目前仍然有效，有效期至 {validTo}。', 'Still valid, until {validTo}.'],
+    when: untilThen,
   },
   expired: {
     word: ['已过期', 'Expired'],
     meaning: ['有效期已于 {validTo} 届满。', 'Its validity ended on {validTo}.'],
+    when: ['{validTo} 届满', 'ended on {validTo}'],
   },
   suspended: {
     word: ['已暂停', 'Suspended'],
     meaning: ['暂停期间不得使用该证书。', 'It may not be used while it is suspended.'],
+    when: ['自 {since} 起', 'since {since}'],
   },
   withdrawn: {
     word: ['已撤销', 'Withdrawn'],
     meaning: ['证书已被测评中心撤销。', 'The centre has withdrawn it.'],
+    when: onThatDay,
   },
   cancelled: {
     word: ['已注销', 'Cancelled'],
     meaning: ['证书已应持证单位申请注销。', "It was cancelled at its holder's request."],
+    when: onThatDay,
   },
   superseded: {
     word: ['已被取代', 'Superseded'],
     meaning: ['持证单位已取得替代它的新证书。', 'Its holder has a newer certificate in its place.'],
+    when: onThatDay,
   },
   'not-yet-valid': {
     word: ['尚未生效', 'Not yet valid'],
     meaning: ['自 {validFrom} 起生效。', 'Valid from {validFrom} on.'],
+    when: ['自 {validFrom} 起', 'from {validFrom}'],
   },
   'not-issued': {
     word: ['尚未颁发', 'Not issued yet'],
     meaning: ['证书于 {issuedOn} 颁发。', 'It was issued on {issuedOn}.'],
+    when: ['{issuedOn} 颁发', 'issued on {issuedOn}'],
   },
 }
 
@@ -101,7 +116,7 @@ export const homeWords = {
   ],
   validity: ['证书有效期', 'Validity'],
   validityValue: ['{certificateYears} 年', '{certificateYears} years'],
-  meeting: ['下一次专家评审会', 'Next expert review meeting'],
+  meeting: ['下一次还能列入的评审会', 'Next meeting a case can still reach'],
   meetingValue: ['{held}，议程 {closes} 截止', '{held}; its agenda closes on {closes}'],
   provisional: ['暂定', 'provisional'],
 } as const satisfies Record<string, Pair>
@@ -119,8 +134,8 @@ export const registerWords = {
   number: ['证书编号', 'Number'],
   holder: ['持证单位', 'Holder'],
   scope: ['类别与级别', 'Type and level'],
-  validTo: ['有效期至', 'Valid until'],
   status: ['状态', 'Status'],
+  when: ['日期', 'Date'],
   more: ['下一页', 'Next page'],
   first: ['回到第一页', 'Back to the first page'],
   empty: ['登记中还没有证书', 'The register is still empty'],
@@ -159,6 +174,10 @@ export const certificatePageWords = {
   dayWrong: [
     '“{given}”不是一个存在的日期，请按 2026-12-01 的格式填写。',
     '"{given}" is not a day that exists; please write it like 2026-12-01.',
+  ],
+  dayBeyond: [
+    '“{given}”超出可以查询的范围，请填写 2008 年至 2049 年之间的日期。',
+    '"{given}" lies beyond what can be asked; please give a day between the years 2008 and 2049.',
   ],
   forged: [
     '发现冒用或伪造？请拨打热线告诉我们。',

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Day } from '#core/calendar/day.ts'
+import { type Day, isBeyondCalendar } from '#core/calendar/day.ts'
 import { certificateStatus, isInForce } from '#core/certificate-status.ts'
 import { certificateWords } from '#core/words/certificate.ts'
 import { sayLevel } from '#core/words/say.ts'
@@ -20,12 +20,16 @@ const dayAnswer = (v: Visit, one: PublicCertificate, on: Day): Html => {
   return html`<p class="answer ${toneOf(status)}" role="status">${v.say(pair, facts)}</p>`
 }
 
+/** Why there is no answer for what was asked as a day. */
+export const sayDayFault = (v: Visit, given: string): string =>
+  v.say(isBeyondCalendar(given) ? w.dayBeyond : w.dayWrong, { given })
+
 const dayForm = (v: Visit, one: PublicCertificate, asked: AskedDay): Html => {
   const isWrong = asked !== undefined && asked.on === undefined
   return html`<form class="day" action="${v.paths.certificate(one.number)}#day">
 <label for="on">${v.say(w.dayLabel)}</label>
 <div><input id="on" name="on" type="date" value="${asked?.on ?? ''}" required${isWrong ? html` aria-invalid="true" aria-describedby="wrong"` : ''}><button>${v.say(w.dayButton)}</button></div>
-${isWrong ? html`<p id="wrong" class="answer late">${v.say(w.dayWrong, { given: asked.given })}</p>` : ''}
+${isWrong ? html`<p id="wrong" class="answer late">${sayDayFault(v, asked.given)}</p>` : ''}
 ${asked?.on ? dayAnswer(v, one, asked.on) : ''}
 </form>`
 }

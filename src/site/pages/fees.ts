@@ -51,11 +51,11 @@ const fieldsOf = (v: Visit) => ({
 const estimate = (v: Visit, asked: NonNullable<Sent<ReturnType<typeof fieldsOf>>['values']>): Html => {
   const fee = feeFor({ ...asked, level: Number(asked.level) })
   if ('answer' in fee) {
-    const { message, remedy } = sayFinding(fee, v.lang, { thisYear: v.year })
+    const { message, remedy } = sayFinding(fee, v.lang, v.within)
     return html`<div class="answer told late" role="status"><p>${message} ${clauseMark(v, fee.clause)} ${whyLink(v, fee.rule)}</p><p>${remedy}</p></div>`
   }
   return html`<div class="answer told ok" role="status"><p><b>${v.say(feeFormWords.answer, { ...fee })}</b> ${clauseMark(v, fee.clause, fee.reading !== undefined)} ${whyLink(v, 'fee')}</p>
-<p>${v.say(feeFormWords.parts, { ...fee })} ${v.say(feeFormWords.schedule, { edition: fee.edition })}</p>
+<p>${v.sentences(v.say(feeFormWords.parts, { ...fee }), v.say(feeFormWords.schedule, { edition: fee.edition }))}</p>
 ${fee.reading ? html`<p>${v.say(v.edition.readings[fee.reading].note)}</p>` : ''}</div>`
 }
 
@@ -91,7 +91,7 @@ ${kinds.map(
 )}</table></div>
 <p>${v.say(w.note)} ${clauseMark(v, 'Q3.3', true)}</p>
 <h2 id="answer">${v.say(feeFormWords.title)}</h2>
-<p>${v.say(feeFormWords.lead)} ${v.say(formWords.nothingKept)}</p>
+<p>${v.sentences(v.say(feeFormWords.lead), v.say(formWords.nothingKept))}</p>
 ${sent.values ? estimate(v, sent.values) : ''}
 ${formOf(v, fields, sent, { path: v.paths.fees, button: v.say(feeFormWords.button) })}
 <h2>${v.say(w.when)}</h2>

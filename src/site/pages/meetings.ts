@@ -30,6 +30,7 @@ export const meetingsPage = (v: Visit) => {
     agenda: rule.agendaDays,
   })
   const meetings = meetingsInForce(v.today, addMonths(v.today, MONTHS_SHOWN), v.calendar)
+  const firstOpen = meetings.find(({ agendaClosesOn }) => agendaClosesOn >= v.today)
   return frame(v, {
     title: v.say(w.title),
     description: lead,
@@ -40,9 +41,16 @@ export const meetingsPage = (v: Visit) => {
 <thead><tr><th scope="col">${v.say(w.nominal)}</th><th scope="col">${v.say(w.held)}</th><th scope="col">${v.say(w.closes)}</th></tr></thead>
 <tbody>${meetings.map((meeting) => {
       const edition = editionOn(meeting.nominal) ?? v.edition
-      return html`<tr><th scope="row">${v.shortDay(meeting.nominal)}${whyMoved(v, meeting)}</th>
+      const isFirstOpen = meeting === firstOpen
+      return html`<tr${isFirstOpen ? html` class="chosen"` : ''}><th scope="row">${v.shortDay(meeting.nominal)}${whyMoved(v, meeting)}</th>
 <td data-label="${v.say(w.held)}">${dayProof(v, meetingBasis(meeting.nominal, edition))}${meeting.reading ? clauseMark(v, 'Q9.1', true) : ''}</td>
-<td data-label="${v.say(w.closes)}">${dayProof(v, agendaBasis(meeting, edition))}</td></tr>`
+<td data-label="${v.say(w.closes)}">${dayProof(v, agendaBasis(meeting, edition))}${
+        isFirstOpen
+          ? html` <span class="tag ok">${v.say(w.firstOpen)}</span>`
+          : meeting.agendaClosesOn < v.today
+            ? html` <span class="tag over">${v.say(w.closed)}</span>`
+            : ''
+      }</td></tr>`
     })}</tbody></table>
 </article>`,
   })

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
+import { certificateStatus } from '#core/certificate-status.ts'
 import { sayLevel } from '#core/words/say.ts'
-import { registerWords as w } from '#core/words/site.ts'
+import { statusWords, registerWords as w } from '#core/words/site.ts'
 import { clauseMark, frame, type Html } from '../frame.ts'
 import type { PublicCertificate, RegisterPart } from '../queries.ts'
 import { searchForm } from '../search-form.ts'
@@ -8,15 +9,26 @@ import { statusTag } from '../status-tag.ts'
 import { typeName } from '../type-name.ts'
 import type { Visit } from '../visit.ts'
 
+/** The day that goes with its status: until when it holds, or since when it does not. */
+const whenOf = (v: Visit, one: PublicCertificate): string => {
+  const since = one.changes.findLast(({ on }) => on <= v.today)?.on ?? one.issuedOn
+  return v.say(statusWords[certificateStatus(one, v.today, v.edition)].when, {
+    validTo: v.day(one.validTo),
+    validFrom: v.day(one.validFrom),
+    issuedOn: v.day(one.issuedOn),
+    since: v.day(since),
+  })
+}
+
 const table = (v: Visit, rows: readonly PublicCertificate[]): Html => html`<table class="register">
-<thead><tr><th scope="col">${v.say(w.holder)}</th><th scope="col">${v.say(w.scope)}</th><th scope="col">${v.say(w.number)}</th><th scope="col">${v.say(w.validTo)}</th><th scope="col">${v.say(w.status)}</th></tr></thead>
+<thead><tr><th scope="col">${v.say(w.holder)}</th><th scope="col">${v.say(w.scope)}</th><th scope="col">${v.say(w.number)}</th><th scope="col">${v.say(w.status)}</th><th scope="col">${v.say(w.when)}</th></tr></thead>
 <tbody>${rows.map(
   (one) => html`<tr>
 <th scope="row">${one.holder}</th>
 <td>${typeName(v, one.type)} ${sayLevel(one.level, v.lang)}</td>
 <td><a href="${v.paths.certificate(one.number)}">${one.number}</a></td>
-<td data-label="${v.say(w.validTo)}">${v.day(one.validTo)}</td>
-<td>${statusTag(v, one)}</td>
+<td class="status">${statusTag(v, one)}</td>
+<td class="when">${whenOf(v, one)}</td>
 </tr>`,
 )}</tbody></table>`
 

@@ -99,7 +99,7 @@ const findingsOn = (v: Visit, answers: Answers): readonly Finding[] =>
   )
 
 const line = (v: Visit, finding: Finding): Html => {
-  const { message, remedy } = sayFinding(finding, v.lang, { thisYear: v.year })
+  const { message, remedy } = sayFinding(finding, v.lang, v.within)
   const mark = { met: '✓', 'not-met': '✗', refer: '?' }[finding.answer]
   return html`<li><span class="mark ${toneOfAnswer(finding.answer)}" aria-hidden="true">${mark}</span><div>${message} ${clauseMark(v, finding.clause, finding.reading !== undefined)} ${whyLink(v, finding.rule)}${
     remedy ? html`<small>${remedy}</small>` : ''
@@ -138,7 +138,7 @@ export const selfCheckPage = (v: Visit) => {
     description: v.say(w.lead),
     body: html`<article class="wide">
 <h1>${v.say(w.title)}</h1>
-<p class="lead">${v.say(w.lead)} ${v.say(formWords.nothingKept)} ${clauseMark(v, 'Q12.5')}</p>
+<p class="lead">${v.sentences(v.say(w.lead), v.say(formWords.nothingKept))} ${clauseMark(v, 'Q12.5')}</p>
 ${sent.values ? answerOf(v, findingsOn(v, sent.values)) : ''}
 ${formOf(v, fields, sent, { path: v.paths.selfCheck, button: v.say(w.button) })}
 </article>`,

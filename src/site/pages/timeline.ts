@@ -75,7 +75,7 @@ export const timelinePage = (v: Visit) => {
     description: v.say(w.lead),
     body: html`<article class="wide">
 <h1>${v.say(w.title)}</h1>
-<p class="lead">${v.say(w.lead)} ${v.say(formWords.nothingKept)}</p>
+<p class="lead">${v.sentences(v.say(w.lead), v.say(formWords.nothingKept))}</p>
 ${formOf(v, fields, sent, { path: v.paths.timeline, button: v.say(w.button) })}
 ${sent.isWrong ? '' : answerOf(v, sent.values?.submitted ?? v.today)}
 </article>`,

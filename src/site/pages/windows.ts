@@ -10,7 +10,7 @@ import { dayField } from '../form-fields.ts'
 import { clauseMark, frame, type Html, whyLink } from '../frame.ts'
 import { dayProof } from '../proof-strip.ts'
 import { toneOfAnswer } from '../status-tag.ts'
-import type { Visit } from '../visit.ts'
+import { type Visit, withYears } from '../visit.ts'
 
 interface Asked {
   readonly expiresOn: Day
@@ -29,7 +29,10 @@ interface Stretch {
 const stretchesOf = (v: Visit, kind: WindowKind, expiresOn: Day): readonly Stretch[] => {
   const ask = (on: Day) => windowFor({ kind, expiresOn, on }, v.edition, v.calendar)
   const { facts, lastDay } = ask(expiresOn)
-  const limits = [addDays(String(facts.earliest), -1), lastDay, expiresOn, String(facts.lateLastDay)]
+  const limits =
+    kind === 'change'
+      ? [expiresOn]
+      : [addDays(String(facts.earliest), -1), lastDay, expiresOn, String(facts.lateLastDay)]
   const proofs = [inTimeBasis(expiresOn, v.edition.terms), lateBasis(expiresOn, v.edition.terms)]
   const basisOf = (day: Day) => proofs.find((basis) => proofOf(basis, v.calendar).on === day) ?? null
   const isSame = (a: WindowAnswer, b: WindowAnswer) => a.code === b.code && a.treatedAs === b.treatedAs
@@ -59,12 +62,13 @@ ${findingLine(v, windowFor({ kind, expiresOn, on }, v.edition, v.calendar))}
 }
 
 const findingLine = (v: Visit, finding: WindowAnswer): Html => {
-  const { message, remedy } = sayFinding(finding, v.lang, { thisYear: v.year })
-  return html`<p class="answer told ${toneOfAnswer(finding.answer)}"><b>${v.head(answerWords[finding.answer])}</b> ${message} ${remedy} ${whyLink(v, finding.rule)}</p>`
+  const { message, remedy } = sayFinding(finding, v.lang, v.within)
+  return html`<p class="answer told ${toneOfAnswer(finding.answer)}"><b>${v.head(answerWords[finding.answer])}</b> ${v.sentences(message, remedy)} ${whyLink(v, finding.rule)}</p>`
 }
 
 /** When maintenance, an upgrade or a change can be asked for, for a certificate that ends on a given day. */
-export const windowsPage = (v: Visit) => {
+export const windowsPage = (visit: Visit) => {
+  const v = withYears(visit)
   const fields = { expires: dayField(w.expires), on: dayField(w.on, { preset: v.today }) }
   const sent = readForm(v, fields)
   const asked = sent.values && { expiresOn: sent.values.expires, on: sent.values.on }
@@ -73,7 +77,7 @@ export const windowsPage = (v: Visit) => {
     description: v.say(w.lead),
     body: html`<article class="wide">
 <h1>${v.say(w.title)}</h1>
-<p class="lead">${v.say(w.lead)} ${v.say(formWords.nothingKept)}</p>
+<p class="lead">${v.sentences(v.say(w.lead), v.say(formWords.nothingKept))}</p>
 ${formOf(v, fields, sent, { path: v.paths.windows, button: v.say(w.button) })}
 ${asked ? html`<section id="answer">${windowKinds.map((kind) => table(v, kind, asked))}</section>` : ''}
 </article>`,
