@@ -50,6 +50,11 @@ describe('Q9.1 the expert review meeting is on the 10th and the 25th, or the nex
     ])
     expect(meetingsBetween('2026-10-27', '2026-11-09', theCalendar, rule)).toEqual([])
   })
+  test('a day between the nominal day of a meeting and the day it is held has no meeting', () => {
+    expect(meetingOf('2026-07-25', theCalendar, rule).held).toBe('2026-07-27')
+    expect(meetingsBetween('2026-07-26', '2026-07-26', theCalendar, rule)).toEqual([])
+    expect(meetingsBetween('2026-07-26', '2026-07-27', theCalendar, rule)).toHaveLength(1)
+  })
   test('the first month of the calendar has its meetings', () => {
     expect(meetingsBetween('2007-01-15', '2007-01-31', theCalendar, rule).map((m) => m.held)).toEqual([
       '2007-01-25',

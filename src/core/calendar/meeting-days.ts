@@ -50,7 +50,7 @@ export function meetingsBetween(from: Day, to: Day, calendar: Calendar, rule: Me
   const start = addMonths(from, -1)
   for (const nominal of nominalDays(start < calendar.firstDay ? from : start, to, rule)) {
     const meeting = meetingOf(nominal, calendar, rule)
-    if (meeting.held >= from) meetings.push(meeting)
+    if (nominal >= from || (meeting.held >= from && meeting.held <= to)) meetings.push(meeting)
   }
   return meetings
 }
