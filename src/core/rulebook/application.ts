@@ -42,7 +42,8 @@ export function checkApplication(
   findings.push(
     ...checkTakenAs(asked, edition, calendar),
     ...checkHeldCertificate(application, edition, calendar),
-    ...checkOrganisation(application, edition),
+    // Q5 says who may apply: whoever no longer is that may still give its certificate back.
+    ...(kind === 'cancellation' ? [] : checkOrganisation(application, edition)),
   )
   findings.push(...checkContact(application))
   if (isAssessed(kind))

@@ -155,9 +155,17 @@ describe('Q18 What is asked to be changed differs from the certificate, and noth
     expect(dayMissing).toEqual([
       { rule: 'change', code: 'change-day-missing', answer: 'not-met', clause: 'Q18', facts: {} },
     ])
-    const days = (changedOn: string) => book('change-name', { changedOn }).map(([, code]) => code)
+    const days = (changedOn: string) =>
+      book('change-name', { changedOn, submittedOn: '2027-08-31' }).map(([, code]) => code)
     expect(days('2027-08-31')).toEqual(['changed-while-valid'])
     expect(days('2027-09-01')).toEqual(['changed-after-expiry'])
+  })
+  test('A change that is still to come cannot be entered yet', () => {
+    const days = (changedOn: string) => book('change-name', { changedOn, submittedOn: '2026-11-23' })
+    expect(days('2026-11-23').map(([, code]) => code)).toEqual(['changed-while-valid'])
+    expect(days('2026-11-24')).toEqual([
+      ['change', 'change-still-to-come', 'not-met', 'Q18', { changedOn: '2026-11-24', on: '2026-11-23' }],
+    ])
   })
   test('The papers on the change are there', () => {
     const missing = ['change', 'change-proof-missing', 'not-met', 'Q18', {}]

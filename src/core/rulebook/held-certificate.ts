@@ -173,10 +173,17 @@ function checkDifference({ kind, organisation }: Application, held: Held): Findi
   return isKnown && !differs ? [find('change', 'nothing-to-change', 'Q18', facts)] : []
 }
 
-function checkChangeDay({ changedOn }: Application, { validTo }: Held): Finding[] {
+function checkChangeDay(
+  { changedOn, submittedOn, applicationOn }: Application,
+  { validTo }: Held,
+): Finding[] {
+  const on = submittedOn ?? applicationOn
   if (changedOn === undefined) return [find('change', 'change-day-missing', 'Q18')]
-  const code = changedOn <= validTo ? 'changed-while-valid' : 'changed-after-expiry'
-  return [find('change', code, 'Q18', { changedOn, expiresOn: validTo })]
+  if (changedOn > validTo)
+    return [find('change', 'changed-after-expiry', 'Q18', { changedOn, expiresOn: validTo })]
+  return changedOn > on
+    ? [find('change', 'change-still-to-come', 'Q18', { changedOn, on })]
+    : [find('change', 'changed-while-valid', 'Q18', { changedOn, expiresOn: validTo })]
 }
 
 /** Giving up a certificate cannot be undone: the holder says why. */

@@ -254,6 +254,7 @@ export const rules = {
       'certificate-expired': 'not-met',
       'change-day-missing': 'not-met',
       'changed-after-expiry': 'not-met',
+      'change-still-to-come': 'not-met',
       'change-proof-missing': 'not-met',
       'nothing-to-change': 'not-met',
       'name-differs-too': 'not-met',

@@ -183,6 +183,16 @@ export const certificateRuleWords = {
       'Please check the day on which the registry approved the change; if it was after expiry, please make a new application.',
     ],
   },
+  'change-still-to-come': {
+    message: [
+      '填写的变更日期{changedOn}晚于{on}，变更尚未发生。',
+      'The change is dated {changedOn}, later than {on}: it has not taken place yet.',
+    ],
+    remedy: [
+      '请在登记机关核准变更之后提出，并填写核准当天的日期。',
+      'Please ask once the registry has approved the change, and give the day on which it did.',
+    ],
+  },
   'change-proof-missing': {
     message: ['没有附变更的证明材料。', 'The proof of the change is not attached.'],
     remedy: [

@@ -89,6 +89,7 @@ function everyFinding(): Finding[] {
     { ...good, kind: 'change-address' as const, certificate: { ...certificate, holder: '旧名有限公司' } },
     { ...good, kind: 'cancellation' as const, certificate, cancellationReason: '' },
     { ...good, kind: 'change-name' as const, certificate, changedOn: '2028-10-15' },
+    { ...good, kind: 'change-name' as const, certificate, changedOn: '2026-11-24' },
   ]
   const evidence = good.engagements[0]!.files.map((file) => ({ ...file, isProcessEvidence: true }))
   const licence = { ...evidence[0]!, name: '营业执照.pdf', isProcessEvidence: false }
