@@ -1,6 +1,7 @@
 import { editions } from '#core/rulebook/edition.ts'
 import { type Explanation, explainAll } from '#core/rulebook/explain.ts'
 import type { ExplainedValue } from '#core/rulebook/explained-values.ts'
+import { explanationWords } from '#core/words/explanation.ts'
 import { screenWords } from '#core/words/rules-explained.ts'
 import { code, codes, page, table } from './markdown.ts'
 
@@ -9,7 +10,7 @@ const value = ({ text, value: given }: ExplainedValue): string => text?.[1] ?? c
 const usesIn = ({ commands, refusals, deadlines, letters, screens }: Explanation['uses']): string[] => {
   const line = (title: string, names: readonly string[]) =>
     names.length > 0 ? [`${title}: ${codes(names)}`] : []
-  return [
+  const lines = [
     ...line('Commands', commands),
     ...line('Refusals', refusals),
     ...line('Deadlines', deadlines),
@@ -18,6 +19,7 @@ const usesIn = ({ commands, refusals, deadlines, letters, screens }: Explanation
       ? [`Screens: ${screens.map((one) => screenWords[one].join(' ')).join(', ')}`]
       : []),
   ]
+  return lines.length > 0 ? lines : [explanationWords.nowhere.join(' · ')]
 }
 
 const ruleParts = ({ rule, clauses, title, statement, values, findings, uses }: Explanation): string[] => {

@@ -7,6 +7,8 @@ import { meetingProcedure } from '#core/meeting.ts'
 import { usesOf } from '#core/rule-uses.ts'
 import { rulesOfClause } from '#core/rulebook/explain.ts'
 import { type RuleName, ruleNames } from '#core/rulebook/rules.ts'
+import { deadlines } from '#core/words/deadlines.ts'
+import { explanationWords, sayUses } from '#core/words/explanation.ts'
 
 interface Cited {
   readonly name: string
@@ -71,6 +73,25 @@ describe('A record stands under the rules it has to do with, and under no other 
     ['cancellation-granted', ['change']],
     ['certificate-posted', ['posting']],
   ])('the letter %s: %j', (letter, rules) => expect(rulesWith('letters', letter)).toEqual(rules))
+})
+
+describe('A rule that nothing in the service asks yet says so', () => {
+  test.each<[string, RuleName]>([
+    ['Q10 how long a file is kept', 'retention'],
+    ['Q15.1 the reminders of expiry', 'reminders'],
+    ['Q19 the bar for false material', 'disqualification'],
+    ['Q19 objections', 'objection'],
+  ])('%s', (_title, rule) => {
+    expect(usesOf(rule)).toEqual({ commands: [], refusals: [], deadlines: [], letters: [], screens: [] })
+    expect(sayUses(usesOf(rule), 'en')).toEqual([
+      [explanationWords.screens, 'no page or step of the service uses this rule yet'],
+    ])
+  })
+  test('Q8.5 and one that is asked does not', () =>
+    expect(sayUses(usesOf('production'), 'en')).toEqual([
+      [explanationWords.deadlines, deadlines.certificate[1]],
+      [explanationWords.screens, 'Timeline estimator'],
+    ]))
 })
 
 describe('What a shared clause leaves open is said, and nothing that does not exist', () => {

@@ -276,7 +276,6 @@ export const rules = {
     clauses: ['Q19'],
     readings: ['barYearsBeforeIssue', 'barYearsAfterIssue'],
     findings: { 'bar-over': 'met', 'applicant-barred': 'not-met' },
-    screens: ['self-check'],
   },
   objection: {
     clauses: ['Q19'],

@@ -16,6 +16,7 @@ export const explanationWords = {
   commands: ['办理', 'Commands'],
   deadlines: ['期限', 'Deadlines'],
   screens: ['页面', 'Pages'],
+  nowhere: ['目前没有页面或办理步骤用到这条规则', 'no page or step of the service uses this rule yet'],
   sinceDay: ['自 {since} 起', 'since {since}'],
   ruleOf: ['规则：{title}', 'Rule: {title}'],
 } as const satisfies Record<string, Pair>
@@ -23,13 +24,16 @@ export const explanationWords = {
 const commandLabels: Readonly<Record<string, { readonly label: Pair }>> = commands
 const deadlineLabels: Readonly<Record<string, Pair>> = deadlines
 
-/** Where a rule is at work, kind by kind and by the names people know; kinds without any are left out. */
+/**
+ * Where a rule is at work, kind by kind and by the names people know; kinds without any are left out. A rule at work
+ * nowhere says so.
+ */
 export const sayUses = (uses: RuleUse, lang: Lang): readonly (readonly [kind: Pair, names: string])[] => {
   const line = (kind: Pair, labels: readonly (Pair | undefined)[]) => {
     const names = labels.flatMap((label) => (label ? [inLang(label, lang)] : []))
     return names.length > 0 ? [[kind, names.join(lang === 'en' ? ', ' : '、')] as const] : []
   }
-  return [
+  const lines = [
     ...line(
       explanationWords.commands,
       uses.commands.map((name) => commandLabels[name]?.label),
@@ -43,4 +47,5 @@ export const sayUses = (uses: RuleUse, lang: Lang): readonly (readonly [kind: Pa
       uses.screens.map((name) => screenWords[name]),
     ),
   ]
+  return lines.length > 0 ? lines : line(explanationWords.screens, [explanationWords.nowhere])
 }
