@@ -209,7 +209,7 @@ test.each([
   [0, '有效', '至 2029年11月23日'],
   [1, '即将到期', '至 2027年3月11日'],
   [2, '已过期', '2026年6月25日 届满'],
-  [3, '已撤销', '2026年9月1日'],
+  [3, '已撤销', '自 2026年9月1日 起'],
 ] as const)('In the register, certificate example %i stands as %s, %s', async (index, status, when) => {
   const text = await textOf(`/register?q=${examples[index]!.number}`)
   const cells = [...text.matchAll(/<td class="(?:status|when)">(.*?)<\/td>/gs)].map(([, cell]) =>

@@ -2,7 +2,7 @@ import type { CertificateStatus } from '#core/certificate-status.ts'
 import type { Pair } from './say.ts'
 
 const untilThen = ['至 {validTo}', 'until {validTo}'] as const
-const onThatDay = ['{since}', 'on {since}'] as const
+const fromThatDay = ['自 {since} 起', 'on {since}'] as const
 
 /** How each status is said: its word, what it means for the day it is asked about, and the day that goes with it. */
 export const statusWords: Readonly<Record<CertificateStatus, { word: Pair; meaning: Pair; when: Pair }>> = {
@@ -29,17 +29,17 @@ export const statusWords: Readonly<Record<CertificateStatus, { word: Pair; meani
   withdrawn: {
     word: ['已撤销', 'Withdrawn'],
     meaning: ['证书已被测评中心撤销。', 'The centre has withdrawn it.'],
-    when: onThatDay,
+    when: fromThatDay,
   },
   cancelled: {
     word: ['已注销', 'Cancelled'],
     meaning: ['证书已应持证单位申请注销。', "It was cancelled at its holder's request."],
-    when: onThatDay,
+    when: fromThatDay,
   },
   superseded: {
     word: ['已被取代', 'Superseded'],
     meaning: ['持证单位已取得替代它的新证书。', 'Its holder has a newer certificate in its place.'],
-    when: onThatDay,
+    when: fromThatDay,
   },
   'not-yet-valid': {
     word: ['尚未生效', 'Not yet valid'],

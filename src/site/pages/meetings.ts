@@ -22,6 +22,13 @@ const whyMoved = (v: Visit, { nominal, held }: MeetingDay): Html | '' => {
   return html`<small>${v.say(w.moved, { reason })}</small>`
 }
 
+/** Says which meeting is the first that a case can still be heard at (Q9.2), and which are past that. */
+const reachOf = (v: Visit, meeting: MeetingDay, firstOpen: MeetingDay | undefined): Html | '' => {
+  if (meeting === firstOpen) return html`<small><span class="tag ok">${v.say(w.firstOpen)}</span></small>`
+  if (meeting.agendaClosesOn >= v.today) return ''
+  return html`<small><span class="tag over">${v.say(w.closed)}</span></small>`
+}
+
 /** The expert review meetings of the coming half-year: due, held, and the last day to be on the agenda. */
 export const meetingsPage = (v: Visit) => {
   const rule = meetingRuleOf(v.edition)
@@ -41,16 +48,9 @@ export const meetingsPage = (v: Visit) => {
 <thead><tr><th scope="col">${v.say(w.nominal)}</th><th scope="col">${v.say(w.held)}</th><th scope="col">${v.say(w.closes)}</th></tr></thead>
 <tbody>${meetings.map((meeting) => {
       const edition = editionOn(meeting.nominal) ?? v.edition
-      const isFirstOpen = meeting === firstOpen
-      return html`<tr${isFirstOpen ? html` class="chosen"` : ''}><th scope="row">${v.shortDay(meeting.nominal)}${whyMoved(v, meeting)}</th>
+      return html`<tr${meeting === firstOpen ? html` class="chosen"` : ''}><th scope="row">${v.shortDay(meeting.nominal)}${whyMoved(v, meeting)}${reachOf(v, meeting, firstOpen)}</th>
 <td data-label="${v.say(w.held)}">${dayProof(v, meetingBasis(meeting.nominal, edition))}${meeting.reading ? clauseMark(v, 'Q9.1', true) : ''}</td>
-<td data-label="${v.say(w.closes)}">${dayProof(v, agendaBasis(meeting, edition))}${
-        isFirstOpen
-          ? html` <span class="tag ok">${v.say(w.firstOpen)}</span>`
-          : meeting.agendaClosesOn < v.today
-            ? html` <span class="tag over">${v.say(w.closed)}</span>`
-            : ''
-      }</td></tr>`
+<td data-label="${v.say(w.closes)}">${dayProof(v, agendaBasis(meeting, edition))}</td></tr>`
     })}</tbody></table>
 </article>`,
   })
