@@ -125,3 +125,71 @@ describe('Q9.1 A notice that is no JSON file is refused under the clause of the 
     expect(await refusalOf('calendar', 'check', file)).toMatchObject({ code, clause: 'Q9.1', remedy })
   })
 })
+
+describe('Q9.1 A day beyond the calendar is named with the option or argument that it was given as', () => {
+  test.each([
+    ['meetings --from 2006-12-31 --to 2007-01-31', '--from 2006年12月31日 周日 不在日历之内：'],
+    [
+      'window --kind maintenance --expires 2051-01-01 --on 2026-01-01',
+      '--expires 2051年1月1日 周日 不在日历之内：',
+    ],
+    ['workday add 2006-12-31 1', 'DAY 2006年12月31日 周日 不在日历之内：'],
+    ['workday count 2026-01-01 2051-02-01', 'TO 2051年2月1日 周三 不在日历之内：'],
+    [
+      'workday add 2050-12-30 9',
+      '2051年1月1日 周日 不在日历之内：日历覆盖 2007年1月1日 周一 至 2050年12月31日 周六。',
+    ],
+  ])('zizhi %s', async (line, sentence) => {
+    const { code, message } = await refusalOf(...line.split(' '))
+    expect(code).toBe('outside-calendar')
+    expect(message.slice(0, sentence.length)).toBe(sentence)
+  })
+})
+
+test.each([
+  ['2060-06-30', '2060-06-30', 'met', 'change'],
+  ['2060-06-30', '2060-07-01', 'not-met', 'initial'],
+  ['2026-01-01', '1900-01-01', 'met', 'change'],
+])(
+  'Q18 A change needs no calendar: valid until %s, asked for on %s, it is %s',
+  async (expires, on, answer, treatedAs) => {
+    const line = `window --kind change --expires ${expires} --on ${on} --json`
+    expect(JSON.parse((await runCommandLine(line.split(' '))).stdout)).toMatchObject({
+      answer,
+      treatedAs,
+      lastDay: expires,
+    })
+  },
+)
+
+describe('What stands before a value is set apart as its language does', () => {
+  const late = join(examples, 'applications', 'maintenance-late.json')
+  test.each([
+    ['zh', '：', /: /],
+    ['en', ': ', /：/],
+  ])('in %s with “%s”', async (lang, mark, other) => {
+    const { stdout } = await runCommandLine(['check', late, '--lang', lang])
+    expect(stdout.split('\n').at(-1)).toContain(mark)
+    expect(stdout).not.toMatch(other)
+  })
+})
+
+test('--lang may stand before the command as well as after it', async () => {
+  const fee = ['fee', '--type', 'risk-assessment', '--level', '1', '--kind', 'initial', '--on', '2026-11-22']
+  const after = await runCommandLine([...fee, '--lang', 'en'])
+  expect(after.stdout).toContain('Total 36,000 yuan')
+  expect(await runCommandLine(['--lang', 'en', ...fee])).toEqual(after)
+  expect(await runCommandLine(['--lang', 'fr', ...fee])).toMatchObject({ exitCode: 2 })
+})
+
+test('Half of a command in two words is answered with the usage of that command', async () => {
+  expect(await runCommandLine(['workday', '--lang', 'en'])).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr: [
+      'The command “workday” is not complete.',
+      'Usage: zizhi workday add DAY N [--json] [--lang zh|en]',
+      'Usage: zizhi workday count FROM TO [--json] [--lang zh|en]',
+    ].join('\n'),
+  })
+})

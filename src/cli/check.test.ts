@@ -172,10 +172,10 @@ describe('For a person', () => {
     const lines = stdout.split('\n')
     const at = lines.findIndex((line) => line.startsWith('?'))
     expect(lines[at]).toMatch(/逾期.* {2}Q15\.3$/)
-    expect(lines[at + 1]).toMatch(/^ +怎么办: 请尽快提交/)
-    expect(lines[at + 2]).toMatch(/^ +我方解读: 晚于到期前六个月/)
+    expect(lines[at + 1]).toMatch(/^ +怎么办：请尽快提交/)
+    expect(lines[at + 2]).toMatch(/^ +我方解读：晚于到期前六个月/)
     expect(lines[at + 3]).toMatch(/^ +暂定/)
-    expect(lines.at(-1)).toBe('结论: 由测评中心判断')
+    expect(lines.at(-1)).toBe('结论：由测评中心判断')
   })
 })
 

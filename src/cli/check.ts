@@ -4,7 +4,7 @@ import { type Application, applicationSchema } from '#core/rulebook/application-
 import { answerTo } from '#core/rulebook/finding.ts'
 import { answerWords, commandLineWords as words } from '#core/words/command-line.ts'
 import { sayFinding } from '#core/words/rules.ts'
-import { inLang } from '#core/words/say.ts'
+import { colon, inLang } from '#core/words/say.ts'
 import { type CliCommand, readingOf } from './cli-command.ts'
 import { type FileKind, readFile } from './read-file.ts'
 import { readEdition } from './read-input.ts'
@@ -42,15 +42,15 @@ export const check: CliCommand = {
       lines: [
         ...findings.flatMap((finding) => [
           `${sign[finding.answer]} ${finding.message}  ${finding.clause}`,
-          ...(finding.remedy ? [`    ${inLang(words.remedy, lang)}: ${finding.remedy}`] : []),
+          ...(finding.remedy ? [`    ${inLang(words.remedy, lang)}${colon(lang)}${finding.remedy}`] : []),
           ...(finding.remedy && finding.reading
-            ? [`    ${inLang(words.ourReading, lang)}: ${finding.reading}`]
+            ? [`    ${inLang(words.ourReading, lang)}${colon(lang)}${finding.reading}`]
             : []),
           ...(finding.remedy && finding.facts.provisional === true
             ? [`    ${inLang(words.provisional, lang)}`]
             : []),
         ]),
-        `${inLang(words.answer, lang)}: ${inLang(answerWords[answer], lang)}`,
+        `${inLang(words.answer, lang)}${colon(lang)}${inLang(answerWords[answer], lang)}`,
       ],
     }
   },

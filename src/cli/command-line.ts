@@ -1,6 +1,6 @@
-import { OutsideCalendar, theCalendar } from '#core/calendar/working-days.ts'
+import { OutsideCalendar } from '#core/calendar/working-days.ts'
 import { commandSummaries, commandLineWords as words } from '#core/words/command-line.ts'
-import { inLang, type Lang, say } from '#core/words/say.ts'
+import { colon, inLang, type Lang } from '#core/words/say.ts'
 import { calendarCheck } from './calendar-check.ts'
 import { calendarImport } from './calendar-import.ts'
 import { catalogue } from './catalogue.ts'
@@ -11,6 +11,7 @@ import { meetings } from './meetings.ts'
 import { minimum } from './minimum.ts'
 import { langOf, parseArguments } from './parse-arguments.ts'
 import { plan } from './plan.ts'
+import { outsideCalendar } from './read-input.ts'
 import { uscc } from './uscc.ts'
 import { window } from './window.ts'
 import { workdayAdd, workdayCount } from './workday.ts'
@@ -33,6 +34,7 @@ const commands: Readonly<Record<keyof typeof commandSummaries, CliCommand>> = {
 }
 
 type CommandName = keyof typeof commands
+const commandNames = Object.keys(commands) as CommandName[]
 
 const DONE = 0
 const REFUSED = 1
@@ -45,7 +47,9 @@ export interface Outcome {
 }
 
 /** Runs one command line: 0 done, 1 refused (a question without an answer), 2 wrong usage. Throws only for a fault. */
-export async function runCommandLine(args: readonly string[]): Promise<Outcome> {
+export async function runCommandLine(given: readonly string[]): Promise<Outcome> {
+  // The language may come first; everything else follows its command.
+  const args = given[0] === '--lang' ? [...given.slice(2), ...given.slice(0, 2)] : given
   const lang = langOf(args)
   const done = (exitCode: number, json: unknown, lines: readonly string[]): Outcome => ({
     exitCode,
@@ -56,8 +60,10 @@ export async function runCommandLine(args: readonly string[]): Promise<Outcome> 
     return { exitCode: DONE, stdout: help(lang), stderr: '' }
   }
   const name = commandNamed(args)
+  const half = commandNames.filter((one) => one.split(' ')[0] === args[0])
   try {
-    if (!name) return wrongUsage(words.unknownCommand, lang, { command: args[0] })
+    if (!name)
+      wrongUsage(half.length > 0 ? words.halfCommand : words.unknownCommand, lang, { command: args[0] })
     const command = commands[name]
     const { json, lines } = await command.run(
       parseArguments(name, command, args.slice(name.split(' ').length)),
@@ -70,27 +76,22 @@ export async function runCommandLine(args: readonly string[]): Promise<Outcome> 
       return done(REFUSED, { refused }, [`${inLang(words.refused, lang)}  ${clause}`, message, remedy])
     }
     if (!(fault instanceof UsageError)) throw fault
-    const usage = name ? `${inLang(words.usage, lang)}: ${usageOf(name)}` : help(lang)
-    return { exitCode: WRONG_USAGE, stdout: '', stderr: `${fault.message}\n${usage}` }
+    const meant = name ? [name] : half
+    const usages = meant.map((one) => `${inLang(words.usage, lang)}${colon(lang)}${usageOf(one)}`)
+    const stderr = [fault.message, ...(usages.length > 0 ? usages : [help(lang)])].join('\n')
+    return { exitCode: WRONG_USAGE, stdout: '', stderr }
   }
 }
 
 /** The command that the first one or two words name. */
 function commandNamed(args: readonly string[]): CommandName | undefined {
-  const names = Object.keys(commands) as CommandName[]
-  return names.find((name) => name === args[0] || name === args.slice(0, 2).join(' '))
+  return commandNames.find((name) => name === args[0] || name === args.slice(0, 2).join(' '))
 }
 
 /** A refusal, or the calendar's own limits as one; undefined for anything else. */
 function refusalOf(fault: unknown, lang: Lang): Refused['refused'] | undefined {
   if (fault instanceof Refused) return fault.refused
-  if (!(fault instanceof OutsideCalendar)) return undefined
-  return {
-    code: 'outside-calendar',
-    clause: 'Q9.1',
-    message: say(words.outsideCalendar, lang, { first: theCalendar.firstDay, last: theCalendar.lastDay }),
-    remedy: inLang(words.outsideCalendarRemedy, lang),
-  }
+  return fault instanceof OutsideCalendar ? outsideCalendar(fault.day, lang) : undefined
 }
 
 function usageOf(name: CommandName): string {
@@ -104,10 +105,9 @@ function usageOf(name: CommandName): string {
 }
 
 function help(lang: Lang): string {
-  const names = Object.keys(commands) as CommandName[]
   return [
-    `${inLang(words.commands, lang)}:`,
-    ...names.map(
+    `${inLang(words.commands, lang)}${colon(lang).trim()}`,
+    ...commandNames.map(
       (name) =>
         `  ${usageOf(name).replace(' [--json] [--lang zh|en]', '')}\n      ${inLang(commandSummaries[name], lang)}`,
     ),

@@ -3,7 +3,7 @@ import { getEdition } from '#core/rulebook/edition.ts'
 import { applicationKinds } from '#core/rulebook/edition-shape.ts'
 import { feeFor } from '#core/rulebook/fees.ts'
 import { commandLineWords as words } from '#core/words/command-line.ts'
-import { inLang, say, sayFen } from '#core/words/say.ts'
+import { colon, inLang, say, sayFen } from '#core/words/say.ts'
 import { type CliCommand, readingOf, refuseFinding } from './cli-command.ts'
 import { readChoice, readDay, readEdition, readWhole, today } from './read-input.ts'
 
@@ -36,7 +36,7 @@ export const fee: CliCommand = {
         line(words.assessment, assessmentFen),
         line(words.annual, annualFen),
         `${line(words.total, totalFen)}  ${clause}`,
-        ...(reading.reading ? [`${inLang(words.ourReading, lang)}: ${reading.reading}`] : []),
+        ...(reading.reading ? [`${inLang(words.ourReading, lang)}${colon(lang)}${reading.reading}`] : []),
       ],
     }
   },

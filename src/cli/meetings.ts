@@ -2,7 +2,7 @@ import { theCalendar } from '#core/calendar/working-days.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
 import { commandLineWords as words } from '#core/words/command-line.ts'
-import { inLang, say, sayDay } from '#core/words/say.ts'
+import { colon, inLang, say, sayDay } from '#core/words/say.ts'
 import { type CliCommand, readingOf } from './cli-command.ts'
 import { readRange } from './read-input.ts'
 
@@ -21,7 +21,7 @@ export const meetings: CliCommand = {
         say(words.agendaCloses, lang, { day: agendaClosesOn }),
         ...(held === nominal ? [] : [say(words.postponed, lang, { day: nominal })]),
         ...(provisional ? [inLang(words.provisional, lang)] : []),
-        ...(reading ? [`${inLang(words.ourReading, lang)}: ${reading}`] : []),
+        ...(reading ? [`${inLang(words.ourReading, lang)}${colon(lang)}${reading}`] : []),
       ].join(lang === 'en' ? '; ' : '；'),
     )
     return { json, lines }

@@ -1,11 +1,11 @@
 import { type Day, dayOfInstant, isDay } from '#core/calendar/day.ts'
-import { OutsideCalendar, theCalendar } from '#core/calendar/working-days.ts'
+import { theCalendar } from '#core/calendar/working-days.ts'
 import { checkPair } from '#core/rulebook/catalogue.ts'
 import { type Edition, editionOn, editions } from '#core/rulebook/edition.ts'
 import { find } from '#core/rulebook/finding.ts'
 import { commandLineWords as words } from '#core/words/command-line.ts'
-import type { Lang } from '#core/words/say.ts'
-import { type CliInput, refuseFinding, wrongUsage } from './cli-command.ts'
+import { inLang, type Lang, say } from '#core/words/say.ts'
+import { type CliInput, Refused, refuseFinding, wrongUsage } from './cli-command.ts'
 
 /** The day of Beijing on which the command runs. */
 export function today(): Day {
@@ -17,11 +17,23 @@ export function readDay(name: string, given: string | undefined, lang: Lang): Da
   return isDay(given) ? given : wrongUsage(words.notADay, lang, { name, given: given ?? '' })
 }
 
-/** A day that the calendar answers for. Throws a UsageError naming it, or OutsideCalendar for a day beyond. */
+/** A day that the calendar answers for. Throws a UsageError naming it; a day beyond is refused by the name it has. */
 export function readCalendarDay(name: string, given: string | undefined, lang: Lang): Day {
   const day = readDay(name, given, lang)
-  if (day < theCalendar.firstDay || day > theCalendar.lastDay) throw new OutsideCalendar(day)
+  if (day < theCalendar.firstDay || day > theCalendar.lastDay)
+    throw new Refused(outsideCalendar(day, lang, name))
   return day
+}
+
+/** What is said of a day beyond the calendar, with the name of the option or argument where it was given as one. */
+export function outsideCalendar(day: Day, lang: Lang, name?: string): Refused['refused'] {
+  const { firstDay: first, lastDay: last } = theCalendar
+  return {
+    code: 'outside-calendar',
+    clause: 'Q9.1',
+    message: say(words.outsideCalendar, lang, { name, day, first, last }),
+    remedy: inLang(words.outsideCalendarRemedy, lang),
+  }
 }
 
 /** A whole number given as an option or argument. Throws a UsageError naming it. */

@@ -3,16 +3,18 @@ import { editionFor } from '#core/rulebook/edition.ts'
 import { windowFor, windowKinds } from '#core/rulebook/windows.ts'
 import { answerWords, commandLineWords as words } from '#core/words/command-line.ts'
 import { sayFinding } from '#core/words/rules.ts'
-import { inLang } from '#core/words/say.ts'
+import { colon, inLang } from '#core/words/say.ts'
 import { type CliCommand, readingOf } from './cli-command.ts'
-import { readCalendarDay, readChoice } from './read-input.ts'
+import { readCalendarDay, readChoice, readDay } from './read-input.ts'
 
 export const window: CliCommand = {
   options: { kind: 'required', expires: 'required', on: 'required' },
   run({ options, lang }) {
     const kind = readChoice('--kind', options.kind, windowKinds, lang)
-    const expiresOn = readCalendarDay('--expires', options.expires, lang)
-    const on = readCalendarDay('--on', options.on, lang)
+    // Nothing is counted for a change: it is in time for as long as the certificate is valid.
+    const read = kind === 'change' ? readDay : readCalendarDay
+    const expiresOn = read('--expires', options.expires, lang)
+    const on = read('--on', options.on, lang)
     const edition = editionFor(on)
     const finding = windowFor({ kind, expiresOn, on }, edition, theCalendar)
     const { answer, treatedAs, lastDay, clause } = finding
@@ -35,7 +37,7 @@ export const window: CliCommand = {
         message,
         ...(remedy ? [remedy] : []),
         ...(provisional ? [inLang(words.provisional, lang)] : []),
-        ...(reading ? [`${inLang(words.ourReading, lang)}: ${reading}`] : []),
+        ...(reading ? [`${inLang(words.ourReading, lang)}${colon(lang)}${reading}`] : []),
       ],
     }
   },

@@ -3,7 +3,7 @@ import { type StripDay, theCalendar } from '#core/calendar/working-days.ts'
 import { dayKindWords, commandLineWords as words } from '#core/words/command-line.ts'
 import { inLang, type Lang, say, sayDay } from '#core/words/say.ts'
 import type { CliAnswer, CliCommand } from './cli-command.ts'
-import { readDay, readWhole } from './read-input.ts'
+import { readCalendarDay, readWhole } from './read-input.ts'
 
 const stripLine = ({ date, kind, counted, name }: StripDay, lang: Lang): string =>
   `${counted ? '■' : '□'} ${sayDay(date, lang)}  ${inLang(dayKindWords[kind], lang)}${name ? ` ${name}` : ''}`
@@ -41,7 +41,7 @@ function proven(
 export const workdayAdd: CliCommand = {
   positionals: ['DAY', 'N'],
   run({ positionals, lang }) {
-    const from = readDay('DAY', positionals[0], lang)
+    const from = readCalendarDay('DAY', positionals[0], lang)
     const { date, provisional } = theCalendar.addWorkdays(from, readWhole('N', positionals[1], lang))
     return proven({ date }, provisional, theCalendar.strip(from, date), lang)
   },
@@ -50,8 +50,8 @@ export const workdayAdd: CliCommand = {
 export const workdayCount: CliCommand = {
   positionals: ['FROM', 'TO'],
   run({ positionals, lang }) {
-    const from = readDay('FROM', positionals[0], lang)
-    const to = readDay('TO', positionals[1], lang)
+    const from = readCalendarDay('FROM', positionals[0], lang)
+    const to = readCalendarDay('TO', positionals[1], lang)
     const { count, provisional } = theCalendar.countWorkdays(from, to)
     return proven({ count }, provisional, theCalendar.strip(from, to), lang)
   },

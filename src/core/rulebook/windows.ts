@@ -42,21 +42,24 @@ export function windowFor(
   calendar: Calendar,
 ): WindowAnswer {
   const { kind, expiresOn, on } = question
+  if (kind === 'change') return changeWindow(expiresOn, on)
   const late = lateLastDay(expiresOn, edition, calendar)
   const earliest = addMonths(expiresOn, -edition.readings.earliestMaintenanceMonths.value)
   const inTimeUntil = lastDayInTime(expiresOn, edition)
   const window = { on, expiresOn, earliest, inTimeUntil, lateUntil: late.date }
   const [found, treatedAs] = windows[kind](window, edition)
-  const lastDay = kind === 'change' ? expiresOn : inTimeUntil
+  const lastDay = inTimeUntil
   // Of all the limits only the last late day follows the calendar.
-  const provisional = kind !== 'change' && on > inTimeUntil && late.provisional
+  const provisional = on > inTimeUntil && late.provisional
   const facts = { on, expiresOn, lastDay, lateLastDay: late.date, earliest, provisional }
   return { ...found, facts, treatedAs, lastDay }
 }
 
 type Judged = readonly [found: Finding, treatedAs: WindowAnswer['treatedAs']]
 
-const windows: Readonly<Record<WindowKind, (window: Window, edition: Edition) => Judged>> = {
+type Judge = (window: Window, edition: Edition) => Judged
+
+const windows: Readonly<Record<Exclude<WindowKind, 'change'>, Judge>> = {
   maintenance: ({ on, earliest, inTimeUntil, lateUntil }, { readings }) => {
     const judged = (code: CodeOf<'maintenance'>, clause: string, reading?: ReadingKey): Judged => {
       const found = find('maintenance', code, clause, {}, reading)
@@ -78,8 +81,16 @@ const windows: Readonly<Record<WindowKind, (window: Window, edition: Edition) =>
       isLateTaken ? 'maintenance' : 'initial',
     ]
   },
-  change: ({ on, expiresOn }) =>
-    on <= expiresOn
-      ? [find('change', 'certificate-still-valid', 'Q18'), 'change']
-      : [find('change', 'certificate-expired', 'Q18'), 'initial'],
+}
+
+/** Q18: a change needs no calendar: it is in time as long as the certificate is valid. */
+function changeWindow(expiresOn: Day, on: Day): WindowAnswer {
+  const isInTime = on <= expiresOn
+  const found = find('change', isInTime ? 'certificate-still-valid' : 'certificate-expired', 'Q18', {
+    on,
+    expiresOn,
+    lastDay: expiresOn,
+    provisional: false,
+  })
+  return { ...found, treatedAs: isInTime ? 'change' : 'initial', lastDay: expiresOn }
 }

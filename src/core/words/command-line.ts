@@ -9,6 +9,7 @@ export const commandLineWords = {
     'Every command takes --json (one JSON value) and --lang zh|en.',
   ],
   unknownCommand: ['没有“{command}”这个命令。', 'There is no command “{command}”.'],
+  halfCommand: ['“{command}”不是完整的命令。', 'The command “{command}” is not complete.'],
   unknownOption: ['命令 {command} 没有选项 {option}。', 'The command {command} has no option {option}.'],
   optionTwice: ['选项 {option} 只能出现一次。', 'The option {option} may be given once only.'],
   optionWithoutValue: ['选项 {option} 后面需要一个值。', 'The option {option} needs a value.'],
@@ -40,8 +41,8 @@ export const commandLineWords = {
   expected: ['[应为：{expected}。]', '[ Expected: {expected}.]'],
   catalogueLine: ['{name}（{key}）：{level}', '{name} ({key}): {level}'],
   outsideCalendar: [
-    '日历覆盖 {first} 至 {last}，回答不了这个问题。',
-    'The calendar covers {first} to {last} and cannot answer this.',
+    '[{name} ]{day} 不在日历之内：日历覆盖 {first} 至 {last}。',
+    '[{name} ]{day} is outside the calendar, which covers {first} to {last}.',
   ],
   outsideCalendarRemedy: ['请选择这个范围内的日期。', 'Please choose days within it.'],
   planNeedsAssessment: [

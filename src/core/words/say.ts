@@ -91,6 +91,9 @@ export const sayFact = (name: string, value: unknown, lang: Lang, telling: Telli
 
 const placeholder = /\{(\w+)(#)?(?:\|([^|}]*)\|([^}]*))?\}/g
 
+/** What stands between a heading and what it heads, on one line. */
+export const colon = (lang: Lang): string => (lang === 'en' ? ': ' : '：')
+
 /**
  * Fills a sentence with facts. `{auditOn}` is the fact; `{items#}` how many there are; `{items#|item|items}` the same with
  * its noun in the right number; `[, because {reason}]` is left out when a fact in it is missing.
