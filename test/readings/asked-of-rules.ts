@@ -127,6 +127,13 @@ export const askedOfRules = {
         edition,
       ),
   ],
+  cancellationUntil: [
+    'Q4.6',
+    'any-day',
+    check((draft) =>
+      Object.assign(draft, { kind: 'cancellation', certificate: { ...held, validTo: '2026-11-22' } }),
+    ),
+  ],
   originalReturned: ['Q4.6', 'after-posting', (edition) => originalReturnFor('change-name', edition)],
   originalReturnedOnAddressChange: ['Q4.6', false, (edition) => originalReturnFor('change-address', edition)],
   renewalStarts: [

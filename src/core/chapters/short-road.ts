@@ -1,5 +1,6 @@
 import type { CaseState } from '#core/case-state.ts'
 import type { Context } from '#core/kernel.ts'
+import { keepsToWindow } from '#core/rulebook/held-certificate.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 
 /** Whether the case runs the whole procedure, and so does not take this short road. */
@@ -9,5 +10,8 @@ export const assessedInFull = ({ kind }: CaseState) => isAssessed(kind) && { kin
 export const notAssessed = ({ kind }: CaseState) => !isAssessed(kind) && { kind }
 
 /** A change is completed while the certificate is valid, not only asked for (Q18). */
-export const isExpired = ({ kind, held }: CaseState, { today }: Context) =>
-  !isAssessed(kind) && held !== null && today > held.validTo && { on: today, expiresOn: held.validTo }
+export const isExpired = ({ kind, held }: CaseState, { today, edition }: Context) =>
+  !isAssessed(kind) &&
+  keepsToWindow(kind, edition) &&
+  held !== null &&
+  today > held.validTo && { on: today, expiresOn: held.validTo }

@@ -40,6 +40,16 @@ describe('Q4.6 A certificate is given back by whoever holds it', () => {
     )
     expect(codes).toContain('not-a-legal-person')
   })
+  test('⚖ Q4.6 it is given back while it is valid: our reading, and marked so', () => {
+    const asked = (validTo: string) =>
+      check({ certificate: { ...certificate, validTo } }).find(({ rule }) => rule === 'change')
+    expect(asked('2026-11-22')).toMatchObject({
+      code: 'certificate-expired',
+      clause: 'Q4.6',
+      reading: 'cancellationUntil',
+    })
+    expect(asked('2026-11-23')).toMatchObject({ answer: 'met', clause: 'Q4.6', reading: 'cancellationUntil' })
+  })
   test('Q18 the holder is the same however its code is typed', () => {
     const spaced = { ...certificate, uscc: ' 9111 0108 ma01hqwa7w' }
     expect(check({ certificate: spaced }).map(({ code }) => code)).toContain('certificate-fits')

@@ -18,7 +18,7 @@ describe('Whatever speaks against a certificate is told under the clause of what
     ['upgrade', 'Q17'],
     ['change-name', 'Q18'],
     ['change-address', 'Q18'],
-    ['cancellation', 'Q18'],
+    ['cancellation', 'Q4.6'],
   ]
   const told = (kind: ApplicationKind, held: object, more: object = {}) => {
     const asked = { kind, type: heldByHuaqing.type, level: kind === 'upgrade' ? 2 : 1, organisation, ...more }

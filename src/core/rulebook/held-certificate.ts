@@ -1,3 +1,4 @@
+import type { Day } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Application } from './application-shape.ts'
 import { findType } from './catalogue.ts'
@@ -5,7 +6,7 @@ import type { ApplicationKind, Edition } from './edition-shape.ts'
 import { type Finding, find } from './finding.ts'
 import { isChange } from './kinds.ts'
 import { isSameEntity } from './same-entity.ts'
-import { type WindowKind, windowFor } from './windows.ts'
+import { type WindowAnswer, type WindowKind, windowFor } from './windows.ts'
 
 type Held = NonNullable<Application['certificate']>
 
@@ -73,8 +74,12 @@ export function checkTakenAs(application: Application, edition: Edition, calenda
 }
 
 /** The clause under which an application of this kind builds on a certificate. */
-export const clauseOfKind = (kind: ApplicationKind): string =>
-  kind === 'upgrade' ? 'Q17' : kind === 'maintenance' ? 'Q15.1' : 'Q18'
+export const clauseOfKind = (kind: ApplicationKind): string => clauses[kind] ?? 'Q18'
+const clauses: Partial<Record<ApplicationKind, string>> = {
+  maintenance: 'Q15.1',
+  upgrade: 'Q17',
+  cancellation: 'Q4.6',
+}
 
 /** The type is that of the certificate: another one is applied for on its own. */
 function checkType({ kind, type }: AskedOnCertificate, held: Held, edition: Edition): Finding[] {
@@ -135,17 +140,32 @@ const dayJudged = (
 ) =>
   readings.windowJudgedBy.value === 'submission' && submittedOn !== undefined ? submittedOn : applicationOn
 
+/** Q15, Q17, Q18: the window of a kind; that a certificate is given up only while it is valid is our reading of Q4.6. */
+export function windowOn(
+  { kind, expiresOn, on }: { kind: ApplicationKind; expiresOn: Day; on: Day },
+  edition: Edition,
+  calendar: Calendar,
+): WindowAnswer {
+  const answer = windowFor({ kind: windowOfKind(kind), expiresOn, on }, edition, calendar)
+  return kind === 'cancellation'
+    ? { ...answer, clause: clauseOfKind(kind), reading: 'cancellationUntil' }
+    : answer
+}
+
+/** Whether an application of a kind has to keep to the validity or a window at all. */
+export const keepsToWindow = (kind: ApplicationKind, { readings }: Edition): boolean =>
+  kind !== 'cancellation' || readings.cancellationUntil.value === 'expiry'
+
 function checkWindow(
   application: Application,
   { validTo }: Held,
   edition: Edition,
   calendar: Calendar,
 ): Finding[] {
-  const { treatedAs, lastDay, ...finding } = windowFor(
-    { kind: windowOfKind(application.kind), expiresOn: validTo, on: dayJudged(application, edition) },
-    edition,
-    calendar,
-  )
+  const { kind } = application
+  if (!keepsToWindow(kind, edition)) return []
+  const on = dayJudged(application, edition)
+  const { treatedAs, lastDay, ...finding } = windowOn({ kind, expiresOn: validTo, on }, edition, calendar)
   return [finding]
 }
 

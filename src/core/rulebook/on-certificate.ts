@@ -4,8 +4,8 @@ import type { Application } from './application-shape.ts'
 import { checkPair } from './catalogue.ts'
 import { type ApplicationKind, applicationKinds, type Edition } from './edition-shape.ts'
 import type { Finding } from './finding.ts'
-import { type AskedOnCertificate, checkFit, takenAs, windowOfKind } from './held-certificate.ts'
-import { type WindowAnswer, windowFor } from './windows.ts'
+import { type AskedOnCertificate, checkFit, keepsToWindow, takenAs, windowOn } from './held-certificate.ts'
+import type { WindowAnswer } from './windows.ts'
 
 type Held = NonNullable<Application['certificate']>
 
@@ -30,15 +30,11 @@ export function judgeOnCertificate(
 ): OnCertificate {
   const { kind, type, level } = asked
   const taken = takenAs({ kind, certificate, applicationOn: on }, edition, calendar)
-  const window = windowFor(
-    { kind: windowOfKind(kind), expiresOn: certificate.validTo, on },
-    edition,
-    calendar,
-  )
+  const window = windowOn({ kind, expiresOn: certificate.validTo, on }, edition, calendar)
   const no = [
     ...checkFit(asked, certificate, edition),
     checkPair(type, level, edition),
-    ...(taken === kind ? [window] : []),
+    ...(taken === kind && keepsToWindow(kind, edition) ? [window] : []),
   ].find(({ answer }) => answer === 'not-met')
   return { kind, level, takenAs: taken, window, no: no ?? null }
 }

@@ -60,6 +60,12 @@ export const certificateReadings = {
     '统一社会信用代码不变，视为法人未变化；更换法定代表人只需提供证明。',
     'An unchanged credit code means the same legal person; a new legal representative only needs proof.',
   ),
+  cancellationUntil: choice(
+    ['expiry', 'any-day'],
+    'Q4.6',
+    '注销须在证书有效期之内提出；证书到期即失效，无须再注销。',
+    'A cancellation is asked for while the certificate is valid; one that has ended needs none.',
+  ),
   originalReturned: choice(
     ['before-posting', 'after-posting'],
     'Q4.6',

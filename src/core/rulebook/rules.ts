@@ -247,7 +247,7 @@ export const rules = {
   },
   change: {
     clauses: ['Q18'],
-    readings: ['sameEntityBy'],
+    readings: ['sameEntityBy', 'cancellationUntil'],
     findings: {
       'certificate-still-valid': 'met',
       'changed-while-valid': 'met',
