@@ -11,6 +11,7 @@ export const desk = {
   letters: ['往来文书', 'Letters'],
   meetings: ['评审会', 'Meetings'],
   certificates: ['证书', 'Certificates'],
+  calendar: ['工作日历', 'Calendar'],
   administration: ['管理', 'Administration'],
   otherLanguage: ['English', '中文'],
   publicSite: ['公开网站', 'Public site'],
@@ -71,6 +72,11 @@ export const desk = {
   forbiddenText: [
     '如工作需要，请联系系统管理员调整角色。',
     'If you need it for your work, please ask the administrator to change your roles.',
+  ],
+  ofCentreTitle: ['这个页面仅供测评中心内部使用', 'This page is for the centre alone'],
+  ofCentreText: [
+    '您的项目、证书和往来文书都在首页和菜单中。如有疑问，请拨打 {phone}。',
+    'Your cases, certificates and letters are on the first page and in the menu. If in doubt, call {phone}.',
   ],
   faultTitle: ['系统出现了故障', 'Something is broken on our side'],
   faultText: [

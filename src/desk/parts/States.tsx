@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, Navigate, useRouter } from '@tanstack/react-router'
+import { Link, Navigate, useNavigate, useRouter } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { contact } from '#core/contact.ts'
 import { desk } from '#core/words/desk.ts'
 import { type Pair, say } from '#core/words/say.ts'
 import { isProblem } from '../api.ts'
+import { isStaff } from '../me.ts'
 import { paths } from '../paths.ts'
 import { meQuery } from '../queries.ts'
 import { useLang } from '../Speech.tsx'
@@ -43,9 +44,10 @@ export const Empty = ({
   </div>
 )
 
-const said = (error: unknown): readonly [Pair, Pair] => {
+const said = (error: unknown, isOfCentre: boolean): readonly [Pair, Pair] => {
   if (isProblem(error, 0)) return [desk.offlineTitle, desk.offlineText]
-  if (isProblem(error, 403)) return [desk.forbiddenTitle, desk.forbiddenText]
+  if (isProblem(error, 403))
+    return isOfCentre ? [desk.forbiddenTitle, desk.forbiddenText] : [desk.ofCentreTitle, desk.ofCentreText]
   if (isProblem(error, 404)) return [desk.notFoundTitle, desk.notFoundText]
   return [desk.faultTitle, desk.faultText]
 }
@@ -54,12 +56,16 @@ const said = (error: unknown): readonly [Pair, Pair] => {
 export const ErrorPage = ({ error }: { error: unknown }) => {
   const { lang } = useLang()
   const router = useRouter()
+  const navigate = useNavigate()
   const queryClient = useQueryClient()
   if (isProblem(error, 401)) {
     queryClient.removeQueries({ queryKey: meQuery.queryKey })
     return <Navigate to={paths.signIn} search={{ next: router.state.location.href }} />
   }
-  const [title, text] = said(error)
+  const me = queryClient.getQueryData(meQuery.queryKey)
+  const [title, text] = said(error, me !== undefined && isStaff(me))
+  // What is closed or not there stays so, however often it is asked for.
+  const isSettled = isProblem(error, 403) || isProblem(error, 404)
   const again = async () => {
     await queryClient.resetQueries({ predicate: ({ state }) => state.status === 'error' })
     await router.invalidate()
@@ -70,10 +76,18 @@ export const ErrorPage = ({ error }: { error: unknown }) => {
         <h1>{say(title, lang)}</h1>
         <p>{say(text, lang, { phone: contact.hotlines[0] })}</p>
         <div className="row" style={{ justifyContent: 'center' }}>
-          <Button type="primary" onClick={again}>
-            {say(desk.tryAgain, lang)}
-          </Button>
-          <Link to={paths.home}>{say(desk.toHome, lang)}</Link>
+          {isSettled ? (
+            <Button type="primary" onClick={() => navigate({ to: paths.home })}>
+              {say(desk.toHome, lang)}
+            </Button>
+          ) : (
+            <>
+              <Button type="primary" onClick={again}>
+                {say(desk.tryAgain, lang)}
+              </Button>
+              <Link to={paths.home}>{say(desk.toHome, lang)}</Link>
+            </>
+          )}
         </div>
       </div>
     </div>
