@@ -10,3 +10,7 @@ const ofCentre: readonly Role[] = centreRoles
 /** Whether this person works for the centre; everybody else applies. */
 export const isStaff = ({ roles }: Pick<Me, 'roles'>): boolean =>
   roles.some((role) => ofCentre.includes(role))
+
+/** Whether this person enters and confirms notices; the calendar is then in their menu. */
+export const keepsCalendar = ({ roles }: Pick<Me, 'roles'>): boolean =>
+  roles.includes('secretary') || roles.includes('administrator')

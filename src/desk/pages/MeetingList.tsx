@@ -12,7 +12,7 @@ import { phases } from '#core/words/phases.ts'
 import { newId, newIntention, send } from '../api.ts'
 import { deskCalendar } from '../calendar-in-force.ts'
 import type { MeetingPage, MeetingRow } from '../contract.ts'
-import { useMe } from '../me.ts'
+import { keepsCalendar, useMe } from '../me.ts'
 import { Clause } from '../parts/Clause.tsx'
 import { AgendaCloses, MeetingProof } from '../parts/MeetingDays.tsx'
 import { ErrorNote } from '../parts/Refused.tsx'
@@ -26,6 +26,7 @@ const monthsAhead = 3
 /** The meetings of the calendar, scheduled or not, and those that were held. */
 export const MeetingList = () => {
   const { say, today } = useSpeech()
+  const me = useMe()
   const { data: meetings } = useSuspenseQuery(meetingsQuery)
   const schedule = useSchedule()
   useTitle(say(desk.meetings))
@@ -46,7 +47,7 @@ export const MeetingList = () => {
         <h1>{say(desk.meetings)}</h1>
         <p className="mute">
           {say(centre.meetingsLead)} <Clause id="Q9.1" /> <Clause id="Q9.2" />{' '}
-          <Link to={paths.calendar}>{say(calendarWords.title)}</Link>
+          {!keepsCalendar(me) && <Link to={paths.calendar}>{say(calendarWords.title)}</Link>}
         </p>
       </div>
       {schedule.error && <ErrorNote error={schedule.error} />}
@@ -84,7 +85,7 @@ const Lines = ({ title, lines, schedule }: LinesProps) => {
   const { say, day, word } = useSpeech()
   const me = useMe()
   return (
-    <div className="sheet table stacked">
+    <div className="sheet table stacked meetings">
       <table className="plain-table">
         <caption className="hidden">{title}</caption>
         <thead>
@@ -107,7 +108,7 @@ const Lines = ({ title, lines, schedule }: LinesProps) => {
                 {nominal !== heldOn && (
                   <span className="tag soon">{say(centre.postponedFrom, { day: nominal })}</span>
                 )}{' '}
-                {(nominal !== heldOn || provisional) && <MeetingProof nominal={nominal} heldOn={heldOn} />}{' '}
+                <MeetingProof nominal={nominal} heldOn={heldOn} />{' '}
                 {provisional && <span className="tag soon">{say(caseWords.provisional)}</span>}
               </td>
               <td data-head={say(centre.agendaCloses)}>

@@ -6,7 +6,7 @@ import { desk } from '#core/words/desk.ts'
 import { roles } from '#core/words/roles.ts'
 import type { Lang, Pair } from '#core/words/say.ts'
 import { request } from '../api.ts'
-import { isStaff, useMe } from '../me.ts'
+import { isStaff, keepsCalendar, useMe } from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
 import { useLang, useSpeech } from '../Speech.tsx'
 import { Main } from './Main.tsx'
@@ -44,6 +44,7 @@ export const Shell = () => {
               {say(label)}
             </Link>
           ))}
+          {keepsCalendar(me) && <Link to={paths.calendar}>{say(desk.calendar)}</Link>}
           {me.roles.includes('administrator') && (
             <Link to={paths.staff} className={path.startsWith(paths.administration) ? 'active' : ''}>
               {say(desk.administration)}
@@ -118,7 +119,7 @@ const PersonMenu = () => {
         aria-haspopup="menu"
       >
         {me.person?.name}
-        {first && <span className="mute"> · {word(roles, first)}</span>}
+        {first && <span className="mute role"> · {word(roles, first)}</span>}
       </button>
     </Dropdown>
   )
