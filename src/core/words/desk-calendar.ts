@@ -4,8 +4,8 @@ import type { Pair } from './say.ts'
 export const calendarWords = {
   title: ['工作日历', 'Calendar of working days'],
   lead: [
-    '工作日按国务院的放假通知计算（Q9.1）。通知由一人录入、另一人确认后生效，在办项目的期限随即重新计算。',
-    'Working days follow the State Council’s notices on holidays (Q9.1). One person enters a notice, another confirms it; the open deadlines are then computed again.',
+    '工作日按国务院的放假通知计算。通知由一人录入、另一人确认后生效，在办项目的期限随即重新计算。',
+    'Working days follow the State Council’s notices on holidays. One person enters a notice, another confirms it; the open deadlines are then computed again.',
   ],
   version: [
     '现行日历 {version}；{provisionalFrom} 起没有通知，日期为暂定。',
@@ -34,10 +34,7 @@ export const calendarWords = {
   ],
   changes: ['{year} 年有 {days#} 天变化', '{days#|day changes|days change} in {year}'],
   noChanges: ['没有日期变化。', 'No day changes.'],
-  legend: [
-    '■ 放假　◆ 调休上班　加框的是这份通知改变的日子',
-    '■ off · ◆ worked; framed days are changed by this notice',
-  ],
+  changedHere: ['这份通知改变的日子', 'changed by this notice'],
   month: ['{month} 月', 'Month {month}'],
   dayIs: ['{day}：{was}改为{now}', '{day}: {now} instead of {was}'],
   dayStays: ['{day}：{now}', '{day}: {now}'],

@@ -22,6 +22,19 @@ export const YearOfDays = ({ before, after }: { before: Calendar; after: Calenda
   if (changed.size === 0) return <p className="mute">{say(calendarWords.noChanges)}</p>
   return (
     <>
+      <ul className="year legend">
+        {(['holiday', 'make-up', 'weekend'] as const).map((kind) => (
+          <li key={kind}>
+            <span className={`day ${kind}`} aria-hidden="true">
+              <i>{signs[kind]}</i>
+            </span>{' '}
+            {say(dayKindWords[kind])}
+          </li>
+        ))}
+        <li>
+          <span className="day changed" aria-hidden="true" /> {say(calendarWords.changedHere)}
+        </li>
+      </ul>
       {years.map((year) => {
         const inYear = [...changed.values()].filter(({ day }) => day.startsWith(year))
         return (
@@ -40,7 +53,8 @@ export const YearOfDays = ({ before, after }: { before: Calendar; after: Calenda
                         className={`day ${kind} ${changed.has(day) ? 'changed' : ''}`}
                         title={sayDay(day)}
                       >
-                        {signs[kind] || Number(day.slice(8))}
+                        {Number(day.slice(8))}
+                        <i>{signs[kind]}</i>
                       </span>
                     )
                   })}
@@ -61,7 +75,6 @@ export const YearOfDays = ({ before, after }: { before: Calendar; after: Calenda
           </section>
         )
       })}
-      <p className="faint">{say(calendarWords.legend)}</p>
     </>
   )
 }
