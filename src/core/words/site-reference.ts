@@ -136,8 +136,8 @@ export const procedureWords = {
     'On days {days} of each month, or the next working day where that is a day off.',
   ],
   nextMeeting: [
-    '下一次评审会在 {held} 召开，议程 {closes} 截止。',
-    'The next one is on {held}; its agenda closes on {closes}.',
+    '下一次还能列入的评审会在 {held} 召开，议程 {closes} 截止。',
+    'The next one that a case can still reach is on {held}; its agenda closes on {closes}.',
   ],
   allMeetings: ['今后半年的评审会', 'The meetings of the coming half-year'],
   toTimeline: ['推算何时能拿到证书', 'Work out when the certificate would come'],
