@@ -12,6 +12,8 @@ export interface DossierParts {
   readonly contact: Application['contact'] | null
   /** The certificate on which the application builds, as the register has it now. */
   readonly certificate: Application['certificate'] | null
+  /** Files of the case that are no evidence of an engagement: a licence, a report. */
+  readonly papers?: readonly DossierFile[]
   readonly earlier: readonly DossierFile[] | null
 }
 
@@ -45,7 +47,7 @@ export const freezeDossier = (facts: Readonly<Record<string, unknown>>, chosen: 
     ? {
         digest: digestOf(bound.data),
         application: bound.data,
-        ...(parts.earlier ? { earlier: parts.earlier } : {}),
+        ...(parts.earlier ? { earlier: parts.earlier, papers: parts.papers ?? [] } : {}),
       }
     : { missing: [...new Set(bound.error.issues.map(({ path }) => path.join('.')))] }
 }

@@ -111,9 +111,9 @@ export const precheckFor = async (
   await ports.calendar.asOf(read.adopted)
   const { today, edition, calendar } = contextFor(ports, caseId, actor, null)
   const application = { ...bound.data, submittedOn: today }
-  const { earlier } = dossier
+  const { earlier, papers = [] } = dossier
   return {
     missing: [],
-    findings: checkApplication(application, edition, calendar, earlier ? { earlier } : {}),
+    findings: checkApplication(application, edition, calendar, earlier ? { earlier, papers } : {}),
   }
 }

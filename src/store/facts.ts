@@ -39,6 +39,7 @@ export interface DossierFact {
   organisation: Record<string, unknown> | null
   contact: Record<string, unknown> | null
   certificate: Record<string, unknown> | null
+  papers: { sha256: string; name: string; isProcessEvidence: boolean }[]
   earlier: { sha256: string; name: string; isProcessEvidence: boolean }[] | null
 }
 
@@ -106,14 +107,25 @@ export const facts = {
       'certificate', (
         select ${certificateAsStated} from certificates t
         where t.certificate_id = (c.summary ->> 'heldCertificateId')::uuid),
+      -- What lies on the case besides the evidence of its engagements and the papers on a change.
+      'papers', (
+        select coalesce(jsonb_agg(jsonb_build_object('sha256', f.sha256, 'name', f.name, 'isProcessEvidence', false)
+          order by f.uploaded_at, f.file_id), '[]')
+        from files f
+        where f.case_id = c.case_id
+          and not coalesce(jsonb_path_exists(d.book, '$.engagements[*].files[*] ? (@.sha256 == $one)',
+            jsonb_build_object('one', f.sha256)), false)
+          and not coalesce(jsonb_path_exists(d.book, '$.proof[*] ? (@.sha256 == $one)',
+            jsonb_build_object('one', f.sha256)), false)),
       -- What was handed in for the certificate that is now renewed or raised (Q16).
       'earlier', (
-        select jsonb_agg(f.value || jsonb_build_object('isProcessEvidence', true))
+        select jsonb_agg(jsonb_build_object('sha256', f.sha256, 'name', f.name, 'isProcessEvidence',
+          jsonb_path_exists(k.body, '$.engagements[*].files[*] ? (@.sha256 == $one)',
+            jsonb_build_object('one', f.sha256))) order by f.uploaded_at, f.file_id)
         from certificates t
         join events s on s.stream = t.case_id and s.type = 'ApplicationSubmitted'
         join snapshots k on k.digest = s.data ->> 'digest'
-        cross join jsonb_array_elements(k.body -> 'engagements') as g
-        cross join jsonb_array_elements(g.value -> 'files') as f
+        join files f on f.case_id = t.case_id and f.uploaded_at <= s.at
         where t.certificate_id = (c.summary ->> 'heldCertificateId')::uuid))
     from cases c left join drafts d on d.case_id = c.case_id where c.case_id = ${caseId})`,
   certificate: ({ certificateId, organisationId }: { certificateId: string; organisationId: string }) =>

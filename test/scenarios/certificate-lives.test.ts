@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Day } from '#core/calendar/day.ts'
 import { certificateLastDay } from '#core/calendar/periods.ts'
@@ -8,6 +9,8 @@ import { getEdition } from '#core/rulebook/edition.ts'
 import { listHoldings } from '#handle/holdings.ts'
 import { publicQueries } from '#handle/public.ts'
 import { viewsOf } from '#handle/streams.ts'
+import { type DossierFact, facts } from '#store/facts.ts'
+import { addFile } from '#store/files.ts'
 import { digestViews, rebuildViews } from '#store/rebuild.ts'
 import { getCompany } from '../../examples/companies.ts'
 import type { Plan } from '../../examples/plan.ts'
@@ -162,4 +165,36 @@ test('Q15.1 An organisation is told of every certificate it holds, of the paper 
   const { uscc } = getCompany('huaqing')
   expect(own.every((one) => one.uscc === uscc)).toBe(true)
   expect(await holdings('qilu')).toEqual([])
+})
+
+test('Q16 The files of the last cycle are told apart by what they are: evidence of an engagement, or another paper', async () => {
+  const contact = world.stage.contactOf('huaqing')
+  const { certificate_id: certificateId } = await world.stage.certificateOf('huaqing', type)
+  const held = await open.db
+    .selectFrom('certificates')
+    .select('case_id')
+    .where('certificate_id', '=', certificateId)
+    .executeTakeFirstOrThrow()
+  const caseId = randomUUID()
+  const again = { kind: 'maintenance', type, level: 1, certificateId }
+  expect((await world.act(contact, 'case', caseId, 'OpenCase', again)).kind).toBe('done')
+  const licence = { sha256: 'c'.repeat(64), name: '营业执照.pdf' }
+  for (const lies of [held.case_id as string, caseId])
+    await addFile(open.db, {
+      ...licence,
+      file_id: randomUUID(),
+      case_id: lies,
+      organisation_id: contact.organisationId as string,
+      size_bytes: 9,
+      kind: 'pdf',
+      uploaded_at: '2026-03-02T00:30:00.000Z',
+      uploaded_by: contact.personId,
+    })
+  const { rows } = await sql<{ told: DossierFact }>`select ${facts.dossier({ caseId })} as told`.execute(
+    open.db,
+  )
+  const told = rows[0]?.told
+  expect(told?.papers).toEqual([{ ...licence, isProcessEvidence: false }])
+  expect(told?.earlier).toContainEqual({ ...licence, isProcessEvidence: false })
+  expect(told?.earlier?.some((one) => one.isProcessEvidence)).toBe(true)
 })

@@ -17,6 +17,8 @@ export type Dossier =
       readonly application: Application
       /** The files of the last cycle, where there was one: they are not used again (Q16). */
       readonly earlier?: readonly DossierFile[]
+      /** What lies on the case besides the evidence of its engagements. */
+      readonly papers?: readonly DossierFile[]
     }
   | { readonly missing: readonly string[] }
 
@@ -162,8 +164,8 @@ export const commands = {
       const { edition, calendar, today } = context
       const asked = { ...dossier.application, submittedOn: today }
       const kind = takenAs(asked, edition, calendar)
-      const { earlier } = dossier
-      const findings = checkApplication(asked, edition, calendar, earlier ? { earlier } : {})
+      const { earlier, papers = [] } = dossier
+      const findings = checkApplication(asked, edition, calendar, earlier ? { earlier, papers } : {})
       const waived = new Set(state.waivers.map(({ code }) => code))
       const missing = findings.filter(({ answer, code }) => answer === 'not-met' && !waived.has(code))
       if (missing.length > 0)
