@@ -26,7 +26,7 @@ test('Q5–Q14 A company in good order finds nothing in its way, and each rule s
   expect(text).toContain('没有发现障碍')
   for (const said of [
     '有 2 名持有效 CISP 证书的人员，要求至少 1 名',
-    '成立，到申请书日期11月20日 周五已满一年',
+    '成立，到申请书日期11月20日 周五已达到要求的年限',
     '安全工程类目前受理一级',
   ])
     expect(text).toContain(said)
@@ -40,7 +40,7 @@ test.each([
     '可以选择的级别：一级',
   ],
   ['Q5.1', { legalForm: 'branch' }, '贵单位不具有独立法人资格', '请由具有独立法人资格的单位提出申请'],
-  ['Q5.3', { establishedOn: '2025-11-21' }, '不满一年', '11月21日 周六起可以申请'],
+  ['Q5.3', { establishedOn: '2025-11-21' }, '还不到要求的年限', '11月21日 周六起可以申请'],
   ['Q6', { cisp: '2026-11-19' }, '持有效 CISP 证书的有 0 名', '请补充证书在有效期内的'],
   ['Q14', { level: '3' }, '计入 3 个，要求至少 10 个，还差 7 个', '请补充近三年承接的项目'],
 ] as const)(
@@ -243,7 +243,7 @@ test.each([
   ['2026-09-11', 'chosen', '维持申请，不晚于最后期限'],
   ['2026-09-12', 'chosen', '已逾期，按维持受理'],
   ['2027-09-13', 'chosen', '已逾期，按维持受理'],
-  ['2027-09-14', 'chosen', '已超过到期后六个月'],
+  ['2027-09-14', 'chosen', '到期后最晚可到'],
 ])(
   'Q15 For a certificate until 11 March 2027, an application on %s stands in its %s stretch: %s',
   async (on, mark, said) => {

@@ -233,8 +233,8 @@ export const commands = {
   ScheduleMeeting: {
     label: ['安排评审会', 'Schedule a meeting'],
     help: [
-      '每月 10 日和 25 日召开，遇周末或节假日顺延至下一个工作日。',
-      'Meetings are on the 10th and the 25th; on a weekend or holiday, on the next working day.',
+      '按规则规定的日子召开（Q9.1），遇周末或节假日顺延至下一个工作日。',
+      'Meetings are on the days of the rules (Q9.1); on a weekend or holiday, on the next working day.',
     ],
   },
   SetAgenda: {

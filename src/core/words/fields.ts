@@ -76,7 +76,10 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   code: { label: ['关闭原因', 'Cause'] },
   nominalOn: {
     label: ['会议日', 'Meeting day'],
-    hint: ['某月 10 日或 25 日。', 'The 10th or the 25th of a month.'],
+    hint: [
+      '规则规定的召开日，不必考虑节假日（Q9.1）。',
+      'A meeting day of the rules, holidays aside (Q9.1).',
+    ],
   },
   cases: { label: ['上会项目', 'Cases'] },
   experts: { label: ['专家', 'Experts'] },

@@ -167,7 +167,7 @@ export const holdingWords = {
   certificate: ['现有证书', 'Present certificate'],
   original: ['收回原证书', 'Original returned'],
   takenAsInitial: [
-    '申请的是维持，因超过到期后六个月，按初次申请办理（Q15.2）。',
-    'Maintenance was asked for; more than six months after expiry it is taken as a first application (Q15.2).',
+    '申请的是维持，因到期已久，按初次申请办理（Q15.2）。',
+    'Maintenance was asked for; so long after expiry it is taken as a first application (Q15.2).',
   ],
 } as const satisfies Record<string, Pair>

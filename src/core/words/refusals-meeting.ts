@@ -9,8 +9,8 @@ export const meetingRefusals = {
   'not-a-meeting-day': {
     message: ['{day} 不是评审会的日期。', '{day} is not a day of the expert review meeting.'],
     remedy: [
-      '评审会在每月 10 日和 25 日召开，请选择其中之一，系统会自动顺延节假日。',
-      'Meetings belong to the 10th and the 25th of a month; please choose one, and holidays are taken into account.',
+      '请选择规则规定的日子（Q9.1），系统会自动顺延节假日。',
+      'Please choose a day of the month on which meetings are held (Q9.1); holidays are taken into account.',
     ],
   },
   'agenda-closed': {

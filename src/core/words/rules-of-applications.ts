@@ -26,8 +26,8 @@ export const applicationRuleWords = {
   },
   'application-date-in-order': {
     message: [
-      '申请书日期为{applicationOn}，不晚于提交日。',
-      'The book is dated {applicationOn}, not after its submission.',
+      '申请书日期为{applicationOn}[，不晚于提交日{submittedOn}]。',
+      'The book is dated {applicationOn}[, not after its submission on {submittedOn}].',
     ],
     remedy: null,
   },
@@ -78,15 +78,15 @@ export const applicationRuleWords = {
   },
   'established-long-enough': {
     message: [
-      '{establishedOn}成立，到申请书日期{applicationOn}已满一年。',
-      'Established on {establishedOn}: a full year by the application date {applicationOn}.',
+      '{establishedOn}成立，到申请书日期{applicationOn}已达到要求的年限。',
+      'Established on {establishedOn}: long enough by the application date {applicationOn}.',
     ],
     remedy: null,
   },
   'established-too-recently': {
     message: [
-      '{establishedOn}成立，到申请书日期{applicationOn}不满一年。',
-      'Established on {establishedOn}: not yet a year on the application date {applicationOn}.',
+      '{establishedOn}成立，到申请书日期{applicationOn}还不到要求的年限。',
+      'Established on {establishedOn}: not long enough on the application date {applicationOn}.',
     ],
     remedy: ['{yearCompleteOn}起可以申请。', 'An application is possible from {yearCompleteOn}.'],
   },
@@ -161,15 +161,15 @@ export const applicationRuleWords = {
   },
   'engagement-counts': {
     message: [
-      '项目“{name}”于{contractOn}签订合同，在近三年之内（{windowFrom}起）。',
-      'The contract of “{name}” was signed on {contractOn}, within three years (since {windowFrom}).',
+      '项目“{name}”于{contractOn}签订合同，在计入的期间之内（{windowFrom}起）。',
+      'The contract of “{name}” was signed on {contractOn}, within the period that counts (since {windowFrom}).',
     ],
     remedy: null,
   },
   'engagement-too-old': {
     message: [
-      '项目“{name}”的合同签订于{contractOn}，早于{windowFrom}，不在近三年之内，不计入。',
-      'The contract of “{name}” was signed on {contractOn}, before {windowFrom}: it is older than three years and does not count.',
+      '项目“{name}”的合同签订于{contractOn}，早于{windowFrom}，不计入。',
+      'The contract of “{name}” was signed on {contractOn}, before {windowFrom}: it is too old to count.',
     ],
     remedy: [
       '其他项目已够数的，可以删去；否则请换用{windowFrom}之后签订的项目。',

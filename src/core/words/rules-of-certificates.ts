@@ -76,8 +76,8 @@ export const certificateRuleWords = {
   },
   'too-late-for-maintenance': {
     message: [
-      '证书{expiresOn}到期，{on}已超过到期后六个月（{lateLastDay}）。',
-      'The certificate ended on {expiresOn}; {on} is more than six months later (the last day was {lateLastDay}).',
+      '证书{expiresOn}到期，到期后最晚可到{lateLastDay}提出维持，{on}已超过。',
+      'The certificate ended on {expiresOn}, and maintenance was taken until {lateLastDay}; {on} is later.',
     ],
     remedy: ['请按初次申请办理。', 'Please make a first application.'],
   },

@@ -151,3 +151,13 @@ describe('Every finding has its sentence in both languages', () => {
     )
   })
 })
+
+test('Q12.2 Before it is submitted, nothing is said of the submission of a book', () => {
+  const told = (submittedOn: string) =>
+    sayFinding(
+      { code: 'application-date-in-order', facts: { applicationOn: '2026-11-20', submittedOn } },
+      'en',
+    ).message
+  expect(told('')).not.toContain('submission')
+  expect(told('2026-11-23')).toContain('submission')
+})

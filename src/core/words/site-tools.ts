@@ -39,8 +39,8 @@ export const selfCheckWords = {
   ],
   applicationOn: ['申请书日期', 'Date of the application book'],
   applicationOnHint: [
-    '申请书装订当天；各项期限都按这一天判断。',
-    'The day it is bound; every time limit is judged by it.',
+    '申请书装订当天；成立时间、持证和项目按这一天判断，证书期限按提交日判断。',
+    'The day it is bound: age, certificates of people and engagements are judged on it, the dates of a certificate on submission.',
   ],
   establishedOn: ['成立日期', 'Established on'],
   legalForm: ['单位性质', 'Legal form'],
