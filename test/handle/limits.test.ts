@@ -47,8 +47,8 @@ test('Q7 Of a case that waits too long the case lead hears before the three mont
   await world.stage.settle()
   const written = await mails()
   expect(written.map(({ subject }) => subject).toReversed()).toEqual([
-    expect.stringContaining('三个月将到'),
-    expect.stringContaining('已过三个月'),
+    expect.stringContaining('一般时限将到'),
+    expect.stringContaining('已过一般时限'),
   ])
   expect(new Set(written.map(({ to_address }) => to_address)).size).toBe(1)
 })

@@ -42,7 +42,7 @@ test.each([
   ['Q5.1', { legalForm: 'branch' }, '贵单位不具有独立法人资格', '请由具有独立法人资格的单位提出申请'],
   ['Q5.3', { establishedOn: '2025-11-21' }, '还不到要求的年限', '11月21日 周六起可以申请'],
   ['Q6', { cisp: '2026-11-19' }, '持有效 CISP 证书的有 0 名', '请补充证书在有效期内的'],
-  ['Q14', { level: '3' }, '计入 3 个，要求至少 10 个，还差 7 个', '请补充近三年承接的项目'],
+  ['Q14', { level: '3' }, '计入 3 个，要求至少 10 个，还差 7 个', '请补充计入期间内承接的项目'],
 ] as const)(
   '%s The self-check refuses %j with the numbers used and the remedy',
   async (clause, changes, message, remedy) => {

@@ -14,8 +14,8 @@ export const bookWords = {
   minimum: ['服务项目不少于 {needed} 个', 'at least {needed} engagements'],
   notIssued: ['不受理', 'not issued'],
   chosen: [
-    '{type} {level}：费用 {totalFen}（评估费 {assessmentFen}，三年年费 {annualFen}），近三年服务项目不少于 {needed} 个。',
-    '{type}, {level}: {totalFen} (assessment {assessmentFen}, three years’ annual fee {annualFen}), at least {needed} engagements of the last three years.',
+    '{type} {level}：费用 {totalFen}（评估费 {assessmentFen}，三年年费 {annualFen}），近 {engagementYears} 年服务项目不少于 {needed} 个。',
+    '{type}, {level}: {totalFen} (assessment {assessmentFen}, three years’ annual fee {annualFen}), at least {needed} engagements of the last {engagementYears#|year|years}.',
   ],
   start: ['开始填写', 'Start'],
   aboveOne: [
@@ -61,10 +61,7 @@ export const bookWords = {
   emailConfirmed: ['邮箱已确认', 'address confirmed'],
   emailUnconfirmed: ['邮箱未确认', 'address not confirmed'],
   secCisp: ['注册信息安全专业人员', 'Registered professionals (CISP)'],
-  cispLead: [
-    '至少一名在职持证人员，证书在有效期内。',
-    'At least one employed holder with a valid certificate.',
-  ],
+  cispLead: ['在职的持证人员，证书须在有效期内。', 'Employed holders of a valid certificate.'],
   cispName: ['姓名', 'Name'],
   cispNumber: ['证书编号', 'Certificate number'],
   cispTo: ['有效期至', 'Valid to'],
@@ -72,8 +69,8 @@ export const bookWords = {
   cispRow: ['第 {row} 人', 'Person {row}'],
   secEngagements: ['服务项目', 'Engagements'],
   engagementsLead: [
-    '近三年承接的服务项目，每个项目附上合同和过程文件。涉密项目的材料须先脱密。',
-    'Engagements taken on in the last three years, each with its contract and process documents. Desensitise classified ones first.',
+    '近 {engagementYears} 年承接的服务项目，每个项目附上合同和过程文件。涉密项目的材料须先脱密。',
+    'Engagements taken on in the last {engagementYears#|year|years}, each with its contract and process documents. Desensitise classified ones first.',
   ],
   engagement: ['项目 {row}：{name}', 'Engagement {row}: {name}'],
   engagementName: ['项目名称', 'Name'],

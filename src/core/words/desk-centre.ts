@@ -50,8 +50,8 @@ export const centre = {
   newCase: ['新建申请', 'Start an application'],
 
   meetingsLead: [
-    '每月 10 日和 25 日召开，遇休息日顺延；议程在会前第 3 个工作日截止。',
-    'Held on the 10th and the 25th, moved on when that is a day off; the agenda closes on the third working day before.',
+    '每月 {meetingDays} 日召开，遇休息日顺延；议程在会前第 {agendaDays} 个工作日截止。',
+    'Held on days {meetingDays} of each month, moved on when that is a day off; the agenda closes {agendaDays#|working day|working days} before.',
   ],
   coming: ['即将召开', 'Coming'],
   held: ['已召开', 'Held'],

@@ -75,8 +75,8 @@ export const applicationRulesExplained = {
   'application-date': {
     title: ['申请书日期', 'The date of the book'],
     statement: [
-      '申请书日期是装订当天，不晚于提交日；成立时间和近三年项目都以它为准。',
-      'The book is dated the day it was bound, not after its submission; the time since establishment and the three years of engagements are judged on it.',
+      '申请书日期是装订当天，不晚于提交日；成立时间和项目是否计入都以它为准。',
+      'The book is dated the day it was bound, not after its submission; the time since establishment and which engagements count are judged on it.',
     ],
   },
   'contact-position': {
@@ -87,7 +87,7 @@ export const applicationRulesExplained = {
     ],
   },
   engagement: {
-    title: ['近三年的服务项目', 'Engagements of the last three years'],
+    title: ['计入的服务项目', 'Engagements that count'],
     statement: [
       '申请书日期前 {engagementYears} 年之内承接、并附有过程文档的项目可以计入。',
       'An engagement counts when it was taken on within {engagementYears#|year|years} before the date of the book, and process documents come with it.',

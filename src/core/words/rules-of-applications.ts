@@ -208,12 +208,12 @@ export const applicationRuleWords = {
   },
   'engagement-still-in-delivery': {
     message: [
-      '项目“{name}”的合同签订于{contractOn}，早于{windowFrom}，但近三年仍在交付，由测评中心确认。',
+      '项目“{name}”的合同签订于{contractOn}，早于{windowFrom}，但此后仍在交付，由测评中心确认。',
       'The contract of “{name}” was signed on {contractOn}, before {windowFrom}, but was still delivered since: the centre decides.',
     ],
     remedy: [
-      '请附上近三年内交付的记录，或者换用更近的项目。',
-      'Please attach records of delivery within the three years, or use a more recent engagement.',
+      '请附上{windowFrom}以后交付的记录，或者换用更近的项目。',
+      'Please attach records of delivery since {windowFrom}, or use a more recent engagement.',
     ],
   },
   'engagements-enough': {
@@ -229,8 +229,8 @@ export const applicationRuleWords = {
       'Engagements that count: {counted}, and {referred} more if the centre accepts; asked for: at least {needed}.',
     ],
     remedy: [
-      '可以补充近三年签订的项目，不必等待确认。',
-      'Adding engagements signed within three years makes the wait unnecessary.',
+      '可以补充计入期间内签订的项目，不必等待确认。',
+      'Adding engagements signed within the years that count makes the wait unnecessary.',
     ],
   },
   'engagements-too-few': {
@@ -239,8 +239,8 @@ export const applicationRuleWords = {
       'Engagements given: {given}, of which {counted} count; asked for: at least {needed}. Still missing: {missing}.',
     ],
     remedy: [
-      '请补充近三年承接的项目；确有原因的，可以向测评中心说明。',
-      'Please add engagements of the last three years, or explain to the centre why there are fewer.',
+      '请补充计入期间内承接的项目；确有原因的，可以向测评中心说明。',
+      'Please add engagements of the years that count, or explain to the centre why there are fewer.',
     ],
   },
   'engagements-fewer-than-usual': {
@@ -249,8 +249,8 @@ export const applicationRuleWords = {
       'Engagements given: {given}, of which {counted} count; as a rule at least {needed}: the centre decides.',
     ],
     remedy: [
-      '请补充近三年承接的项目，或者说明项目较少的原因。',
-      'Please add engagements of the last three years, or say why there are fewer.',
+      '请补充计入期间内承接的项目，或者说明项目较少的原因。',
+      'Please add engagements of the years that count, or say why there are fewer.',
     ],
   },
   'no-agency': {

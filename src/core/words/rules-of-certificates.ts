@@ -244,8 +244,8 @@ export const certificateRuleWords = {
       'The process evidence “{name}” is identical to “{earlierName}” of the last cycle and does not count.',
     ],
     remedy: [
-      '请换用近三年项目的过程文档。',
-      'Please use process documents of engagements of the last three years instead.',
+      '请换用计入期间内项目的过程文档。',
+      'Please use process documents of engagements of the years that count instead.',
     ],
   },
   'evidence-reused-to-confirm': {
@@ -254,8 +254,8 @@ export const certificateRuleWords = {
       'The process evidence “{name}” is identical to “{earlierName}” of the last cycle: the centre decides.',
     ],
     remedy: [
-      '请说明仍然使用的原因，或者换用近三年项目的过程文档。',
-      'Please say why it is used again, or use process documents of the last three years.',
+      '请说明仍然使用的原因，或者换用计入期间内项目的过程文档。',
+      'Please say why it is used again, or use process documents of the years that count.',
     ],
   },
   'paper-reused': {

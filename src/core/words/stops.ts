@@ -2,7 +2,7 @@ import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { Stop } from '#core/phases.ts'
 import type { Pair } from './say.ts'
 
-/** Why the three and six months stand still (Q7). */
+/** Why the clock stands still (Q7). */
 export const stops = {
   supplement: ['申请单位补充资料', 'the applicant is supplying supplements'],
   agreement: ['协议尚未生效', 'the agreement is not in force yet'],
@@ -12,10 +12,10 @@ export const stops = {
 
 /** How near the limits of Q7 are, as a mark in a line. */
 export const alertMarks = {
-  'usual-near': ['三个月将到', 'three months nearly over'],
-  'usual-passed': ['已过三个月', 'past three months'],
-  'longest-near': ['六个月将到', 'six months nearly over'],
-  'longest-passed': ['已过六个月', 'past six months'],
+  'usual-near': ['一般时限将到', 'usual limit near'],
+  'usual-passed': ['已过一般时限', 'past the usual limit'],
+  'longest-near': ['最长时限将到', 'longest limit near'],
+  'longest-passed': ['已过最长时限', 'past the longest limit'],
 } as const satisfies Record<ClockAlert, Pair>
 
 /** The same as a sentence, with the days on which the limits fall. */

@@ -4,9 +4,11 @@ import { Button, Radio } from 'antd'
 import { useMemo, useState } from 'react'
 import { caseProcedure } from '#core/case.ts'
 import { statedCertificate } from '#core/certificate.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
 import { clauseOfKind } from '#core/rulebook/held-certificate.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 import { choices } from '#core/words/choices.ts'
+import { clauseFacts } from '#core/words/clauses.ts'
 import { commands } from '#core/words/commands.ts'
 import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
@@ -201,7 +203,8 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
               </BookPart>
               <BookPart id="engagements" title={bookWords.secEngagements} clause="Q13.1">
                 <p className="mute">
-                  {say(bookWords.engagementsLead)} <Why clause="Q14" rule="engagement-minimum" />
+                  {say(bookWords.engagementsLead, clauseFacts(editionFor(today)))}{' '}
+                  <Why clause="Q14" rule="engagement-minimum" />
                 </p>
                 <EngagementRows
                   caseId={caseId}

@@ -3,7 +3,9 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { addMonths, type Day } from '#core/calendar/day.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
 import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
+import { clauseFacts } from '#core/words/clauses.ts'
 import { desk } from '#core/words/desk.ts'
 import { calendarWords } from '#core/words/desk-calendar.ts'
 import { caseWords } from '#core/words/desk-case.ts'
@@ -46,7 +48,7 @@ export const MeetingList = () => {
       <div>
         <h1>{say(desk.meetings)}</h1>
         <p className="mute">
-          {say(centre.meetingsLead)} <Clause id="Q9.1" /> <Clause id="Q9.2" />{' '}
+          {say(centre.meetingsLead, clauseFacts(editionFor(today)))} <Clause id="Q9.1" /> <Clause id="Q9.2" />{' '}
           {!keepsCalendar(me) && <Link to={paths.calendar}>{say(calendarWords.title)}</Link>}
         </p>
       </div>

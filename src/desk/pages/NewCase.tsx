@@ -119,6 +119,7 @@ export const NewCase = () => {
                 assessmentFen: fee.assessmentFen,
                 annualFen: fee.annualFen,
                 needed: minimumFor(chosen.type, chosen.level, edition),
+                engagementYears: edition.terms.engagementYears,
               })}{' '}
               <Why clause={fee.clause} rule="fee" /> <Why clause="Q14" rule="engagement-minimum" />
             </p>

@@ -77,10 +77,8 @@ export const Clocks = ({ clock, edition }: { clock: Clock | null; edition: Editi
 const Limit = ({ clock, edition, name }: { clock: Clock; edition: Edition; name: 'usual' | 'longest' }) => {
   const { say, day } = useSpeech()
   const { terms } = edition
-  const [on, months, what, words] =
-    name === 'usual'
-      ? [clock.usualLimitOn, terms.usualMonths, caseWords.limitUsual, caseWords.usualLimit]
-      : [clock.longestLimitOn, terms.longestMonths, caseWords.limitLongest, caseWords.longestLimit]
+  const [on, months] =
+    name === 'usual' ? [clock.usualLimitOn, terms.usualMonths] : [clock.longestLimitOn, terms.longestMonths]
   const stood = clock.stretches.filter(({ stops: why }) => why.length > 0)
   const more = stood.length > 0 && (
     <ul>
@@ -92,8 +90,16 @@ const Limit = ({ clock, edition, name }: { clock: Clock; edition: Edition; name:
     </ul>
   )
   return (
-    <DayProof proven={{ what: say(what), on, basis: limitBasis(clock, months), clause: 'Q7', more }}>
-      {say(words, { day: day(on) })}
+    <DayProof
+      proven={{
+        what: say(caseWords.limitOf, { months }),
+        on,
+        basis: limitBasis(clock, months),
+        clause: 'Q7',
+        more,
+      }}
+    >
+      {say(caseWords.limitOn, { months, day: day(on) })}
     </DayProof>
   )
 }
