@@ -98,9 +98,9 @@ export const FilesInput = ({ id, label, describedBy, caseId, files, onAdd, onRem
             >
               {say(desk.remove)}
             </Button>
-            {state === 'broken' && <span className="late">{say(caseWords.uploadBroken)}</span>}
+            {state === 'broken' && <span className="late whole-line">{say(caseWords.uploadBroken)}</span>}
             {state === 'refused' && (
-              <span className="late" role="alert">
+              <span className="late whole-line" role="alert">
                 {say(caseWords.uploadFailed, { reason })}
               </span>
             )}
