@@ -108,6 +108,8 @@ test('By keyboard alone: whoever leaves a clause or the form of a command comes 
   await byEscape.locator('.proof:focus').waitFor()
   await page.keyboard.press('Escape')
   await expect.poll(() => isFocused(clause)).toBe(true)
+  // While the leaf is on its way out, Escape is still its own.
+  await byEscape.locator('.proof').waitFor({ state: 'hidden' })
   expect(await byEscape.isVisible()).toBe(true)
   await page.keyboard.press('Escape')
   await byEscape.waitFor({ state: 'detached' })
