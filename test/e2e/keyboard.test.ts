@@ -108,11 +108,14 @@ test('By keyboard alone: whoever leaves a clause or the form of a command comes 
   await byEscape.locator('.proof:focus').waitFor()
   await page.keyboard.press('Escape')
   await expect.poll(() => isFocused(clause)).toBe(true)
-  // While the leaf is on its way out, Escape is still its own.
-  await byEscape.locator('.proof').waitFor({ state: 'hidden' })
   expect(await byEscape.isVisible()).toBe(true)
-  await page.keyboard.press('Escape')
-  await byEscape.waitFor({ state: 'detached' })
+  // While the leaf is on its way out Escape is still its own: then it takes another press.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Escape')
+      return byEscape.count()
+    })
+    .toBe(0)
   expect(await isFocused(opener)).toBe(true)
   await cancel(await openForm(page, 'WithdrawApplication'))
   expect(await isFocused(opener)).toBe(true)
