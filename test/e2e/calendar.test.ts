@@ -5,7 +5,7 @@ import { calendarWords } from '#core/words/desk-calendar.ts'
 import { act, labelOf } from './case-desk.ts'
 import { press, tick } from './hands.ts'
 import { useProduct } from './product.ts'
-import { drawn, fill, goTo, sees, useVisitors, zh } from './visitors.ts'
+import { fill, goTo, sees, useVisitors, zh } from './visitors.ts'
 
 const product = useProduct('2026-08-20')
 const visitors = useVisitors(product)
@@ -42,7 +42,7 @@ test('Q9.1 The panel secretary pastes a notice, is told what is wrong with it, a
   const page = await visitors.of('secretary@centre.example')
   await goTo(page, '/meetings')
   await press(page.getByRole('link', { name: zh(calendarWords.title), exact: true }))
-  await drawn(page)
+  await page.getByRole('heading', { name: zh(calendarWords.title), level: 1 }).waitFor()
   await visitors.look(page, 'calendar-empty')
   await fill(page, calendarWords.text, JSON.stringify({ ...amendment, work: ['2026-09-14'] }))
   await sees(page, zh(calendarRefusals['notice-day-works-already'].message).slice(-10))
