@@ -2,11 +2,15 @@ import type { commands as calendarCommands } from '#core/calendar-adoption.ts'
 import type { chapters } from '#core/case.ts'
 import type { commands as certificateCommands } from '#core/certificate.ts'
 import type { commands as meetingCommands } from '#core/meeting.ts'
+import { auditCommandWords } from './audit.ts'
 import { calendarCommandWords } from './calendar.ts'
+import { contractingCommandWords } from './contracting.ts'
 import { holdingCommandWords } from './holdings.ts'
 import { limitCommandWords } from './limits.ts'
+import { meetingCommandWords } from './meeting.ts'
 import { questionCommandWords } from './questions.ts'
 import type { Pair } from './say.ts'
+import { supplementCommandWords } from './supplements.ts'
 
 type CaseCommand = {
   [C in keyof typeof chapters]: keyof (typeof chapters)[C]['commands']
@@ -67,38 +71,6 @@ export const commands = {
     ],
   },
   ChangeLead: { label: ['更换项目负责人', 'Change the case lead'] },
-  AskSupplement: {
-    label: ['要求补充资料', 'Ask for supplements'],
-    help: [
-      '请逐项写明涉及的内容和需要补充什么，这些内容会原样写入发给申请单位的通知。',
-      'Say for each item what it concerns and what is needed; it goes into the letter to the applicant word for word.',
-    ],
-  },
-  SupplySupplement: {
-    label: ['提交补充资料', 'Hand in supplements'],
-    help: [
-      '补充资料须同时提交纸质和电子两种形式，两种都收到才算交齐。',
-      'Supplements are handed in on paper and electronically; they count as received once both have arrived.',
-    ],
-  },
-  RecordPaperArrival: {
-    label: ['登记补充资料纸质件', 'Record paper supplements'],
-    help: ['勾选纸质件已经收到的补充项。', 'Tick the items whose paper copies have arrived.'],
-  },
-  CheckSupplement: {
-    label: ['核对补充资料', 'Check the supplements'],
-    help: [
-      '请逐项作出结论；不接受的项须写明原因，并将再次要求补充。',
-      'Give a verdict on each item; an item not accepted needs a reason and is asked for again.',
-    ],
-  },
-  ExtendSupplement: {
-    label: ['延长补充期限', 'Extend the time for supplements'],
-    help: [
-      '每一轮只能延长一次，理由会告知申请单位。',
-      'Each round can be extended once; the applicant is told the reason.',
-    ],
-  },
   ProposeAcceptance: {
     label: ['提请批准受理', 'Propose acceptance'],
     help: ['受理意见将以邮件发给申请单位。', 'The feedback goes to the applicant by e-mail.'],
@@ -118,70 +90,6 @@ export const commands = {
       'The application ends here; the applicant is told the reason.',
     ],
   },
-  SendBusinessEmail: {
-    label: ['发送商务邮件', 'Send the business e-mail'],
-    help: ['邮件中的费用按今日有效的收费标准自动列出。', 'The fees in the e-mail are those in force today.'],
-  },
-  SealAgreement: {
-    label: ['上传盖章协议', 'Upload the sealed agreement'],
-    help: [
-      '请上传加盖公章的协议扫描件；双方均盖章后协议生效。',
-      'Upload the scan of the agreement with your official seal; it is in force once both seals are on.',
-    ],
-  },
-  CountersealAgreement: {
-    label: ['登记中心盖章', 'Record the centre’s seal'],
-    help: ['中心盖章后协议生效。', 'With the centre’s seal the agreement is in force.'],
-  },
-  ReportProgress: {
-    label: ['告知办理进度', 'Report progress'],
-    help: [
-      '请让项目负责人了解协议和付款办到了哪一步。',
-      'Let the case lead know how far the agreement and the payment have come.',
-    ],
-  },
-  ConfirmPayment: {
-    label: ['确认到账', 'Confirm payment'],
-    help: [
-      '请按银行流水登记实际到账金额，可分次登记。',
-      'Record the amount that has actually arrived according to the bank statement; several payments are possible.',
-    ],
-  },
-  AssignAuditTeam: {
-    label: ['指定审核组', 'Name the audit team'],
-    help: ['审核组至少两人。', 'The team has at least two auditors.'],
-  },
-  SendAuditNotice: {
-    label: ['发送审核通知', 'Send the audit notice'],
-    help: [
-      '通知须按规定提前发出（Q8.4），日期太近时会给出最早可选的一天。请写明采用现场或远程方式的理由。',
-      'The notice goes out well ahead (Q8.4); a day too soon is refused with the earliest one possible. Say why the audit is on site or remote.',
-    ],
-  },
-  ConfirmAuditDate: {
-    label: ['确认审核时间', 'Confirm the audit date'],
-    help: [
-      '请上传审核时间确认回执的扫描件；远程审核还须写明联线方式。',
-      'Upload the scan of the receipt; for a remote audit also say how your team will connect.',
-    ],
-  },
-  DeclineAuditDate: {
-    label: ['请求改期', 'Ask for another date'],
-    help: [
-      '请说明原因并提出可行的日期，项目负责人会重新发送通知。',
-      'Say why and propose a day; the case lead will send a new notice.',
-    ],
-  },
-  CompleteAudit: {
-    label: ['完成审核', 'Complete the audit'],
-    help: [
-      '完成后项目进入待上会状态，可列入下一次评审会议程。',
-      'The case can then be put on the agenda of the next expert review meeting.',
-    ],
-  },
-  JoinAgenda: { label: ['列入评审会', 'Join the agenda'] },
-  StrikeCase: { label: ['从议程撤下', 'Strike off the agenda'] },
-  RecordConclusion: { label: ['记录评审结论', 'Record the conclusion'] },
   GrantQualification: {
     label: ['授予资质', 'Grant the qualification'],
     help: ['审定人不得参与过本项目的评估。', 'Whoever decides took no part in the evaluation.'],
@@ -230,64 +138,6 @@ export const commands = {
       'A closed case cannot be reopened; the applicant is told the reason.',
     ],
   },
-  ScheduleMeeting: {
-    label: ['安排评审会', 'Schedule a meeting'],
-    help: [
-      '按规则规定的日子召开（Q9.1），遇周末或节假日顺延至下一个工作日。',
-      'Meetings are on the days of the rules (Q9.1); on a weekend or holiday, on the next working day.',
-    ],
-  },
-  SetAgenda: {
-    label: ['拟定议程', 'Draw up the agenda'],
-    help: [
-      '议程在截止日前确定（Q9.2），此后的项目等待下一次会议。',
-      'The agenda is fixed by its closing day (Q9.2); later cases wait for the next meeting.',
-    ],
-  },
-  InviteExperts: { label: ['邀请专家', 'Invite experts'] },
-  LockAgenda: {
-    label: ['锁定议程', 'Fix the agenda'],
-    help: [
-      '锁定后议程不再变动，各项目随即列入本次会议。',
-      'The agenda no longer changes, and each case on it joins this meeting.',
-    ],
-  },
-  OpenMeeting: {
-    label: ['开始会议', 'Open the meeting'],
-    help: [
-      '请勾选到会专家；人数达到法定人数才能开会。',
-      'Tick the experts who are present; a quorum is needed to open.',
-    ],
-  },
-  DeclareConflict: {
-    label: ['申报回避', 'Declare a conflict'],
-    help: [
-      '申报后不再参加该项目的表决，已投的票作废。',
-      'You take no part in the vote on this case; a vote already cast is void.',
-    ],
-  },
-  CastVote: {
-    label: ['投票', 'Vote'],
-    help: [
-      '每位专家对每个项目投一次票，投出后不能更改。',
-      'Each expert votes once on each case; a vote cannot be changed.',
-    ],
-  },
-  ConcludeCase: {
-    label: ['形成评审结论', 'Conclude a case'],
-    help: [
-      '结论由票数得出；未通过的须列出整改项。',
-      'The votes decide; a case not passed needs its items for rectification.',
-    ],
-  },
-  PostponeCase: {
-    label: ['延期审议', 'Postpone a case'],
-    help: [
-      '到会不足法定人数或情况有待核实时使用；该项目保留先后次序，等待下一次评审会。',
-      'For want of a quorum, or when something has to be cleared up; the case keeps its place and waits for the next meeting.',
-    ],
-  },
-  ConcludeMeeting: { label: ['结束会议', 'Close the meeting'] },
   RegisterCertificate: {
     label: ['登记证书', 'Register a certificate'],
     help: ['用于补录本系统之前颁发的证书。', 'For certificates issued before this system.'],
@@ -296,4 +146,8 @@ export const commands = {
   ...questionCommandWords,
   ...limitCommandWords,
   ...calendarCommandWords,
+  ...supplementCommandWords,
+  ...contractingCommandWords,
+  ...auditCommandWords,
+  ...meetingCommandWords,
 } as const satisfies Record<CommandName, CommandWords>

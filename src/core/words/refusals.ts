@@ -1,12 +1,14 @@
 import type { Refusal } from '#core/kernel.ts'
+import { auditRefusals } from './audit.ts'
 import { calendarRefusals } from './calendar.ts'
+import { contractingRefusals } from './contracting.ts'
 import { holdingRefusals } from './holdings.ts'
 import { limitRefusals } from './limits.ts'
+import { meetingRefusals } from './meeting.ts'
 import { questionRefusals } from './questions.ts'
-import { auditRefusals, contractingRefusals } from './refusals-contract-and-audit.ts'
-import { meetingRefusals } from './refusals-meeting.ts'
 import { ruleWords } from './rules.ts'
 import { type Lang, type Pair, say, type Telling } from './say.ts'
+import { supplementRefusals } from './supplements.ts'
 
 export interface RefusalWords {
   readonly message: Pair
@@ -173,78 +175,14 @@ const applicationRefusals = {
   },
 } as const satisfies Record<string, RefusalWords>
 
-const supplementRefusals = {
-  'supplement-unchecked': {
-    message: ['还有补充资料没有核对。', 'There are supplements that have not been checked.'],
-    remedy: ['请先逐项核对收到的补充资料。', 'Please check the supplements received, item by item.'],
-  },
-  'nothing-to-check': {
-    message: ['现在没有待核对的补充资料。', 'There are no supplements to check.'],
-    remedy: [
-      '请在申请单位交齐补充资料后再核对。',
-      'Please wait until the applicant has handed in what was asked for.',
-    ],
-  },
-  'withdrawal-too-late': {
-    message: [
-      '项目已到这一阶段，不能再撤回申请。',
-      'The case has come too far: the application can no longer be withdrawn.',
-    ],
-    remedy: ['确需终止的，请与项目负责人联系。', 'To end it all the same, please speak with the case lead.'],
-  },
-  'supplement-rounds-used': {
-    message: [
-      '这一阶段的补充资料已经 {rounds} 轮，最多 {most} 轮。',
-      'Supplements were asked for {rounds#|time|times} at this stage; the most is {most}.',
-    ],
-    remedy: [
-      '请按现有材料处理；确实无法受理的，请提请审批人结束项目。',
-      'Please decide on what is there, or have the approver close the case.',
-    ],
-  },
-  'item-unknown': {
-    message: [
-      '所填的补充项不在当前这一轮要求之中。',
-      'An item named here is not among those asked for in this round.',
-    ],
-    remedy: ['请刷新页面，按列出的补充项填写。', 'Please reload the page and answer the items listed.'],
-  },
-  'file-unknown': {
-    message: ['所选文件不在本项目中。', 'A file chosen here does not belong to this case.'],
-    remedy: ['请重新上传该文件后再提交。', 'Please upload the file again, then hand it in.'],
-  },
-  'verdict-missing': {
-    message: ['还有 {count} 项没有作出结论。', '{count#|item has|items have} no verdict yet.'],
-    remedy: ['请对每一项选择接受或不接受。', 'Please accept or return each item.'],
-  },
-  'reason-missing': {
-    message: ['还没有写明原因。', 'The reason is missing.'],
-    remedy: [
-      '不接受或延期时，请写明原因，以便申请单位知道怎样改正。',
-      'Please say why when something is returned or postponed, so that the applicant knows what to do.',
-    ],
-  },
-  'extended-already': {
-    message: ['这一轮的期限已经延长过一次。', 'The time of this round has been extended once already.'],
-    remedy: ['请在延长后的期限内交齐。', 'Please hand everything in within the extended time.'],
-  },
-  'extension-too-long': {
-    message: [
-      '申请延长 {days} 天，整改期限最多延长 {most} 天。',
-      'An extension of {days#|day|days} was asked for; rectification can be extended by {most#|day|days} at most.',
-    ],
-    remedy: ['请填写不超过上限的天数。', 'Please enter no more than the limit.'],
-  },
-} as const satisfies Record<string, RefusalWords>
-
 /** What is said when a command is refused, and what to do about it, by the code of the refusal. */
 export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...procedureRefusals,
-  ...applicationRefusals,
   ...supplementRefusals,
   ...contractingRefusals,
   ...auditRefusals,
   ...meetingRefusals,
+  ...applicationRefusals,
   ...holdingRefusals,
   ...questionRefusals,
   ...limitRefusals,

@@ -1,6 +1,111 @@
 import type { RefusalWords } from './refusals.ts'
+import type { Pair } from './say.ts'
 
-/** Refusals of the expert review meeting and of the register. */
+/** The expert review meeting, and what it means for a case (Q4.5, Q9). */
+
+export const meetingCommandWords = {
+  JoinAgenda: { label: ['列入评审会', 'Join the agenda'] },
+  StrikeCase: { label: ['从议程撤下', 'Strike off the agenda'] },
+  RecordConclusion: { label: ['记录评审结论', 'Record the conclusion'] },
+  ScheduleMeeting: {
+    label: ['安排评审会', 'Schedule a meeting'],
+    help: [
+      '按规则规定的日子召开（Q9.1），遇周末或节假日顺延至下一个工作日。',
+      'Meetings are on the days of the rules (Q9.1); on a weekend or holiday, on the next working day.',
+    ],
+  },
+  SetAgenda: {
+    label: ['拟定议程', 'Draw up the agenda'],
+    help: [
+      '议程在截止日前确定（Q9.2），此后的项目等待下一次会议。',
+      'The agenda is fixed by its closing day (Q9.2); later cases wait for the next meeting.',
+    ],
+  },
+  InviteExperts: { label: ['邀请专家', 'Invite experts'] },
+  LockAgenda: {
+    label: ['锁定议程', 'Fix the agenda'],
+    help: [
+      '锁定后议程不再变动，各项目随即列入本次会议。',
+      'The agenda no longer changes, and each case on it joins this meeting.',
+    ],
+  },
+  OpenMeeting: {
+    label: ['开始会议', 'Open the meeting'],
+    help: [
+      '请勾选到会专家；人数达到法定人数才能开会。',
+      'Tick the experts who are present; a quorum is needed to open.',
+    ],
+  },
+  DeclareConflict: {
+    label: ['申报回避', 'Declare a conflict'],
+    help: [
+      '申报后不再参加该项目的表决，已投的票作废。',
+      'You take no part in the vote on this case; a vote already cast is void.',
+    ],
+  },
+  CastVote: {
+    label: ['投票', 'Vote'],
+    help: [
+      '每位专家对每个项目投一次票，投出后不能更改。',
+      'Each expert votes once on each case; a vote cannot be changed.',
+    ],
+  },
+  ConcludeCase: {
+    label: ['形成评审结论', 'Conclude a case'],
+    help: [
+      '结论由票数得出；未通过的须列出整改项。',
+      'The votes decide; a case not passed needs its items for rectification.',
+    ],
+  },
+  PostponeCase: {
+    label: ['延期审议', 'Postpone a case'],
+    help: [
+      '到会不足法定人数或情况有待核实时使用；该项目保留先后次序，等待下一次评审会。',
+      'For want of a quorum, or when something has to be cleared up; the case keeps its place and waits for the next meeting.',
+    ],
+  },
+  ConcludeMeeting: { label: ['结束会议', 'Close the meeting'] },
+} as const satisfies Record<string, { label: Pair; help?: Pair }>
+
+export const meetingEventWords = {
+  JoinedAgenda: ['列入 {heldOn} 的专家评审会', 'On the agenda of the expert review meeting of {heldOn}'],
+  PanelPassed: [
+    '{heldOn} 的专家评审会通过[，{votes} 票中 {inFavour} 票赞成]',
+    'Passed by the expert review meeting of {heldOn}[; {inFavour} of {votes} in favour]',
+  ],
+  PanelNotPassed: [
+    '{heldOn} 的专家评审会未通过[，{votes} 票中 {inFavour} 票赞成]，须整改 {items#} 项',
+    'Not passed by the expert review meeting of {heldOn}[; {inFavour} of {votes} in favour]; {items#|item|items} to rectify',
+  ],
+  RectificationExhausted: [
+    '{heldOn} 的专家评审会仍未通过[，{votes} 票中 {inFavour} 票赞成]，整改次数已用完',
+    'Not passed again by the expert review meeting of {heldOn}[; {inFavour} of {votes} in favour]; no round of rectification is left',
+  ],
+  PanelPostponed: [
+    '{heldOn} 的专家评审会延期审议，原因：{reason}',
+    'Postponed by the expert review meeting of {heldOn}; reason: {reason}',
+  ],
+  MeetingScheduled: [
+    '安排专家评审会，{heldOn} 召开，议程最晚 {agendaClosesOn} 确定',
+    'Expert review meeting arranged for {heldOn}; its agenda is fixed by {agendaClosesOn}',
+  ],
+  AgendaSet: ['拟定议程，共 {agenda#} 个项目', 'Agenda drawn up: {agenda#|case|cases}'],
+  ExpertsInvited: ['邀请专家 {experts#} 人', '{experts#|expert|experts} invited'],
+  AgendaLocked: ['锁定议程', 'Agenda fixed'],
+  MeetingOpened: [
+    '会议开始，到会专家 {present#} 人',
+    'Meeting opened with {present#|expert|experts} present',
+  ],
+  ConflictDeclared: ['专家申报回避，原因：{reason}', 'An expert declared a conflict; reason: {reason}'],
+  VoteCast: ['专家投票', 'A vote was cast'],
+  CaseConcluded: [
+    '项目评审结论：{conclusion}，{votes} 票中 {inFavour} 票赞成',
+    'Case concluded: {conclusion}, {inFavour} of {votes} in favour',
+  ],
+  CaseStruck: ['项目已终止，从议程中撤下', 'The case has ended and is struck off the agenda'],
+  MeetingConcluded: ['会议结束', 'Meeting closed'],
+} as const satisfies Record<string, Pair>
+
 export const meetingRefusals = {
   'meeting-scheduled-already': {
     message: ['该次评审会已经安排。', 'This meeting has been arranged already.'],

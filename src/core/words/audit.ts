@@ -1,42 +1,57 @@
 import type { RefusalWords } from './refusals.ts'
+import type { Pair } from './say.ts'
 
-/** Refusals from the business e-mail to the full payment. */
-export const contractingRefusals = {
-  'fee-unknown': {
-    message: ['收费标准中没有本申请对应的费用。', 'The schedule of fees has no entry for this application.'],
-    remedy: [
-      '请核对服务类别、级别和申请种类，或联系系统管理员更新收费标准。',
-      'Please check type, level and kind, or have an administrator bring the schedule up to date.',
-    ],
-  },
-  'sealed-already': {
-    message: ['协议上的这枚印章已经登记。', 'This seal on the agreement has been recorded already.'],
-    remedy: ['无须再次办理。', 'Nothing more needs to be done.'],
-  },
-  'applicant-seal-missing': {
-    message: ['申请单位尚未在协议上盖章。', 'The applicant has not sealed the agreement.'],
-    remedy: [
-      '请等待申请单位上传盖章协议后再登记中心盖章。',
-      'Please wait for the applicant’s sealed agreement, then record the centre’s seal.',
-    ],
-  },
-  'fee-paid-already': {
-    message: ['费用已经全部到账。', 'The fee has been paid in full.'],
-    remedy: [
-      '无须再次确认；多付的款项请按财务规定退回。',
-      'Nothing more to confirm; return any surplus by the rules of finance.',
-    ],
-  },
-  'payment-over-quotation': {
-    message: [
-      '登记金额 {amountFen} 超过尚未付清的 {dueFen}。',
-      'The amount entered, {amountFen}, is more than the {dueFen} still due.',
-    ],
-    remedy: ['请按银行流水核对金额。', 'Please check the amount against the bank statement.'],
-  },
-} as const satisfies Record<string, RefusalWords>
+/** The audit, from its team to its report (Q4.4, Q8.4). */
 
-/** Refusals from the audit notice to the certificate. */
+export const auditCommandWords = {
+  AssignAuditTeam: {
+    label: ['指定审核组', 'Name the audit team'],
+    help: ['审核组至少两人。', 'The team has at least two auditors.'],
+  },
+  SendAuditNotice: {
+    label: ['发送审核通知', 'Send the audit notice'],
+    help: [
+      '通知须按规定提前发出（Q8.4），日期太近时会给出最早可选的一天。请写明采用现场或远程方式的理由。',
+      'The notice goes out well ahead (Q8.4); a day too soon is refused with the earliest one possible. Say why the audit is on site or remote.',
+    ],
+  },
+  ConfirmAuditDate: {
+    label: ['确认审核时间', 'Confirm the audit date'],
+    help: [
+      '请上传审核时间确认回执的扫描件；远程审核还须写明联线方式。',
+      'Upload the scan of the receipt; for a remote audit also say how your team will connect.',
+    ],
+  },
+  DeclineAuditDate: {
+    label: ['请求改期', 'Ask for another date'],
+    help: [
+      '请说明原因并提出可行的日期，项目负责人会重新发送通知。',
+      'Say why and propose a day; the case lead will send a new notice.',
+    ],
+  },
+  CompleteAudit: {
+    label: ['完成审核', 'Complete the audit'],
+    help: [
+      '完成后项目进入待上会状态，可列入下一次评审会议程。',
+      'The case can then be put on the agenda of the next expert review meeting.',
+    ],
+  },
+} as const satisfies Record<string, { label: Pair; help?: Pair }>
+
+export const auditEventWords = {
+  AuditTeamAssigned: ['审核组已确定，共 {auditors#} 人', 'Audit team named: {auditors#|auditor|auditors}'],
+  AuditNoticeSent: ['发送审核通知：{mode}，审核日 {auditOn}', 'Audit notice sent: {mode} on {auditOn}'],
+  AuditDateConfirmed: [
+    '确认审核时间，参加 {attendees} 人',
+    'Audit date confirmed; {attendees#|person attends|people attend}',
+  ],
+  AuditDateDeclined: [
+    '请求改期至 {proposedOn}，理由：{reason}',
+    'Another audit date asked for, {proposedOn}; reason: {reason}',
+  ],
+  AuditCompleted: ['审核完成[，{recommendation}]', 'Audit completed[; {recommendation}]'],
+} as const satisfies Record<string, Pair>
+
 export const auditRefusals = {
   'receipt-by-mail-only': {
     message: [
