@@ -1,4 +1,6 @@
 import type { CentreRole } from '#core/roles.ts'
+import { editions } from '#core/rulebook/edition.ts'
+import type { Competence } from '#core/staff.ts'
 
 /** Invented people of the centre. One person wears one hat here, so that duties are seen to be separate. */
 export const staff = [
@@ -22,6 +24,16 @@ export const staff = [
 ] as const satisfies readonly { key: string; name: string; roles: readonly CentreRole[] }[]
 
 export type StaffKey = (typeof staff)[number]['key']
+
+/** Auditors and experts are competent for every type at every level; nobody else is for any. */
+export const competencesOf = (roles: readonly CentreRole[]): readonly Competence[] =>
+  roles.some((role) => role === 'auditor' || role === 'expert')
+    ? [...new Set(editions.flatMap(({ catalogue }) => catalogue.map(({ type }) => type)))].map((type) => ({
+        type,
+        level: 3,
+        until: '2029-12-31',
+      }))
+    : []
 
 export const experts = [
   'expert',

@@ -3,6 +3,7 @@ import type { Phase } from '#core/phases.ts'
 import { applicationSchema } from '#core/rulebook/application-shape.ts'
 import example from '../examples/application.json' with { type: 'json' }
 import { organisationId, type Story } from './given.ts'
+import { staffMember } from './staff-member.ts'
 
 export type CaseStory = Story<CaseState, Phase>
 
@@ -10,8 +11,6 @@ export const application = applicationSchema.parse(example)
 export const file = '00000000-0000-4000-8000-0000000000f1'
 export const address = '00000000-0000-4000-8000-0000000000d1'
 export const meeting = '00000000-0000-4000-8000-0000000000e1'
-
-const person = (id: string, ...roles: string[]) => ({ id, roles })
 
 /** What the store would answer for 华清网安, whose dossier is complete. */
 export const factsOfHuaqing = () => ({
@@ -29,11 +28,11 @@ export const factsOfHuaqing = () => ({
   caseSerial: 31,
   certificateSerial: 7,
   staff: [
-    person('lead', 'lead'),
-    person('lead-2', 'lead'),
-    person('auditor', 'auditor'),
-    person('auditor-2', 'auditor'),
-    person('intake', 'intake'),
+    staffMember('lead', 'lead'),
+    staffMember('lead-2', 'lead'),
+    staffMember('auditor', 'auditor'),
+    staffMember('auditor-2', 'auditor'),
+    staffMember('intake', 'intake'),
   ],
   files: [{ id: file }],
   addresses: [{ id: address }],

@@ -1,5 +1,6 @@
 import { meetingProcedure } from '#core/meeting.ts'
 import { story } from '#test/given.ts'
+import { staffMember } from '#test/staff-member.ts'
 
 export const experts = ['expert', 'expert-2', 'expert-3', 'expert-4', 'expert-5', 'expert-6']
 export const caseId = '00000000-0000-4000-8000-00000000ca01'
@@ -15,9 +16,7 @@ const ready = (id: string, evaluators: string[] = ['lead']) => ({
 /** What a meeting reads besides its own log: cases that are ready, and the experts. */
 export const facts = () => ({
   readyCases: [ready(caseId), ready(other, ['lead', 'expert-6'])],
-  staff: [...experts, 'expert-7']
-    .map((id) => ({ id, roles: ['expert'] }))
-    .concat({ id: 'lead', roles: ['lead'] }),
+  staff: [...[...experts, 'expert-7'].map((id) => staffMember(id, 'expert')), staffMember('lead', 'lead')],
 })
 
 /** Nothing yet: the first of December 2026, with two cases that are ready. */

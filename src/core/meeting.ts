@@ -13,7 +13,7 @@ import {
 import { procedure } from '#core/procedure.ts'
 import { sideOf } from '#core/roles.ts'
 import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
-import { lacksRole } from './chapters/filing.ts'
+import { lacksRole } from '#core/staff.ts'
 
 const { command } = vocabulary<MeetingState, MeetingPhase>()
 

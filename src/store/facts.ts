@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CertificateFact, OrganisationFact } from '#core/chapters/basis.ts'
-import type { StaffFact } from '#core/chapters/filing.ts'
+import type { StaffFact } from '#core/staff.ts'
 
 /** A case that a new one of the same organisation may collide with. */
 export interface OpenCase {
@@ -140,7 +140,8 @@ export const facts = {
       order by f.uploaded_at, f.file_id), '[]')
     from files f where f.case_id = ${caseId})`,
   staff: (_: true) => sql<StaffFact[]>`(
-    select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'roles', p.roles) order by p.person_id), '[]')
+    select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'roles', p.roles,
+      'competences', p.competences, 'ties', p.ties, 'absences', p.absences) order by p.person_id), '[]')
     from people p where p.organisation_id is null and p.active and p.roles <> '{}')`,
   numberIsTaken: ({ number }: { number: string }) =>
     sql<boolean>`exists (select from certificates where number = ${number})`,

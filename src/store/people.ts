@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import type { Absence, Competence, Tie } from '#core/staff.ts'
 import type { Db } from './db.ts'
 import type { PeopleTable } from './tables-of-people.ts'
 
@@ -19,6 +20,9 @@ const personColumns = [
   'people.lang',
   'people.active',
   'people.created_at',
+  'people.competences',
+  'people.ties',
+  'people.absences',
   'users.name',
   'users.email',
   'users.email_verified',
@@ -70,6 +74,9 @@ export async function addPerson(db: Db, person: { personId: string; lang: Lang }
     .execute()
 }
 
+/** A list as the driver has to be given it: an array of its own it would take for one of PostgreSQL's. */
+const asJson = <T>(list: readonly T[]) => sql<T[]>`${JSON.stringify(list)}::jsonb`
+
 export async function changePerson(
   db: Db,
   personId: string,
@@ -79,13 +86,19 @@ export async function changePerson(
     position?: string | null
     lang?: Lang
     active?: boolean
+    competences?: readonly Competence[]
+    ties?: readonly Tie[]
+    absences?: readonly Absence[]
   },
 ): Promise<void> {
-  const { organisationId, roles, ...rest } = change
+  const { organisationId, roles, competences, ties, absences, ...rest } = change
   const set = {
     ...rest,
     ...(organisationId !== undefined && { organisation_id: organisationId }),
     ...(roles && { roles: [...roles] }),
+    ...(competences && { competences: asJson(competences) }),
+    ...(ties && { ties: asJson(ties) }),
+    ...(absences && { absences: asJson(absences) }),
   }
   if (Object.keys(set).length > 0)
     await db.updateTable('people').set(set).where('person_id', '=', personId).execute()

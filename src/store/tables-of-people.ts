@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Absence, Competence, Tie } from '#core/staff.ts'
 
 /** A sign-in of better-auth's; only what we read or write ourselves. */
 export interface AccountsTable {
@@ -64,6 +65,9 @@ export interface PeopleTable {
   lang: Generated<'zh-CN' | 'en'>
   active: Generated<boolean>
   created_at: Generated<string>
+  competences: Generated<Competence[]>
+  ties: Generated<Tie[]>
+  absences: Generated<Absence[]>
 }
 
 export interface SessionsTable {

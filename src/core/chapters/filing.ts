@@ -7,21 +7,9 @@ import { applicationKinds } from '#core/rulebook/edition-shape.ts'
 import { takenAs, windowOfKind } from '#core/rulebook/held-certificate.ts'
 import { submissionDayOf } from '#core/rulebook/submission-day.ts'
 import { windowFor } from '#core/rulebook/windows.ts'
+import { lacksRole } from '#core/staff.ts'
 import { command, event } from './case-vocabulary.ts'
 import { openItems } from './supplement-round.ts'
-
-/** Staff as the store knows them, for commands that assign somebody. */
-export interface StaffFact {
-  readonly id: string
-  readonly roles: readonly string[]
-}
-
-/** The first of `ids` that does not hold `role`, if any. */
-export const lacksRole = (staff: unknown, ids: readonly string[], role: string): string | undefined =>
-  ids.find(
-    (id) =>
-      !(staff as readonly StaffFact[]).some((person) => person.id === id && person.roles.includes(role)),
-  )
 
 export const events = {
   PaperDossierReceived: event({
