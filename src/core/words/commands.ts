@@ -1,7 +1,7 @@
 import type { commands as calendarCommands } from '#core/calendar-adoption.ts'
 import type { chapters } from '#core/case.ts'
 import type { commands as certificateCommands } from '#core/certificate.ts'
-import type { commands as meetingCommands } from '#core/meeting.ts'
+import type { meetingChapters } from '#core/meeting.ts'
 import { auditCommandWords } from './audit.ts'
 import { calendarCommandWords } from './calendar.ts'
 import { contractingCommandWords } from './contracting.ts'
@@ -15,9 +15,12 @@ import { supplementCommandWords } from './supplements.ts'
 type CaseCommand = {
   [C in keyof typeof chapters]: keyof (typeof chapters)[C]['commands']
 }[keyof typeof chapters]
+type MeetingCommand = {
+  [C in keyof typeof meetingChapters]: keyof (typeof meetingChapters)[C]['commands']
+}[keyof typeof meetingChapters]
 export type CommandName =
   | CaseCommand
-  | keyof typeof meetingCommands
+  | MeetingCommand
   | keyof typeof certificateCommands
   | keyof typeof calendarCommands
 

@@ -1,7 +1,7 @@
 import type { events as calendarEvents } from '#core/calendar-adoption.ts'
 import type { chapters } from '#core/case.ts'
 import type { events as certificateEvents } from '#core/certificate.ts'
-import type { events as meetingEvents } from '#core/meeting.ts'
+import type { meetingChapters } from '#core/meeting.ts'
 import { auditEventWords } from './audit.ts'
 import { calendarEventWords } from './calendar.ts'
 import { contractingEventWords } from './contracting.ts'
@@ -13,9 +13,12 @@ import type { Pair } from './say.ts'
 import { supplementEventWords } from './supplements.ts'
 
 type CaseEvent = { [C in keyof typeof chapters]: keyof (typeof chapters)[C]['events'] }[keyof typeof chapters]
+type MeetingEvent = {
+  [C in keyof typeof meetingChapters]: keyof (typeof meetingChapters)[C]['events']
+}[keyof typeof meetingChapters]
 export type EventName =
   | CaseEvent
-  | keyof typeof meetingEvents
+  | MeetingEvent
   | keyof typeof certificateEvents
   | keyof typeof calendarEvents
 
