@@ -90,6 +90,14 @@ export const lives = (): readonly CaseStory[] => [
       items: [],
     })
   }),
+  told(caseAt('awaiting-panel'), (one) =>
+    one.does('system', 'HoldOver', {
+      meetingId: meeting,
+      heldOn: '2027-01-11',
+      agendaClosedOn: '2027-01-06',
+      why: 'agenda-full',
+    }),
+  ),
   told(caseAt('rectification'), (one) => {
     rectifiedAndFailedAgain(one)
     rectifiedAndFailedAgain(one)

@@ -5,13 +5,14 @@ import { staffMember } from '#test/staff-member.ts'
 export const experts = ['expert', 'expert-2', 'expert-3', 'expert-4', 'expert-5', 'expert-6']
 export const caseId = '00000000-0000-4000-8000-00000000ca01'
 export const other = '00000000-0000-4000-8000-00000000ca02'
-const ready = (id: string, evaluators: string[] = ['lead']) => ({
+export const ready = (id: string, evaluators: string[] = ['lead']) => ({
   caseId: id,
   number: '2026-0031',
   organisationName: '华清网安科技有限公司',
   type: 'security-engineering',
   level: 1,
   evaluators,
+  readySince: '2026-11-30T02:00:00.000Z',
 })
 /** What a meeting reads besides its own log: cases that are ready, and the experts. */
 export const facts = () => ({
@@ -31,7 +32,8 @@ export const planned = () => {
 /** Its agenda is fixed, with these cases. */
 export const locked = (cases = [caseId]) => {
   const one = planned()
-  one.does('secretary', 'SetAgenda', { cases })
+  one.does('secretary', 'SetAgenda', { cases, reason: '另一项目材料有待核实' })
+  one.on('2026-12-07')
   one.does('secretary', 'LockAgenda')
   return one
 }

@@ -147,6 +147,8 @@ export interface CaseState {
   readonly readyAt: At | null
   readonly meetingId: string | null
   readonly meetingHeldOn: Day | null
+  /** The closing day of the last agenda that it was ready for and is not on. */
+  readonly missedAgendaOn: Day | null
   readonly panelVoters: readonly string[]
   readonly passedOn: Day | null
   readonly rectifications: number
@@ -204,6 +206,7 @@ export const initialCase: CaseState = {
   readyAt: null,
   meetingId: null,
   meetingHeldOn: null,
+  missedAgendaOn: null,
   panelVoters: [],
   passedOn: null,
   rectifications: 0,

@@ -179,7 +179,13 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
   if (phase === 'certificate-production' && !state.passedOn)
     found.push(counted(specialTerms.reissue, since, edition, calendar))
   if (phase === 'awaiting-panel')
-    found.push(agendaDeadline(nextMeeting(since, calendar, meetingRuleOf(edition)), edition, calendar))
+    found.push(
+      agendaDeadline(
+        nextMeeting(waitsFrom(state, since), calendar, meetingRuleOf(edition)),
+        edition,
+        calendar,
+      ),
+    )
   if (phase === 'panel' && state.meetingHeldOn)
     found.push(panelDeadline(state.meetingHeldOn, edition, calendar))
   const [question] = openQuestions(state)
@@ -192,6 +198,10 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
     .map((one) => asAnnounced(state, one))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
 }
+
+/** The day from which a case looks for an agenda: one that it has missed no longer counts (Q9.2). */
+const waitsFrom = ({ missedAgendaOn }: CaseState, since: Day): Day =>
+  missedAgendaOn && missedAgendaOn >= since ? addDays(missedAgendaOn, 1) : since
 
 /** Nobody loses days that were announced to them: a deadline that comes forward waits for a person's yes. */
 const asAnnounced = (state: CaseState, deadline: Deadline): Deadline => {

@@ -87,6 +87,7 @@ export const governedBy: Readonly<Record<'commands' | 'refusals' | 'letters', Go
     'supplement-request': ['supplement', 'rectification'],
     'deadline-extended': ['supplement', 'rectification'],
     'application-refused': ['acceptance'],
+    'panel-held-over': ['agenda'],
     'panel-passed': ['panel'],
     'panel-postponed': ['panel'],
     'rectification-demand': ['panel', 'rectification'],

@@ -12,6 +12,7 @@ const ready = {
   type: 'security-engineering',
   level: 1,
   evaluators: ['lead'],
+  readySince: '2026-09-14T02:00:00.000Z',
 }
 
 /** An amendment of 2026 that takes one day off and makes another one a working day. */
@@ -38,6 +39,7 @@ const planned = (nominalOn: string, today: string) => {
 const locked = (nominalOn: string, today: string) => {
   const one = planned(nominalOn, today)
   one.does('secretary', 'SetAgenda', { cases: [caseId] })
+  one.on(one.state().agendaClosesOn)
   one.does('secretary', 'LockAgenda')
   return one
 }

@@ -39,6 +39,10 @@ export interface MeetingState {
   readonly agendaClosesOn: Day
   readonly provisional: boolean
   readonly agenda: readonly AgendaItem[]
+  /** Why the agenda leaves out a case that was ready earlier, where it does. */
+  readonly agendaReason: string
+  /** How many cases it hears at most, where that is not the rulebook's number. */
+  readonly capacity: number | null
   readonly invited: readonly string[]
   readonly present: readonly string[]
   readonly conflicts: readonly {
@@ -59,6 +63,8 @@ export const initialMeeting: MeetingState = {
   agendaClosesOn: '',
   provisional: false,
   agenda: [],
+  agendaReason: '',
+  capacity: null,
   invited: [],
   present: [],
   conflicts: [],

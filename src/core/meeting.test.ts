@@ -41,11 +41,6 @@ test('Q4.5 Without a quorum the meeting never opens, and its cases are postponed
   one.does('secretary', 'ConcludeMeeting')
   expect(one.state()).toMatchObject({ phase: 'concluded', conclusions: [{ conclusion: 'postponed' }] })
 })
-test('Q9.2 A case named twice is on the agenda once', () => {
-  const one = planned()
-  one.does('secretary', 'SetAgenda', { cases: [caseId, caseId] })
-  expect(one.state().agenda).toHaveLength(1)
-})
 test('Q4.5 Two thirds exactly pass, whatever the number of votes', () => {
   const share = edition.readings.panelPassShare.value
   for (let thirds = 1; thirds <= 100; thirds++) {
@@ -58,41 +53,6 @@ test('Q9.1 A day has one meeting, whichever stream it lies in', () => {
   expect(one.refused('secretary', 'ScheduleMeeting', { nominalOn: '2026-12-10' }).code).toBe(
     'meeting-scheduled-already',
   )
-})
-test('Q9.2 The agenda may be drawn up on the third working day before the meeting', () => {
-  const one = planned()
-  one.on('2026-12-07')
-  expect(one.does('secretary', 'SetAgenda', { cases: [caseId] })).toEqual(['AgendaSet'])
-})
-refuses(
-  'SetAgenda',
-  'agenda-closed',
-  'Q9.2 The agenda is fixed three working days before the meeting',
-  () => {
-    const one = planned()
-    one.on('2026-12-08')
-    return one.refused('secretary', 'SetAgenda', { cases: [caseId] })
-  },
-)
-refuses('SetAgenda', 'case-not-ready', 'Q9.2 Only cases that are ready go on the agenda', () =>
-  planned().refused('secretary', 'SetAgenda', { cases: ['00000000-0000-4000-8000-00000000ca09'] }),
-)
-refuses('LockAgenda', 'agenda-empty', 'Q9.2 A secretary does not fix an empty agenda', () =>
-  planned().refused('secretary', 'LockAgenda'),
-)
-refuses('LockAgenda', 'agenda-still-open', 'Q9.2 The clock does not fix an agenda that is still open', () => {
-  const one = planned()
-  one.on('2026-12-07')
-  return one.refused('system', 'LockAgenda')
-})
-test('Q9.2 The clock fixes the agenda the day after it closed, and each case on it is told', () => {
-  const one = planned()
-  one.does('secretary', 'SetAgenda', { cases: [caseId] })
-  one.on('2026-12-08')
-  expect(one.does('system', 'LockAgenda')).toEqual(['AgendaLocked'])
-  expect(meetingProcedure.events.AgendaLocked?.follows(one.state(), {} as never)).toMatchObject([
-    { stream: 'case', streamId: caseId, command: 'JoinAgenda', input: { heldOn: '2026-12-10' } },
-  ])
 })
 refuses('InviteExperts', 'same-person-twice', 'Q9.1 An expert is invited once', () =>
   planned().refused('secretary', 'InviteExperts', { experts: ['expert', 'expert'] }),

@@ -156,6 +156,7 @@ export interface MeetingRow {
 export interface MeetingPage {
   state: MeetingState
   offers: OfferWithStart[]
+  /** In the order in which they became ready. */
   ready: AgendaItem[]
   people: People
 }

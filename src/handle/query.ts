@@ -190,7 +190,7 @@ export const findMeetingPage = async (
   const state = fold(meetingProcedure, read.events as StoredEvent[])
   if (!meetingProcedure.maySee(state, actor)) return undefined
   await ports.calendar.asOf(read.adopted)
-  const context = contextFor(ports, meetingId, actor, null)
+  const context = contextFor(ports, meetingId, actor, null, read.facts)
   return {
     state: sealVotes(state, actor),
     offers: available(meetingProcedure, state, context).map((offer) => ({

@@ -63,13 +63,15 @@ const panel = (edition: Edition, present: number, inFavour: number) => {
     type: 'risk-assessment',
     level: 1,
     evaluators: [],
+    readySince: '2026-11-30T02:00:00.000Z',
   }
   const staff = experts.map((id) => ({ id, roles: ['expert'] }))
   const one = story(meetingProcedure, { readyCases: [item], staff }, '2026-12-01', [edition])
   one.does('secretary', 'ScheduleMeeting', { nominalOn: '2026-12-10' })
   one.does('secretary', 'InviteExperts', { experts })
-  one.does('secretary', 'SetAgenda', { cases: [caseId] })
-  one.does('secretary', 'LockAgenda')
+  one.tries('secretary', 'SetAgenda', { cases: [caseId] })
+  one.on('2026-12-07')
+  one.tries('secretary', 'LockAgenda')
   one.on('2026-12-10')
   one.tries('secretary', 'OpenMeeting', { present: experts.slice(0, present) })
   for (const [index, expert] of experts.slice(0, present).entries())
@@ -244,6 +246,7 @@ export const askedOfCases = {
   ],
   auditReportDays: ['Q4.4', 20, due('audit', 'audit-report')],
   agendaCounting: ['Q9.2', 'clear-days', (edition) => planFrom('2026-11-23', edition, theCalendar)],
+  panelCapacity: ['Q9.2', 0, (edition) => panel(edition, 5, 5)],
   panelQuorum: ['Q4.5', 6, (edition) => panel(edition, 5, 5)],
   panelPassShare: ['Q4.5', 0.5, (edition) => panel(edition, 6, 3)],
   rectificationDays: ['Q4.5', 45, due('rectification', 'rectification')],

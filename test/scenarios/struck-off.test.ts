@@ -39,6 +39,7 @@ test('Q9.2 A case withdrawn between setting and locking the agenda is struck off
   await world.stage.ask(world.stage.contactOf('donghai'), 'case', caseId, 'WithdrawApplication', {
     reason: '单位业务调整',
   })
+  world.stage.setClock(`${meeting.agendaClosesOn}T02:00:00.000Z`)
   await world.stage.ask(secretary, 'meeting', meeting.meetingId, 'LockAgenda', {})
   await world.stage.settle()
   await isOverWithoutACase(meeting.meetingId)
@@ -49,6 +50,7 @@ test('Q9.2 A case withdrawn from a locked agenda is struck off by itself', async
   const { caseId, meeting } = await ready()
   const { secretary } = world.stage.staff
   await world.stage.ask(secretary, 'meeting', meeting.meetingId, 'SetAgenda', { cases: [caseId] })
+  world.stage.setClock(`${meeting.agendaClosesOn}T02:00:00.000Z`)
   await world.stage.ask(secretary, 'meeting', meeting.meetingId, 'LockAgenda', {})
   await world.stage.settle()
   expect((await world.stage.caseState(caseId)).phase).toBe('panel')

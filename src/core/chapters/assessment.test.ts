@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { deadlinesOf } from '#core/deadlines.ts'
 import { acceptAll, caseAt, meeting, supplyAll } from '#test/case-story.ts'
-import { actor } from '#test/given.ts'
+import { actor, edition } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 
 const heard = { meetingId: meeting, heldOn: '2027-02-10', voters: ['expert'], reason: '' }
@@ -97,3 +99,19 @@ for (const who of ['lead', 'auditor-2', 'expert']) {
     caseAt('decision').refused(deciding, 'DenyQualification', { reason: '证据前后矛盾' }),
   )
 }
+test('Q9.2 A case that found no room on an agenda says so, keeps its place, and looks for the next', () => {
+  const one = caseAt('awaiting-panel')
+  const { readyAt } = one.state()
+  const before = deadlinesOf(one.state(), edition, theCalendar).find(({ name }) => name === 'agenda')
+  const missed = {
+    meetingId: meeting,
+    heldOn: '2027-01-11',
+    agendaClosedOn: before?.dueOn,
+    why: 'agenda-full',
+  }
+  one.does('system', 'HoldOver', missed)
+  expect(one.log.at(-1)?.data).toMatchObject({ nextOn: '2027-01-25' })
+  expect(one.state()).toMatchObject({ phase: 'awaiting-panel', readyAt })
+  const after = deadlinesOf(one.state(), edition, theCalendar).find(({ name }) => name === 'agenda')
+  expect(after?.dueOn).toBe('2027-01-20')
+})

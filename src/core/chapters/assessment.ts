@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { addDays } from '#core/calendar/day.ts'
+import { nextMeeting } from '#core/calendar/meeting-days.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { askedItem, field } from '#core/fields.ts'
 import { type Context, refuse } from '#core/kernel.ts'
+import { whyLeft } from '#core/meeting/why-left.ts'
+import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
 import { command, event } from './case-vocabulary.ts'
 import { events as ending } from './ending.ts'
 import { notAssessed } from './short-road.ts'
@@ -27,7 +31,21 @@ export const events = {
     data: z.object({ meetingId: field.id, heldOn: field.day }),
     leadsTo: 'panel',
     letters: ['panel-scheduled'],
-    apply: (_, { meetingId, heldOn }) => ({ meetingId, meetingHeldOn: heldOn }),
+    apply: (_, { meetingId, heldOn }) => ({ meetingId, meetingHeldOn: heldOn, missedAgendaOn: null }),
+  }),
+  /** Ready in time, and yet not on the agenda: it says so, and waits for the next meeting. */
+  HeldOver: event({
+    name: 'HeldOver',
+    clause: 'Q9.2',
+    data: z.object({
+      meetingId: field.id,
+      heldOn: field.day,
+      agendaClosedOn: field.day,
+      nextOn: field.day,
+      why: whyLeft,
+    }),
+    letters: ['panel-held-over'],
+    apply: (_, { agendaClosedOn }) => ({ missedAgendaOn: agendaClosedOn }),
   }),
   PanelPassed: event({
     name: 'PanelPassed',
@@ -107,6 +125,17 @@ export const commands = {
     from: ['awaiting-panel'],
     input: z.object({ meetingId: field.id, heldOn: field.day }),
     decide: (_, input) => [events.JoinedAgenda.of(input)],
+  }),
+  HoldOver: command({
+    name: 'HoldOver',
+    clause: 'Q9.2',
+    by: ['system'],
+    from: ['awaiting-panel'],
+    input: z.object({ meetingId: field.id, heldOn: field.day, agendaClosedOn: field.day, why: whyLeft }),
+    decide: (_, input, { calendar, edition }) => {
+      const { held } = nextMeeting(addDays(input.agendaClosedOn, 1), calendar, meetingRuleOf(edition))
+      return [events.HeldOver.of({ ...input, nextOn: held })]
+    },
   }),
   RecordConclusion: command({
     name: 'RecordConclusion',

@@ -20,6 +20,7 @@ import { filingConfirmed } from './filing-confirmed.ts'
 import type { LetterDraft, Told } from './letter.ts'
 import { limitWarning } from './limit-warning.ts'
 import { originalReturned } from './original-returned.ts'
+import { panelHeldOver } from './panel-held-over.ts'
 import { panelMoved } from './panel-moved.ts'
 import { panelPassed } from './panel-passed.ts'
 import { panelPostponed } from './panel-postponed.ts'
@@ -45,6 +46,7 @@ export const lettersByName = {
   'payment-confirmed': paymentConfirmed,
   'audit-notice': auditNotice,
   'panel-scheduled': panelScheduled,
+  'panel-held-over': panelHeldOver,
   'panel-passed': panelPassed,
   'rectification-demand': rectificationDemand,
   'panel-postponed': panelPostponed,

@@ -1,4 +1,4 @@
-export type Unit = 'working-days' | 'days' | 'months' | 'years' | 'people' | 'times' | 'fen'
+export type Unit = 'working-days' | 'days' | 'months' | 'years' | 'people' | 'cases' | 'times' | 'fen'
 
 export interface Reading<V> {
   readonly value: V

@@ -53,6 +53,13 @@ export const assessmentReadings = {
     '评审会前第 3 个工作日是确定议程的最后一天，之后的项目顺延到下一次会议。',
     'The third working day before the meeting is the last to fix the agenda; later cases wait for the next.',
   ),
+  panelCapacity: reading(
+    12,
+    'Q9.2',
+    '每次评审会最多评审 12 个项目，按具备上会条件的先后列入；列不下的顺延到下一次会议。秘书可说明理由后逐次调整。',
+    'A meeting hears twelve cases at most, in the order they became ready; what does not fit waits for the next. The secretary may set another number for one meeting, with a reason.',
+    'cases',
+  ),
   panelQuorum: reading(
     5,
     'Q4.5',

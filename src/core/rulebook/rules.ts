@@ -133,7 +133,7 @@ export const rules = {
   agenda: {
     clauses: ['Q9.2'],
     terms: ['agendaDays'],
-    readings: ['agendaCounting'],
+    readings: ['agendaCounting', 'panelCapacity'],
     deadlines: ['agenda'],
     screens: ['meetings', 'plan'],
   },

@@ -12,6 +12,10 @@ export const choices = {
     cancellation: ['注销', 'cancellation'],
   },
   mode: { 'on-site': ['现场审核', 'on-site audit'], remote: ['远程审核', 'remote audit'] },
+  why: {
+    'agenda-full': ['议程已满', 'the agenda is full'],
+    'left-out': ['议程未列入', 'left off the agenda'],
+  },
   recommendation: {
     pass: ['建议通过', 'pass recommended'],
     'not-pass': ['建议不通过', 'pass not recommended'],

@@ -82,6 +82,13 @@ export const fields: Readonly<Record<string, FieldWords>> = {
     ],
   },
   cases: { label: ['上会项目', 'Cases'] },
+  capacity: { label: ['最多上会项目', 'Cases at most'] },
+  agendaClosedOn: { label: ['议程截止日', 'Agenda closed on'] },
+  why: { label: ['原因', 'Why'] },
+  'SetAgenda.reason': {
+    label: ['说明', 'Remarks'],
+    hint: ['跳过先具备条件的项目时必须写明。', 'Needed when a case that was ready earlier is left out.'],
+  },
   experts: { label: ['专家', 'Experts'] },
   present: { label: ['到会专家', 'Experts present'] },
   caseId: { label: ['项目', 'Case'] },

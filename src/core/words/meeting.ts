@@ -17,16 +17,24 @@ export const meetingCommandWords = {
   SetAgenda: {
     label: ['拟定议程', 'Draw up the agenda'],
     help: [
-      '议程在截止日前确定（Q9.2），此后的项目等待下一次会议。',
-      'The agenda is fixed by its closing day (Q9.2); later cases wait for the next meeting.',
+      '已按具备上会条件的先后和会议容量拟好（Q9.2），列不下的等待下一次会议。跳过先具备条件的项目须说明理由。',
+      'It is proposed in the order in which the cases became ready, up to the capacity (Q9.2); the others wait for the next meeting. Leaving out a case that was ready earlier needs a reason.',
     ],
   },
+  AdjustCapacity: {
+    label: ['调整上会数量', 'Adjust the capacity'],
+    help: [
+      '只对本次会议有效，理由记入会议记录。',
+      'For this meeting only; the reason is kept on its record.',
+    ],
+  },
+  HoldOver: { label: ['顺延至下一次评审会', 'Hold over to the next meeting'] },
   InviteExperts: { label: ['邀请专家', 'Invite experts'] },
   LockAgenda: {
     label: ['锁定议程', 'Fix the agenda'],
     help: [
-      '锁定后议程不再变动，各项目随即列入本次会议。',
-      'The agenda no longer changes, and each case on it joins this meeting.',
+      '锁定后议程不再变动，各项目随即列入本次会议，未列入的告知顺延。',
+      'The agenda no longer changes; each case on it joins this meeting, and those left over are told that they wait.',
     ],
   },
   OpenMeeting: {
@@ -69,6 +77,14 @@ export const meetingCommandWords = {
 
 export const meetingEventWords = {
   JoinedAgenda: ['列入 {heldOn} 的专家评审会', 'On the agenda of the expert review meeting of {heldOn}'],
+  HeldOver: [
+    '未列入 {heldOn} 的专家评审会：{why}，等待 {nextOn} 的会议',
+    'Not on the agenda of the expert review meeting of {heldOn}: {why}; waits for the meeting of {nextOn}',
+  ],
+  CapacityAdjusted: [
+    '本次会议最多评审 {capacity} 个项目，理由：{reason}',
+    'This meeting hears {capacity#|case|cases} at most; reason: {reason}',
+  ],
   PanelPassed: [
     '{heldOn} 的专家评审会通过[，{votes} 票中 {inFavour} 票赞成]',
     'Passed by the expert review meeting of {heldOn}[; {inFavour} of {votes} in favour]',
@@ -89,9 +105,15 @@ export const meetingEventWords = {
     '安排专家评审会，{heldOn} 召开，议程最晚 {agendaClosesOn} 确定',
     'Expert review meeting arranged for {heldOn}; its agenda is fixed by {agendaClosesOn}',
   ],
-  AgendaSet: ['拟定议程，共 {agenda#} 个项目', 'Agenda drawn up: {agenda#|case|cases}'],
+  AgendaSet: [
+    '拟定议程，共 {agenda#} 个项目[，说明：{reason}]',
+    'Agenda drawn up: {agenda#|case|cases}[; note: {reason}]',
+  ],
   ExpertsInvited: ['邀请专家 {experts#} 人', '{experts#|expert|experts} invited'],
-  AgendaLocked: ['锁定议程', 'Agenda fixed'],
+  AgendaLocked: [
+    '锁定议程[，顺延 {left#} 个项目]',
+    'Agenda fixed[; {left#|case waits|cases wait} for the next meeting]',
+  ],
   MeetingOpened: [
     '会议开始，到会专家 {present#} 人',
     'Meeting opened with {present#|expert|experts} present',
@@ -119,12 +141,38 @@ export const meetingRefusals = {
     ],
   },
   'agenda-closed': {
-    message: ['议程已于 {agendaClosesOn} 截止。', 'The agenda closed on {agendaClosesOn}.'],
-    remedy: ['请将项目列入下一次评审会。', 'Please put the case on the agenda of the next meeting.'],
+    message: [
+      '议程已于 {agendaClosesOn} 截止，不再增补。',
+      'The agenda closed on {agendaClosesOn}; nothing is added to it.',
+    ],
+    remedy: [
+      '请将项目列入 {nextOn} 的下一次评审会。',
+      'Please put the case on the agenda of the next meeting, on {nextOn}.',
+    ],
   },
   'agenda-still-open': {
     message: ['议程到 {agendaClosesOn} 才截止。', 'The agenda is open until {agendaClosesOn}.'],
-    remedy: ['截止后系统会自动锁定。', 'It will be fixed by itself afterwards.'],
+    remedy: [
+      '截止日当天可以锁定，过后系统会自动锁定。',
+      'It can be fixed on that day, and is fixed by itself afterwards.',
+    ],
+  },
+  'agenda-full': {
+    message: [
+      '本次会议最多评审 {capacity} 个项目，议程上有 {count} 个。',
+      'This meeting hears {capacity#|case|cases} at most; {count#|stands|stand} on its agenda.',
+    ],
+    remedy: [
+      '请把列不下的项目留给下一次会议，或说明理由调整上会数量。',
+      'Please leave what does not fit to the next meeting, or adjust the capacity with a reason.',
+    ],
+  },
+  'order-of-readiness': {
+    message: [
+      '{name}的项目先具备上会条件，却没有列入议程。',
+      'The case of {name} became ready earlier than another on the agenda, and is left out.',
+    ],
+    remedy: ['请列入该项目，或写明跳过它的理由。', 'Please put it on the agenda, or say why it waits.'],
   },
   'agenda-empty': {
     message: ['议程上还没有项目。', 'There is no case on the agenda.'],

@@ -145,8 +145,8 @@ export const procedureRulesExplained = {
   agenda: {
     title: ['评审会议程', 'The agenda of the meeting'],
     statement: [
-      '评审会前 {agendaDays} 个工作日确定上会项目，赶不上的参加下一次会议。',
-      'The agenda is fixed {agendaDays#|working day|working days} before the meeting; a case that comes later goes to the next one.',
+      '评审会前 {agendaDays} 个工作日确定上会项目，按具备条件的先后列入，每次最多 {panelCapacity} 个；赶不上或列不下的参加下一次会议。',
+      'The agenda is fixed {agendaDays#|working day|working days} before the meeting, in the order the cases became ready, {panelCapacity} at most; a case that comes later or does not fit goes to the next one.',
     ],
   },
   parcel: {

@@ -48,6 +48,7 @@ export const unitWords: Readonly<Record<Exclude<Unit, 'fen'>, Pair>> = {
   months: ['{n} 个月', '{n#|month|months}'],
   years: ['{n} 年', '{n#|year|years}'],
   people: ['{n} 人', '{n#|person|people}'],
+  cases: ['{n} 个项目', '{n#|case|cases}'],
   times: ['{n} 次', '{n#|time|times}'],
 }
 
