@@ -176,6 +176,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       edition: edition.id,
       auditTeam: state.auditTeam,
       evaluators: state.evaluators,
+      panelVoters: state.panelVoters,
       readyAt: state.readyAt,
       agreementInForce: isAgreementInForce(state, edition),
       paperReceived: state.paperReceivedOn !== null,

@@ -12,6 +12,7 @@ import type { Offer } from '#core/procedure.ts'
 import type { Role } from '#core/roles.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import type { Absence, Competence, Tie } from '#core/staff.ts'
 import type { CaseView } from '#core/views.ts'
 import type { Lang } from '#core/words/say.ts'
 
@@ -55,6 +56,14 @@ export interface Person {
   roles: Role[]
   position?: string | null
   active?: boolean
+}
+
+/** One of the centre's people; the ties of others are for the administrator alone. */
+export interface StaffMember extends Person {
+  email: string
+  competences: readonly Competence[]
+  ties: readonly Tie[] | null
+  absences: readonly Absence[]
 }
 
 export interface Address {

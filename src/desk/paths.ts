@@ -22,6 +22,7 @@ export const paths = {
   jobs: '/administration/jobs',
   mails: '/administration/mails',
   calendar: '/calendar',
+  mine: '/mine',
 } as const
 
 export const api = {
@@ -36,8 +37,11 @@ export const api = {
   member: (id: string) => `/api/organisation/members/${id}`,
   addresses: '/api/addresses',
   staff: '/api/staff',
-  staffOf: (role: string) => `/api/staff?role=${role}`,
+  staffOf: (role: string) => (role ? `/api/staff?role=${role}` : '/api/staff'),
   staffMember: (id: string) => `/api/staff/${id}`,
+  myRecords: '/api/me/records',
+  myTies: '/api/me/ties',
+  myAbsences: '/api/me/absences',
   cases: (query: string) => `/api/cases${query ? `?${query}` : ''}`,
   page: (stream: Stream, id: string) => `/api/${stream}s/${id}`,
   command: (stream: Stream, id: string, name: string) => `/api/${stream}s/${id}/commands/${name}`,

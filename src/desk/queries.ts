@@ -20,6 +20,7 @@ import type {
   Organisation,
   Person,
   Persona,
+  StaffMember,
 } from './contract.ts'
 import { api } from './paths.ts'
 
@@ -88,8 +89,12 @@ export const organisationOfQuery = (id: string) =>
 export const holdingsQuery = list<Holding>(['holdings'], api.holdings)
 export const membersQuery = list<Person>(['members'], api.members)
 export const addressesQuery = list<Address>(['addresses'], api.addresses)
-export const staffQuery = list<Person>(['staff'], api.staff)
-export const staffOfQuery = (role: string) => list<Person>(['staff', role], api.staffOf(role))
+export const staffQuery = list<StaffMember>(['staff'], api.staff)
+export const staffOfQuery = (role: string) => list<StaffMember>(['staff', role], api.staffOf(role))
+export const myRecordsQuery = queryOptions({
+  queryKey: ['staff', 'me'],
+  queryFn: () => request<StaffMember>(api.myRecords),
+})
 export const meetingsQuery = list<MeetingRow>(['meetings'], api.meetings)
 export const lettersQuery = list<LetterRow>(['letters'], api.letters)
 export const jobsQuery = list<JobRow>(['jobs'], api.jobs)

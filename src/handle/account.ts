@@ -17,7 +17,14 @@ import type { Identity, NewPerson, SignedIn } from './identity.ts'
 import type { Ports } from './ports.ts'
 import { post } from './post.ts'
 
-export { hasAdministrator, listMembers, listPersonas, listStaff, type Person } from '#store/people.ts'
+export {
+  findPerson,
+  hasAdministrator,
+  listMembers,
+  listPersonas,
+  listStaff,
+  type Person,
+} from '#store/people.ts'
 
 /** Why people and roles were left as they are; words/problems.ts says it. */
 export type AccountRefusal =

@@ -17,6 +17,7 @@ import { headersGuard, languageGuard, sameSiteGuard, sessionGuard, sizeGuard, te
 import { addHealthRoutes, createMeter } from './health.ts'
 import { addIdentityRoutes } from './identity-routes.ts'
 import { addOrganisationRoutes } from './organisations.ts'
+import { addStaffRoutes } from './staff.ts'
 
 export type { DemoDoor, Deps } from './door.ts'
 
@@ -46,6 +47,7 @@ export const createApp = (deps: Deps): App => {
   addHealthRoutes(app, deps, meter.lines)
   addIdentityRoutes(app, deps)
   addOrganisationRoutes(app, deps)
+  addStaffRoutes(app, deps)
   addCentreRoutes(app, deps)
   addCalendarRoutes(app, deps)
   addCaseRoutes(app, deps)

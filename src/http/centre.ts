@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { changeStaff, invite, listStaff } from '#handle/account.ts'
 import { isId } from '#handle/case-access.ts'
 import {
   listJobsFor,
@@ -10,23 +9,10 @@ import {
 } from '#handle/operations.ts'
 import { findMeetingPage, type MeetingPage } from '#handle/query.ts'
 import type { PageOf } from './commands.ts'
-import { type App, actorOf, type Deps, personOf, staffOf } from './door.ts'
+import { type App, actorOf, type Deps, staffOf } from './door.ts'
 import { Problem } from './errors.ts'
-import { tellLetter, tellPerson, tellRow } from './rows.ts'
-import {
-  answers,
-  body,
-  described,
-  idParameter,
-  letter,
-  newStaff,
-  numberedPageQuery,
-  pageQuery,
-  part,
-  person,
-  role,
-  staffChange,
-} from './shapes.ts'
+import { tellLetter, tellRow } from './rows.ts'
+import { answers, described, idParameter, letter, numberedPageQuery, pageQuery, part } from './shapes.ts'
 
 const meetingAnswer = described<MeetingPage>(
   'State (votes sealed until their case is concluded), offers, cases that are ready, people.',
@@ -39,65 +25,10 @@ export const meetingPageOf =
   async (c, meetingId): Promise<MeetingPage | undefined> =>
     isId(meetingId) ? findMeetingPage(ports, actorOf(c), meetingId) : undefined
 
-/** The centre's people, meetings, register, letters and jobs. */
+/** Meetings, register, letters and jobs. */
 export const addCentreRoutes = (app: App, deps: Deps): void => {
-  const { ports, identity } = deps
+  const { ports } = deps
   const pageOf = meetingPageOf(deps)
-
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/staff',
-      summary: 'The centre’s people',
-      request: { query: z.object({ role: role.optional() }) },
-      responses: answers(z.array(person), 'All, or those with this role.'),
-    }),
-    async (c) => {
-      staffOf(c)
-      return c.json((await listStaff(ports.db, c.req.valid('query').role)).map(tellPerson), 200)
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'post',
-      path: '/api/staff',
-      summary: 'Invite somebody to the centre',
-      request: { body: body(newStaff) },
-      responses: answers(z.object({ id: z.string() }), 'Invited; a link to set a password goes out by mail.'),
-    }),
-    async (c) => {
-      staffOf(c, 'administrator')
-      const { name, email, roles } = c.req.valid('json')
-      const invited = await invite(ports, identity, {
-        inviter: personOf(c),
-        person: { name, email, lang: c.get('lang') },
-        roles,
-        organisationId: null,
-        position: null,
-      })
-      if ('no' in invited) throw new Problem(invited.no)
-      return c.json({ id: invited.personId }, 200)
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'patch',
-      path: '/api/staff/{id}',
-      summary: 'Change the roles of one of the centre’s people; none at all lets them go',
-      request: { params: idParameter, body: body(staffChange) },
-      responses: answers(person, 'Changed; their sessions end.'),
-    }),
-    async (c) => {
-      staffOf(c, 'administrator')
-      const { id } = c.req.valid('param')
-      const changed = isId(id) ? await changeStaff(ports, id, c.req.valid('json').roles) : undefined
-      if (!changed) throw new Problem('not-found')
-      if ('no' in changed) throw new Problem(changed.no)
-      return c.json(tellPerson(changed), 200)
-    },
-  )
 
   app.openapi(
     createRoute({

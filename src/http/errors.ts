@@ -8,9 +8,16 @@ import { type ProblemCode, problems } from '#core/words/problems.ts'
 import { sayRefusal } from '#core/words/refusals.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { type Lang, say } from '#core/words/say.ts'
+import { staffProblems } from '#core/words/staff.ts'
+
+const ofStaff = Object.fromEntries(Object.keys(staffProblems).map((code) => [code, 409])) as Record<
+  keyof typeof staffProblems,
+  409
+>
 
 /** The one table of what each no is in HTTP; a refusal of the procedure is always 409. */
 const statuses = {
+  ...ofStaff,
   'not-json': 400,
   'link-used-up': 400,
   'sign-in-refused': 400,

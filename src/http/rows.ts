@@ -3,7 +3,7 @@ import type { Person } from '#handle/account.ts'
 import type { Mail } from '#handle/operations.ts'
 import type { OrganisationRow } from '#handle/organisation.ts'
 import type { FileRow } from '#handle/upload.ts'
-import type { fileRow, letter, organisation, organisationDetails, person } from './shapes.ts'
+import type { fileRow, letter, organisation, organisationDetails, person, staffMember } from './shapes.ts'
 
 /** A row of the store as the API spells it. */
 export const tellFile = (row: FileRow): z.infer<typeof fileRow> => ({
@@ -37,6 +37,14 @@ export const tellPerson = (row: Person): z.infer<typeof person> => ({
   roles: row.roles,
   position: row.position,
   active: row.active,
+})
+
+/** One of the centre's people for a colleague, or whole for themselves and the administrator. */
+export const tellStaff = (row: Person, isWhole: boolean): z.infer<typeof staffMember> => ({
+  ...tellPerson(row),
+  competences: row.competences,
+  ties: isWhole ? row.ties : null,
+  absences: row.absences,
 })
 
 type Details = z.infer<typeof organisationDetails>

@@ -3,6 +3,7 @@ import { daySchema } from '#core/calendar/day.ts'
 import { applicantRoles, centreRoles, roles } from '#core/roles.ts'
 import { legalForms, positions } from '#core/rulebook/application-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
+import { staffRecords, tieRecord } from '#core/staff-record.ts'
 import { isDayMark } from '#handle/day-mark.ts'
 import { shortestPassword } from '#handle/identity-options.ts'
 
@@ -66,7 +67,14 @@ export const position = z.enum(positions)
 
 export const newAdministrator = z.object({ name: line, email, password })
 export const newStaff = z.object({ name: line, email, roles: z.array(z.enum(centreRoles)).min(1) })
-export const staffChange = z.object({ roles: z.array(z.enum(centreRoles)) })
+export const staffChange = z.object({
+  roles: z.array(z.enum(centreRoles)).optional(),
+  competences: staffRecords.competences.optional(),
+  ties: staffRecords.ties.optional(),
+  absences: staffRecords.absences.optional(),
+})
+export const newTie = tieRecord
+export const newAbsences = z.object({ absences: staffRecords.absences })
 export const newMember = z.object({
   name: line,
   email,
@@ -112,6 +120,15 @@ export const person = z
     active: z.boolean(),
   })
   .openapi('Person')
+
+/** One of the centre's people with what is kept of them; ties are told to themselves and the administrator alone. */
+export const staffMember = person
+  .extend({
+    competences: staffRecords.competences,
+    ties: staffRecords.ties.nullable(),
+    absences: staffRecords.absences,
+  })
+  .openapi('StaffMember')
 
 export const newAddress = z.object({
   recipient: line,

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Absence, Competence, Tie } from '#core/staff.ts'
+import type { LedCase } from '#core/staff-record.ts'
 import type { Db } from './db.ts'
 import type { PeopleTable } from './tables-of-people.ts'
 
@@ -135,4 +136,15 @@ export async function makeFirstAdministrator(db: Db, personId: string): Promise<
     await changePerson(transaction, personId, { roles: ['administrator'] })
     return true
   })
+}
+
+/** The open cases of this lead, with what bars somebody from acting on them. */
+export async function listLedCases(db: Db, leadId: string): Promise<LedCase[]> {
+  const { rows } = await sql<LedCase>`
+    select c.case_id as "caseId", c.lead_id as "leadId", c.organisation_name as "organisationName", o.uscc,
+      coalesce(c.summary -> 'panelVoters', '[]') as "panelVoters"
+    from cases c left join organisations o on o.organisation_id = c.organisation_id
+    where c.lead_id = ${leadId} and c.turn <> 'none'
+    order by c.sort_on, c.case_id`.execute(db)
+  return rows
 }

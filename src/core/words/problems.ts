@@ -1,4 +1,5 @@
 import type { Pair } from './say.ts'
+import { staffProblems } from './staff.ts'
 
 interface ProblemWords {
   readonly message: Pair
@@ -140,6 +141,7 @@ export const problems = {
     message: ['申请单位至少要有一位授权联系人。', 'An organisation has at least one authorised contact.'],
     remedy: ['请先指定另一位授权联系人。', 'Please name another authorised contact first.'],
   },
+  ...staffProblems,
   'already-member': {
     message: [
       '您已属于一个单位，不能再登记新的单位。',

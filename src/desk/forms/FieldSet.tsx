@@ -40,6 +40,12 @@ export const FieldSet = ({ fields, values, faults, at = '', onChange }: Props) =
   </>
 )
 
+/** What the form calls this field: the words of its command, or its own. */
+const useFieldWords = (name: string) => {
+  const { command, labels } = useSurroundings()
+  return labels?.[name] ?? findField(command, name)
+}
+
 interface OneProps {
   field: FieldShape
   path: string
@@ -53,8 +59,7 @@ const shownOnly = ['item', 'question']
 
 const Single = ({ field, path, faults, value, onChange }: OneProps) => {
   const { say } = useSpeech()
-  const { command } = useSurroundings()
-  const words = findField(command, field.name)
+  const words = useFieldWords(field.name)
   const label = words ? say(words.label) : field.name
   const draw = (control: Parameters<Parameters<typeof Field>[0]['children']>[0]) => (
     <Widget field={field} label={label} control={control} value={value} onChange={onChange} />
@@ -79,8 +84,7 @@ const bare = { id: '', 'aria-describedby': undefined, 'aria-invalid': undefined,
 
 const Rows = ({ field, path, faults, value, onChange }: OneProps) => {
   const { say } = useSpeech()
-  const { command } = useSurroundings()
-  const words = findField(command, field.name)
+  const words = useFieldWords(field.name)
   const rows = (value as readonly Values[] | undefined) ?? []
   const fixed = isFixed(field)
   return (

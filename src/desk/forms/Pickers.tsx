@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { editionOn } from '#core/rulebook/edition.ts'
+import { findAbsence } from '#core/staff.ts'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
+import { staffWords } from '#core/words/staff.ts'
 import { staffOfQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import type { WidgetProps } from './Widget.tsx'
@@ -15,7 +17,7 @@ export const PeopleInput = ({
   onChange,
   isOne,
 }: WidgetProps & { isOne?: boolean }) => {
-  const { say } = useSpeech()
+  const { say, day, today } = useSpeech()
   const { data: people } = useSuspenseQuery(staffOfQuery(field.role))
   const { status, ...rest } = control
   const shared = {
@@ -23,7 +25,10 @@ export const PeopleInput = ({
     ...(status ? { status } : {}),
     placeholder: say(people.length > 0 ? desk.chooseOne : caseWords.noPeople),
     optionFilterProp: 'label',
-    options: people.map(({ id, name }) => ({ value: id, label: name })),
+    options: people.map(({ id, name, absences }) => {
+      const away = findAbsence(absences, today)
+      return { value: id, label: away ? `${name} · ${say(staffWords.awayNow, { to: day(away.to) })}` : name }
+    }),
     onChange,
   }
   return isOne ? (

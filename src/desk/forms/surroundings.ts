@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Question, SupplementItem } from '#core/case-state.ts'
 import type { AgendaItem } from '#core/meeting-state.ts'
+import type { FieldWords } from '#core/words/fields.ts'
 import type { Address } from '../contract.ts'
 
 /** What the controls of a form may choose from, besides what they ask the server for. */
@@ -8,6 +9,8 @@ export interface Surroundings {
   /** The case that uploads belong to. */
   caseId?: string
   command: string
+  /** What a form that no command asks for calls its fields. */
+  labels?: Readonly<Record<string, FieldWords>>
   items: readonly SupplementItem[]
   questions: readonly Question[]
   files: Readonly<Record<string, { name: string; size: number }>>

@@ -16,6 +16,7 @@ import { SimpleForm } from '../forms/SimpleForm.tsx'
 import { Field } from '../parts/Field.tsx'
 import { Letters } from '../parts/Letters.tsx'
 import { ErrorNote } from '../parts/Refused.tsx'
+import { AwayTag, MemberRecords } from '../parts/StaffRecords.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
 import { api, paths } from '../paths.ts'
 import { jobsQuery, mailsQuery, staffQuery } from '../queries.ts'
@@ -61,18 +62,22 @@ export const StaffPage = () => {
       {changing.error && <ErrorNote error={changing.error} />}
       <ul className="list">
         {staff.map((person) => (
-          <li key={person.id} className="between">
-            <span>
-              <b>{person.name}</b> <span className="mute">{person.email}</span>
-            </span>
-            <Select
-              aria-label={say(centre.rolesOf, { name: person.name })}
-              mode="multiple"
-              style={{ minWidth: 280, maxWidth: '100%' }}
-              value={person.roles}
-              options={picks}
-              onChange={(next) => changing.mutate({ id: person.id, next })}
-            />
+          <li key={person.id}>
+            <div className="between">
+              <span>
+                <b>{person.name}</b> <span className="mute">{person.email}</span>{' '}
+                <AwayTag of={person} among={staff} />
+              </span>
+              <Select
+                aria-label={say(centre.rolesOf, { name: person.name })}
+                mode="multiple"
+                style={{ minWidth: 280, maxWidth: '100%' }}
+                value={person.roles}
+                options={picks}
+                onChange={(next) => changing.mutate({ id: person.id, next })}
+              />
+            </div>
+            <MemberRecords of={person} />
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { desk } from '#core/words/desk.ts'
 import { roles } from '#core/words/roles.ts'
 import type { Lang, Pair } from '#core/words/say.ts'
+import { staffWords } from '#core/words/staff.ts'
 import { request } from '../api.ts'
 import { isStaff, keepsCalendar, useMe } from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
@@ -105,6 +106,9 @@ const PersonMenu = () => {
         items: [
           { key: 'who', disabled: true, label: me.person?.email },
           { key: 'roles', disabled: true, label: me.roles.map((role) => word(roles, role)).join(' · ') },
+          ...(isStaff(me)
+            ? [{ key: 'mine', label: say(staffWords.mine), onClick: () => navigate({ to: paths.mine }) }]
+            : []),
           // A link within an item would be a second stop, and Enter on the first would not follow it.
           { key: 'site', label: say(desk.publicSite), onClick: () => location.assign(publicSite.home) },
           { key: 'out', label: say(desk.signOut), onClick: signOut },
