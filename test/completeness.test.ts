@@ -7,6 +7,7 @@ import { isLetterName } from '#core/letters/letters.ts'
 import { phaseNames, phaseOf, phases as phaseRecords } from '#core/phases.ts'
 import { roles as roleNames } from '#core/roles.ts'
 import { findingCodes } from '#core/rulebook/finding.ts'
+import { sanctionTerms } from '#core/sanction-deadlines.ts'
 import { choices } from '#core/words/choices.ts'
 import { clauses } from '#core/words/clauses.ts'
 import { commands as commandWords } from '#core/words/commands.ts'
@@ -136,6 +137,8 @@ test('Every deadline has its words', () => {
   const named = [
     ...Object.values(phaseRecords).flatMap((record) => ('term' in record ? [record.term.name] : [])),
     ...Object.values(specialTerms).map(({ name }) => name),
+    ...Object.values(sanctionTerms).map(({ name }) => name),
+    'suspension',
     'agenda',
     'panel',
   ]

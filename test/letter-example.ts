@@ -1,29 +1,63 @@
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
+import { certificateProcedure } from '#core/certificate.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
-import type { Told } from '#core/letters/letter.ts'
+import { aboutCase, type Told } from '#core/letters/letter.ts'
 import type { LetterName } from '#core/letters/letters.ts'
 import { fold } from '#core/procedure.ts'
+import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
 import { application } from './case-story.ts'
 import { edition } from './given.ts'
 import { lives } from './lives.ts'
+import { sanctionLives } from './sanction-story.ts'
 
-/** Every occasion on which a letter goes out in the example lives, as the letter is told of it. */
+const around = {
+  edition,
+  calendar: theCalendar,
+  names: { contact: application.contact.name, lead: '陈知远' },
+  caseUrl: 'https://zizhi.example/desk/cases/1',
+  verifyUrl: 'https://zizhi.example/verify/CNITSEC2027SRV-SE-I-0007',
+}
+
+/** Every occasion on which a letter about a case goes out in the example lives, as the letter is told of it. */
 export const occasionsOf = (letter: LetterName): readonly Omit<Told, 'lang'>[] =>
   lives().flatMap((one) =>
     one.log
       .filter(({ type }) => caseProcedure.events[type]?.letters.includes(letter))
       .map((event) => {
         const state = fold(caseProcedure, one.log.slice(0, event.seq))
+        const deadlines = deadlinesOf(state, edition, theCalendar)
+        return { state, about: aboutCase(state), event, deadlines, ...around }
+      }),
+  )
+
+const onCertificates = (letter: LetterName): readonly Omit<Told<unknown>, 'lang'>[] =>
+  sanctionLives().flatMap((one) =>
+    one.log
+      .filter(({ type }) => certificateProcedure.events[type]?.letters.includes(letter))
+      .map((event) => {
+        const state = fold(certificateProcedure, one.log.slice(0, event.seq))
+        const { number, holder, type, level } = state
         return {
           state,
+          about: {
+            what: 'certificate' as const,
+            number,
+            organisationName: holder,
+            contactId: null,
+            leadId: null,
+            type,
+            level,
+          },
           event,
-          edition,
-          calendar: theCalendar,
-          deadlines: deadlinesOf(state, edition, theCalendar),
-          names: { contact: application.contact.name, lead: '陈知远' },
-          caseUrl: 'https://zizhi.example/desk/cases/1',
-          verifyUrl: 'https://zizhi.example/verify/CNITSEC2027SRV-SE-I-0007',
+          deadlines: sanctionDeadlines(state, edition, theCalendar),
+          ...around,
         }
       }),
   )
+
+/** The same of any letter, whatever it is about. */
+export const everyOccasionOf = (letter: LetterName): readonly Omit<Told<unknown>, 'lang'>[] => [
+  ...occasionsOf(letter),
+  ...onCertificates(letter),
+]

@@ -1,6 +1,7 @@
 import { calendarPhases, calendarProcedure } from '#core/calendar-adoption.ts'
 import { caseProcedure } from '#core/case.ts'
-import { certificatePhases, certificateProcedure } from '#core/certificate.ts'
+import { certificateProcedure } from '#core/certificate.ts'
+import { certificatePhases } from '#core/certificate-state.ts'
 import type { CommandRecord, EventRecord } from '#core/kernel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import { meetingPhases } from '#core/meeting-state.ts'

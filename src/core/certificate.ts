@@ -1,58 +1,23 @@
 import { z } from 'zod'
-import { type Day, dayOfInstant } from '#core/calendar/day.ts'
-import type { CertificateLife, RegisterStatus } from '#core/certificate-status.ts'
+import { dayOfInstant } from '#core/calendar/day.ts'
+import {
+  type CertificatePhase,
+  type CertificateState,
+  command,
+  entered,
+  event,
+  initialCertificate,
+  type RegisteredCertificate,
+} from '#core/certificate-state.ts'
 import { field } from '#core/fields.ts'
-import { refuse, vocabulary } from '#core/kernel.ts'
+import { refuse } from '#core/kernel.ts'
 import { procedure } from '#core/procedure.ts'
 import { sideOf } from '#core/roles.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import { checkPair, findType } from '#core/rulebook/catalogue.ts'
 import { lastDayOfValidity } from '#core/rulebook/validity.ts'
+import * as sanctions from '#core/sanctions.ts'
 import { checkUscc } from '#core/uscc.ts'
-
-export const certificatePhases = ['unregistered', 'registered', 'ended'] as const
-export type CertificatePhase = (typeof certificatePhases)[number]
-
-/** What a certificate says, on paper, in the register and on its public page. */
-export interface CertificateFacts {
-  readonly number: string
-  readonly holder: string
-  readonly uscc: string
-  readonly registeredAddress: string
-  /** The key of the service type. */
-  readonly type: string
-  readonly level: number
-  readonly issuedOn: Day
-  readonly validFrom: Day
-  readonly validTo: Day
-}
-
-/** A certificate with everything the register has entered since. */
-export interface RegisteredCertificate extends CertificateFacts, CertificateLife {
-  /** What it said before each change of name or address, the earliest first. */
-  readonly former: readonly FormerFacts[]
-  /** The number of the certificate that took its place. */
-  readonly supersededBy: string | null
-}
-
-/** What a certificate said before a change of name or address (Q18). */
-export interface FormerFacts {
-  /** The day from which it says something else. */
-  readonly until: Day
-  readonly holder: string
-  readonly registeredAddress: string
-}
-
-/** A certificate's life, from its entry in the register. Expiry is a matter of the day, never an event. */
-export interface CertificateState extends RegisteredCertificate {
-  readonly phase: CertificatePhase
-  readonly version: number
-  readonly caseId: string | null
-  readonly organisationId: string | null
-  readonly basis: string
-  /** What the register said when its last entry was made; an entry may hold from a later day on. */
-  readonly status: RegisterStatus
-}
 
 /** A certificate as an application names it: what the register says last of it counts, also from a later day on. */
 export const statedCertificate = (one: RegisteredCertificate): NonNullable<Application['certificate']> => {
@@ -60,8 +25,6 @@ export const statedCertificate = (one: RegisteredCertificate): NonNullable<Appli
   const status = changes.at(-1)?.status ?? 'valid'
   return { number, type, level, validTo, uscc, holder, registeredAddress, status }
 }
-
-const { event, command } = vocabulary<CertificateState, CertificatePhase>()
 
 const entry = {
   number: z.string().trim().min(4).max(60).meta({ widget: 'line' }),
@@ -118,16 +81,6 @@ export const events = {
     apply: (state, { on }, { at }) => entered(state, { on, status: 'cancelled' }, dayOfInstant(at)),
   }),
 }
-
-/** The register with one more entry; what holds from a later day on is not its status yet. */
-const entered = (
-  { changes, status }: CertificateState,
-  change: CertificateLife['changes'][number],
-  today: Day,
-): Partial<CertificateState> => ({
-  changes: [...changes, change],
-  status: change.on <= today ? change.status : status,
-})
 
 export const commands = {
   RegisterCertificate: command({
@@ -196,27 +149,8 @@ export const commands = {
 
 export const certificateProcedure = procedure<CertificateState, CertificatePhase>({
   stream: 'certificate',
-  initial: {
-    phase: 'unregistered',
-    version: 0,
-    number: '',
-    caseId: null,
-    organisationId: null,
-    holder: '',
-    uscc: '',
-    registeredAddress: '',
-    type: '',
-    level: 1,
-    issuedOn: '',
-    validFrom: '',
-    validTo: '',
-    basis: '',
-    status: 'valid',
-    changes: [],
-    former: [],
-    supersededBy: null,
-  },
-  chapters: [{ events, commands }],
+  initial: initialCertificate,
+  chapters: [{ events, commands }, sanctions],
   maySee: (state, actor) =>
     state.version === 0 ||
     sideOf(actor) === 'centre' ||

@@ -37,7 +37,14 @@ export const daysOf = (edition: Edition, value: string): { days: number; reading
   return { days: reading.value, reading: value }
 }
 
-const counted = (term: Term, since: Day, edition: Edition, calendar: Calendar, extra = 0): Deadline => {
+/** A deadline of so many days of the rulebook after a day. */
+export const counted = (
+  term: Term,
+  since: Day,
+  edition: Edition,
+  calendar: Calendar,
+  extra = 0,
+): Deadline => {
   const { days, reading } = daysOf(edition, term.value)
   // Counted from the day before, the day itself is the first.
   const from = edition.readings.daysStart.value === 'same-day' ? addDays(since, -1) : since

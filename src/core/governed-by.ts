@@ -60,6 +60,13 @@ export const governedBy: Readonly<Record<'commands' | 'refusals' | 'letters', Go
     AskQuestion: ['questions'],
     AnswerQuestion: ['questions'],
     AddToAnswer: ['questions'],
+    // Q10, Q4.6, Q19: what is decided against a certificate.
+    ProposeSanction: ['sanction'],
+    DecideSanction: ['sanction'],
+    TellSuspensionRanOut: ['sanction'],
+    RecordOriginalTakenBack: ['sanction'],
+    WithdrawForFalseMaterial: ['sanction', 'disqualification'],
+    SetSanctionAside: ['sanction', 'objection'],
   },
   refusals: {
     'application-under-way': ['one-application'],
@@ -104,5 +111,8 @@ export const governedBy: Readonly<Record<'commands' | 'refusals' | 'letters', Go
     'certificate-changed': ['change'],
     'question-asked': ['questions'],
     'question-answered': ['questions'],
+    'sanction-decided': ['sanction'],
+    'suspension-ran-out': ['sanction'],
+    'sanction-set-aside': ['sanction', 'objection'],
   },
 }

@@ -79,8 +79,6 @@ describe('A rule that nothing in the service asks yet says so', () => {
   test.each<[string, RuleName]>([
     ['Q10 how long a file is kept', 'retention'],
     ['Q15.1 the reminders of expiry', 'reminders'],
-    ['Q19 the bar for false material', 'disqualification'],
-    ['Q19 objections', 'objection'],
   ])('%s', (_title, rule) => {
     expect(usesOf(rule)).toEqual({ commands: [], refusals: [], deadlines: [], letters: [], screens: [] })
     expect(sayUses(usesOf(rule), 'en')).toEqual([

@@ -7,6 +7,7 @@ import { meetingProcedure } from '#core/meeting.ts'
 import { phases, type Term } from '#core/phases.ts'
 import type { RuleScreen } from '#core/rulebook/rule.ts'
 import { type RuleName, ruleNames, ruleOf } from '#core/rulebook/rules.ts'
+import { sanctionTerms } from '#core/sanction-deadlines.ts'
 
 /** Where a rule is at work, by the names that commands, refusals, deadlines and letters have everywhere. */
 export interface RuleUse {
@@ -38,6 +39,7 @@ const events = procedures.flatMap((of) =>
 const terms: readonly Term[] = [
   ...Object.values(phases).flatMap((record) => ('term' in record ? [record.term] : [])),
   ...Object.values(specialTerms),
+  ...Object.values(sanctionTerms),
 ]
 
 /**

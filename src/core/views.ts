@@ -5,7 +5,7 @@ import type { MeetingDay } from '#core/calendar/meeting-days.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
-import type { CertificateState } from '#core/certificate.ts'
+import type { CertificateState } from '#core/certificate-state.ts'
 import { wordless } from '#core/chapters/questions.ts'
 import { type Clock, clockFactsOf, clockOf, phaseSince, turnOf } from '#core/clock.ts'
 import {
@@ -223,5 +223,8 @@ export const certificateRow = (certificateId: string, state: CertificateState) =
     changes: state.changes,
     former: state.former,
     supersededBy: state.supersededBy,
+    sanctions: state.sanctions,
+    proposed: state.proposed !== null,
+    suspendedUntil: state.suspension?.until ?? null,
   },
 })

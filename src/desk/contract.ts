@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
 import type { Notice } from '#core/calendar/notice.ts'
 import type { CalendarState } from '#core/calendar-adoption.ts'
-import type { RegisteredCertificate } from '#core/certificate.ts'
+import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import type { CertificateLife } from '#core/certificate-status.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { Deadline } from '#core/deadlines.ts'

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode'
 import { type Day, partsOf } from '#core/calendar/day.ts'
-import type { CertificateFacts } from '#core/certificate.ts'
+import type { CertificateFacts } from '#core/certificate-state.ts'
 import { contact } from '#core/contact.ts'
 import { findType } from '#core/rulebook/catalogue.ts'
 import { editionFor } from '#core/rulebook/edition.ts'

@@ -187,7 +187,7 @@ const jobsFor = (
     const letters = (record?.letters ?? []).map((letter) => ({
       key: `letter:${streamId}:${event.seq}:${letter}`,
       kind: 'letter',
-      payload: { letter, seq: event.seq },
+      payload: { letter, seq: event.seq, kind },
     }))
     const work = streams[kind].work(event).map((request) => ({
       key: `${request.kind}:${streamId}:${event.seq}`,

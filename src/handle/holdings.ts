@@ -1,4 +1,4 @@
-import type { RegisteredCertificate } from '#core/certificate.ts'
+import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import { findOrganisation } from '#store/organisations.ts'
 import { searchCertificates } from '#store/views.ts'
 import type { Ports } from './ports.ts'

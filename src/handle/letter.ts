@@ -1,51 +1,131 @@
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
+import { certificateProcedure } from '#core/certificate.ts'
+import type { CertificateState } from '#core/certificate-state.ts'
 import { answererOf } from '#core/chapters/questions.ts'
-import { deadlinesOf } from '#core/deadlines.ts'
+import { type Deadline, deadlinesOf } from '#core/deadlines.ts'
 import type { StoredEvent } from '#core/kernel.ts'
+import { type About, aboutCase, type Told } from '#core/letters/letter.ts'
 import { isLetterName, isWithinCentre, letterAsText, writeLetter } from '#core/letters/letters.ts'
 import { fold } from '#core/procedure.ts'
+import type { CentreRole } from '#core/roles.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
+import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
+import type { StreamKind } from '#store/chain.ts'
 import type { Job } from '#store/jobs.ts'
 import { readStream } from '#store/log.ts'
+import { findOrganisationByUscc } from '#store/organisations.ts'
 import { listMembers, listPeople, listStaff, type Person } from '#store/people.ts'
 import { letterAsHtml } from './letter-html.ts'
 import type { Ports } from './ports.ts'
 import { post } from './post.ts'
+
+/** What a letter about this kind of stream needs to know: what to head it with, and to whom it goes. */
+interface Correspondence {
+  readonly state: unknown
+  readonly about: About
+  readonly deadlines: readonly Deadline[]
+  /** Below the desk. */
+  readonly path: string
+  readonly certificateNumber: string | null
+  /** The organisation it is about, and which of its contacts is written to first. */
+  readonly organisationId: string | null
+  readonly contactId: string | null
+  /** Who at the centre answers for it; one person, or everybody of the role. */
+  readonly answerer: { readonly role: CentreRole; readonly personId: string | null }
+}
+
+type Correspond = (
+  ports: Ports,
+  streamId: string,
+  log: readonly StoredEvent[],
+  count: Pick<Told, 'edition' | 'calendar'>,
+) => Promise<Correspondence>
+
+const onCase: Correspond = async (_, caseId, log, { edition, calendar }) => {
+  const state: CaseState = fold(caseProcedure, log)
+  return {
+    state,
+    about: aboutCase(state),
+    deadlines: deadlinesOf(state, edition, calendar),
+    path: `cases/${caseId}`,
+    certificateNumber: state.certificate?.number ?? null,
+    organisationId: state.organisationId,
+    contactId: state.contactId,
+    answerer: { role: answererOf(state) as CentreRole, personId: state.leadId },
+  }
+}
+
+/** One taken over from the paper register names no organisation, only its credit code. */
+const onCertificate: Correspond = async (ports, certificateId, log, { edition, calendar }) => {
+  const state: CertificateState = fold(certificateProcedure, log)
+  const { number, holder, uscc, type, level } = state
+  const holderOnFile = state.organisationId ? null : await findOrganisationByUscc(ports.db, uscc)
+  return {
+    state,
+    about: {
+      what: 'certificate',
+      number,
+      organisationName: holder,
+      contactId: null,
+      leadId: null,
+      type,
+      level,
+    },
+    deadlines: sanctionDeadlines(state, edition, calendar),
+    path: `certificates/${certificateId}`,
+    certificateNumber: number,
+    organisationId: state.organisationId ?? holderOnFile?.organisation_id ?? null,
+    contactId: null,
+    answerer: { role: 'clerk', personId: null },
+  }
+}
+
+const correspondences: Partial<Record<StreamKind, Correspond>> = { case: onCase, certificate: onCertificate }
 
 /**
  * Writes the letter that an event asked for, as of that event, to each of its recipients in their language, and posts
  * it. The case may have moved on since: what is written is what was true then.
  */
 export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
-  const { letter: name, seq } = job.payload as { letter: string; seq: number }
+  const {
+    letter: name,
+    seq,
+    kind = 'case',
+  } = job.payload as { letter: string; seq: number; kind?: StreamKind }
   if (!isLetterName(name)) throw new Error(`There is no letter called ${name}`)
-  const caseId = job.stream ?? ''
-  const { events, adopted } = await readStream(ports.db, { stream: caseId, key: '', actorId: '' })
+  const streamId = job.stream ?? ''
+  const { events, adopted } = await readStream(ports.db, { stream: streamId, key: '', actorId: '' })
   const log = (events as StoredEvent[]).slice(0, seq)
   const event = log.at(-1)
-  if (!event) throw new Error(`Case ${caseId} has no event ${seq}`)
-  const state: CaseState = fold(caseProcedure, log)
+  const correspond = correspondences[kind]
+  if (!event || !correspond) throw new Error(`${kind} ${streamId} has no event ${seq} to write ${name} about`)
   const calendar = await ports.calendar.asOf(adopted)
   const edition = getEdition(event.edition, ports.editions)
-  const people = await listPeople(ports.db, [state.contactId, state.leadId ?? ''])
-  const recipients = await (isWithinCentre(name) ? listAnswerers(ports, state) : listContact(ports, state))
-  if (recipients.length === 0) throw new Error(`Case ${caseId} has nobody to write ${name} to`)
+  const of = await correspond(ports, streamId, log, { edition, calendar })
+  const people = await listPeople(ports.db, [of.about.contactId ?? '', of.about.leadId ?? ''])
+  const recipients = await (isWithinCentre(name) ? listAnswerers(ports, of) : listContact(ports, of))
+  if (recipients.length === 0) {
+    if (kind === 'case') throw new Error(`Case ${streamId} has nobody to write ${name} to`)
+    // A holder from the paper register may have nobody here; the page of the certificate says that it goes by post.
+    ports.log(`${kind} ${streamId} has nobody to write ${name} to`)
+  }
   for (const { person_id: recipientId, email, lang } of recipients) {
     const letter = writeLetter(name, {
-      state,
+      state: of.state,
+      about: of.about,
       event,
       edition,
       calendar,
-      deadlines: deadlinesOf(state, edition, calendar),
+      deadlines: of.deadlines,
       lang,
-      caseUrl: `${ports.publicUrl}/desk/cases/${caseId}`,
-      verifyUrl: state.certificate ? `${ports.publicUrl}/verify/${state.certificate.number}` : null,
+      caseUrl: `${ports.publicUrl}/desk/${of.path}`,
+      verifyUrl: of.certificateNumber ? `${ports.publicUrl}/verify/${of.certificateNumber}` : null,
       names: Object.fromEntries(people.map((person) => [person.person_id, person.name])),
     })
     await post(ports, {
       key: `${job.key}:${recipientId}`,
-      caseId,
+      caseId: streamId,
       letter: name,
       recipientId,
       to: email,
@@ -58,15 +138,19 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
 }
 
 /** The authorised contact: whoever opened the case, or the organisation's first contact when they no longer are one. */
-const listContact = async (ports: Ports, state: CaseState): Promise<readonly Person[]> => {
-  const members = await listMembers(ports.db, state.organisationId)
+const listContact = async (
+  ports: Ports,
+  { organisationId, contactId }: Correspondence,
+): Promise<readonly Person[]> => {
+  if (organisationId === null) return []
+  const members = await listMembers(ports.db, organisationId)
   const contacts = members.filter(({ roles }) => roles.includes('contact'))
-  const contact = contacts.find(({ person_id }) => person_id === state.contactId) ?? contacts[0]
+  const contact = contacts.find(({ person_id }) => person_id === contactId) ?? contacts[0]
   return contact ? [contact] : []
 }
 
-/** Who answers for the case: its lead, or before there is one every intake clerk. */
-const listAnswerers = async (ports: Ports, state: CaseState): Promise<readonly Person[]> => {
-  const staff = await listStaff(ports.db, answererOf(state))
-  return staff.filter(({ person_id }) => state.leadId === null || person_id === state.leadId)
+/** Who answers for it: the case lead, or before there is one everybody of the role. */
+const listAnswerers = async (ports: Ports, { answerer }: Correspondence): Promise<readonly Person[]> => {
+  const staff = await listStaff(ports.db, answerer.role)
+  return staff.filter(({ person_id }) => answerer.personId === null || person_id === answerer.personId)
 }

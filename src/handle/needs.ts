@@ -14,6 +14,7 @@ export const needsOf = (
   const parameters: Record<string, unknown> = {
     caseSerial: true,
     certificateSerial: true,
+    decisionSerial: true,
     readyCases: true,
     staff: true,
     openCases: { organisationId },

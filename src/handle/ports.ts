@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '#core/certificate.ts'
+import type { CertificateFacts } from '#core/certificate-state.ts'
 import type { At } from '#core/kernel.ts'
 import type { Editions } from '#core/rulebook/edition.ts'
 import type { Db } from '#store/db.ts'

@@ -1,6 +1,6 @@
 import { type Day, dayOfInstant } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
-import type { RegisteredCertificate } from '#core/certificate.ts'
+import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import {
   type CertificateRow,
   countCertificates,
@@ -11,11 +11,17 @@ import type { Ports } from './ports.ts'
 
 /** What a row keeps of a certificate's history; rows from before it was kept have none. */
 type Kept = Pick<RegisteredCertificate, 'registeredAddress'> &
-  Partial<Pick<RegisteredCertificate, 'changes' | 'former' | 'supersededBy'>>
+  Partial<Pick<RegisteredCertificate, 'changes' | 'former' | 'supersededBy' | 'sanctions'>>
 
 /** A certificate as anybody may see it. */
 export const registered = (row: CertificateRow): RegisteredCertificate => {
-  const { registeredAddress, changes = [], former = [], supersededBy = null } = row.summary as Kept
+  const {
+    registeredAddress,
+    changes = [],
+    former = [],
+    supersededBy = null,
+    sanctions = [],
+  } = row.summary as Kept
   return {
     number: row.number,
     holder: row.holder,
@@ -29,6 +35,7 @@ export const registered = (row: CertificateRow): RegisteredCertificate => {
     changes,
     former,
     supersededBy,
+    sanctions,
   }
 }
 
@@ -56,7 +63,7 @@ export const publicQueries = (ports: Ports) => ({
   certificatePdf: async (number: string): Promise<Uint8Array | undefined> => {
     const row = await findCertificateByNumber(ports.db, number)
     if (!row) return undefined
-    const { changes: _, former: __, supersededBy: ___, ...certificate } = registered(row)
+    const { changes: _, former: __, supersededBy: ___, sanctions: ____, ...certificate } = registered(row)
     return ports.print.certificate({
       ...certificate,
       verifyUrl: `${ports.publicUrl}/verify/${encodeURIComponent(number)}`,

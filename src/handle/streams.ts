@@ -2,13 +2,15 @@ import type { Calendar } from '#core/calendar/working-days.ts'
 import { type CalendarState, calendarProcedure } from '#core/calendar-adoption.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
-import { type CertificateState, certificateProcedure } from '#core/certificate.ts'
-import { deadlinesOf } from '#core/deadlines.ts'
+import { certificateProcedure } from '#core/certificate.ts'
+import type { CertificateState } from '#core/certificate-state.ts'
+import { deadlinesOf, type Deadline as StandingDeadline } from '#core/deadlines.ts'
 import type { StoredEvent } from '#core/kernel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { fold, type Procedure } from '#core/procedure.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
+import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
 import { caseRow, certificateRow, meetingRow } from '#core/views.ts'
 import type { StreamKind } from '#store/chain.ts'
 import type { Deadline, ViewRow } from '#store/log.ts'
@@ -36,22 +38,27 @@ const stream = <S extends AnyState>(of: {
   work?: Stream['work']
 }): Stream => ({ deadlines: () => [], pinned: () => null, work: () => [], ...of }) as unknown as Stream
 
+const asRow = ({ name, dueOn, owner, clause, ...basis }: StandingDeadline): Deadline => ({
+  name,
+  dueOn,
+  owner,
+  clause,
+  basis,
+})
+
 export const streams: Readonly<Record<StreamKind, Stream>> = {
   case: stream<CaseState>({
     procedure: caseProcedure,
     row: (_, state, edition, calendar) => caseRow(state, edition, calendar),
-    deadlines: (state, edition, calendar) =>
-      deadlinesOf(state, edition, calendar).map(({ name, dueOn, owner, clause, ...basis }) => ({
-        name,
-        dueOn,
-        owner,
-        clause,
-        basis,
-      })),
+    deadlines: (state, edition, calendar) => deadlinesOf(state, edition, calendar).map(asRow),
     pinned: (state) => state.edition,
   }),
   meeting: stream<MeetingState>({ procedure: meetingProcedure, row: (_, state) => meetingRow(state) }),
-  certificate: stream<CertificateState>({ procedure: certificateProcedure, row: certificateRow }),
+  certificate: stream<CertificateState>({
+    procedure: certificateProcedure,
+    row: certificateRow,
+    deadlines: (state, edition, calendar) => sanctionDeadlines(state, edition, calendar).map(asRow),
+  }),
   calendar: stream<CalendarState>({
     procedure: calendarProcedure,
     row: () => null,

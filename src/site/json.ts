@@ -22,6 +22,7 @@ const entry = (v: Visit, one: PublicCertificate) => ({
   changes: one.changes,
   former: one.former,
   supersededBy: one.supersededBy,
+  sanctions: one.sanctions,
   today: standing(v, one, v.today),
   url: v.place.publicUrl + v.paths.certificate(one.number),
 })

@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
-import type { RegisteredCertificate } from '#core/certificate.ts'
+import type { RegisteredCertificate } from '#core/certificate-state.ts'
 
 /** A certificate as anybody may see it. */
 export type PublicCertificate = RegisteredCertificate

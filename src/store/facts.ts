@@ -56,6 +56,7 @@ export interface FileFact {
 export const facts = {
   caseSerial: (_: true) => sql<number>`nextval('case_serial')`,
   certificateSerial: (_: true) => sql<number>`nextval('certificate_serial')`,
+  decisionSerial: (_: true) => sql<number>`nextval('decision_serial')`,
   openCases: ({ organisationId }: { organisationId: string }) => sql<OpenCase[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('caseId', c.case_id, 'kind', c.kind, 'type', c.type,
       'level', c.level, 'phase', c.phase) order by c.opened_at, c.case_id), '[]')

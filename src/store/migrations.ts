@@ -8,6 +8,7 @@ import * as identity from './migrations/0100-identity.ts'
 import * as people from './migrations/0101-people.ts'
 import * as dossiers from './migrations/0102-dossiers.ts'
 import * as staff from './migrations/0103-staff.ts'
+import * as sanctions from './migrations/0110-sanctions.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0101-people': people,
   '0102-dossiers': dossiers,
   '0103-staff': staff,
+  '0110-sanctions': sanctions,
 }

@@ -23,6 +23,10 @@ export async function findOrganisation(db: Db, organisationId: string): Promise<
     .executeTakeFirst()
 }
 
+export async function findOrganisationByUscc(db: Db, uscc: string): Promise<OrganisationRow | undefined> {
+  return db.selectFrom('organisations').selectAll().where('uscc', '=', uscc).executeTakeFirst()
+}
+
 /**
  * Founds an organisation and makes its founder the authorised contact, together. `uscc-taken`: another organisation
  * has this code. `already-member`: the founder belongs to an organisation or to the centre.

@@ -16,6 +16,7 @@ const example = (serial: number, given: Partial<PublicCertificate> = {}): Public
   changes: [],
   former: [],
   supersededBy: null,
+  sanctions: [],
   ...given,
 })
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { caseProcedure } from '#core/case.ts'
 import { clockOf } from '#core/clock.ts'
 import { deadlinesOf, findAnswerDeadline, findStepDeadline } from '#core/deadlines.ts'
+import { aboutCase } from '#core/letters/letter.ts'
 import { letterAsText, writeLetter } from '#core/letters/letters.ts'
 import { phaseNames, phaseOf } from '#core/phases.ts'
 import { caseRow, caseView } from '#core/views.ts'
@@ -147,6 +148,7 @@ test('Q19 The letters say question and answer, also before the case has a number
     edition,
     calendar: theCalendar,
     deadlines: deadlines(one),
+    about: aboutCase(one.state()),
     names: {},
     caseUrl: null,
     verifyUrl: null,

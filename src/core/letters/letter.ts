@@ -7,9 +7,22 @@ import type { StoredEvent } from '#core/kernel.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import type { Lang, Pair, SaidFacts } from '#core/words/say.ts'
 
-/** What a letter may look at: the case as it stands after the event that the letter is about. */
-export interface Told {
-  readonly state: CaseState
+/** What a letter heads, greets and signs with, whatever it is about. */
+export interface About {
+  readonly what: 'case' | 'certificate'
+  readonly number: string | null
+  readonly organisationName: string
+  readonly contactId: string | null
+  readonly leadId: string | null
+  readonly type?: string
+  readonly level?: number
+  readonly kind?: string
+}
+
+/** What a letter may look at: the case, or what else it is about, as it stands after the event that sends it. */
+export interface Told<S = CaseState> {
+  readonly state: S
+  readonly about: About
   readonly event: StoredEvent
   readonly edition: Edition
   readonly calendar: Calendar
@@ -43,12 +56,18 @@ export interface Draft {
 /** The day by which something is due, or null when no such deadline stands. */
 export type DueOn = (name: string) => Day | null
 
-export type LetterDraft = (told: Told, dueOn: DueOn) => Draft
+export type LetterDraft<S = CaseState> = (told: Told<S>, dueOn: DueOn) => Draft
+
+/** A case as a letter heads it. */
+export const aboutCase = (state: CaseState): About => {
+  const { number, organisationName, contactId, leadId, type, level, kind } = state
+  return { what: 'case', number, organisationName, contactId, leadId, type, level, kind }
+}
 
 /** Binds a letter to the event that sends it, so that its data is typed by the event's own schema. */
 export const letterOn =
-  <E extends { readonly data: z.ZodObject }>(
-    write: (data: z.output<E['data']>, told: Told, dueOn: DueOn) => Draft,
-  ): LetterDraft =>
+  <E extends { readonly data: z.ZodObject }, S = CaseState>(
+    write: (data: z.output<E['data']>, told: Told<S>, dueOn: DueOn) => Draft,
+  ): LetterDraft<S> =>
   (told, dueOn) =>
     write(told.event.data as z.output<E['data']>, told, dueOn)

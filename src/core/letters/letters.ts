@@ -17,7 +17,7 @@ import { deadlineExtended } from './deadline-extended.ts'
 import { deadlinesMoved } from './deadlines-moved.ts'
 import { earlierDeadlinesSettled } from './earlier-deadlines-settled.ts'
 import { filingConfirmed } from './filing-confirmed.ts'
-import type { LetterDraft, Told } from './letter.ts'
+import type { About, LetterDraft, Told } from './letter.ts'
 import { limitWarning } from './limit-warning.ts'
 import { originalReturned } from './original-returned.ts'
 import { panelHeldOver } from './panel-held-over.ts'
@@ -32,7 +32,10 @@ import { qualificationGranted } from './qualification-granted.ts'
 import { questionAnswered } from './question-answered.ts'
 import { questionAsked } from './question-asked.ts'
 import { rectificationDemand } from './rectification-demand.ts'
+import { sanctionDecided } from './sanction-decided.ts'
+import { sanctionSetAside } from './sanction-set-aside.ts'
 import { supplementRequest } from './supplement-request.ts'
+import { suspensionRanOut } from './suspension-ran-out.ts'
 
 /** Every letter that an event may send, by the name the event gives. */
 export const lettersByName = {
@@ -68,7 +71,10 @@ export const lettersByName = {
   'limit-warning': limitWarning,
   'application-withdrawn': applicationWithdrawn,
   'case-closed': caseClosed,
-} as const satisfies Record<string, LetterDraft>
+  'sanction-decided': sanctionDecided,
+  'sanction-set-aside': sanctionSetAside,
+  'suspension-ran-out': suspensionRanOut,
+} as const satisfies Record<string, LetterDraft<never>>
 
 export type LetterName = keyof typeof lettersByName
 
@@ -77,7 +83,11 @@ export const letterNames = Object.keys(lettersByName) as readonly LetterName[]
 export const isLetterName = (name: string): name is LetterName => name in lettersByName
 
 /** Letters within the house go to whoever answers for the case, and the applicant does not read them. */
-const withinCentre: readonly string[] = ['question-asked', 'limit-warning'] satisfies LetterName[]
+const withinCentre: readonly string[] = [
+  'question-asked',
+  'limit-warning',
+  'suspension-ran-out',
+] satisfies LetterName[]
 
 export const isWithinCentre = (name: string): boolean => withinCentre.includes(name)
 
@@ -106,18 +116,24 @@ const footLines: readonly Pair[] = [
 ]
 
 /** Numbers of the rulebook, so that a letter never writes one of its own. */
-const rulebookFacts = ({ edition }: Told) => ({
+const rulebookFacts = ({ edition }: Told<unknown>) => ({
   ...edition.terms,
   ...Object.fromEntries(Object.entries(edition.readings).map(([key, { value }]) => [key, value])),
 })
 
+const subjectOf: Readonly<Record<About['what'], Pair>> = {
+  case: ['{subject}[（项目 {number}）]', '{subject}[ (case {number})]'],
+  certificate: ['{subject}[（证书 {number}）]', '{subject}[ (certificate {number})]'],
+}
+
 const toContact: Pair = ['{organisationName}[ {contact}]：', 'To {organisationName}[, {contact}]:']
 
 /** Writes a letter about what an event changed: to the authorised contact, unless the letter greets somebody else. */
-export const writeLetter = (name: LetterName, told: Told): Letter => {
-  const { state, deadlines, lang, names, caseUrl } = told
+export const writeLetter = (name: LetterName, told: Told<unknown>): Letter => {
+  const { about, deadlines, lang, names, caseUrl } = told
   const used = new Set<string>()
-  const draft: LetterDraft = lettersByName[name]
+  // Each letter is written for the kind of stream whose events send it.
+  const draft = lettersByName[name] as LetterDraft<unknown>
   const {
     subject,
     paragraphs,
@@ -130,18 +146,18 @@ export const writeLetter = (name: LetterName, told: Told): Letter => {
     if (found) used.add(due)
     return found?.dueOn ?? null
   })
-  const { number, type, level, kind, organisationName } = state
+  const { number, organisationName, contactId, leadId, type, level, kind } = about
   const known = { ...rulebookFacts(told), type, level, kind, organisationName, ...facts }
   const tell = (pair: Pair) => say(pair, lang, known)
   const tellAll = (pairs: readonly (Pair | null)[]) => pairs.flatMap((pair) => (pair ? [tell(pair)] : []))
   const isProvisional = deadlines.some((one) => one.provisional && used.has(one.name))
   const address: Pair | null = caseUrl ? ['在线办理：{caseUrl}', 'On screen: {caseUrl}'] : null
   return {
-    subject: say(['{subject}[（项目 {number}）]', '{subject}[ (case {number})]'], lang, {
+    subject: say(subjectOf[about.what], lang, {
       subject: inLang(subject, lang),
       number,
     }),
-    greeting: say(greeting, lang, { ...known, contact: names[state.contactId] ?? null }),
+    greeting: say(greeting, lang, { ...known, contact: (contactId && names[contactId]) || null }),
     paragraphs: tellAll(paragraphs),
     table: table
       ? {
@@ -154,8 +170,8 @@ export const writeLetter = (name: LetterName, told: Told): Letter => {
       ...(address ? [say(address, lang, { caseUrl })] : []),
     ],
     signature: [
-      ...(state.leadId && names[state.leadId]
-        ? [say(['项目负责人：{lead}', 'Case lead: {lead}'], lang, { lead: names[state.leadId] })]
+      ...(leadId && names[leadId]
+        ? [say(['项目负责人：{lead}', 'Case lead: {lead}'], lang, { lead: names[leadId] })]
         : []),
       `${inLang(contact.centre, lang)} ${inLang(contact.office, lang)}`,
     ],

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { edition } from '#test/given.ts'
 import { askedOfCases } from '#test/readings/asked-of-cases.ts'
 import { askedOfRules } from '#test/readings/asked-of-rules.ts'
+import { askedOfSanctions } from '#test/readings/asked-of-sanctions.ts'
 import type { Rows } from '#test/readings/row.ts'
 import { reread } from '#test/reread.ts'
 import { type ReadingKey, readings } from './readings.ts'
 
-const rows = { ...askedOfRules, ...askedOfCases } satisfies Rows
+const rows = { ...askedOfRules, ...askedOfCases, ...askedOfSanctions } satisfies Rows
 
 describe('⚖ Each of our readings is followed: read otherwise, an answer is another', () => {
   test('every reading is asked about, and nothing that is none', () => {

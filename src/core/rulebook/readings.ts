@@ -3,6 +3,7 @@ import { applicantReadings } from './readings-of-applicants.ts'
 import { assessmentReadings } from './readings-of-assessment.ts'
 import { certificateReadings } from './readings-of-certificates.ts'
 import { procedureReadings } from './readings-of-procedure.ts'
+import { sanctionReadings } from './readings-of-sanctions.ts'
 
 /**
  * Every place where the FAQ is silent or open and we had to choose (⚖): a named value that an edition may change,
@@ -14,6 +15,7 @@ export const readings = {
   ...assessmentReadings,
   ...applicantReadings,
   ...certificateReadings,
+  ...sanctionReadings,
 } as const
 
 export type ReadingKey = keyof typeof readings

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts'
+import { sanctionRules } from './rules-of-sanctions.ts'
 
 /** The table of contents of the rulebook: what each rule rests on and what it can find, in the order of the FAQ. */
 export const rules = {
@@ -281,6 +282,7 @@ export const rules = {
     clauses: ['Q19'],
     readings: ['objectionDays', 'objectionAcknowledgedDays', 'objectionConcludedDays'],
   },
+  ...sanctionRules,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

@@ -1,3 +1,4 @@
+import { sanctionChoices } from './sanctions.ts'
 import type { Pair } from './say.ts'
 import { alertMarks } from './stops.ts'
 
@@ -31,6 +32,7 @@ export const choices = {
     other: ['其他情况', 'something else'],
   },
   alert: alertMarks,
+  ...sanctionChoices,
   how: { call: ['电话确认', 'by telephone'], screen: ['在线确认', 'on screen'] },
   status: {
     valid: ['有效', 'valid'],

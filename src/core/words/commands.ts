@@ -9,6 +9,7 @@ import { holdingCommandWords } from './holdings.ts'
 import { limitCommandWords } from './limits.ts'
 import { meetingCommandWords } from './meeting.ts'
 import { questionCommandWords } from './questions.ts'
+import { sanctionCommandWords } from './sanctions.ts'
 import type { Pair } from './say.ts'
 import { supplementCommandWords } from './supplements.ts'
 
@@ -153,4 +154,5 @@ export const commands = {
   ...contractingCommandWords,
   ...auditCommandWords,
   ...meetingCommandWords,
+  ...sanctionCommandWords,
 } as const satisfies Record<CommandName, CommandWords>

@@ -24,5 +24,10 @@ export const deadlines = {
   certificate: ['制成证书', 'make the certificate'],
   posting: ['寄出证书', 'post the certificate'],
   'question-answer': ['答复提问', 'answer the question'],
+  'sanction-decision': ['决定是否采纳处置建议', 'decide on the proposed sanction'],
+  suspension: [
+    '暂停期满前决定恢复或撤销',
+    'decide whether the suspension is lifted or the certificate withdrawn',
+  ],
   receipt: ['签收证书', 'confirm that the certificate has arrived'],
 } as const satisfies Record<string, Pair>

@@ -9,6 +9,7 @@ import { holdingEventWords } from './holdings.ts'
 import { limitEventWords } from './limits.ts'
 import { meetingEventWords } from './meeting.ts'
 import { questionEventWords } from './questions.ts'
+import { sanctionEventWords } from './sanctions.ts'
 import type { Pair } from './say.ts'
 import { supplementEventWords } from './supplements.ts'
 
@@ -79,4 +80,5 @@ export const events = {
   ...contractingEventWords,
   ...auditEventWords,
   ...meetingEventWords,
+  ...sanctionEventWords,
 } as const satisfies Record<EventName, Pair>

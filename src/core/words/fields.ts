@@ -1,3 +1,4 @@
+import { sanctionFields } from './sanctions.ts'
 import type { Pair } from './say.ts'
 
 export interface FieldWords {
@@ -121,6 +122,8 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   off: { label: ['放假', 'Days off'] },
   work: { label: ['调休上班', 'Make-up working days'] },
   source: { label: ['出处', 'Source'] },
+
+  ...sanctionFields,
 
   questionId: { label: ['提问', 'Question'] },
   'AskQuestion.text': {

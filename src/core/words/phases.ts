@@ -1,5 +1,5 @@
 import type { CalendarPhase } from '#core/calendar-adoption.ts'
-import type { CertificatePhase } from '#core/certificate.ts'
+import type { CertificatePhase } from '#core/certificate-state.ts'
 import type { MeetingPhase } from '#core/meeting-state.ts'
 import type { Phase } from '#core/phases.ts'
 import { calendarPhaseWords } from './calendar.ts'

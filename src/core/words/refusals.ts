@@ -7,6 +7,7 @@ import { limitRefusals } from './limits.ts'
 import { meetingRefusals } from './meeting.ts'
 import { questionRefusals } from './questions.ts'
 import { ruleWords } from './rules.ts'
+import { sanctionRefusals } from './sanctions.ts'
 import { type Lang, type Pair, say, type Telling } from './say.ts'
 import { supplementRefusals } from './supplements.ts'
 
@@ -187,6 +188,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...questionRefusals,
   ...limitRefusals,
   ...calendarRefusals,
+  ...sanctionRefusals,
 }
 
 const ruleSaid: Readonly<Record<string, { message: Pair; remedy: Pair | null }>> = ruleWords

@@ -5,11 +5,13 @@ import type { RuleName } from '#core/rulebook/rules.ts'
 import type { RuleExplained } from './rule-words.ts'
 import { applicationRulesExplained } from './rules-explained-applications.ts'
 import { procedureRulesExplained } from './rules-explained-procedure.ts'
+import { sanctionRulesExplained } from './sanctions.ts'
 import type { Pair } from './say.ts'
 
 export const rulesExplained: Readonly<Record<RuleName, RuleExplained>> = {
   ...applicationRulesExplained,
   ...procedureRulesExplained,
+  ...sanctionRulesExplained,
 }
 
 /** What each number that the source fixes stands for. */

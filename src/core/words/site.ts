@@ -160,6 +160,18 @@ export const certificatePageWords = {
   history: ['状态记录', 'History'],
   entered: ['颁发', 'issued'],
   restored: ['恢复有效', 'restored'],
+  measures: {
+    warn: ['警告', 'warned'],
+    suspend: ['暂停', 'suspended'],
+    restore: ['恢复有效', 'restored'],
+    downgrade: ['降级', 'lowered'],
+    withdraw: ['撤销', 'withdrawn'],
+  },
+  sanction: [
+    '{word}[，由{fromLevel}降为{level}][，最长到 {until}] · {decision} · 原因：{cause}',
+    '{word}[ from {fromLevel} to {level}][, until {until} at the longest] · {decision} · cause: {cause}',
+  ],
+  setAside: ['{decision}（{word}）经异议撤销', '{decision} ({word}) set aside after an objection'],
   renamed: ['名称由“{was}”变更为“{now}”。', 'Name changed from “{was}” to “{now}”.'],
   moved: ['注册地址由“{was}”变更为“{now}”。', 'Registered address changed from “{was}” to “{now}”.'],
   pdf: ['下载证书（PDF）', 'Download the certificate (PDF)'],
@@ -183,7 +195,7 @@ export const certificatePageWords = {
     '发现冒用或伪造？请拨打热线告诉我们。',
     'Seen a forged or misused certificate? Please ring the hotline.',
   ],
-} as const satisfies Record<string, Pair>
+} as const satisfies Record<string, Pair | Record<string, Pair>>
 
 export const noticeWords = {
   unknownTitle: ['登记中没有这张证书', 'This certificate is not in the register'],

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import type { RegisteredCertificate } from '#core/certificate.ts'
+import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import { isChange } from '#core/rulebook/kinds.ts'
 import { centre } from '#core/words/desk-centre.ts'

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { type Day, isBeyondCalendar } from '#core/calendar/day.ts'
+import type { SanctionEntry } from '#core/certificate-state.ts'
 import { certificateStatus, isInForce } from '#core/certificate-status.ts'
 import { certificateWords } from '#core/words/certificate.ts'
 import { sayLevel } from '#core/words/say.ts'
@@ -34,9 +35,21 @@ ${asked?.on ? dayAnswer(v, one, asked.on) : ''}
 </form>`
 }
 
+/** What was decided, under which number and clause, and the category of the cause; never more than that. */
+const saySanction = (v: Visit, { setAsideOn, clause, ...entry }: SanctionEntry) => {
+  const facts = {
+    ...entry,
+    until: entry.until && v.day(entry.until),
+    word: v.say(w.measures[entry.measure]),
+  }
+  const said = { on: entry.on, what: html`${v.say(w.sanction, facts)} ${clauseMark(v, clause)}` }
+  if (!setAsideOn) return [said]
+  return [said, { on: setAsideOn, what: html`${v.say(w.setAside, facts)} ${clauseMark(v, 'Q19')}` }]
+}
+
 /** What the register says happened on a day, newest facts against the ones they replaced. */
 const entries = (v: Visit, one: PublicCertificate): readonly { on: Day; what: Html | string }[] => {
-  const { former, changes, supersededBy } = one
+  const { former, changes, supersededBy, sanctions } = one
   const changed = former.map(({ until, ...was }, index) => {
     const { holder, registeredAddress } = former[index + 1] ?? one
     const parts = [
@@ -47,12 +60,21 @@ const entries = (v: Visit, one: PublicCertificate): readonly { on: Day; what: Ht
     ]
     return { on: until, what: parts.join('') }
   })
-  const entered = changes.map(({ on, status }) => {
-    const by = status === 'superseded' && supersededBy
-    const word = v.say(status === 'valid' ? w.restored : statusWords[status].word)
-    return { on, what: by ? html`${word} · <a href="${v.paths.certificate(by)}">${by}</a>` : word }
-  })
-  return [...changed, ...entered].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  // What was decided is told with its number; the change of status it made is not told twice.
+  const decided = new Set(
+    sanctions.flatMap(({ on, setAsideOn }) => [on, ...(setAsideOn ? [setAsideOn] : [])]),
+  )
+  const isTold = ({ on, status }: (typeof changes)[number]) => status !== 'superseded' && decided.has(on)
+  const entered = changes
+    .filter((change) => !isTold(change))
+    .map(({ on, status }) => {
+      const by = status === 'superseded' && supersededBy
+      const word = v.say(status === 'valid' ? w.restored : statusWords[status].word)
+      return { on, what: by ? html`${word} · <a href="${v.paths.certificate(by)}">${by}</a>` : word }
+    })
+  return [...changed, ...entered, ...sanctions.flatMap((each) => saySanction(v, each))].toSorted((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  )
 }
 
 const history = (v: Visit, one: PublicCertificate): Html =>

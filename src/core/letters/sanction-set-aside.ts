@@ -1,0 +1,21 @@
+import type { CertificateState } from '#core/certificate-state.ts'
+import type { events } from '#core/sanctions.ts'
+import { letterOn } from './letter.ts'
+
+/** Tells the holder that a decision on the certificate no longer stands. */
+export const sanctionSetAside = letterOn<typeof events.SanctionSetAside, CertificateState>(
+  (data, { state }) => ({
+    subject: ['处置决定已撤销', 'Decision set aside'],
+    facts: { ...data, status: state.status },
+    paragraphs: [
+      [
+        '贵单位的异议成立，{decision}（{measure}）自 {on} 起不再有效。证书现状：{status}。',
+        'Your objection was upheld: {decision} ({measure}) no longer stands from {on}. The certificate is now: {status}.',
+      ],
+      [
+        '公开登记保留此前的记录，并注明该决定已撤销。',
+        'The public register keeps what it said before and notes that the decision was set aside.',
+      ],
+    ],
+  }),
+)

@@ -1,0 +1,54 @@
+import type { Calendar } from '#core/calendar/working-days.ts'
+import type { CertificateState } from '#core/certificate-state.ts'
+import { counted, type Deadline } from '#core/deadlines.ts'
+import type { Term } from '#core/phases.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+
+/** What is counted in working days on a certificate. */
+export const sanctionTerms = {
+  decision: {
+    name: 'sanction-decision',
+    value: 'sanctionDecisionDays',
+    unit: 'workday',
+    owner: 'decider',
+    clause: 'Q10',
+  },
+  original: {
+    name: 'original-return',
+    value: 'originalReturnDays',
+    unit: 'workday',
+    owner: 'clerk',
+    clause: 'Q4.6',
+  },
+} as const satisfies Record<string, Term>
+
+/** Every day on a certificate by which somebody must act, the nearest first (Q10, Q4.6). */
+export const sanctionDeadlines = (
+  state: CertificateState,
+  edition: Edition,
+  calendar: Calendar,
+): readonly Deadline[] => {
+  const { proposed, suspension, originalDemandedOn, originalReturnedOn } = state
+  const found: Deadline[] = []
+  if (proposed) found.push(counted(sanctionTerms.decision, proposed.proposedOn, edition, calendar))
+  if (suspension)
+    found.push({
+      name: 'suspension',
+      dueOn: suspension.until,
+      owner: 'clerk',
+      clause: 'Q10',
+      reading: 'suspensionDays',
+      // Told with the decision and never moved: it is not a day on which somebody has to come to an office.
+      basis: {
+        from: suspension.from,
+        count: edition.readings.suspensionDays.value,
+        unit: 'day',
+        stays: true,
+      },
+      provisional: false,
+      calendar: calendar.version,
+    })
+  if (originalDemandedOn && !originalReturnedOn)
+    found.push(counted(sanctionTerms.original, originalDemandedOn, edition, calendar))
+  return found.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+}

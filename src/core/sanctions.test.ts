@@ -1,0 +1,212 @@
+import { expect, test } from 'vitest'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { certificateStatus } from '#core/certificate-status.ts'
+import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
+import { actor, edition } from '#test/given.ts'
+import { refuses } from '#test/refuses.ts'
+import { inForce, level2, objectionId, proceedingId, proposes, sanctions } from '#test/sanction-story.ts'
+import { lastStanding } from './sanctions.ts'
+
+const proposal = { measure: 'suspend', cause: 'misuse', reason: '违规使用证书', on: '2026-11-23' }
+const statusOn = (one: ReturnType<typeof inForce>, on: string) => certificateStatus(one.state(), on, edition)
+const due = (one: ReturnType<typeof inForce>) =>
+  sanctionDeadlines(one.state(), edition, theCalendar).map(({ name, dueOn }) => [name, dueOn])
+
+test('Q10 Nothing is done to a certificate before a second person has decided it', () => {
+  const one = inForce()
+  proposes(one, 'suspend')
+  expect(statusOn(one, '2026-11-23')).toBe('valid')
+  expect(due(one)).toEqual([['sanction-decision', '2026-11-30']])
+  expect(one.offer('decider', 'DecideSanction')?.refusal).toBeNull()
+  one.does('decider', 'DecideSanction', { verdict: 'agreed' })
+  expect(statusOn(one, '2026-11-23')).toBe('suspended')
+  expect(one.state().sanctions).toMatchObject([
+    { measure: 'suspend', decision: '〔2026〕7号', clause: 'Q10', until: '2027-05-22' },
+  ])
+})
+test('Q10 A proposal that is declined changes nothing and leaves the register as it was', () => {
+  const one = inForce()
+  proposes(one, 'withdraw')
+  one.does('decider', 'DecideSanction', { verdict: 'declined', reason: '催告尚未送达' })
+  expect(one.state()).toMatchObject({ proposed: null, sanctions: [], changes: [], phase: 'registered' })
+})
+test('Q10 A suspension holds from its day on, and the days before stay valid', () => {
+  const one = inForce()
+  sanctions(one, 'suspend', { on: '2026-12-01' })
+  expect([statusOn(one, '2026-11-30'), statusOn(one, '2026-12-01')]).toEqual(['valid', 'suspended'])
+  expect(due(one)).toEqual([['suspension', '2027-05-30']])
+})
+test('Q10 A decision made later than the day proposed holds from the day it is made', () => {
+  const one = inForce()
+  proposes(one, 'suspend')
+  one.on('2026-11-26')
+  one.does('decider', 'DecideSanction', { verdict: 'agreed' })
+  expect([statusOn(one, '2026-11-25'), statusOn(one, '2026-11-26')]).toEqual(['valid', 'suspended'])
+})
+test('Q10 When the longest time of a suspension is over a person is asked, and it stays suspended', () => {
+  const one = inForce()
+  sanctions(one, 'suspend')
+  one.on('2027-05-23')
+  expect(one.does('system', 'TellSuspensionRanOut')).toEqual(['SuspensionRanOut'])
+  expect(statusOn(one, '2027-05-23')).toBe('suspended')
+})
+test('Q10 A restored certificate is valid again from that day', () => {
+  const one = inForce()
+  sanctions(one, 'suspend')
+  one.on('2026-12-15')
+  sanctions(one, 'restore')
+  expect([statusOn(one, '2026-12-14'), statusOn(one, '2026-12-15')]).toEqual(['suspended', 'valid'])
+  expect(due(one)).toEqual([])
+})
+test('Q10 Suspended, then withdrawn: the end outlasts everything and the original is asked back', () => {
+  const one = inForce()
+  sanctions(one, 'suspend')
+  one.on('2027-03-01')
+  sanctions(one, 'withdraw')
+  expect(one.state().phase).toBe('ended')
+  expect(statusOn(one, '2029-01-01')).toBe('withdrawn')
+  expect(due(one)).toEqual([['original-return', '2027-03-15']])
+  one.does('clerk', 'RecordOriginalTakenBack', { receivedOn: '2027-03-01' })
+  expect(due(one)).toEqual([])
+})
+test('Q10 A lowered certificate keeps number and validity, and the register knows both levels', () => {
+  const one = inForce()
+  sanctions(one, 'downgrade')
+  expect(one.state()).toMatchObject({
+    level: 1,
+    number: level2.number,
+    validTo: level2.validTo,
+    status: 'valid',
+  })
+  expect(one.state().sanctions[0]).toMatchObject({ level: 1, fromLevel: 2 })
+})
+test('Q19 A certificate is withdrawn when its material is proved false, under the number of that decision', () => {
+  const one = inForce()
+  one.does('system', 'WithdrawForFalseMaterial', {
+    proceedingId,
+    decision: '〔2026〕9号',
+    reason: '合同系伪造',
+  })
+  expect(one.state().sanctions).toMatchObject([
+    { cause: 'false-material', clause: 'Q19', decision: '〔2026〕9号' },
+  ])
+  expect(statusOn(one, '2026-11-23')).toBe('withdrawn')
+})
+test('Q19 A decision set aside brings back what held before, and what was said meanwhile stays said', () => {
+  for (const [measure, before] of [
+    ['withdraw', 'valid'],
+    ['suspend', 'valid'],
+    ['warn', 'valid'],
+    ['downgrade', 'valid'],
+  ] as const) {
+    const one = inForce()
+    sanctions(one, measure)
+    one.on('2026-12-20')
+    const decision = lastStanding(one.state().sanctions)?.decision
+    one.does('system', 'SetSanctionAside', { objectionId, decision })
+    expect(one.state()).toMatchObject({ phase: 'registered', level: 2, originalDemandedOn: null })
+    expect(statusOn(one, '2026-12-20')).toBe(before)
+    if (measure === 'withdraw') expect(statusOn(one, '2026-12-19')).toBe('withdrawn')
+    expect(one.state().sanctions[0]?.setAsideOn).toBe('2026-12-20')
+  }
+})
+test('Q19 A withdrawal set aside leaves the suspension before it in force', () => {
+  const one = inForce()
+  sanctions(one, 'suspend')
+  sanctions(one, 'withdraw')
+  one.does('system', 'SetSanctionAside', { objectionId, decision: '〔2026〕9号' })
+  expect(statusOn(one, '2026-11-23')).toBe('suspended')
+  expect(due(one)).toEqual([['suspension', '2027-05-22']])
+})
+
+refuses('ProposeSanction', 'sanction-proposed-already', 'Q10 Two sanctions are not proposed at once', () => {
+  const one = inForce()
+  proposes(one, 'warn')
+  return one.refused('lead', 'ProposeSanction', proposal)
+})
+refuses('ProposeSanction', 'suspended-already', 'Q10 What is suspended is not suspended again', () => {
+  const one = inForce()
+  sanctions(one, 'suspend')
+  return one.refused('clerk', 'ProposeSanction', proposal)
+})
+refuses('ProposeSanction', 'not-suspended', 'Q10 What is not suspended is not restored', () =>
+  inForce().refused('clerk', 'ProposeSanction', { ...proposal, measure: 'restore' }),
+)
+refuses('ProposeSanction', 'level-not-lower', 'Q10 A lower level is a lower level', () =>
+  inForce().refused('clerk', 'ProposeSanction', { ...proposal, measure: 'downgrade', level: 2 }),
+)
+refuses(
+  'ProposeSanction',
+  'level-not-issued',
+  'Q2.2 A certificate is lowered to a level that is issued',
+  () => {
+    const one = inForce([
+      { ...edition, catalogue: edition.catalogue.map((entry) => ({ ...entry, levels: [2] })) },
+    ])
+    return one.refused('clerk', 'ProposeSanction', { ...proposal, measure: 'downgrade', level: 1 })
+  },
+)
+refuses('ProposeSanction', 'day-after-validity', 'Q10 A sanction begins while the certificate is valid', () =>
+  inForce().refused('clerk', 'ProposeSanction', { ...proposal, on: '2028-06-10' }),
+)
+refuses('DecideSanction', 'nothing-proposed', 'Q10 Only what was proposed is decided', () =>
+  inForce().refused('decider', 'DecideSanction', { verdict: 'agreed' }),
+)
+refuses('DecideSanction', 'proposed-by-yourself', 'Q10 Whoever proposed it does not decide it', () => {
+  const one = inForce()
+  const both = { ...actor('clerk'), roles: ['clerk', 'decider'] as const }
+  one.does(both, 'ProposeSanction', proposal)
+  return one.refused(both, 'DecideSanction', { verdict: 'agreed' })
+})
+refuses('DecideSanction', 'reason-missing', 'Q10 A proposal is not declined without a reason', () => {
+  const one = inForce()
+  proposes(one, 'warn')
+  return one.refused('decider', 'DecideSanction', { verdict: 'declined' })
+})
+refuses(
+  'TellSuspensionRanOut',
+  'suspension-still-running',
+  'Q10 On the last day of a suspension nobody is asked yet',
+  () => {
+    const one = inForce()
+    sanctions(one, 'suspend')
+    one.on('2027-05-22')
+    return one.refused('system', 'TellSuspensionRanOut')
+  },
+)
+refuses(
+  'SetSanctionAside',
+  'decision-not-standing',
+  'Q19 Only the decision that stands last is set aside',
+  () => {
+    const one = inForce()
+    sanctions(one, 'warn')
+    return one.refused('system', 'SetSanctionAside', { objectionId, decision: '〔2026〕1号' })
+  },
+)
+refuses(
+  'RecordOriginalTakenBack',
+  'original-not-demanded',
+  'Q4.6 An original is taken back where it was asked back',
+  () => {
+    const one = inForce()
+    one.does('system', 'CancelCertificate', { caseId: objectionId, on: '2026-11-23' })
+    return one.refused('clerk', 'RecordOriginalTakenBack', { receivedOn: '2026-11-23' })
+  },
+)
+const withdrawn = () => {
+  const one = inForce()
+  sanctions(one, 'withdraw')
+  return one
+}
+refuses('RecordOriginalTakenBack', 'original-back-already', 'Q4.6 An original comes back once', () => {
+  const one = withdrawn()
+  one.does('clerk', 'RecordOriginalTakenBack', { receivedOn: '2026-11-23' })
+  return one.refused('clerk', 'RecordOriginalTakenBack', { receivedOn: '2026-11-23' })
+})
+refuses(
+  'RecordOriginalTakenBack',
+  'day-in-future',
+  'Q4.6 An original that comes tomorrow is not there today',
+  () => withdrawn().refused('clerk', 'RecordOriginalTakenBack', { receivedOn: '2026-11-24' }),
+)
