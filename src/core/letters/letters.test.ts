@@ -6,7 +6,7 @@ import { lives } from '#test/lives.ts'
 import { isLetterName, letterAsText, letterNames, writeLetter } from './letters.ts'
 
 test('Q8.1 Every letter that an event sends has been written, and no other', () => {
-  const sent = new Set(
+  const sent = new Set<string>(
     [caseProcedure, certificateProcedure].flatMap(({ events }) =>
       Object.values(events).flatMap(({ letters }) => letters),
     ),
