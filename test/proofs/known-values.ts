@@ -54,7 +54,7 @@ export const knownValues = (...records: readonly unknown[]) => {
       ),
     ],
     /** Every amount of money. */
-    amounts: (): number[] => all((name) => /Fen$/.test(name)) as number[],
+    amounts: (): number[] => all((name) => name.endsWith('Fen')) as number[],
   }
 }
 

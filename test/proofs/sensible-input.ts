@@ -88,7 +88,7 @@ const textFor = (schema: z.ZodType, name: string, role: string, task: Task): str
   }
   if (
     (schema.meta()?.widget as string) === 'day' ||
-    /On$/.test(name) ||
+    name.endsWith('On') ||
     !schema.safeParse('x'.repeat(20)).success
   ) {
     const named = values.named(name).filter((one) => schema.safeParse(one).success)
@@ -104,11 +104,11 @@ const textFor = (schema: z.ZodType, name: string, role: string, task: Task): str
 
 const numberFor = (schema: z.ZodType, name: string, { chance, values }: Task): number => {
   const { least, most } = boundsOf(schema)
-  const fitting = [...values.named(name), ...(/Fen$/.test(name) ? values.amounts() : [])].filter(
+  const fitting = [...values.named(name), ...(name.endsWith('Fen') ? values.amounts() : [])].filter(
     (one): one is number => typeof one === 'number' && one >= least && one <= most,
   )
   if (fitting.length > 0 && chance.happens(0.6)) return chance.pick(fitting)
-  if (/Fen$/.test(name)) return Math.max(least, chance.pick([100_00, 10_000_00, 36_000_00]))
+  if (name.endsWith('Fen')) return Math.max(least, chance.pick([100_00, 10_000_00, 36_000_00]))
   return (
     Math.max(Math.ceil(least), 1 - (least < 0 ? 1 : 0)) +
     chance.int(Math.max(1, Math.min(6, most - least + 1)))
@@ -129,7 +129,7 @@ const listFor = (
   const { shape } = defOf(element)
   const about =
     shape &&
-    Object.keys(shape).find((key) => /Id$/.test(key) || metaOf(shape[key] as z.ZodType).widget === 'item')
+    Object.keys(shape).find((key) => key.endsWith('Id') || metaOf(shape[key] as z.ZodType).widget === 'item')
   if (about) {
     const subjects = values.named(about)
     const spoken = chance.happens(0.85) ? subjects : chance.some(subjects)
@@ -177,7 +177,7 @@ const valueFor = (schema: z.ZodType, name: string, hint: unknown, task: Task, ro
   const { chance } = task
   const { type, innerType, element, entries, values, options, items, keyType, valueType, shape, ...def } =
     defOf(schema)
-  const asked = role || String(metaOf(schema).role ?? '')
+  const asked = role || ((metaOf(schema).role as string | undefined) ?? '')
   const kept = hint !== undefined && hint !== null && schema.safeParse(hint).success
   if (kept && chance.happens(isEmpty(hint) ? 0.3 : 0.8)) return hint
   const sample = samples[name]?.(task) ?? task.known.more?.[name]
