@@ -75,9 +75,26 @@ const dayFor = (name: string, { chance, known, values }: Task): Day => {
   return chance.pick([...near, ...values.like(isoDay).slice(-6)])
 }
 
+interface Check {
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly value?: number
+  readonly check: string
+}
+
+/** The least and the most that a schema takes: letters, rows, or a number itself. */
 const boundsOf = (schema: z.ZodType): { least: number; most: number } => {
-  const { minimum, maximum } = schema._zod.bag as { minimum?: number; maximum?: number }
-  return { least: minimum ?? 0, most: maximum ?? Number.MAX_SAFE_INTEGER }
+  const checks = (schema.def.checks ?? []).map((one) => one._zod.def as unknown as Check)
+  const least = checks.map(
+    ({ check, minimum, value }) => minimum ?? (check === 'greater_than' ? value : undefined) ?? 0,
+  )
+  const most = checks.map(
+    ({ check, maximum, value }) => maximum ?? (check === 'less_than' ? value : undefined),
+  )
+  return {
+    least: Math.max(0, ...least),
+    most: Math.min(Number.MAX_SAFE_INTEGER, ...most.filter((one) => one !== undefined)),
+  }
 }
 
 const textFor = (schema: z.ZodType, name: string, role: string, task: Task): string => {
@@ -147,9 +164,10 @@ const listFor = (
         valueFor(element, name, undefined, task),
       ),
     )
+  const subject = metaOf(schema).widget === 'files' ? 'file' : singular(name)
   const able = role
     ? known.people.filter((one) => one.roles.includes(role)).map(({ id }) => id)
-    : values.named(singular(name)).filter((one) => element.safeParse(one).success)
+    : values.named(subject).filter((one) => element.safeParse(one).success)
   if (able.length > 0) {
     const some =
       role && chance.happens(0.5)
@@ -159,7 +177,11 @@ const listFor = (
   }
   const { entries } = defOf(element)
   if (entries) return within(chance.some(Object.values(entries)))
-  return Array.from({ length: Math.max(least, 1) }, () => valueFor(element, singular(name), undefined, task))
+  // Nothing is known that could be named: the list stays as short as it may be, unless anything at all goes.
+  const isNaming = defOf(element).type === 'string' && !element.safeParse('x').success
+  return Array.from({ length: isNaming ? least : Math.max(least, 1) }, () =>
+    valueFor(element, singular(name), undefined, task),
+  )
 }
 
 const defOf = (schema: z.ZodType): Def => schema.def as unknown as Def

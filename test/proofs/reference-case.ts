@@ -1,0 +1,300 @@
+import type { StoredEvent } from '#core/kernel.ts'
+
+type Data = Readonly<Record<string, unknown>>
+interface Item {
+  files: boolean
+  paper: boolean
+  accepted: boolean
+}
+
+/**
+ * What a clerk with a ledger would note down about one application, event by event. Written without the procedure: it
+ * imports none of its rules, so that the two can disagree.
+ */
+export interface CaseLedger {
+  caseId: string
+  organisationId: string
+  type: string
+  kind: string
+  phase: string
+  items: Map<string, Item>
+  stage: string
+  dueFen: number
+  paidFen: number
+  sealedByApplicant: boolean
+  sealedByCentre: boolean
+  team: string[]
+  lead: string | null
+  meetingId: string | null
+  certificateId: string | null
+  originalReturn: string | null
+  originalBack: boolean
+  /** Events it has no page for; the phase is then taken as it is. */
+  readonly unknown: Set<string>
+  /** What it found that should never be. */
+  readonly wrong: string[]
+}
+
+export const emptyLedger = (): CaseLedger => ({
+  caseId: '',
+  organisationId: '',
+  type: '',
+  kind: '',
+  phase: 'preparation',
+  items: new Map(),
+  stage: '',
+  dueFen: 0,
+  paidFen: 0,
+  sealedByApplicant: false,
+  sealedByCentre: false,
+  team: [],
+  lead: null,
+  meetingId: null,
+  certificateId: null,
+  originalReturn: null,
+  originalBack: false,
+  unknown: new Set(),
+  wrong: [],
+})
+
+const ended = new Set(['completed', 'withdrawn', 'closed', 'refused'])
+export const isOver = ({ phase }: Pick<CaseLedger, 'phase'>): boolean => ended.has(phase)
+
+const isShort = ({ kind }: CaseLedger) =>
+  ['change-name', 'change-address', 'change-both', 'cancellation'].includes(kind)
+const open = ({ items }: CaseLedger) => [...items.values()].filter(({ accepted }) => !accepted)
+
+const askedFrom: Record<string, string> = {
+  filing: 'filing-supplement',
+  'acceptance-review': 'acceptance-supplement',
+  audit: 'audit-supplement',
+  panel: 'rectification',
+  'rectification-check': 'rectification',
+}
+const backTo: Record<string, string> = {
+  'filing-supplement': 'filing',
+  'acceptance-supplement': 'acceptance-review',
+  'audit-supplement': 'audit',
+  rectification: 'rectification-check',
+}
+
+const ask = (ledger: CaseLedger, items: unknown) => {
+  if (open(ledger).length > 0 && ledger.phase !== 'panel') ledger.wrong.push('asked while items are open')
+  ledger.items = new Map(
+    (items as { id: string }[]).map(({ id }) => [id, { files: false, paper: false, accepted: false }]),
+  )
+  ledger.phase = askedFrom[ledger.phase] ?? ledger.phase
+}
+
+const arrive = (ledger: CaseLedger, ids: readonly string[], half: 'files' | 'paper') => {
+  for (const id of ids) {
+    const item = ledger.items.get(id)
+    if (item) item[half] = true
+    else ledger.wrong.push(`${half} for an item that was not asked for`)
+  }
+}
+
+const forgetMeeting = (ledger: CaseLedger, phase?: string) => {
+  ledger.meetingId = null
+  return phase
+}
+
+/** One page for each event: what it changes in the ledger, and where the case is then. */
+const pages: Record<string, (ledger: CaseLedger, data: Data) => string | undefined> = {
+  CaseOpened: (ledger, data) => {
+    Object.assign(ledger, {
+      caseId: data.caseId,
+      organisationId: data.organisationId,
+      type: data.type,
+      kind: data.kind,
+    })
+    return 'preparation'
+  },
+  ApplicationSubmitted: (ledger, { takenAs }) => {
+    if (typeof takenAs === 'string') ledger.kind = takenAs
+    return 'filing'
+  },
+  PaperDossierReceived: (ledger, { takenAs }) => {
+    if (typeof takenAs === 'string') ledger.kind = takenAs
+    return undefined
+  },
+  FilingConfirmed: (ledger) => {
+    if (open(ledger).length > 0) ledger.wrong.push('filed with items open')
+    return 'start-approval'
+  },
+  StartApproved: (ledger, { leadId }) => {
+    ledger.lead = String(leadId)
+    return 'acceptance-review'
+  },
+  LeadChanged: (ledger, { leadId }) => {
+    ledger.lead = String(leadId)
+    return undefined
+  },
+  SupplementAsked: (ledger, { items }) => {
+    ask(ledger, items)
+    return ledger.phase
+  },
+  SupplementAskedAgain: (ledger, { items }) => {
+    const again = items as { id: string }[]
+    for (const { id } of again)
+      if (!ledger.items.has(id)) ledger.wrong.push('asked again what was never asked')
+    ledger.items = new Map(again.map(({ id }) => [id, { files: false, paper: false, accepted: false }]))
+    return askedFrom[ledger.phase]
+  },
+  ItemsSupplied: (ledger, { items }) => {
+    arrive(
+      ledger,
+      (items as { id: string }[]).map(({ id }) => id),
+      'files',
+    )
+    return undefined
+  },
+  PaperArrived: (ledger, { items }) => {
+    arrive(ledger, items as string[], 'paper')
+    return undefined
+  },
+  SupplementReceived: (ledger) => {
+    for (const { files, paper } of open(ledger))
+      if (!files || !paper) ledger.wrong.push('received with one half missing')
+    return backTo[ledger.phase]
+  },
+  SupplementChecked: (ledger, { accepted }) => {
+    for (const id of accepted as string[]) {
+      const item = ledger.items.get(id)
+      if (item) item.accepted = true
+      else ledger.wrong.push('accepted what was never asked')
+    }
+    return undefined
+  },
+  RectificationVerified: (ledger) => {
+    if (open(ledger).length > 0) ledger.wrong.push('verified with items open')
+    return 'awaiting-panel'
+  },
+  AcceptanceProposed: () => 'acceptance-approval',
+  AcceptanceReturned: () => 'acceptance-review',
+  ApplicationAccepted: () => 'quotation',
+  ApplicationRefused: () => 'refused',
+  ProofConfirmed: (_, { isFeeDue }) => (isFeeDue ? 'quotation' : 'decision'),
+  BusinessEmailSent: (ledger, { totalFen }) => {
+    ledger.dueFen = Number(totalFen)
+    return 'contracting'
+  },
+  ApplicantSealed: (ledger) => {
+    ledger.sealedByApplicant = true
+    return undefined
+  },
+  CentreSealed: (ledger) => {
+    if (!ledger.sealedByApplicant) ledger.wrong.push('countersigned what the applicant has not sealed')
+    ledger.sealedByCentre = true
+    return undefined
+  },
+  AgreementRevised: (ledger) => {
+    ledger.sealedByApplicant = false
+    ledger.sealedByCentre = false
+    return undefined
+  },
+  PaymentConfirmed: (ledger, { amountFen }) => {
+    ledger.paidFen += Number(amountFen)
+    return undefined
+  },
+  ContractingCompleted: (ledger) => {
+    if (ledger.paidFen < ledger.dueFen) ledger.wrong.push('contracted with money open')
+    if (!isShort(ledger) && !(ledger.sealedByApplicant && ledger.sealedByCentre))
+      ledger.wrong.push('contracted without both seals')
+    return isShort(ledger) ? 'decision' : 'audit-preparation'
+  },
+  AuditTeamAssigned: (ledger, { auditors }) => {
+    ledger.team = auditors as string[]
+    if (new Set(ledger.team).size < 2) ledger.wrong.push('audited by one person')
+    return undefined
+  },
+  AuditNoticeSent: () => 'audit-confirmation',
+  AuditDateConfirmed: () => 'audit',
+  AuditDateDeclined: () => 'audit-preparation',
+  AuditCompleted: (ledger) => {
+    if (open(ledger).length > 0) ledger.wrong.push('audit completed with items open')
+    return 'awaiting-panel'
+  },
+  JoinedAgenda: (ledger, { meetingId }) => {
+    ledger.meetingId = String(meetingId)
+    return 'panel'
+  },
+  PanelPassed: () => 'decision',
+  PanelNotPassed: (ledger, { items }) => {
+    ledger.items = new Map()
+    ask(ledger, items)
+    return forgetMeeting(ledger, 'rectification')
+  },
+  RectificationExhausted: (ledger) => forgetMeeting(ledger),
+  PanelPostponed: (ledger) => forgetMeeting(ledger, 'awaiting-panel'),
+  QualificationGranted: () => 'delivery-confirmation',
+  QualificationDenied: () => 'refused',
+  ChangeGranted: (ledger, { originalReturn }) => {
+    ledger.originalReturn = originalReturn as string | null
+    return 'delivery-confirmation'
+  },
+  CancellationGranted: (ledger) => {
+    ledger.originalReturn = 'before-posting'
+    return 'original-return'
+  },
+  ChangeDenied: () => 'refused',
+  AddressConfirmed: (ledger) =>
+    ledger.originalReturn === 'before-posting' && !ledger.originalBack
+      ? 'original-return'
+      : 'certificate-production',
+  OriginalReturned: (ledger) => {
+    ledger.originalBack = true
+    return ledger.kind === 'cancellation' || ledger.certificateId ? 'completed' : 'certificate-production'
+  },
+  CertificateIssued: (ledger, { certificateId }) => {
+    ledger.certificateId = String(certificateId)
+    return 'dispatch'
+  },
+  CertificateReissued: (ledger, { certificateId }) => {
+    ledger.certificateId = String(certificateId)
+    return 'dispatch'
+  },
+  CertificatePosted: () => 'delivery',
+  CertificateReceived: (ledger) =>
+    ledger.originalReturn && !ledger.originalBack ? 'original-return' : 'completed',
+  ApplicationWithdrawn: () => 'withdrawn',
+  CaseClosed: () => 'closed',
+}
+
+/** Events that are only noted: they move nothing. */
+const notes = new Set(
+  `RuleWaived SupplementExtended ProgressReported OriginalSent QuestionAsked QuestionAnswered DeadlinesMoved
+  EarlierDeadlinesHeld EarlierDeadlinesSettled PanelDayMoved LimitWarned`.split(/\s+/),
+)
+
+/** Enters one event; `phase` is where the procedure says the case is, believed only where the ledger has no page. */
+export const enter = (ledger: CaseLedger, { type, data }: StoredEvent, phase: string): void => {
+  if (isOver(ledger) && pages[type]) ledger.wrong.push(`${type} after the end`)
+  const page = pages[type]
+  if (page) ledger.phase = page(ledger, data) ?? ledger.phase
+  else if (!notes.has(type)) {
+    ledger.unknown.add(type)
+    ledger.phase = phase
+  }
+  if (ledger.paidFen > ledger.dueFen) ledger.wrong.push('more money than was asked for')
+}
+
+const applicantsTurn = new Set(
+  `preparation filing-supplement acceptance-supplement audit-supplement rectification audit-confirmation original-return
+  delivery`.split(/\s+/),
+)
+
+/** Whose move it is by the ledger. */
+export const turnBy = (ledger: CaseLedger): 'applicant' | 'centre' | 'none' => {
+  if (isOver(ledger)) return 'none'
+  if (ledger.phase === 'contracting')
+    return ledger.sealedByApplicant && !ledger.sealedByCentre ? 'centre' : 'applicant'
+  return applicantsTurn.has(ledger.phase) ? 'applicant' : 'centre'
+}
+
+/** The open items by the ledger, each with its two halves. */
+export const openBy = ({ items }: CaseLedger): string[] =>
+  [...items]
+    .filter(([, { accepted }]) => !accepted)
+    .map(([id, { files, paper }]) => `${id} ${files} ${paper}`)
+    .toSorted()

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '#core/kernel.ts'
+import { type CentreRole, centreRoles, type Role } from '#core/roles.ts'
+import type { Ports } from '#handle/ports.ts'
+import { addPerson, changePerson } from '#store/people.ts'
+import { companies, getCompany } from '../../examples/companies.ts'
+import type { Stage } from '../../examples/plan.ts'
+import { competencesOf } from '../../examples/staff.ts'
+import type { Standing } from './separate-duties.ts'
+
+export interface Cast {
+  /** Everybody who may act for an organisation, and everybody of the centre. */
+  readonly applicants: readonly {
+    readonly company: string
+    readonly organisationId: string
+    readonly actors: readonly Actor[]
+  }[]
+  readonly centre: readonly Actor[]
+  readonly people: readonly { readonly id: string; readonly roles: readonly string[] }[]
+  readonly standing: ReadonlyMap<string, Standing>
+}
+
+/** Wears every hat that decides something, to see whether the procedure keeps its duties apart. */
+const allHats = centreRoles.filter((role) => role !== 'administrator' && role !== 'supervisor')
+
+const enter = async ({ db }: Ports, name: string): Promise<string> => {
+  const id = randomUUID()
+  await db
+    .insertInto('users')
+    .values({ id, name, email: `${id}@walk.example`, email_verified: true })
+    .execute()
+  await addPerson(db, { personId: id, lang: 'zh-CN' })
+  return id
+}
+
+/**
+ * The people of a walk: the stage's own, who wear one hat each, five more who wear every hat at once, one of whom is
+ * tied to an applicant, and a contributor and a payer in each organisation.
+ */
+export const castOf = async (ports: Ports, stage: Stage): Promise<Cast> => {
+  const standing = new Map<string, Standing>()
+  const centre: Actor[] = Object.values(stage.staff)
+  for (const serial of [1, 2, 3, 4, 5]) {
+    const personId = await enter(ports, `多岗${serial}`)
+    const ties =
+      serial === 5
+        ? [
+            {
+              uscc: getCompany('huaqing').uscc,
+              organisation: getCompany('huaqing').name,
+              reason: '曾任其技术负责人',
+              until: null,
+            },
+          ]
+        : []
+    const roles: readonly CentreRole[] = allHats
+    await changePerson(ports.db, personId, { roles, competences: competencesOf(roles), ties })
+    standing.set(personId, { organisationId: null, ties })
+    centre.push({ personId, organisationId: null, roles })
+  }
+  const applicants = []
+  for (const { key } of companies) {
+    const contact = stage.contactOf(key)
+    const organisationId = contact.organisationId ?? ''
+    const others: Actor[] = []
+    for (const role of ['contributor', 'payer'] as const) {
+      const personId = await enter(ports, `${key} ${role}`)
+      await changePerson(ports.db, personId, { organisationId, roles: [role] })
+      others.push({ personId, organisationId, roles: [role as Role] })
+    }
+    const actors = [contact, ...others]
+    for (const { personId } of actors) standing.set(personId, { organisationId, ties: [] })
+    applicants.push({ company: key, organisationId, actors })
+  }
+  return {
+    applicants,
+    centre,
+    people: centre.map(({ personId, roles }) => ({ id: personId, roles })),
+    standing,
+  }
+}
