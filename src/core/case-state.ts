@@ -139,6 +139,8 @@ export interface CaseState {
   /** When the last money arrived, as finance stated it, and when finance confirmed it. */
   readonly payment: { readonly arrivedOn: Day | null; readonly confirmedOn: Day | null }
   readonly contractedOn: Day | null
+  /** Who accepted the application: whoever leads it is somebody else. */
+  readonly acceptedBy: string | null
   readonly auditTeam: readonly string[]
   /** Everybody who led or audited it at any time: they neither vote nor decide on it. */
   readonly evaluators: readonly string[]
@@ -199,6 +201,7 @@ export const initialCase: CaseState = {
   paidFen: 0,
   payment: { arrivedOn: null, confirmedOn: null },
   contractedOn: null,
+  acceptedBy: null,
   auditTeam: [],
   evaluators: [],
   auditNotice: null,

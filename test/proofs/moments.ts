@@ -19,6 +19,7 @@ import type { CaseStory } from '../case-story.ts'
 import { actor, story } from '../given.ts'
 import { lives } from '../lives.ts'
 import { caseId, fresh, inSession, locked, other, planned, vote } from '../meeting-story.ts'
+import { sanctionLives } from '../sanction-story.ts'
 import type { Known } from './sensible-input.ts'
 
 type AnyState = { readonly phase: string; readonly version: number }
@@ -68,7 +69,7 @@ const certificates = (): Told[] => {
   }
   one.does('clerk', 'RegisterCertificate', entry)
   one.does('system', 'CancelCertificate', { caseId, on: '2026-11-23' })
-  return [one]
+  return [one, ...sanctionLives()]
 }
 
 const notices = (): Told[] => {

@@ -17,7 +17,7 @@ import { procedures } from '../../scripts/docs/procedures.ts'
 import { fakePorts } from '../world.ts'
 import { chanceOf } from './chance.ts'
 import { randomWalk } from './random-walk.ts'
-import { findBreaches } from './separate-duties.ts'
+import { decidedAlone, findBreaches } from './separate-duties.ts'
 import { castOf } from './walk-cast.ts'
 
 export interface Walked {
@@ -133,6 +133,10 @@ export const playWalk = async (
         cast.standing,
       ))
         disagreements.push(`Duties: ${personId} ${rule} on ${stream}: ${where.join(', ')}`)
+  for (const { stream, kind, events } of all)
+    if (kind !== 'case')
+      for (const { rule, personId, events: where } of decidedAlone(events))
+        disagreements.push(`Duties: ${personId} ${rule} in ${stream}: ${where.join(', ')}`)
   for (const phase of phaseNames)
     if (
       counts.phases.has(`case ${phase}`) &&

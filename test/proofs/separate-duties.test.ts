@@ -73,12 +73,12 @@ describe('A breach of the separation of duties that is planted in a log is notic
           event('CertificateSanctioned', 'a', 'decider', { caseId }),
         ],
       ),
-      'a proposed a sanction and decided a sanction',
+      'a proposed and decided one sanction',
     ],
     [
       'whoever proposed a refund decides it',
       file([event('RefundProposed', 'q', 'finance'), event('RefundApproved', 'q', 'approver')]),
-      'q proposed a refund and decided a refund',
+      'q proposed and decided one refund',
     ],
     [
       'a vote counts in spite of a declared conflict',

@@ -53,10 +53,6 @@ const done: readonly (readonly [duty: string, event: RegExp, role: Role | null])
   ['audited', /./, 'auditor'],
   ['decided', /./, 'decider'],
   ['accepted', /^Application(Accepted|Refused)$/, null],
-  ['proposed a sanction', /^SanctionProposed$/, null],
-  ['decided a sanction', /^(CertificateSanctioned|SanctionDeclined)$/, null],
-  ['proposed a refund', /^RefundProposed$/, null],
-  ['decided a refund', /^Refund(Approved|Granted|Decided|Declined)$/, null],
   ['heard an objection', /^(Objection|Complaint)(Heard|Concluded|Upheld|Rejected|Dismissed|Assigned)$/, null],
 ]
 
@@ -69,9 +65,33 @@ const separate: readonly (readonly [first: string, second: string])[] = [
   ['voted', 'decided'],
   ['led', 'accepted'],
   ['decided', 'heard an objection'],
-  ['proposed a sanction', 'decided a sanction'],
-  ['proposed a refund', 'decided a refund'],
 ]
+
+/** What one person proposes and another has to decide: each proposal with the decision that follows it. */
+const proposals: readonly (readonly [what: string, proposed: RegExp, decided: RegExp])[] = [
+  ['sanction', /^SanctionProposed$/, /^(CertificateSanctioned|SanctionDeclined)$/],
+  ['refund', /^RefundProposed$/, /^Refund(Approved|Granted|Decided|Declined)$/],
+  ['notice', /^NoticeProposed$/, /^NoticeAdopted$/],
+]
+
+/** Decisions on somebody's own proposal, in a log of any kind. */
+export const decidedAlone = (log: readonly StoredEvent[]): Breach[] =>
+  proposals.flatMap(([what, proposed, decided]) => {
+    let last: StoredEvent | undefined
+    return log.flatMap((event) => {
+      if (proposed.test(event.type)) last = event
+      const { personId } = event.by
+      return decided.test(event.type) && last?.by.personId === personId
+        ? [
+            {
+              rule: `proposed and decided one ${what}`,
+              personId,
+              events: [`${last.type} ${last.seq}`, `${event.type} ${event.seq}`],
+            },
+          ]
+        : []
+    })
+  })
 
 const actsOf = ({ caseId, log, others }: CaseFile): Act[] => {
   const about = ({ data }: StoredEvent) => data.caseId === undefined || data.caseId === caseId
@@ -154,7 +174,13 @@ export const findBreaches = (
         })),
     ),
   )
-  const found = [...halves, ...votedInConflict(file), ...notImpartial(file, standing)]
+  const found = [
+    ...halves,
+    ...votedInConflict(file),
+    ...notImpartial(file, standing),
+    ...decidedAlone(file.log),
+    ...decidedAlone(file.others),
+  ]
   const keyOf = ({ rule, personId }: Breach) => `${rule} ${personId}`
   return [...new Map(found.map((breach) => [keyOf(breach), breach])).values()]
 }

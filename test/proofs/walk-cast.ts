@@ -34,28 +34,17 @@ const enter = async ({ db }: Ports, name: string): Promise<string> => {
 }
 
 /**
- * The people of a walk: the stage's own, who wear one hat each, five more who wear every hat at once, one of whom is
- * tied to an applicant, and a contributor and a payer in each organisation.
+ * The people of a walk: the stage's own, who wear one hat each, five more who wear every hat at once, and a
+ * contributor and a payer in each organisation.
  */
 export const castOf = async (ports: Ports, stage: Stage): Promise<Cast> => {
   const standing = new Map<string, Standing>()
   const centre: Actor[] = Object.values(stage.staff)
   for (const serial of [1, 2, 3, 4, 5]) {
     const personId = await enter(ports, `多岗${serial}`)
-    const ties =
-      serial === 5
-        ? [
-            {
-              uscc: getCompany('huaqing').uscc,
-              organisation: getCompany('huaqing').name,
-              reason: '曾任其技术负责人',
-              until: null,
-            },
-          ]
-        : []
     const roles: readonly CentreRole[] = allHats
-    await changePerson(ports.db, personId, { roles, competences: competencesOf(roles), ties })
-    standing.set(personId, { organisationId: null, ties })
+    await changePerson(ports.db, personId, { roles, competences: competencesOf(roles) })
+    standing.set(personId, { organisationId: null, ties: [] })
     centre.push({ personId, organisationId: null, roles })
   }
   const applicants = []

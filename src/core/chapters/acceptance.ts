@@ -25,6 +25,7 @@ export const events = {
     clause: 'Q8.3',
     data: z.object({}),
     leadsTo: 'quotation',
+    apply: (_, __, { by }) => ({ acceptedBy: by.personId }),
   }),
   ApplicationRefused: event({
     name: 'ApplicationRefused',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { caseAt, supplyAll } from '#test/case-story.ts'
 import { refuses } from '#test/refuses.ts'
+import { staffMember } from '#test/staff-member.ts'
 
 const parcel = { carrier: '顺丰', trackingNumber: 'SF1001' }
 const filing = (on = '2026-11-26') => {
@@ -78,3 +79,20 @@ refuses('ChangeLead', 'person-lacks-role', 'Q8.1 A case is not handed to somebod
     reason: '原负责人休假',
   }),
 )
+refuses(
+  'ChangeLead',
+  'accepted-or-voted',
+  'Q4.5 Whoever accepted an application does not become its lead',
+  () => {
+    const one = caseAt('contracting')
+    const facts = one.facts as { staff: unknown[] }
+    facts.staff = [...facts.staff, staffMember('approver', 'lead')]
+    return one.refused('approver', 'ChangeLead', { leadId: 'approver', reason: '原负责人离职' })
+  },
+)
+refuses('ChangeLead', 'accepted-or-voted', 'Q4.5 Whoever voted on a case does not become its lead', () => {
+  const one = caseAt('rectification')
+  const facts = one.facts as { staff: unknown[] }
+  facts.staff = [...facts.staff, staffMember('expert', 'lead')]
+  return one.refused('approver', 'ChangeLead', { leadId: 'expert', reason: '原负责人离职' })
+})

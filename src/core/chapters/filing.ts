@@ -162,9 +162,12 @@ export const commands = {
     ],
     input: z.object({ leadId: field.person('lead'), reason: field.reason }),
     needs: ['staff'],
-    mayRefuse: ['person-lacks-role', 'lead-unchanged'],
+    mayRefuse: ['person-lacks-role', 'lead-unchanged', 'accepted-or-voted'],
     decide: (state, { leadId, reason }, { facts }) => {
       if (leadId === state.leadId) return refuse('lead-unchanged', 'Q8.1')
+      // Otherwise one person would do both halves of a separated duty, only in the other order.
+      if (leadId === state.acceptedBy || state.panelVoters.includes(leadId))
+        return refuse('accepted-or-voted', 'Q4.5')
       if (lacksRole(facts.staff, [leadId], 'lead'))
         return refuse('person-lacks-role', 'Q8.1', { role: 'lead' })
       return [events.LeadChanged.of({ leadId, reason })]

@@ -9,6 +9,7 @@ import { questionRefusals } from './questions.ts'
 import { ruleWords } from './rules.ts'
 import { sanctionRefusals } from './sanctions.ts'
 import { type Lang, type Pair, say, type Telling } from './say.ts'
+import { separateDutyRefusals } from './separate-duties.ts'
 import { supplementRefusals } from './supplements.ts'
 
 export interface RefusalWords {
@@ -179,6 +180,7 @@ const applicationRefusals = {
 /** What is said when a command is refused, and what to do about it, by the code of the refusal. */
 export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...procedureRefusals,
+  ...separateDutyRefusals,
   ...supplementRefusals,
   ...contractingRefusals,
   ...auditRefusals,
