@@ -79,7 +79,7 @@ const pages: Record<string, (ledger: MeetingLedger, data: Data) => string | unde
   },
 }
 
-const notes = new Set(['MeetingMoved', 'ExpertsInvited', 'CapacityAdjusted'])
+const notes = new Set(['MeetingMoved', 'ExpertsInvited', 'CapacityAdjusted', 'HeldOver'])
 
 /** Enters one event; `phase` is believed only where the ledger has no page for it. */
 export const enterMeeting = (ledger: MeetingLedger, { type, data }: StoredEvent, phase: string): void => {
