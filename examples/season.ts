@@ -1,9 +1,11 @@
 import { addDays, type Day } from '#core/calendar/day.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
-import { type MeetingState, votersFor } from '#core/meeting-state.ts'
+import { findRecusal, votersFor } from '#core/meeting/panel.ts'
+import type { MeetingState } from '#core/meeting-state.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
+import { panelHeadings } from '#core/rulebook/panel-headings.ts'
 import type { Plan, Scene, Stage } from './plan.ts'
 import { talk } from './questions.ts'
 import { shortSteps } from './short-road.ts'
@@ -126,6 +128,8 @@ const steps: Partial<Record<Phase, (scene: Scene) => Promise<void>>> = {
 
 const votesAgainst = 3
 
+const scoresOf = (score: number) => Object.fromEntries(panelHeadings.map((heading) => [heading, score]))
+
 /** What the secretary and the experts do on a closing day, and on the day itself. */
 const holdMeetings = async (
   stage: Stage,
@@ -147,14 +151,27 @@ const holdMeetings = async (
       await as('secretary', meeting, 'LockAgenda')
       await stage.settle()
     } else if (meeting.phase === 'agenda-locked' && meeting.heldOn === today && meeting.agenda.length > 0) {
-      await as('secretary', meeting, 'OpenMeeting', { present })
+      await as('secretary', meeting, 'OpenMeeting', { present, chairId: present[0] })
+      for (const key of experts) {
+        const expertId = stage.staff[key].personId
+        const cases = meeting.agenda.filter(
+          ({ caseId }) => !findRecusal({ ...meeting, present }, caseId, expertId),
+        )
+        if (cases.length > 0)
+          await as(key, meeting, 'DeclareImpartiality', { cases: cases.map(({ caseId }) => caseId) })
+      }
       for (const { caseId } of meeting.agenda) {
         const fails = await failing(caseId)
         for (const [index, key] of experts.entries())
-          if (votersFor({ ...meeting, present }, caseId).includes(stage.staff[key].personId))
+          if (
+            votersFor({ ...meeting, phase: 'in-session', present }, caseId).includes(
+              stage.staff[key].personId,
+            )
+          )
             await as(key, meeting, 'CastVote', {
               caseId,
               pass: !(fails && index < votesAgainst),
+              scores: scoresOf(fails && index < votesAgainst ? 3 : 4),
               opinion:
                 fails && index < votesAgainst ? '保障论据不完整，需整改后再评。' : '证据充分，同意通过。',
             })
@@ -165,6 +182,7 @@ const holdMeetings = async (
         })
       }
       await as('secretary', meeting, 'ConcludeMeeting')
+      await as(experts[0], meeting, 'SignMinutes', { read: true })
       await stage.settle()
     }
   }

@@ -40,7 +40,11 @@ const fieldsIn = (schema: z.core.$ZodType, name = ''): { name: string; values: s
       entries?: Record<string, string>
     }
   }
-  if (def.shape) return Object.entries(def.shape).flatMap(([key, inner]) => fieldsIn(inner, key))
+  if (def.shape)
+    return [
+      ...(name ? [{ name, values: [] }] : []),
+      ...Object.entries(def.shape).flatMap(([key, inner]) => fieldsIn(inner, key)),
+    ]
   const inner = def.innerType ?? def.element
   const within = inner ? fieldsIn(inner, name) : []
   return [{ name, values: Object.values(def.entries ?? {}) }, ...within]

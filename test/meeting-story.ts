@@ -1,14 +1,19 @@
+import { findRecusal } from '#core/meeting/panel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
+import { panelHeadings } from '#core/rulebook/panel-headings.ts'
 import { story } from '#test/given.ts'
 import { staffMember } from '#test/staff-member.ts'
 
 export const experts = ['expert', 'expert-2', 'expert-3', 'expert-4', 'expert-5', 'expert-6']
 export const caseId = '00000000-0000-4000-8000-00000000ca01'
 export const other = '00000000-0000-4000-8000-00000000ca02'
+/** The applicant's credit code, to which experts may be tied. */
+export const huaqingUscc = '91110108551385082Q'
 export const ready = (id: string, evaluators: string[] = ['lead']) => ({
   caseId: id,
   number: '2026-0031',
   organisationName: '华清网安科技有限公司',
+  uscc: huaqingUscc,
   type: 'security-engineering',
   level: 1,
   evaluators,
@@ -41,11 +46,22 @@ export const locked = (cases = [caseId]) => {
 export const inSession = (present = experts.slice(0, 5), cases = [caseId]) => {
   const one = locked(cases)
   one.on('2026-12-10')
-  one.does('secretary', 'OpenMeeting', { present })
+  one.does('secretary', 'OpenMeeting', { present, chairId: present[0] })
+  declareAll(one, present)
   return one
 }
+/** Everybody declares to be free of a conflict in every case in which they are not recused. */
+export const declareAll = (one: ReturnType<typeof fresh>, among: readonly string[]) => {
+  for (const expert of among) {
+    const cases = one.state().agenda.filter((item) => !findRecusal(one.state(), item.caseId, expert))
+    if (cases.length > 0) one.does(expert, 'DeclareImpartiality', { cases: cases.map((item) => item.caseId) })
+  }
+}
+/** The same score under every heading. */
+export const scoresOf = (score: number) =>
+  Object.fromEntries(panelHeadings.map((heading) => [heading, score]))
 /** One after another votes; the first so many are in favour. */
 export const vote = (one: ReturnType<typeof fresh>, inFavour: number, among: string[]) => {
   for (const [index, expert] of among.entries())
-    one.does(expert, 'CastVote', { caseId, pass: index < inFavour, opinion: '已阅' })
+    one.does(expert, 'CastVote', { caseId, pass: index < inFavour, scores: scoresOf(4), opinion: '已阅' })
 }

@@ -151,7 +151,10 @@ export interface CaseState {
   readonly meetingHeldOn: Day | null
   /** The closing day of the last agenda that it was ready for and is not on. */
   readonly missedAgendaOn: Day | null
+  /** Everybody who voted on it or took the chair for it, at any meeting. */
   readonly panelVoters: readonly string[]
+  /** Experts who declared a conflict or are tied to the applicant: they have no part in it later either. */
+  readonly recused: readonly string[]
   readonly passedOn: Day | null
   readonly rectifications: number
   readonly addressId: string | null
@@ -211,6 +214,7 @@ export const initialCase: CaseState = {
   meetingHeldOn: null,
   missedAgendaOn: null,
   panelVoters: [],
+  recused: [],
   passedOn: null,
   rectifications: 0,
   addressId: null,

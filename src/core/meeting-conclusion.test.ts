@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { meetingProcedure } from '#core/meeting.ts'
 import { edition } from '#test/given.ts'
-import { caseId, experts, inSession, locked, other, planned, vote } from '#test/meeting-story.ts'
+import { caseId, experts, inSession, locked, other, planned, scoresOf, vote } from '#test/meeting-story.ts'
 import { refuses } from '#test/refuses.ts'
 
 const items = [{ about: 'PA05', ask: '补充脆弱性分析' }]
-const cast = (id = caseId) => ({ caseId: id, pass: true, opinion: '符合要求' })
+const cast = (id = caseId) => ({ caseId: id, pass: true, scores: scoresOf(4), opinion: '符合要求' })
 refuses('ConcludeCase', 'not-on-agenda', 'Q9.2 A conclusion is on a case of the agenda', () =>
   inSession().refused('secretary', 'ConcludeCase', { caseId: other }),
 )
@@ -116,8 +116,8 @@ refuses(
 )
 test('Q9.1 A meeting closes when every case has its conclusion', () => {
   const one = concluded()
-  one.does('secretary', 'ConcludeMeeting')
-  expect(one.state().phase).toBe('concluded')
+  expect(one.does('secretary', 'ConcludeMeeting')).toEqual(['SessionClosed'])
+  expect(one.state().phase).toBe('minutes')
 })
 
 test('Q9.2 A case that ended after the agenda was locked is struck off with its votes', () => {

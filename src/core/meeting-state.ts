@@ -1,15 +1,19 @@
 import type { Day } from '#core/calendar/day.ts'
+import type { At } from '#core/kernel.ts'
 
-export type MeetingPhase = 'planned' | 'agenda-locked' | 'in-session' | 'concluded'
-export const meetingPhases = ['planned', 'agenda-locked', 'in-session', 'concluded'] as const
+export type MeetingPhase = 'planned' | 'agenda-locked' | 'in-session' | 'minutes' | 'concluded'
+export const meetingPhases = ['planned', 'agenda-locked', 'in-session', 'minutes', 'concluded'] as const
 
 /** A case as the panel sees it, copied onto the agenda so that recusal needs no second read. */
 export interface AgendaItem {
   readonly caseId: string
   readonly number: string
   readonly organisationName: string
+  /** The applicant's credit code, by which ties to it are found; older agendas lack it. */
+  readonly uscc?: string | undefined
   readonly type: string
   readonly level: number
+  readonly leadId?: string | null | undefined
   /** Whoever led or audited it may not vote (separation of duties). */
   readonly evaluators: readonly string[]
 }
@@ -18,6 +22,8 @@ export interface Vote {
   readonly caseId: string
   readonly expertId: string
   readonly pass: boolean
+  /** One to five for each heading (rulebook/panel-headings.ts); votes of old have none. */
+  readonly scores?: Readonly<Record<string, number>> | undefined
   readonly opinion: string
 }
 
@@ -26,6 +32,32 @@ export interface Conclusion {
   readonly conclusion: 'pass' | 'not-pass' | 'postponed'
   readonly inFavour: number
   readonly votes: number
+  readonly reason: string
+  /** What is to be rectified, where it was not passed. */
+  readonly items: readonly { readonly about: string; readonly ask: string }[]
+  /** Who took the chair for it. */
+  readonly chairId: string | null
+}
+
+/** One expert and one case of the agenda. */
+export interface Seat {
+  readonly caseId: string
+  readonly expertId: string
+}
+
+/** Found by the system: tied to the applicant, or not competent for its type and level. */
+export type Barred = Seat & { readonly ground: 'tie' | 'competence' }
+
+/** Why somebody takes no part in a case. */
+export interface Recusal extends Seat {
+  readonly ground: 'evaluator' | 'declared' | Barred['ground']
+  /** In the expert's own words, where they declared it. */
+  readonly reason: string
+}
+
+export interface Answer {
+  readonly expertId: string
+  readonly answer: 'accept' | 'decline'
   readonly reason: string
 }
 
@@ -44,14 +76,23 @@ export interface MeetingState {
   /** How many cases it hears at most, where that is not the rulebook's number. */
   readonly capacity: number | null
   readonly invited: readonly string[]
+  /** The last answer of each expert to the invitation; whoever is silent is expected. */
+  readonly answers: readonly Answer[]
+  readonly barred: readonly Barred[]
   readonly present: readonly string[]
-  readonly conflicts: readonly {
-    readonly caseId: string
-    readonly expertId: string
-    readonly reason: string
-  }[]
+  readonly chairId: string | null
+  /** Who has declared to be free of a conflict, case by case. */
+  readonly impartial: readonly Seat[]
+  readonly conflicts: readonly (Seat & { readonly reason: string })[]
   readonly votes: readonly Vote[]
+  /** The cases whose votes have been opened. */
+  readonly opened: readonly string[]
   readonly conclusions: readonly Conclusion[]
+  readonly openedAt: At | null
+  readonly closedAt: At | null
+  /** What was put right or added in the minutes before they were signed. */
+  readonly corrections: readonly { readonly at: At; readonly text: string }[]
+  readonly signed: { readonly at: At; readonly personId: string } | null
 }
 
 export const initialMeeting: MeetingState = {
@@ -66,21 +107,17 @@ export const initialMeeting: MeetingState = {
   agendaReason: '',
   capacity: null,
   invited: [],
+  answers: [],
+  barred: [],
   present: [],
+  chairId: null,
+  impartial: [],
   conflicts: [],
   votes: [],
+  opened: [],
   conclusions: [],
+  openedAt: null,
+  closedAt: null,
+  corrections: [],
+  signed: null,
 }
-
-/** Experts present who neither declared a conflict nor took part in the evaluation of this case. */
-export const votersFor = (state: MeetingState, caseId: string): readonly string[] => {
-  const item = state.agenda.find((one) => one.caseId === caseId)
-  return state.present.filter(
-    (expert) =>
-      !item?.evaluators.includes(expert) &&
-      !state.conflicts.some((conflict) => conflict.caseId === caseId && conflict.expertId === expert),
-  )
-}
-
-export const votesOn = (state: MeetingState, caseId: string): readonly Vote[] =>
-  state.votes.filter((vote) => vote.caseId === caseId)

@@ -10,6 +10,7 @@ import {
   locked,
   other,
   planned,
+  scoresOf,
   vote,
 } from '#test/meeting-story.ts'
 import { refuses } from '#test/refuses.ts'
@@ -61,7 +62,7 @@ refuses('InviteExperts', 'person-lacks-role', 'Q9.1 Only experts are invited', (
   planned().refused('secretary', 'InviteExperts', { experts: ['expert', 'lead'] }),
 )
 refuses('OpenMeeting', 'meeting-day-not-reached', 'Q9.1 A meeting does not open before its day', () =>
-  locked().refused('secretary', 'OpenMeeting', { present: experts }),
+  locked().refused('secretary', 'OpenMeeting', { present: experts, chairId: 'expert' }),
 )
 const onTheDay = () => {
   const one = locked()
@@ -69,13 +70,19 @@ const onTheDay = () => {
   return one
 }
 refuses('OpenMeeting', 'quorum-missing', 'Q4.5 Four experts are no quorum', () =>
-  onTheDay().refused('secretary', 'OpenMeeting', { present: experts.slice(0, 4) }),
+  onTheDay().refused('secretary', 'OpenMeeting', { present: experts.slice(0, 4), chairId: 'expert' }),
 )
 refuses('OpenMeeting', 'quorum-missing', 'Q4.5 An expert named twice is one expert', () =>
-  onTheDay().refused('secretary', 'OpenMeeting', { present: [...experts.slice(0, 4), 'expert'] }),
+  onTheDay().refused('secretary', 'OpenMeeting', {
+    present: [...experts.slice(0, 4), 'expert'],
+    chairId: 'expert',
+  }),
 )
 refuses('OpenMeeting', 'not-invited', 'Q9.1 Who is present was invited', () =>
-  onTheDay().refused('secretary', 'OpenMeeting', { present: [...experts.slice(0, 5), 'expert-7'] }),
+  onTheDay().refused('secretary', 'OpenMeeting', {
+    present: [...experts.slice(0, 5), 'expert-7'],
+    chairId: 'expert',
+  }),
 )
 refuses('DeclareConflict', 'not-on-agenda', 'Q9.2 A conflict concerns a case on the agenda', () =>
   inSession().refused('expert', 'DeclareConflict', { caseId: other, reason: '曾任该单位顾问' }),
@@ -85,9 +92,11 @@ test('Q4.5 An expert with a conflict has no vote, and one cast before is void', 
   vote(one, 1, ['expert'])
   one.does('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
   expect(one.state().votes).toEqual([])
-  expect(one.refused('expert', 'CastVote', { caseId, pass: true, opinion: '好' }).code).toBe('may-not-vote')
+  expect(
+    one.refused('expert', 'CastVote', { caseId, pass: true, scores: scoresOf(4), opinion: '好' }).code,
+  ).toBe('may-not-vote')
 })
-const cast = (id = caseId) => ({ caseId: id, pass: true, opinion: '符合要求' })
+const cast = (id = caseId) => ({ caseId: id, pass: true, scores: scoresOf(4), opinion: '符合要求' })
 refuses('CastVote', 'not-on-agenda', 'Q9.2 A vote is on a case of the agenda', () =>
   inSession().refused('expert', 'CastVote', cast(other)),
 )

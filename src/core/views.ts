@@ -88,9 +88,14 @@ const aheadOfPanel: readonly Phase[] = [
 ]
 
 /** What each side may not read of the other's: the experts stay unnamed to the applicant. */
-const forApplicant = (state: CaseState): CaseState => ({ ...state, panelVoters: [], evaluators: [] })
+const forApplicant = (state: CaseState): CaseState => ({
+  ...state,
+  panelVoters: [],
+  recused: [],
+  evaluators: [],
+})
 
-const hiddenFromApplicant = ['voters', 'inFavour', 'votes', 'summary', 'recommendation']
+const hiddenFromApplicant = ['voters', 'chairId', 'recused', 'inFavour', 'votes', 'summary', 'recommendation']
 /** What the centre's people tell one another. */
 const internalReasons = ['LeadChanged', 'AcceptanceReturned']
 

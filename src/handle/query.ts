@@ -4,6 +4,7 @@ import { mayReadFile } from '#core/chapters/questions.ts'
 import { dutiesOf } from '#core/duties.ts'
 import type { Actor, StoredEvent } from '#core/kernel.ts'
 import { isWithinCentre } from '#core/letters/letters.ts'
+import { sealedFor } from '#core/meeting/panel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { available, fold, type Offer } from '#core/procedure.ts'
@@ -163,16 +164,6 @@ export interface MeetingPage {
   readonly people: Names
 }
 
-/** Votes stay sealed until their case is concluded; one's own may be seen. */
-const sealVotes = (state: MeetingState, actor: Actor): MeetingState => ({
-  ...state,
-  votes: state.votes.map((vote) =>
-    vote.expertId === actor.personId || state.conclusions.some(({ caseId }) => caseId === vote.caseId)
-      ? vote
-      : { ...vote, pass: false, opinion: '' },
-  ),
-})
-
 /** The meeting page for this actor, or undefined when there is no such meeting for them. */
 export const findMeetingPage = async (
   ports: Ports,
@@ -192,7 +183,7 @@ export const findMeetingPage = async (
   await ports.calendar.asOf(read.adopted)
   const context = contextFor(ports, meetingId, actor, null, read.facts)
   return {
-    state: sealVotes(state, actor),
+    state: sealedFor(state, actor.personId),
     offers: available(meetingProcedure, state, context).map((offer) => ({
       ...offer,
       suggest: offer.refusal ? {} : (meetingProcedure.commands[offer.command]?.suggest(state, context) ?? {}),

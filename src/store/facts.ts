@@ -17,6 +17,8 @@ export interface ReadyCase {
   number: string | null
   organisationId: string
   organisationName: string
+  /** The applicant's credit code, by which ties to it are found. */
+  uscc: string
   kind: string
   type: string
   level: number
@@ -65,11 +67,12 @@ export const facts = {
       and c.phase not in ('completed', 'withdrawn', 'closed', 'refused'))`,
   readyCases: (_: true) => sql<ReadyCase[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('caseId', c.case_id, 'number', c.number,
-      'organisationId', c.organisation_id, 'organisationName', c.organisation_name, 'kind', c.kind, 'type', c.type,
+      'organisationId', c.organisation_id, 'organisationName', c.organisation_name, 'uscc', o.uscc,
+      'kind', c.kind, 'type', c.type,
       'level', c.level, 'leadId', c.lead_id, 'readySince', coalesce(c.summary ->> 'readyAt', iso_instant(c.phase_since)),
       'evaluators', c.summary -> 'evaluators')
       order by coalesce(c.summary ->> 'readyAt', iso_instant(c.phase_since)), c.case_id), '[]')
-    from cases c where c.phase = 'awaiting-panel')`,
+    from cases c join organisations o on o.organisation_id = c.organisation_id where c.phase = 'awaiting-panel')`,
   organisation: ({ organisationId }: { organisationId: string }) => sql<OrganisationFact | null>`(
     select jsonb_build_object('id', o.organisation_id, 'name', o.name, 'uscc', o.uscc,
       'legalRepresentative', o.legal_representative)

@@ -3,14 +3,15 @@ import { caseProcedure } from '#core/case.ts'
 import { commands } from '#core/chapters/audit.ts'
 import { clockOf } from '#core/clock.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
-import { meetingProcedure } from '#core/meeting.ts'
 import type { Phase } from '#core/phases.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { laterEdition } from '#core/rulebook/later-edition.ts'
 import { planFrom } from '#core/rulebook/plan.ts'
+import { isTiedTo } from '#core/staff.ts'
 import { address, type CaseStory, caseAt, factsOfHuaqing, file, meeting, supplyAll } from '../case-story.ts'
 import { changeAt } from '../change-story.ts'
 import { actor, story } from '../given.ts'
+import { panel } from './panel.ts'
 import type { Rows } from './row.ts'
 
 /** A case judged by one edition all along, as it stands when it comes to a phase. */
@@ -51,39 +52,6 @@ const clock = (phase: Phase, on: string) => (edition: Edition) => {
 }
 const asked = (one: CaseStory) =>
   one.does('intake', 'AskSupplement', { items: [{ about: '7.3 PA16', ask: '补充项目计划' }] })
-const experts = ['expert', 'expert-2', 'expert-3', 'expert-4', 'expert-5', 'expert-6']
-const caseId = '00000000-0000-4000-8000-00000000ca01'
-
-/** A meeting of six experts on one case, judged by one edition. */
-const panel = (edition: Edition, present: number, inFavour: number) => {
-  const item = {
-    caseId,
-    number: '2026-0031',
-    organisationName: '甲',
-    type: 'risk-assessment',
-    level: 1,
-    evaluators: [],
-    readySince: '2026-11-30T02:00:00.000Z',
-  }
-  const staff = experts.map((id) => ({ id, roles: ['expert'] }))
-  const one = story(meetingProcedure, { readyCases: [item], staff }, '2026-12-01', [edition])
-  one.does('secretary', 'ScheduleMeeting', { nominalOn: '2026-12-10' })
-  one.does('secretary', 'InviteExperts', { experts })
-  one.tries('secretary', 'SetAgenda', { cases: [caseId] })
-  one.on('2026-12-07')
-  one.tries('secretary', 'LockAgenda')
-  one.on('2026-12-10')
-  one.tries('secretary', 'OpenMeeting', { present: experts.slice(0, present) })
-  for (const [index, expert] of experts.slice(0, present).entries())
-    one.tries(expert, 'CastVote', { caseId, pass: index < inFavour, opinion: '已阅' })
-  one.tries('secretary', 'ConcludeCase', {
-    caseId,
-    reason: '表决',
-    items: [{ about: 'PA05', ask: '补充脆弱性分析' }],
-  })
-  return [one.state().phase, one.state().conclusions.map(({ conclusion }) => conclusion)]
-}
-
 const notPassed = {
   meetingId: meeting,
   heldOn: '2027-02-10',
@@ -246,6 +214,17 @@ export const askedOfCases = {
   ],
   auditReportDays: ['Q4.4', 20, due('audit', 'audit-report')],
   agendaCounting: ['Q9.2', 'clear-days', (edition) => planFrom('2026-11-23', edition, theCalendar)],
+  coolingOffMonths: [
+    'Q4.5',
+    6,
+    (edition) =>
+      isTiedTo(
+        [{ uscc: '91110108551385082Q', organisation: '甲', reason: '任职', until: '2025-12-10' }],
+        '91110108551385082Q',
+        '2026-12-10',
+        edition.readings.coolingOffMonths.value,
+      ),
+  ],
   panelCapacity: ['Q9.2', 0, (edition) => panel(edition, 5, 5)],
   panelQuorum: ['Q4.5', 6, (edition) => panel(edition, 5, 5)],
   panelPassShare: ['Q4.5', 0.5, (edition) => panel(edition, 6, 3)],

@@ -8,6 +8,7 @@ import { readStream } from '#store/log.ts'
 import { playSeason } from '../../examples/season.ts'
 import { experts } from '../../examples/staff.ts'
 import { useDatabase } from '../database.ts'
+import { scoresOf } from '../meeting-story.ts'
 import { useWorld } from '../world.ts'
 
 const open = useDatabase()
@@ -108,7 +109,9 @@ test('Q4.5 Experts who vote at the same moment, all having seen the same page, a
   const id = meetingId as string
   stage.setClock(`${meetingHeldOn}T02:00:00.000Z`)
   const present = experts.map((key) => stage.staff[key].personId)
-  await stage.ask(stage.staff.secretary, 'meeting', id, 'OpenMeeting', { present })
+  await stage.ask(stage.staff.secretary, 'meeting', id, 'OpenMeeting', { present, chairId: present[0] })
+  for (const key of experts)
+    await stage.ask(stage.staff[key], 'meeting', id, 'DeclareImpartiality', { cases: [caseId] })
   const seen = (await logOf(id)).length
   const outcomes = await Promise.all(
     experts.map((key) =>
@@ -116,7 +119,7 @@ test('Q4.5 Experts who vote at the same moment, all having seen the same page, a
         stream: 'meeting',
         streamId: id,
         command: 'CastVote',
-        input: { caseId, pass: true, opinion: '同意通过' },
+        input: { caseId, pass: true, scores: scoresOf(4), opinion: '同意通过' },
         expected: seen,
         key: randomUUID(),
         actor: stage.staff[key],

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
-import { acceptAll, caseAt, meeting, supplyAll } from '#test/case-story.ts'
+import { acceptAll, application, caseAt, factsOfHuaqing, meeting, supplyAll } from '#test/case-story.ts'
 import { actor, edition } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
+import { staffMember } from '#test/staff-member.ts'
 
 const heard = { meetingId: meeting, heldOn: '2027-02-10', voters: ['expert'], reason: '' }
 const notPassed = {
@@ -86,6 +87,43 @@ test('Q4.5 A denial ends the case with its reason', () => {
   const one = caseAt('decision')
   one.does('decider', 'DenyQualification', { reason: '证据前后矛盾' })
   expect(one.state()).toMatchObject({ phase: 'refused', endReason: '证据前后矛盾' })
+})
+/** A case that a panel passed, as a meeting tells it today: with its chair, and who was recused. */
+const passedBy = (chairId: string, recused: string[], facts = factsOfHuaqing()) => {
+  const one = caseAt('panel', facts)
+  one.on('2027-02-10')
+  const passed = { ...notPassed, conclusion: 'pass', items: [], chairId, recused }
+  one.does('system', 'RecordConclusion', passed)
+  return one
+}
+test('Q4.5 Whoever took the chair for a case took part in it, vote or not', () => {
+  const deciding = { ...actor('expert-9'), roles: ['decider'] as const }
+  const refusal = passedBy('expert-9', []).refused(deciding, 'GrantQualification')
+  expect(refusal.code).toBe('took-part-in-evaluation')
+})
+refuses('GrantQualification', 'recused-from-case', 'Q4.5 Who was recused does not grant', () =>
+  passedBy('expert', ['decider']).refused('decider', 'GrantQualification'),
+)
+refuses('DenyQualification', 'recused-from-case', 'Q4.5 Who was recused does not deny', () =>
+  passedBy('expert', ['decider']).refused('decider', 'DenyQualification', { reason: '证据前后矛盾' }),
+)
+const tied = (until: string | null) => {
+  const facts = factsOfHuaqing()
+  const tie = { uscc: application.organisation.uscc, organisation: '华清', reason: '股东', until }
+  const others = facts.staff.filter(({ id }) => id !== 'decider')
+  return { ...facts, staff: [...others, staffMember('decider', 'decider', { ties: [tie] })] }
+}
+refuses('GrantQualification', 'tied-to-applicant', 'Q4.5 A shareholder of the applicant does not grant', () =>
+  passedBy('expert', [], tied(null)).refused('decider', 'GrantQualification'),
+)
+refuses('DenyQualification', 'tied-to-applicant', 'Q4.5 A shareholder of the applicant does not deny', () =>
+  passedBy('expert', [], tied('2025-02-11')).refused('decider', 'DenyQualification', {
+    reason: '证据前后矛盾',
+  }),
+)
+test('Q4.5 A tie that ended more than twenty-four months before the decision binds nobody', () => {
+  const one = passedBy('expert', [], tied('2025-02-09'))
+  expect(one.does('decider', 'GrantQualification')).toEqual(['QualificationGranted'])
 })
 for (const who of ['lead', 'auditor-2', 'expert']) {
   const deciding = { ...actor(who), roles: ['decider'] as const }

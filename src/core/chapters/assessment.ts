@@ -3,18 +3,40 @@ import { addDays } from '#core/calendar/day.ts'
 import { nextMeeting } from '#core/calendar/meeting-days.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { askedItem, field } from '#core/fields.ts'
-import { type Context, refuse } from '#core/kernel.ts'
+import { type Context, type Refusal, refuse } from '#core/kernel.ts'
 import { whyLeft } from '#core/meeting/why-left.ts'
 import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
+import { findTied } from '#core/staff.ts'
 import { command, event } from './case-vocabulary.ts'
 import { events as ending } from './ending.ts'
 import { notAssessed } from './short-road.ts'
 import { openRound } from './supplement-round.ts'
 
+/** Whoever declared a conflict on the case, or was found to be tied to the applicant, stays out of it for good. */
+const isRecused = (state: CaseState, { actor }: Context): boolean => state.recused.includes(actor.personId)
+
+/** A decider who is or lately was tied to the applicant. */
+const tiedDecider = (state: CaseState, { actor, facts, today, edition }: Context): Refusal | null =>
+  findTied(
+    facts.staff ?? [],
+    [actor.personId],
+    state.application?.uscc ?? '',
+    today,
+    edition.readings.coolingOffMonths.value,
+  )
+    ? refuse('tied-to-applicant', 'Q4.5', { months: edition.readings.coolingOffMonths.value })
+    : null
+
 /** Whoever led, audited or voted on the case took part in its evaluation (our reading of Q4.5). */
 export const tookPart = (state: CaseState, { actor, edition }: Context): boolean =>
   edition.readings.decidedBy.value === 'uninvolved' &&
   (state.evaluators.includes(actor.personId) || state.panelVoters.includes(actor.personId))
+
+/** What meetings have told a case since they name their chair and who was recused. */
+const seats = {
+  chairId: z.string().nullable().optional(),
+  recused: z.array(z.string()).optional(),
+}
 
 const heard = {
   meetingId: field.id,
@@ -22,7 +44,27 @@ const heard = {
   voters: z.array(z.string()),
   inFavour: z.int(),
   votes: z.int(),
+  ...seats,
 }
+
+/** Everybody who voted or took the chair took part; who was recused stays out of it. */
+const withPanel = (
+  state: CaseState,
+  heardBy: {
+    readonly voters: readonly string[]
+    readonly chairId?: string | null | undefined
+    readonly recused?: readonly string[] | undefined
+  },
+): Pick<CaseState, 'panelVoters' | 'recused'> => ({
+  panelVoters: [
+    ...new Set([
+      ...state.panelVoters,
+      ...heardBy.voters,
+      ...(heardBy.chairId && heardBy.voters.length > 0 ? [heardBy.chairId] : []),
+    ]),
+  ],
+  recused: [...new Set([...state.recused, ...(heardBy.recused ?? [])])],
+})
 
 export const events = {
   JoinedAgenda: event({
@@ -53,10 +95,7 @@ export const events = {
     data: z.object(heard),
     leadsTo: 'decision',
     letters: ['panel-passed'],
-    apply: (state, { heldOn, voters }) => ({
-      passedOn: heldOn,
-      panelVoters: [...state.panelVoters, ...voters],
-    }),
+    apply: (state, data) => ({ passedOn: data.heldOn, ...withPanel(state, data) }),
   }),
   PanelNotPassed: event({
     name: 'PanelNotPassed',
@@ -64,9 +103,9 @@ export const events = {
     data: z.object({ ...heard, items: z.array(z.object({ ...askedItem.shape, id: z.string() })) }),
     leadsTo: 'rectification',
     letters: ['rectification-demand'],
-    apply: (state, { heldOn, voters, items }) => ({
-      ...openRound(state, { stage: 'rectification', askedOn: heldOn }, items),
-      panelVoters: [...state.panelVoters, ...voters],
+    apply: (state, data) => ({
+      ...openRound(state, { stage: 'rectification', askedOn: data.heldOn }, data.items),
+      ...withPanel(state, data),
       rectifications: state.rectifications + 1,
       meetingId: null,
       meetingHeldOn: null,
@@ -77,8 +116,8 @@ export const events = {
     name: 'RectificationExhausted',
     clause: 'Q4.5',
     data: z.object(heard),
-    apply: (state, { voters }) => ({
-      panelVoters: [...state.panelVoters, ...voters],
+    apply: (state, data) => ({
+      ...withPanel(state, data),
       meetingId: null,
       meetingHeldOn: null,
     }),
@@ -90,12 +129,13 @@ export const events = {
       meetingId: field.id,
       heldOn: field.day,
       voters: z.array(z.string()),
+      ...seats,
       reason: z.string(),
     }),
     leadsTo: 'awaiting-panel',
     letters: ['panel-postponed'],
-    apply: (state, { voters }) => ({
-      panelVoters: [...state.panelVoters, ...voters],
+    apply: (state, data) => ({
+      ...withPanel(state, data),
       meetingId: null,
       meetingHeldOn: null,
     }),
@@ -150,9 +190,9 @@ export const commands = {
     }),
     mayRefuse: ['not-on-agenda'],
     decide: (state, { conclusion, reason, items, ...meeting }, context) => {
-      const { meetingId, heldOn, voters } = meeting
-      if (meetingId !== state.meetingId) return refuse('not-on-agenda', 'Q9.2')
-      if (conclusion === 'postponed') return [events.PanelPostponed.of({ meetingId, heldOn, voters, reason })]
+      const { inFavour: _inFavour, votes: _votes, ...postponed } = meeting
+      if (meeting.meetingId !== state.meetingId) return refuse('not-on-agenda', 'Q9.2')
+      if (conclusion === 'postponed') return [events.PanelPostponed.of({ ...postponed, reason })]
       if (conclusion === 'pass') return [events.PanelPassed.of(meeting)]
       if (state.rectifications >= context.edition.readings.rectificationRounds.value)
         return [
@@ -174,9 +214,16 @@ export const commands = {
     from: ['decision'],
     input: z.object({}),
     weight: 'primary',
-    refusedWhen: { 'nothing-to-assess': notAssessed, 'took-part-in-evaluation': tookPart },
+    needs: ['staff'],
+    refusedWhen: {
+      'nothing-to-assess': notAssessed,
+      'took-part-in-evaluation': tookPart,
+      'recused-from-case': isRecused,
+    },
+    mayRefuse: ['tied-to-applicant'],
     clauses: { 'nothing-to-assess': 'Q18' },
-    decide: (_, __, { today }) => [events.QualificationGranted.of({ grantedOn: today })],
+    decide: (state, _, context) =>
+      tiedDecider(state, context) ?? [events.QualificationGranted.of({ grantedOn: context.today })],
   }),
   DenyQualification: command({
     name: 'DenyQualification',
@@ -185,8 +232,15 @@ export const commands = {
     from: ['decision'],
     input: z.object({ reason: field.reason }),
     weight: 'danger',
-    refusedWhen: { 'nothing-to-assess': notAssessed, 'took-part-in-evaluation': tookPart },
+    needs: ['staff'],
+    refusedWhen: {
+      'nothing-to-assess': notAssessed,
+      'took-part-in-evaluation': tookPart,
+      'recused-from-case': isRecused,
+    },
+    mayRefuse: ['tied-to-applicant'],
     clauses: { 'nothing-to-assess': 'Q18' },
-    decide: (_, { reason }) => [events.QualificationDenied.of({ reason })],
+    decide: (state, { reason }, context) =>
+      tiedDecider(state, context) ?? [events.QualificationDenied.of({ reason })],
   }),
 }

@@ -6,6 +6,7 @@ import { type Context, type Happened, refuse } from '#core/kernel.ts'
 import type { AgendaItem, MeetingState } from '#core/meeting-state.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
+import { withBarred } from './experts.ts'
 import { caseId, command, event, refusedItem } from './meeting-vocabulary.ts'
 import { events as minutes } from './minutes.ts'
 import { whyLeft } from './why-left.ts'
@@ -14,8 +15,10 @@ export const agendaItem = z.object({
   caseId: field.id,
   number: z.string(),
   organisationName: z.string(),
+  uscc: z.string().optional(),
   type: z.string(),
   level: z.int(),
+  leadId: z.string().nullable().optional(),
   evaluators: z.array(z.string()),
 })
 
@@ -80,6 +83,7 @@ export const events = {
       agenda: state.agenda.filter((item) => item.caseId !== caseId),
       conflicts: state.conflicts.filter((conflict) => conflict.caseId !== caseId),
       votes: state.votes.filter((vote) => vote.caseId !== caseId),
+      barred: state.barred.filter((one) => one.caseId !== caseId),
     }),
   }),
 }
@@ -128,7 +132,7 @@ export const commands = {
       cases: z.array(z.uuid()).max(60).meta({ widget: 'ready-cases' }),
       reason: field.remark,
     }),
-    needs: ['readyCases'],
+    needs: ['readyCases', 'staff'],
     weight: 'primary',
     refusedWhen: { 'agenda-closed': isAgendaClosed },
     mayRefuse: ['case-not-ready', 'agenda-full', 'order-of-readiness'],
@@ -146,7 +150,13 @@ export const commands = {
       const passedOver = findPassedOver(ready, cases)
       if (passedOver && !reason)
         return refuse('order-of-readiness', 'Q9.2', { name: passedOver.organisationName })
-      return [events.AgendaSet.of({ agenda: agenda.map((item) => agendaItem.parse(item)), reason })]
+      const items = agenda.map((item) => agendaItem.parse(item))
+      return withBarred(
+        [events.AgendaSet.of({ agenda: items, reason })],
+        { ...state, agenda: items },
+        state.invited,
+        context,
+      )
     },
   }),
   AdjustCapacity: command({

@@ -1,26 +1,100 @@
 import { z } from 'zod'
 import { field } from '#core/fields.ts'
-import { refuse } from '#core/kernel.ts'
-import { lacksRole } from '#core/staff.ts'
-import { caseId, command, event, refusedItem } from './meeting-vocabulary.ts'
+import { type Context, type Happened, refuse } from '#core/kernel.ts'
+import type { AgendaItem, MeetingState, Seat } from '#core/meeting-state.ts'
+import { lacksCompetence, lacksRole } from '#core/staff.ts'
+import { caseId, command, event, refusedItem, unconcluded } from './meeting-vocabulary.ts'
+import { findBarred, findRecusal, isImpartial, isOpened, isVoteComplete } from './panel.ts'
+import { events as voting } from './votes-opened.ts'
+
+/** Whoever declares a conflict is out of the case: a vote already cast is void. */
+const withConflict = (state: MeetingState, declared: MeetingState['conflicts'][number]) => {
+  const isOther = (one: Seat) => one.caseId !== declared.caseId || one.expertId !== declared.expertId
+  return {
+    conflicts: [...state.conflicts, declared],
+    impartial: state.impartial.filter(isOther),
+    votes: state.votes.filter(isOther),
+  }
+}
 
 export const events = {
   ExpertsInvited: event({
     name: 'ExpertsInvited',
     clause: 'Q9.1',
     data: z.object({ experts: z.array(z.string()) }),
-    apply: (_, { experts }) => ({ invited: experts }),
+    apply: ({ answers }, { experts }) => ({
+      invited: experts,
+      answers: answers.filter(({ expertId }) => experts.includes(expertId)),
+    }),
+  }),
+  /** Who takes no part in which case by what the centre knows of them; the last finding stands. */
+  ExpertsBarred: event({
+    name: 'ExpertsBarred',
+    clause: 'Q4.5',
+    data: z.object({
+      barred: z.array(
+        z.object({ caseId: field.id, expertId: z.string(), ground: z.enum(['tie', 'competence']) }),
+      ),
+    }),
+    apply: (_, data) => data,
+  }),
+  InvitationAnswered: event({
+    name: 'InvitationAnswered',
+    clause: 'Q9.1',
+    data: z.object({ expertId: z.string(), answer: z.enum(['accept', 'decline']), reason: z.string() }),
+    apply: ({ answers }, data) => ({
+      answers: [...answers.filter(({ expertId }) => expertId !== data.expertId), data],
+    }),
+  }),
+  ImpartialityDeclared: event({
+    name: 'ImpartialityDeclared',
+    clause: 'Q4.5',
+    data: z.object({ expertId: z.string(), cases: z.array(field.id) }),
+    apply: ({ impartial }, { expertId, cases }) => ({
+      impartial: [...impartial, ...cases.map((id) => ({ caseId: id, expertId }))],
+    }),
   }),
   ConflictDeclared: event({
     name: 'ConflictDeclared',
     clause: 'Q4.5',
     data: z.object({ caseId: field.id, expertId: z.string(), reason: z.string() }),
-    apply: (state, data) => ({
-      conflicts: [...state.conflicts, data],
-      votes: state.votes.filter((vote) => vote.caseId !== data.caseId || vote.expertId !== data.expertId),
-    }),
+    apply: withConflict,
   }),
 }
+
+/** What happened, and who is barred by it where that is not what stands already. */
+export const withBarred = (
+  happened: readonly Happened[],
+  { agenda, barred, heldOn }: Pick<MeetingState, 'agenda' | 'barred' | 'heldOn'>,
+  experts: readonly string[],
+  { facts, edition }: Context,
+): readonly Happened[] => {
+  const found = findBarred(agenda, experts, facts.staff, {
+    on: heldOn,
+    months: edition.readings.coolingOffMonths.value,
+  })
+  return JSON.stringify(found) === JSON.stringify(barred)
+    ? happened
+    : [...happened, events.ExpertsBarred.of({ barred: [...found] })]
+}
+
+/** An expert who could vote on nothing that is on the agenda, if any. */
+const findOutOfPlace = (
+  { agenda, heldOn }: MeetingState,
+  experts: readonly string[],
+  staff: unknown,
+): string | undefined =>
+  agenda.length === 0
+    ? undefined
+    : experts.find((expert) =>
+        agenda.every(({ type, level }) => lacksCompetence(staff, [expert], { type, level, on: heldOn })),
+      )
+
+/** Cases still to be heard on which this expert has said nothing yet. */
+const undeclared = (state: MeetingState, expertId: string): readonly AgendaItem[] =>
+  unconcluded(state).filter(
+    (item) => !findRecusal(state, item.caseId, expertId) && !isImpartial(state, item.caseId, expertId),
+  )
 
 export const commands = {
   InviteExperts: command({
@@ -30,13 +104,56 @@ export const commands = {
     from: ['planned', 'agenda-locked'],
     input: z.object({ experts: field.people('expert', 1) }),
     needs: ['staff'],
-    mayRefuse: ['person-lacks-role', 'same-person-twice'],
+    mayRefuse: ['person-lacks-role', 'same-person-twice', 'expert-lacks-competence'],
     suggest: (state) => ({ experts: state.invited }),
-    decide: (_, { experts }, { facts }) => {
+    decide: (state, { experts }, context) => {
+      const { staff } = context.facts
       if (new Set(experts).size < experts.length) return refuse('same-person-twice', 'Q9.1')
-      if (lacksRole(facts.staff, experts, 'expert'))
-        return refuse('person-lacks-role', 'Q9.1', { role: 'expert' })
-      return [events.ExpertsInvited.of({ experts })]
+      if (lacksRole(staff, experts, 'expert')) return refuse('person-lacks-role', 'Q9.1', { role: 'expert' })
+      const outOfPlace = findOutOfPlace(state, experts, staff)
+      if (outOfPlace)
+        return refuse('expert-lacks-competence', 'Q9.1', {
+          place: experts.indexOf(outOfPlace) + 1,
+          cases: state.agenda.length,
+        })
+      return withBarred([events.ExpertsInvited.of({ experts })], state, experts, context)
+    },
+  }),
+  AnswerInvitation: command({
+    name: 'AnswerInvitation',
+    clause: 'Q9.1',
+    by: ['expert'],
+    from: ['planned', 'agenda-locked'],
+    input: z.object({ answer: z.enum(['accept', 'decline']), reason: field.remark }),
+    commutes: true,
+    weight: 'primary',
+    mayRefuse: ['reason-missing'],
+    suggest: () => ({ answer: 'accept' }),
+    decide: (_, input, { actor }) =>
+      input.answer === 'decline' && !input.reason
+        ? refuse('reason-missing', 'Q9.1')
+        : [events.InvitationAnswered.of({ ...input, expertId: actor.personId })],
+  }),
+  DeclareImpartiality: command({
+    name: 'DeclareImpartiality',
+    clause: 'Q4.5',
+    by: ['expert'],
+    from: ['agenda-locked', 'in-session'],
+    input: z.object({ cases: z.array(z.uuid()).min(1).max(60).meta({ widget: 'agenda-items' }) }),
+    commutes: true,
+    weight: 'primary',
+    refusedWhen: {
+      'nothing-to-declare': (state, { actor }) => undeclared(state, actor.personId).length === 0,
+    },
+    mayRefuse: ['not-on-agenda', 'case-concluded-already', 'recused-already'],
+    suggest: (state, { actor }) => ({ cases: undeclared(state, actor.personId).map((item) => item.caseId) }),
+    decide: (state, { cases }, { actor }) => {
+      for (const id of cases) {
+        const refusal = refusedItem(state, id)
+        if (refusal) return refusal
+        if (findRecusal(state, id, actor.personId)) return refuse('recused-already', 'Q4.5')
+      }
+      return [events.ImpartialityDeclared.of({ cases, expertId: actor.personId })]
     },
   }),
   DeclareConflict: command({
@@ -46,10 +163,20 @@ export const commands = {
     from: ['agenda-locked', 'in-session'],
     input: z.object({ caseId, reason: field.reason }),
     commutes: true,
-    mayRefuse: ['not-on-agenda', 'case-concluded-already'],
-    decide: (state, input, { actor }) =>
-      refusedItem(state, input.caseId) ?? [
-        events.ConflictDeclared.of({ ...input, expertId: actor.personId }),
-      ],
+    mayRefuse: ['not-on-agenda', 'case-concluded-already', 'votes-opened', 'recused-already'],
+    decide: (state, input, { actor, edition }) => {
+      const { personId: expertId } = actor
+      const refusal = refusedItem(state, input.caseId)
+      if (refusal) return refusal
+      if (isOpened(state, input.caseId)) return refuse('votes-opened', 'Q4.5')
+      if (findRecusal(state, input.caseId, expertId)) return refuse('recused-already', 'Q4.5')
+      const declared = { ...input, expertId }
+      const after = { ...state, ...withConflict(state, declared) }
+      const happened = [events.ConflictDeclared.of(declared)]
+      // The one vote that was still missing is missing no longer.
+      return state.phase === 'in-session' && isVoteComplete(after, input.caseId, edition)
+        ? [...happened, voting.VotesOpened.of({ caseId: input.caseId })]
+        : happened
+    },
   }),
 }

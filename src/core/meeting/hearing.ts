@@ -1,23 +1,60 @@
 import { z } from 'zod'
 import { askedItem, field } from '#core/fields.ts'
-import { refuse } from '#core/kernel.ts'
-import { type MeetingState, votersFor, votesOn } from '#core/meeting-state.ts'
+import { type Refusal, refuse } from '#core/kernel.ts'
+import type { MeetingState } from '#core/meeting-state.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+import { highestScore, panelHeadings } from '#core/rulebook/panel-headings.ts'
+import { withBarred } from './experts.ts'
 import { caseId, command, event, refusedItem, unconcluded } from './meeting-vocabulary.ts'
+import {
+  chairOf,
+  countOf,
+  hasVoted,
+  isImpartial,
+  isOpened,
+  isPassed,
+  isVoteComplete,
+  recusalsOn,
+  votersFor,
+  votesOn,
+} from './panel.ts'
+import { events as voting } from './votes-opened.ts'
+
+const score = z.int().min(1).max(highestScore)
+const scores = z.object(
+  Object.fromEntries(panelHeadings.map((heading) => [heading, score])) as Record<
+    (typeof panelHeadings)[number],
+    typeof score
+  >,
+)
 
 export const events = {
   MeetingOpened: event({
     name: 'MeetingOpened',
     clause: 'Q9.1',
-    data: z.object({ present: z.array(z.string()) }),
+    data: z.object({ present: z.array(z.string()), chairId: z.string().optional() }),
     leadsTo: 'in-session',
-    apply: (_, data) => data,
+    apply: (_, { present, chairId }, { at }) => ({ present, chairId: chairId ?? null, openedAt: at }),
+  }),
+  ChairHandedOver: event({
+    name: 'ChairHandedOver',
+    clause: 'Q4.5',
+    data: z.object({ chairId: z.string(), reason: z.string() }),
+    apply: (_, { chairId }) => ({ chairId }),
   }),
   VoteCast: event({
     name: 'VoteCast',
     clause: 'Q4.5',
-    data: z.object({ caseId: field.id, expertId: z.string(), pass: z.boolean(), opinion: z.string() }),
+    data: z.object({
+      caseId: field.id,
+      expertId: z.string(),
+      pass: z.boolean(),
+      scores: z.record(z.string(), z.int()).optional(),
+      opinion: z.string(),
+    }),
     apply: (state, data) => ({ votes: [...state.votes, data] }),
   }),
+  ...voting,
   CaseConcluded: event({
     name: 'CaseConcluded',
     clause: 'Q4.5',
@@ -27,12 +64,16 @@ export const events = {
       inFavour: z.int(),
       votes: z.int(),
       voters: z.array(z.string()),
+      /** Who took the chair for it, and who had declared a conflict: neither decides on it later. */
+      chairId: z.string().nullable().optional(),
+      recused: z.array(z.string()).optional(),
       reason: z.string(),
       items: z.array(askedItem),
     }),
-    apply: (state, { caseId, conclusion, inFavour, votes, reason }) => ({
-      conclusions: [...state.conclusions, { caseId, conclusion, inFavour, votes, reason }],
+    apply: (state, { voters: _voters, recused: _recused, chairId, ...conclusion }) => ({
+      conclusions: [...state.conclusions, { ...conclusion, chairId: chairId ?? null }],
     }),
+    // At once, and not with the minutes: the nine working days run from the day of the panel (Q8.5).
     follows: (state, { caseId, ...conclusion }) => [
       {
         stream: 'case',
@@ -46,24 +87,34 @@ export const events = {
   }),
 }
 
-/** How the vote on a case stands. */
-const countOf = (state: MeetingState, id: string) => {
-  const votes = votesOn(state, id)
-  return {
-    caseId: id,
-    inFavour: votes.filter(({ pass }) => pass).length,
-    votes: votes.length,
-    voters: votes.map(({ expertId }) => expertId),
-  }
+/** What the conclusion on a case carries, whatever it is. */
+const heard = (state: MeetingState, id: string) => ({
+  caseId: id,
+  ...countOf(state, id),
+  voters: votesOn(state, id).map(({ expertId }) => expertId),
+  chairId: state.phase === 'in-session' ? chairOf(state, id) : null,
+  recused: recusalsOn(state, id)
+    .filter(({ ground }) => ground === 'declared' || ground === 'tie')
+    .map(({ expertId }) => expertId),
+})
+
+/** A case on which this panel cannot vote for want of its quorum (our reading of Q4.5). */
+const quorumMissing = (state: MeetingState, id: string, { readings }: Edition): Refusal | null => {
+  const present = votersFor(state, id).length
+  const quorum = readings.panelQuorum.value
+  return present < quorum ? refuse('quorum-missing', 'Q4.5', { present, quorum }) : null
 }
 
 /** Whether a case is still open on which this expert may vote and has not. */
 const hasVoteLeft = (state: MeetingState, expertId: string): boolean =>
   unconcluded(state).some(
-    (item) =>
-      votersFor(state, item.caseId).includes(expertId) &&
-      votesOn(state, item.caseId).every((vote) => vote.expertId !== expertId),
+    ({ caseId: id }) =>
+      !isOpened(state, id) && votersFor(state, id).includes(expertId) && !hasVoted(state, id, expertId),
   )
+
+/** Cases whose envelopes this expert may open from the chair. */
+const hasToOpen = (state: MeetingState, expertId: string): boolean =>
+  unconcluded(state).some(({ caseId: id }) => !isOpened(state, id) && chairOf(state, id) === expertId)
 
 export const commands = {
   OpenMeeting: command({
@@ -71,38 +122,96 @@ export const commands = {
     clause: 'Q9.1',
     by: ['secretary'],
     from: ['agenda-locked'],
-    input: z.object({ present: field.people('expert', 1) }),
+    input: z.object({ present: field.people('expert', 1), chairId: field.person('expert') }),
+    needs: ['staff'],
     weight: 'primary',
     refusedWhen: {
       'meeting-day-not-reached': ({ heldOn }, { today }) => today < heldOn && { heldOn },
     },
-    mayRefuse: ['not-invited', 'quorum-missing'],
-    suggest: (state) => ({ present: state.invited }),
-    decide: (state, { present }, { edition }) => {
+    mayRefuse: ['not-invited', 'quorum-missing', 'chair-not-present'],
+    suggest: (state) => {
+      const present = votersFor({ ...state, agenda: [], conflicts: [], barred: [] }, '')
+      return { present, chairId: present[0] }
+    },
+    decide: (state, { present, chairId }, context) => {
       if (present.some((expert) => !state.invited.includes(expert))) return refuse('not-invited', 'Q9.1')
-      const quorum = edition.readings.panelQuorum.value
+      const quorum = context.edition.readings.panelQuorum.value
       const here = [...new Set(present)]
       if (here.length < quorum) return refuse('quorum-missing', 'Q4.5', { present: here.length, quorum })
-      return [events.MeetingOpened.of({ present: here })]
+      if (!here.includes(chairId)) return refuse('chair-not-present', 'Q4.5')
+      return withBarred([events.MeetingOpened.of({ present: here, chairId })], state, here, context)
     },
+  }),
+  HandOverChair: command({
+    name: 'HandOverChair',
+    clause: 'Q4.5',
+    by: ['secretary'],
+    from: ['in-session', 'minutes'],
+    input: z.object({ chairId: field.person('expert'), reason: field.reason }),
+    mayRefuse: ['chair-not-present'],
+    decide: (state, input) =>
+      state.present.includes(input.chairId)
+        ? [events.ChairHandedOver.of(input)]
+        : refuse('chair-not-present', 'Q4.5'),
   }),
   CastVote: command({
     name: 'CastVote',
     clause: 'Q4.5',
     by: ['expert'],
     from: ['in-session'],
-    input: z.object({ caseId, pass: z.boolean().meta({ widget: 'verdict' }), opinion: field.text }),
+    input: z.object({
+      caseId,
+      pass: z.boolean().meta({ widget: 'verdict' }),
+      scores: scores.meta({ widget: 'scores' }),
+      opinion: field.text,
+    }),
     commutes: true,
     weight: 'primary',
     refusedWhen: { 'no-vote-left': (state, { actor }) => !hasVoteLeft(state, actor.personId) },
-    mayRefuse: ['not-on-agenda', 'case-concluded-already', 'may-not-vote', 'voted-already'],
-    decide: (state, input, { actor }) => {
+    mayRefuse: [
+      'not-on-agenda',
+      'case-concluded-already',
+      'votes-opened',
+      'may-not-vote',
+      'declaration-missing',
+      'quorum-missing',
+      'voted-already',
+    ],
+    decide: (state, input, { actor, edition }) => {
+      const { personId: expertId } = actor
       const refusal = refusedItem(state, input.caseId)
       if (refusal) return refusal
-      if (!votersFor(state, input.caseId).includes(actor.personId)) return refuse('may-not-vote', 'Q4.5')
-      if (votesOn(state, input.caseId).some(({ expertId }) => expertId === actor.personId))
-        return refuse('voted-already', 'Q4.5')
-      return [events.VoteCast.of({ ...input, expertId: actor.personId })]
+      if (isOpened(state, input.caseId)) return refuse('votes-opened', 'Q4.5')
+      if (!votersFor(state, input.caseId).includes(expertId)) return refuse('may-not-vote', 'Q4.5')
+      if (!isImpartial(state, input.caseId, expertId)) return refuse('declaration-missing', 'Q4.5')
+      const missing = quorumMissing(state, input.caseId, edition)
+      if (missing) return missing
+      if (hasVoted(state, input.caseId, expertId)) return refuse('voted-already', 'Q4.5')
+      const vote = { ...input, expertId }
+      const isLast = isVoteComplete({ ...state, votes: [...state.votes, vote] }, input.caseId, edition)
+      return isLast
+        ? [events.VoteCast.of(vote), events.VotesOpened.of({ caseId: input.caseId })]
+        : [events.VoteCast.of(vote)]
+    },
+  }),
+  OpenVotes: command({
+    name: 'OpenVotes',
+    clause: 'Q4.5',
+    by: ['expert'],
+    from: ['in-session'],
+    input: z.object({ caseId }),
+    refusedWhen: { 'not-in-the-chair': (state, { actor }) => !hasToOpen(state, actor.personId) },
+    mayRefuse: ['not-on-agenda', 'case-concluded-already', 'votes-opened', 'votes-missing'],
+    decide: (state, { caseId: id }, { actor, edition }) => {
+      const refusal = refusedItem(state, id)
+      if (refusal) return refusal
+      if (isOpened(state, id)) return refuse('votes-opened', 'Q4.5')
+      if (chairOf(state, id) !== actor.personId) return refuse('not-in-the-chair', 'Q4.5')
+      const voters = edition.readings.panelQuorum.value
+      const { votes } = countOf(state, id)
+      return votes < voters
+        ? refuse('votes-missing', 'Q4.5', { votes, voters })
+        : [events.VotesOpened.of({ caseId: id })]
     },
   }),
   ConcludeCase: command({
@@ -125,22 +234,18 @@ export const commands = {
       'rectification-items-missing',
     ],
     decide: (state, { caseId: id, reason, items }, { edition }) => {
-      const refusal = refusedItem(state, id)
+      const refusal =
+        refusedItem(state, id) ?? (isOpened(state, id) ? null : quorumMissing(state, id, edition))
       if (refusal) return refusal
-      const voters = votersFor(state, id)
-      const counted = { ...countOf(state, id), reason }
-      const quorum = edition.readings.panelQuorum.value
-      if (voters.length < quorum) return refuse('quorum-missing', 'Q4.5', { present: voters.length, quorum })
-      if (counted.votes < voters.length)
-        return refuse('votes-missing', 'Q4.5', { votes: counted.votes, voters: voters.length })
-      if (counted.inFavour >= counted.votes * edition.readings.panelPassShare.value)
+      const counted = { ...heard(state, id), reason }
+      const { inFavour, votes } = counted
+      if (!isOpened(state, id))
+        return refuse('votes-missing', 'Q4.5', { votes, voters: votersFor(state, id).length })
+      if (isPassed(state, id, edition))
         return [events.CaseConcluded.of({ ...counted, conclusion: 'pass', items: [] })]
       return items.length > 0
         ? [events.CaseConcluded.of({ ...counted, conclusion: 'not-pass', items })]
-        : refuse('rectification-items-missing', 'Q4.5', {
-            inFavour: counted.inFavour,
-            votes: counted.votes,
-          })
+        : refuse('rectification-items-missing', 'Q4.5', { inFavour, votes })
     },
   }),
   PostponeCase: command({
@@ -154,7 +259,7 @@ export const commands = {
     mayRefuse: ['not-on-agenda', 'case-concluded-already'],
     decide: (state, { caseId: id, reason }) =>
       refusedItem(state, id) ?? [
-        events.CaseConcluded.of({ ...countOf(state, id), reason, conclusion: 'postponed', items: [] }),
+        events.CaseConcluded.of({ ...heard(state, id), reason, conclusion: 'postponed', items: [] }),
       ],
   }),
 }

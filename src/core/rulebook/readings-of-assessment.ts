@@ -53,6 +53,13 @@ export const assessmentReadings = {
     '评审会前第 3 个工作日是确定议程的最后一天，之后的项目顺延到下一次会议。',
     'The third working day before the meeting is the last to fix the agenda; later cases wait for the next.',
   ),
+  coolingOffMonths: reading(
+    24,
+    'Q4.5',
+    '与申请单位的任职、持股或咨询关系结束后满 24 个月，方可参与其项目的审核、评审和决定。',
+    'Whoever worked for, held shares in or advised an applicant takes no part in its cases until twenty-four months after that ended.',
+    'months',
+  ),
   panelCapacity: reading(
     12,
     'Q9.2',

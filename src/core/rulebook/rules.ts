@@ -45,7 +45,7 @@ export const rules = {
     readings: ['auditReceiptDays', 'auditReceiptBy', 'remoteAuditUpToLevel', 'auditReportDays'],
     screens: ['plan'],
   },
-  panel: { clauses: ['Q4.5'], readings: ['panelQuorum', 'panelPassShare'] },
+  panel: { clauses: ['Q4.5'], readings: ['panelQuorum', 'panelPassShare', 'coolingOffMonths'] },
   decision: { clauses: ['Q4.5'], readings: ['decidedBy', 'decisionDays'] },
   rectification: {
     clauses: ['Q4.5'],

@@ -17,6 +17,10 @@ export const choices = {
     'agenda-full': ['议程已满', 'the agenda is full'],
     'left-out': ['议程未列入', 'left off the agenda'],
   },
+  answer: {
+    accept: ['参加', 'will come'],
+    decline: ['不能参加', 'cannot come'],
+  },
   recommendation: {
     pass: ['建议通过', 'pass recommended'],
     'not-pass': ['建议不通过', 'pass not recommended'],

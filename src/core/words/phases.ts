@@ -39,6 +39,7 @@ const meetingPhases = {
   planned: ['议程拟定中', 'agenda being drawn up'],
   'agenda-locked': ['议程已锁定', 'agenda fixed'],
   'in-session': ['会议进行中', 'in session'],
+  minutes: ['待签发会议纪要', 'minutes to be signed'],
   concluded: ['会议已结束', 'concluded'],
 } as const satisfies Record<MeetingPhase, Pair>
 

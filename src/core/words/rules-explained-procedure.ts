@@ -61,8 +61,8 @@ export const procedureRulesExplained = {
   panel: {
     title: ['专家评审会表决', 'The vote of the expert meeting'],
     statement: [
-      '每个项目至少由 {panelQuorum} 位没有回避情形的专家表决，赞成达到规定比例为通过。',
-      'At least {panelQuorum#|expert|experts} without a conflict of interest vote on each case; it passes when the share in favour is reached.',
+      '每个项目至少由 {panelQuorum} 位没有回避情形的专家表决，赞成达到规定比例为通过；与申请单位的关系结束不满 {coolingOffMonths} 个月的须回避。',
+      'At least {panelQuorum#|expert|experts} without a conflict of interest vote on each case; it passes when the share in favour is reached. Whoever was tied to the applicant less than {coolingOffMonths#|month|months} ago is recused.',
     ],
   },
   decision: {
