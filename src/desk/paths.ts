@@ -49,6 +49,7 @@ export const api = {
   files: '/files',
   file: (id: string) => `/api/files/${id}`,
   meetings: '/api/meetings',
+  minutes: (id: string) => `/api/meetings/${id}/minutes.pdf`,
   calendar: '/api/calendar',
   calendarPreview: '/api/calendar/preview',
   certificates: (query: string) => `/api/certificates?q=${encodeURIComponent(query)}`,

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { panelHeadings } from '#core/rulebook/panel-headings.ts'
 import { choices } from '#core/words/choices.ts'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
@@ -50,6 +51,9 @@ export const prepareMeeting = async (
   await act(page, 'LockAgenda')
 }
 
+/** Declares that nothing binds this expert to the applicants that are heard. */
+export const declare = (page: Page): Promise<void> => act(page, 'DeclareImpartiality')
+
 /** One expert's sealed vote on the only case. */
 export const vote = (page: Page, organisation: string, isFor: boolean): Promise<void> =>
   act(page, 'CastVote', async (form) => {
@@ -57,6 +61,11 @@ export const vote = (page: Page, organisation: string, isFor: boolean): Promise<
     await form
       .getByRole('radio', { name: zh(isFor ? caseWords.votePass : caseWords.voteNot), exact: true })
       .check()
+    for (const heading of panelHeadings)
+      await form
+        .getByRole('radiogroup', { name: zh(labelOf('CastVote', heading)), exact: true })
+        .getByRole('radio', { name: isFor ? '4' : '3', exact: true })
+        .check()
     await fill(
       form,
       labelOf('CastVote', 'opinion'),
@@ -70,3 +79,7 @@ export const conclude = (page: Page, organisation: string, items: readonly Asked
     await choose(form, labelOf('ConcludeCase', 'caseId'), `${organisation} · 安全工程类 一级`)
     await fillItems(form, items)
   })
+
+/** The chair reads the minutes and signs them. */
+export const signMinutes = (page: Page): Promise<void> =>
+  act(page, 'SignMinutes', (form) => form.getByRole('checkbox').check())

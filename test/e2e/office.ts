@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar/day.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
 import type { Stage } from '../../examples/plan.ts'
 import { experts, type StaffKey } from '../../examples/staff.ts'
+import { scoresOf } from '../meeting-story.ts'
 import type { Asked } from './centre-steps.ts'
 import type { Product } from './product.ts'
 
@@ -71,12 +72,19 @@ export const officeFor = (product: Product, stage: Stage, caseId: string): Offic
       await atMeeting('secretary', 'InviteExperts', { experts: present })
       await atMeeting('secretary', 'LockAgenda')
       await product.moveTo(heldOn)
-      await atMeeting('secretary', 'OpenMeeting', { present })
+      await atMeeting('secretary', 'OpenMeeting', { present, chairId: present[0] })
+      for (const key of experts) await atMeeting(key, 'DeclareImpartiality', { cases: [caseId] })
       const pass = items.length === 0
       for (const key of experts)
-        await atMeeting(key, 'CastVote', { caseId, pass, opinion: '依据审核报告和过程证据表决。' })
+        await atMeeting(key, 'CastVote', {
+          caseId,
+          pass,
+          scores: scoresOf(pass ? 4 : 3),
+          opinion: '依据审核报告和过程证据表决。',
+        })
       await atMeeting('secretary', 'ConcludeCase', { caseId, items, reason: '' })
       await atMeeting('secretary', 'ConcludeMeeting')
+      await atMeeting(experts[0], 'SignMinutes', { read: true })
       await product.settle()
     },
     grant: () => as('decider', 'GrantQualification'),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { huaqing, openOwnCase } from './applicant.ts'
 import { supply } from './applicant-case.ts'
 import { act, openFromQueue, reasonFor } from './case-desk.ts'
-import { conclude, openMeeting, prepareMeeting, vote } from './centre-steps.ts'
+import { conclude, declare, openMeeting, prepareMeeting, signMinutes, vote } from './centre-steps.ts'
 import { pdfPaper } from './papers.ts'
 import { experts, staff } from './people.ts'
 import type { Product } from './product.ts'
@@ -15,6 +15,7 @@ export const walkThroughPanel = (product: Product, visitors: Visitors): void => 
     for (const [index, key] of experts.entries()) {
       const page = await visitors.of(staff[key].email)
       await openMeeting(page, day)
+      await declare(page)
       await vote(page, huaqing.name, votes[index] === true)
       if (index === 0) await visitors.look(page, `36-meeting-expert-${day.slice(0, 3)}`)
     }
@@ -44,6 +45,10 @@ export const walkThroughPanel = (product: Product, visitors: Visitors): void => 
     ])
     await visitors.look(secretary, '38-meeting-not-passed')
     await act(secretary, 'ConcludeMeeting')
+    const chair = await visitors.of(staff[experts[0]].email)
+    await openMeeting(chair, '9月28日 周一')
+    await signMinutes(chair)
+    await visitors.look(chair, '39-meeting-minutes')
   })
 
   test('Q4.5 The rectification is supplied item by item and verified, and the next meeting passes the case', async () => {

@@ -9,6 +9,7 @@ import type { ControlProps } from '../parts/Field.tsx'
 import { useSpeech } from '../Speech.tsx'
 import { AddressInput } from './AddressInput.tsx'
 import { FilesInput } from './FilesInput.tsx'
+import { AgendaItems, ReadyCases, ScoresInput } from './MeetingInputs.tsx'
 import { LevelInput, PeopleInput, TypeInput } from './Pickers.tsx'
 import type { FieldShape } from './schema-fields.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -219,24 +220,6 @@ const AgendaItemWidget = ({ control, value, onChange }: WidgetProps) => {
   )
 }
 
-const ReadyCases = ({ label, value, onChange }: WidgetProps) => {
-  const { say, type, level } = useSpeech()
-  const { ready } = useSurroundings()
-  if (ready.length === 0) return <p className="mute">{say(caseWords.noReady)}</p>
-  return (
-    <Checkbox.Group
-      aria-label={label}
-      className="choices"
-      value={value as string[]}
-      onChange={onChange}
-      options={ready.map((item) => ({
-        value: item.caseId,
-        label: `${item.organisationName} · ${type(item.type)} ${level(item.level)} · ${item.number}`,
-      }))}
-    />
-  )
-}
-
 const widgets: Record<Exclude<WidgetName, 'rows'>, (props: WidgetProps) => React.ReactNode> = {
   line: Line,
   text: Text,
@@ -255,7 +238,9 @@ const widgets: Record<Exclude<WidgetName, 'rows'>, (props: WidgetProps) => React
   question: AskedQuestion,
   address: AddressInput,
   'agenda-item': AgendaItemWidget,
+  'agenda-items': AgendaItems,
   'ready-cases': ReadyCases,
+  scores: ScoresInput,
   type: TypeInput,
   level: LevelInput,
 }

@@ -49,7 +49,9 @@ const startOf: Readonly<Record<string, unknown>> = {
   files: [],
   people: [],
   items: [],
+  'agenda-items': [],
   'ready-cases': [],
+  scores: {},
 }
 
 /** The fields of an input schema in order; what carries no widget and implies none is not asked of a person. */

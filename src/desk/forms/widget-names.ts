@@ -18,7 +18,9 @@ export const widgetNames = [
   'question',
   'address',
   'agenda-item',
+  'agenda-items',
   'ready-cases',
+  'scores',
   'type',
   'level',
 ] as const

@@ -1,27 +1,45 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { capacityOf } from '#core/meeting/agenda.ts'
+import { isOpened, isPassed, recusalsOn, votersFor, votesOn } from '#core/meeting/panel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
-import { type AgendaItem, type MeetingState, votersFor, votesOn } from '#core/meeting-state.ts'
-import { choices } from '#core/words/choices.ts'
+import type { MeetingState } from '#core/meeting-state.ts'
+import { type Edition, editionFor } from '#core/rulebook/edition.ts'
+import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
+import { meetingWords } from '#core/words/desk-meeting.ts'
 import { phases } from '#core/words/phases.ts'
-import type { OfferWithStart, MeetingPage as Page, People } from '../contract.ts'
+import type { OfferWithStart } from '../contract.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
 import { Clause } from '../parts/Clause.tsx'
-import { AgendaCloses } from '../parts/MeetingDays.tsx'
+import { MeetingAgenda } from '../parts/MeetingAgenda.tsx'
+import { MeetingCase } from '../parts/MeetingCase.tsx'
+import { AgendaCloses, MeetingProof } from '../parts/MeetingDays.tsx'
+import { MeetingMinutes } from '../parts/MeetingMinutes.tsx'
+import { MeetingPanel } from '../parts/MeetingPanel.tsx'
 import { Offers } from '../parts/Offers.tsx'
 import { useTitle } from '../parts/States.tsx'
-import { paths } from '../paths.ts'
 import { meetingQuery } from '../queries.ts'
-import { useSpeech } from '../Speech.tsx'
+import { type Speech, useSpeech } from '../Speech.tsx'
 
+const isConcluded = ({ conclusions }: MeetingState, caseId: string) =>
+  conclusions.some((one) => one.caseId === caseId)
+
+/** Left the agenda, in the middle the case being heard, right the panel with its envelopes. */
 export const MeetingPage = () => {
   const { meetingId = '' } = useParams({ strict: false })
-  const { say, word } = useSpeech()
+  const speech = useSpeech()
+  const { say, word, today } = speech
   const { data: page } = useSuspenseQuery(meetingQuery(meetingId))
   const [asked, setAsked] = useState<OfferWithStart | null>(null)
+  const [picked, setPicked] = useState<string>()
   const { state, offers, ready, people } = page
+  const edition = editionFor(today)
+  const item =
+    state.agenda.find(({ caseId }) => caseId === picked) ??
+    state.agenda.find(({ caseId }) => !isConcluded(state, caseId)) ??
+    state.agenda[0]
   const command = asked ? meetingProcedure.commands[asked.command] : undefined
   const title = say(centre.meetingOf, { day: state.heldOn })
   useTitle(title)
@@ -35,46 +53,50 @@ export const MeetingPage = () => {
             {state.nominalOn !== state.heldOn && (
               <span className="tag soon">{say(centre.postponedFrom, { day: state.nominalOn })}</span>
             )}
+            <MeetingProof nominal={state.nominalOn} heldOn={state.heldOn} />
+            {state.provisional && <span className="tag soon">{say(caseWords.provisional)}</span>}
           </div>
           <span className="mute">
             {say(centre.agendaCloses)} <AgendaCloses on={state.agendaClosesOn} heldOn={state.heldOn} />{' '}
             <Clause id="Q9.2" />
           </span>
         </div>
-        <Offers offers={offers.filter(({ command: name }) => name !== 'ScheduleMeeting')} onAsk={setAsked} />
+        <Offers
+          offers={offers.filter(({ command: name }) => name !== 'ScheduleMeeting')}
+          onAsk={(offer) =>
+            setAsked({
+              ...offer,
+              suggest: { ...offer.suggest, ...startFor(offer, state, item?.caseId, edition, speech) },
+            })
+          }
+        />
       </div>
-      <div className="two wide">
-        <section className="sheet part" aria-labelledby="agenda">
-          <h2 id="agenda">{say(centre.agenda)}</h2>
-          {state.agenda.length === 0 && <p className="mute">{say(centre.agendaEmpty)}</p>}
-          <ol className="list">
-            {state.agenda.map((item, index) => (
-              <Heard key={item.caseId} item={item} index={index} page={page} />
-            ))}
-          </ol>
-          {state.agenda.length > state.conclusions.length && (
+      <div className="meeting">
+        <MeetingAgenda
+          page={page}
+          capacity={capacityOf(state, edition)}
+          chosen={item?.caseId}
+          onChoose={setPicked}
+        />
+        {item ? (
+          <MeetingCase key={item.caseId} item={item} page={page} />
+        ) : (
+          <section className="sheet part">
             <p className="mute">
-              {say(centre.sealedNote)} <Clause id="Q4.5" />
+              {say(state.phase === 'concluded' ? centre.nothingHeard : meetingWords.chooseCase)}
             </p>
-          )}
-        </section>
-        <div className="stack">
-          <Experts state={state} people={people} />
-          {state.phase === 'planned' && (
-            <section className="sheet part" aria-labelledby="ready">
-              <h2 id="ready">{say(centre.readyCases)}</h2>
-              {ready.length === 0 && <p className="mute">{say(centre.readyEmpty)}</p>}
-              <ul className="list">
-                {ready.map((item) => (
-                  <li key={item.caseId}>
-                    <CaseName item={item} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </div>
+          </section>
+        )}
+        <MeetingPanel
+          state={state}
+          people={people}
+          quorum={edition.readings.panelQuorum.value}
+          caseId={item?.caseId}
+        />
       </div>
+      {state.openedAt && (state.phase === 'minutes' || state.phase === 'concluded') && (
+        <MeetingMinutes state={state} people={people} />
+      )}
       {asked && command && (
         <CommandForm
           key={asked.command}
@@ -86,12 +108,10 @@ export const MeetingPage = () => {
             suggest: asked.suggest,
           }}
           surroundings={{
-            agenda: state.agenda.filter(
-              ({ caseId }) => !state.conclusions.some((one) => one.caseId === caseId),
-            ),
+            agenda: state.agenda.filter(({ caseId }) => !isConcluded(state, caseId)),
             ready: [
-              ...state.agenda,
-              ...ready.filter(({ caseId }) => !state.agenda.some((one) => one.caseId === caseId)),
+              ...ready,
+              ...state.agenda.filter(({ caseId }) => ready.every((one) => one.caseId !== caseId)),
             ],
           }}
           people={people}
@@ -103,102 +123,31 @@ export const MeetingPage = () => {
   )
 }
 
-const CaseName = ({ item }: { item: AgendaItem }) => {
-  const { type, level } = useSpeech()
-  return (
-    <>
-      <Link to={paths.case(item.caseId)}>{item.organisationName}</Link>{' '}
-      <span className="mute">
-        {type(item.type)} {level(item.level)} · {item.number}
-      </span>
-    </>
-  )
+const onOneCase = ['CastVote', 'DeclareConflict', 'OpenVotes', 'ConcludeCase', 'PostponeCase']
+
+/** What a form about one case starts with: the case being heard, and what the panel has said about it. */
+const startFor = (
+  { command }: OfferWithStart,
+  state: MeetingState,
+  caseId: string | undefined,
+  edition: Edition,
+  { say }: Speech,
+): Record<string, unknown> => {
+  if (!caseId || !onOneCase.includes(command) || isConcluded(state, caseId)) return {}
+  const voters = votersFor(state, caseId).length
+  const quorum = edition.readings.panelQuorum.value
+  const recused = recusalsOn(state, caseId).length
+  if (command === 'PostponeCase' && voters < quorum)
+    return { caseId, reason: say(meetingWords.quorumReason, { recused, voters, quorum }) }
+  if (command !== 'ConcludeCase' || !isOpened(state, caseId)) return { caseId }
+  return {
+    caseId,
+    items: itemsAsked(state, caseId, edition).map((ask) => ({ about: say(meetingWords.itemAbout), ask })),
+  }
 }
 
-/** One case on the agenda, with its votes as envelopes that open together. */
-const Heard = ({ item, index, page }: { item: AgendaItem; index: number; page: Page }) => {
-  const { say, word } = useSpeech()
-  const { state, people } = page
-  const conclusion = state.conclusions.find(({ caseId }) => caseId === item.caseId)
-  const votes = votesOn(state, item.caseId)
-  const voters = votersFor(state, item.caseId)
-  return (
-    <li>
-      <div className="between">
-        <span>
-          {index + 1}. <CaseName item={item} />
-        </span>
-        {conclusion ? (
-          <span
-            className={`tag ${conclusion.conclusion === 'pass' ? 'ok' : conclusion.conclusion === 'postponed' ? '' : 'late'}`}
-          >
-            {say(centre.result, {
-              ...conclusion,
-              conclusion: word(choices.conclusion, conclusion.conclusion),
-            })}
-          </span>
-        ) : (
-          voters.length > 0 && (
-            <span className="mute">
-              {say(centre.votesIn, { votes: votes.length, voters: voters.length })}
-            </span>
-          )
-        )}
-      </div>
-      {voters.length > 0 && (
-        <ul className="envelopes" style={{ marginTop: 8 }}>
-          {voters.map((expert) => {
-            const vote = votes.find(({ expertId }) => expertId === expert)
-            return (
-              <li key={expert} className={vote && !conclusion ? 'sealed' : ''}>
-                {people[expert]?.name ?? expert}
-                <br />
-                <span className={vote ? '' : 'faint'}>
-                  {!vote
-                    ? say(centre.noVote)
-                    : conclusion
-                      ? say(vote.pass ? centre.votePass : centre.voteNot)
-                      : `✉ ${say(centre.sealedVote)}`}
-                </span>
-              </li>
-            )
-          })}
-        </ul>
-      )}
-      {conclusion?.reason && <p className="prewrap mute">{conclusion.reason}</p>}
-    </li>
-  )
-}
-
-const Experts = ({ state, people }: { state: MeetingState; people: People }) => {
-  const { say } = useSpeech()
-  return (
-    <section className="sheet part" aria-labelledby="experts">
-      <h2 id="experts">
-        {say(centre.experts)}{' '}
-        <span className="faint">
-          {say(centre.invitedCount, { invited: state.invited.length, present: state.present.length })}
-        </span>
-      </h2>
-      {state.invited.length === 0 && <p className="mute">{say(centre.noExperts)}</p>}
-      <ul className="list">
-        {state.invited.map((expert) => {
-          const conflicts = state.conflicts.filter(({ expertId }) => expertId === expert)
-          return (
-            <li key={expert} className="between">
-              <span>{people[expert]?.name ?? expert}</span>
-              <span className="row">
-                {state.present.includes(expert) && <span className="tag ok">{say(centre.present)}</span>}
-                {conflicts.map(({ caseId, reason }) => (
-                  <span key={caseId} className="tag soon" title={reason}>
-                    {say(centre.conflict)} {state.agenda.find((item) => item.caseId === caseId)?.number}
-                  </span>
-                ))}
-              </span>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
+/** The opinions of those against, each once, where the vote fails: what has to be rectified. */
+const itemsAsked = (state: MeetingState, caseId: string, edition: Edition): readonly string[] => {
+  const against = votesOn(state, caseId).filter(({ pass }) => !pass)
+  return isPassed(state, caseId, edition) ? [] : [...new Set(against.map(({ opinion }) => opinion))]
 }
