@@ -3,6 +3,7 @@ import { addDays, addMonths, type Day } from '#core/calendar/day.ts'
 import { certificateLastDay } from '#core/calendar/periods.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { getCompany } from './companies.ts'
+import { prepareNextMeeting } from './meeting-ahead.ts'
 import type { Plan, Stage } from './plan.ts'
 import { questionsOfHuaqing } from './questions.ts'
 import { playSeason } from './season.ts'
@@ -142,4 +143,5 @@ export const fillDemo = async (stage: Stage, today: Day): Promise<void> => {
   stage.setClock(`${ago(80)}T01:00:00.000Z`)
   for (const one of earlier(today)) await enterEarlier(stage, one)
   await playSeason(stage, season, { from: ago(80), to: addDays(today, -1) }, randomUUID)
+  await prepareNextMeeting(stage)
 }

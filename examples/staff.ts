@@ -1,6 +1,7 @@
 import type { CentreRole } from '#core/roles.ts'
 import { editions } from '#core/rulebook/edition.ts'
-import type { Competence } from '#core/staff.ts'
+import type { Competence, Tie } from '#core/staff.ts'
+import { getCompany } from './companies.ts'
 
 /** Invented people of the centre. One person wears one hat here, so that duties are seen to be separate. */
 export const staff = [
@@ -17,6 +18,8 @@ export const staff = [
   { key: 'expert3', name: '梁思益', roles: ['expert'] },
   { key: 'expert4', name: '丁文渊', roles: ['expert'] },
   { key: 'expert5', name: '钱敏学', roles: ['expert'] },
+  { key: 'expert6', name: '苏慕林', roles: ['expert'] },
+  { key: 'expert7', name: '冯既明', roles: ['expert'] },
   { key: 'decider', name: '赵启明', roles: ['decider'] },
   { key: 'clerk', name: '郑文静', roles: ['clerk'] },
   { key: 'supervisor', name: '孙明鉴', roles: ['supervisor'] },
@@ -35,10 +38,19 @@ export const competencesOf = (roles: readonly CentreRole[]): readonly Competence
       }))
     : []
 
+/** Whom of them something binds to an applicant of the examples; the others are bound to nobody. */
+export const tiesOf = (key: StaffKey): readonly Tie[] => {
+  if (key !== 'expert6') return []
+  const { uscc, name } = getCompany('donghai')
+  return [{ uscc, organisation: name, reason: '2021 年起任该单位技术顾问', until: null }]
+}
+
 export const experts = [
   'expert',
   'expert2',
   'expert3',
   'expert4',
   'expert5',
+  'expert6',
+  'expert7',
 ] as const satisfies readonly StaffKey[]

@@ -21,7 +21,7 @@ import { changePerson } from '#store/people.ts'
 import { listCases, listMeetings, searchCertificates } from '#store/views.ts'
 import { bookOf, companies, getCompany, organisationOf, shortBookOf } from './companies.ts'
 import type { Stage } from './plan.ts'
-import { competencesOf, type StaffKey, staff } from './staff.ts'
+import { competencesOf, type StaffKey, staff, tiesOf } from './staff.ts'
 
 export interface Backstage {
   readonly ports: Ports
@@ -55,7 +55,11 @@ export const buildStage = async ({ ports, seal, setClock, addPerson }: Backstage
   const actors = {} as Record<StaffKey, Actor>
   for (const { key, name, roles } of staff) {
     const personId = await addPerson(name, `${key}@centre.example`)
-    await changePerson(ports.db, personId, { roles, competences: competencesOf(roles) })
+    await changePerson(ports.db, personId, {
+      roles,
+      competences: competencesOf(roles),
+      ties: tiesOf(key),
+    })
     actors[key] = { personId, organisationId: null, roles }
   }
   const contacts = new Map<string, Actor>()

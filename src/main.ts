@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server'
 import { editions } from '#core/rulebook/edition.ts'
 import type { CertificatePaper } from '#documents/certificate.ts'
 import { certificatePdf } from '#documents/certificate.ts'
+import { minutesPdf } from '#documents/minutes.ts'
 import { createBlobs } from '#handle/blobs.ts'
 import { calendarInForce } from '#handle/calendar-in-force.ts'
 import { createIdentity, type Identity } from '#handle/identity.ts'
@@ -72,6 +73,7 @@ const openDoors = async (
     ids: { next: () => randomUUID() },
     mail: environment.smtpUrl ? connectMailServer(environment.smtpUrl) : null,
     print: {
+      minutes: minutesPdf,
       certificate: (certificate) => certificatePdf({ ...certificate, sample } satisfies CertificatePaper),
     },
     blobs: createBlobs(join(folder, 'blobs')),

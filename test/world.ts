@@ -27,7 +27,7 @@ export const fakePorts = (db: Db, folder: string, shipped: readonly unknown[] = 
     ids: { next: () => randomUUID() },
     calendar: calendarInForce(db, shipped),
     mail: { send: async (mail) => void sent.push(mail) },
-    print: { certificate: async () => new Uint8Array() },
+    print: { certificate: async () => new Uint8Array(), minutes: async () => new Uint8Array() },
     blobs: createBlobs(folder),
     editions,
     publicUrl: 'http://zizhi.test',

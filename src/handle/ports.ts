@@ -1,6 +1,9 @@
+import type { Day } from '#core/calendar/day.ts'
 import type { CertificateFacts } from '#core/certificate-state.ts'
 import type { At } from '#core/kernel.ts'
+import type { MinutesPaper } from '#core/meeting/minutes-paper.ts'
 import type { Editions } from '#core/rulebook/edition.ts'
+import type { Lang } from '#core/words/say.ts'
 import type { Db } from '#store/db.ts'
 import type { CalendarInForce } from './calendar-in-force.ts'
 
@@ -22,7 +25,10 @@ export interface Ports {
   readonly calendar: CalendarInForce
   /** Null when no mail server is set: mails are then kept and shown. */
   readonly mail: { send(mail: OutgoingMail): Promise<void> } | null
-  readonly print: { certificate(certificate: CertificatePrint): Promise<Uint8Array> }
+  readonly print: {
+    certificate(certificate: CertificatePrint): Promise<Uint8Array>
+    minutes(minutes: MinutesPrint): Promise<Uint8Array>
+  }
   readonly blobs: {
     /** Moves a finished upload under its SHA-256; returns that digest and the size in bytes. */
     adopt(path: string): Promise<{ sha256: string; sizeBytes: number }>
@@ -36,6 +42,13 @@ export interface Ports {
   readonly log: (line: string) => void
   /** Called after a commit that left work: wakes the worker before its next round. */
   readonly nudge: () => void
+}
+
+/** The minutes of a meeting in the reader's language; `on` dates the file. */
+export interface MinutesPrint {
+  readonly lang: Lang
+  readonly minutes: MinutesPaper
+  readonly on: Day
 }
 
 export interface CertificatePrint extends CertificateFacts {

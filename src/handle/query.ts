@@ -4,6 +4,7 @@ import { mayReadFile } from '#core/chapters/questions.ts'
 import { dutiesOf } from '#core/duties.ts'
 import type { Actor, StoredEvent } from '#core/kernel.ts'
 import { isWithinCentre } from '#core/letters/letters.ts'
+import { minutesPaper } from '#core/meeting/minutes-paper.ts'
 import { sealedFor } from '#core/meeting/panel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
@@ -11,6 +12,7 @@ import { available, fold, type Offer } from '#core/procedure.ts'
 import { sideOf } from '#core/roles.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import { type CaseView, caseView } from '#core/views.ts'
+import type { Lang } from '#core/words/say.ts'
 import { listAddresses } from '#store/addresses.ts'
 import { type FileRow, listFiles } from '#store/files.ts'
 import { findSnapshot, readStream } from '#store/log.ts'
@@ -148,6 +150,23 @@ export const listCasesFor = async (
     countCases(ports.db, { ...mine, open: true }),
   ])
   return { ...part, total, counts: { open, overdue, soon: soon - overdue, mine: own } }
+}
+
+/**
+ * The minutes of a meeting on paper, in the reader's language; undefined when there is no such meeting for them, or none
+ * was held.
+ */
+export const findMinutesPdf = async (
+  ports: Ports,
+  actor: Actor,
+  meetingId: string,
+  lang: Lang,
+): Promise<Uint8Array | undefined> => {
+  const page = await findMeetingPage(ports, actor, meetingId)
+  if (!page?.state.closedAt) return undefined
+  const names = Object.fromEntries(Object.entries(page.people).map(([id, { name }]) => [id, name]))
+  const on = dayOfInstant(page.state.signed?.at ?? page.state.closedAt)
+  return ports.print.minutes({ lang, minutes: minutesPaper(page.state, { lang, names }), on })
 }
 
 export interface MeetingPage {

@@ -7,12 +7,21 @@ import {
   retryJobNow,
   searchRegister,
 } from '#handle/operations.ts'
-import { findMeetingPage, type MeetingPage } from '#handle/query.ts'
+import { findMeetingPage, findMinutesPdf, type MeetingPage } from '#handle/query.ts'
 import type { PageOf } from './commands.ts'
 import { type App, actorOf, type Deps, staffOf } from './door.ts'
 import { Problem } from './errors.ts'
 import { tellLetter, tellRow } from './rows.ts'
-import { answers, described, idParameter, letter, numberedPageQuery, pageQuery, part } from './shapes.ts'
+import {
+  answers,
+  described,
+  idParameter,
+  letter,
+  numberedPageQuery,
+  pageQuery,
+  part,
+  problemAnswer,
+} from './shapes.ts'
 
 const meetingAnswer = described<MeetingPage>(
   'State (votes sealed until their case is concluded), offers, cases that are ready, people.',
@@ -59,6 +68,32 @@ export const addCentreRoutes = (app: App, deps: Deps): void => {
       if (!page) throw new Problem('not-found')
       c.header('ETag', `"${page.state.version}"`)
       return c.json(page, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/meetings/{id}/minutes.pdf',
+      summary: 'The minutes of a meeting that was held, on paper',
+      request: { params: idParameter },
+      responses: {
+        200: {
+          description: 'In the language of the session.',
+          content: { 'application/pdf': { schema: z.string() } },
+        },
+        default: problemAnswer,
+      },
+    }),
+    async (c) => {
+      staffOf(c)
+      const { id } = c.req.valid('param')
+      const pdf = isId(id) ? await findMinutesPdf(ports, actorOf(c), id, c.get('lang')) : undefined
+      if (!pdf) throw new Problem('not-found')
+      return c.body(pdf as Uint8Array<ArrayBuffer>, 200, {
+        'content-type': 'application/pdf',
+        'content-disposition': 'inline; filename="minutes.pdf"',
+      })
     },
   )
 

@@ -4,6 +4,7 @@ import type { CentreRole } from '#core/roles.ts'
 import { account } from '#core/words/desk-account.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { roles as roleWords } from '#core/words/roles.ts'
+import { competencesOf } from '../../examples/staff.ts'
 import { type Product, password } from './product.ts'
 import { choose, fill, goTo, sees, zh } from './visitors.ts'
 
@@ -65,4 +66,9 @@ export const inviteAndAccept = async (page: Page, product: Product, one: Employe
     headers,
   })
   expect(set.status(), await set.text()).toBe(200)
+  const { id } = (await invited.json()) as { id: string }
+  const competences = competencesOf(one.roles)
+  if (competences.length === 0) return
+  const kept = await page.request.patch(`/api/staff/${id}`, { data: { competences }, headers })
+  expect(kept.status(), await kept.text()).toBe(200)
 }

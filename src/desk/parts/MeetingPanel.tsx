@@ -1,3 +1,4 @@
+import { sayGround } from '#core/meeting/minutes-paper.ts'
 import {
   chairOf,
   findRecusal,
@@ -5,15 +6,14 @@ import {
   isImpartial,
   isOpened,
   panelOf,
-  recusalsOn,
   votersFor,
   votesOn,
 } from '#core/meeting/panel.ts'
-import type { MeetingState, Recusal } from '#core/meeting-state.ts'
+import type { MeetingState } from '#core/meeting-state.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { meetingWords } from '#core/words/desk-meeting.ts'
 import type { People } from '../contract.ts'
-import { type Speech, useSpeech } from '../Speech.tsx'
+import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 
 interface Props {
@@ -76,23 +76,6 @@ const Quorum = ({ state, caseId, quorum }: { state: MeetingState; caseId: string
   )
 }
 
-const sayGround = ({ say }: Speech, { ground, reason }: Recusal): string =>
-  ground === 'declared'
-    ? say(meetingWords.groundDeclared, { reason })
-    : say(
-        {
-          evaluator: meetingWords.groundEvaluator,
-          tie: meetingWords.groundTie,
-          competence: meetingWords.groundCompetence,
-        }[ground],
-      )
-
-/** Names of those recused from a case, each with the reason. */
-export const sayRecusals = (speech: Speech, state: MeetingState, caseId: string, people: People): string =>
-  recusalsOn(state, caseId)
-    .map((one) => `${people[one.expertId]?.name ?? one.expertId}（${sayGround(speech, one)}）`)
-    .join('；')
-
 const Expert = ({
   state,
   expert,
@@ -104,8 +87,7 @@ const Expert = ({
   name: string
   caseId: string | undefined
 }) => {
-  const speech = useSpeech()
-  const { say } = speech
+  const { say, lang } = useSpeech()
   const recusal = caseId ? findRecusal(state, caseId, expert) : undefined
   const answer = state.answers.find(({ expertId }) => expertId === expert)
   const isAhead = state.phase === 'planned' || state.phase === 'agenda-locked'
@@ -134,7 +116,7 @@ const Expert = ({
       {answer?.answer === 'decline' && <div className="mute prewrap">{answer.reason}</div>}
       {recusal && (
         <div className="soon">
-          {say(meetingWords.recused)}：{sayGround(speech, recusal)}
+          {say(meetingWords.recused)}：{sayGround(recusal, lang)}
         </div>
       )}
       {caseId && !recusal && state.phase !== 'planned' && (
