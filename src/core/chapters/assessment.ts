@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays } from '#core/calendar/day.ts'
+import { addDays, latestDay } from '#core/calendar/day.ts'
 import { nextMeeting } from '#core/calendar/meeting-days.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { askedItem, field } from '#core/fields.ts'
@@ -87,7 +87,9 @@ export const events = {
       why: whyLeft,
     }),
     letters: ['panel-held-over'],
-    apply: (_, { agendaClosedOn }) => ({ missedAgendaOn: agendaClosedOn }),
+    apply: ({ missedAgendaOn }, { agendaClosedOn }) => ({
+      missedAgendaOn: latestDay([missedAgendaOn ?? agendaClosedOn, agendaClosedOn]),
+    }),
   }),
   PanelPassed: event({
     name: 'PanelPassed',
@@ -172,8 +174,10 @@ export const commands = {
     by: ['system'],
     from: ['awaiting-panel'],
     input: z.object({ meetingId: field.id, heldOn: field.day, agendaClosedOn: field.day, why: whyLeft }),
-    decide: (_, input, { calendar, edition }) => {
-      const { held } = nextMeeting(addDays(input.agendaClosedOn, 1), calendar, meetingRuleOf(edition))
+    decide: (_, input, { calendar, edition, today }) => {
+      // After an outage several agendas are closed in one go: the next meeting is one that can still be reached.
+      const from = latestDay([addDays(input.agendaClosedOn, 1), today]) ?? today
+      const { held } = nextMeeting(from, calendar, meetingRuleOf(edition))
       return [events.HeldOver.of({ ...input, nextOn: held })]
     },
   }),

@@ -95,7 +95,9 @@ const KnownFacts = ({ item, file, people }: { item: AgendaItem; file: CasePage; 
                   say(meetingWords.recommendation),
                   <>
                     {word(choices.recommendation, String(audit.data.recommendation))}
-                    <div className="prewrap mute">{typeof audit.data.summary === 'string' && audit.data.summary}</div>
+                    <div className="prewrap mute">
+                      {typeof audit.data.summary === 'string' && audit.data.summary}
+                    </div>
                   </>,
                 ],
               ] as const)
