@@ -50,7 +50,7 @@ export const story = <S extends StreamState<P>, P extends string>(
     const pinned = (state() as { edition?: string | null }).edition
     return pinned ? getEdition(pinned, among) : (editionOn(today, among) ?? (among[0] as Edition))
   }
-  const keep = (happened: readonly Happened[], who: Actor, role: Role) => {
+  const keep = (happened: readonly Happened[], who: Actor, role: Role, absent?: string) => {
     for (const { type, data } of happened) {
       const record = of.events[type]
       if (!record) throw new Error(`${type} is not an event of ${of.stream}`)
@@ -60,7 +60,7 @@ export const story = <S extends StreamState<P>, P extends string>(
         type,
         data: record.data.parse(data),
         at: now(),
-        by: { personId: who.personId, role },
+        by: { personId: who.personId, role, ...(absent && { for: absent }) },
         commandId: `command-${log.length + 1}`,
         edition: inForce().id,
         prev: '',
@@ -99,13 +99,13 @@ export const story = <S extends StreamState<P>, P extends string>(
       const { person, decision } = ask(who, name, input)
       if (isRefusal(decision))
         throw new Error(`${name} on ${today} was refused: ${decision.code} ${JSON.stringify(decision.facts)}`)
-      keep(decision.events, person, decision.role)
+      keep(decision.events, person, decision.role, decision.for)
       return decision.events.map(({ type }) => type)
     },
     /** Asks and keeps what follows, if anything does: a refusal is an answer too. */
     tries: (who: string | Actor, name: string, input: object = {}): void => {
       const { person, decision } = ask(who, name, input)
-      if (!isRefusal(decision)) keep(decision.events, person, decision.role)
+      if (!isRefusal(decision)) keep(decision.events, person, decision.role, decision.for)
     },
     /** Asks and expects no for an answer; throws when it is granted. */
     refused: (who: string | Actor, name: string, input: object = {}): Refusal => {

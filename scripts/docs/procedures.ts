@@ -51,6 +51,7 @@ export const commonRefusals = [
   'role-may-not',
   'other-organisation',
   'not-the-case-lead',
+  'deputy-not-separate',
   'not-on-audit-team',
 ] as const
 

@@ -1,4 +1,5 @@
-import { type CaseState, initialCase } from '#core/case-state.ts'
+import type { Day } from '#core/calendar/day.ts'
+import { type CaseState, evaluatorsWith, initialCase } from '#core/case-state.ts'
 import * as acceptance from '#core/chapters/acceptance.ts'
 import * as assessment from '#core/chapters/assessment.ts'
 import * as audit from '#core/chapters/audit.ts'
@@ -13,10 +14,11 @@ import * as preparation from '#core/chapters/preparation.ts'
 import * as questions from '#core/chapters/questions.ts'
 import * as recount from '#core/chapters/recount.ts'
 import * as supplements from '#core/chapters/supplements.ts'
-import { refuse } from '#core/kernel.ts'
+import { type Actor, refuse } from '#core/kernel.ts'
 import type { Phase } from '#core/phases.ts'
 import { procedure } from '#core/procedure.ts'
 import { isApplicantRole, type Role, sideOf } from '#core/roles.ts'
+import { isTiedTo } from '#core/staff.ts'
 
 /**
  * The case: one application on its way, from the first question to the certificate in hand (Q4).
@@ -61,18 +63,37 @@ export const caseProcedure = procedure<CaseState, Phase>({
     return actor.roles.some(sees)
   },
 
-  assigned: (state, actor, role) => {
+  assigned: (state, actor, role, today) => {
     if (isApplicantRole(role) && state.version > 0 && actor.organisationId !== state.organisationId)
       return refuse('other-organisation', 'Q12.1')
-    if (role === 'lead' && state.leadId !== null && actor.personId !== state.leadId)
-      return refuse('not-the-case-lead', 'Q8.1')
+    if (role === 'lead' && state.leadId !== null && actor.personId !== state.leadId) {
+      if (!actor.deputyFor?.includes(state.leadId)) return refuse('not-the-case-lead', 'Q8.1')
+      if (isBarredDeputy(state, actor, today)) return refuse('deputy-not-separate', 'Q4.5')
+    }
     if (role === 'auditor' && !state.auditTeam.includes(actor.personId))
       return refuse('not-on-audit-team', 'Q4.4')
     return null
   },
 
-  trace: (before, after, event) =>
-    before.trail.at(-1)?.phase === after.phase
+  findAbsent: ({ leadId }, { personId, deputyFor }, role) =>
+    role === 'lead' && leadId !== null && leadId !== personId && deputyFor?.includes(leadId)
+      ? leadId
+      : undefined,
+
+  // Whoever acts for the lead has a hand in the evaluation like the lead: they neither vote nor decide on it (Q4.5).
+  trace: (before, after, { at, by }) => ({
+    ...(before.trail.at(-1)?.phase === after.phase
       ? {}
-      : { trail: [...before.trail, { phase: after.phase, at: event.at }] },
+      : { trail: [...before.trail, { phase: after.phase, at }] }),
+    ...(by.for ? { evaluators: evaluatorsWith(after, by.personId) } : {}),
+  }),
 })
+
+/**
+ * A deputy comes to cases that nobody chose them for: not to one they voted on, nor while they might still vote on it, nor
+ * to one of an applicant they are tied to.
+ */
+const isBarredDeputy = (state: CaseState, { personId, roles, ties = [] }: Actor, today: Day): boolean =>
+  state.panelVoters.includes(personId) ||
+  (state.meetingId !== null && roles.includes('expert') && !state.evaluators.includes(personId)) ||
+  (state.application !== null && isTiedTo(ties, state.application.uscc, today, 0))

@@ -4,6 +4,7 @@ import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Role } from '#core/roles.ts'
 import type { Edition, Editions } from '#core/rulebook/edition.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
+import type { Tie } from '#core/staff.ts'
 
 /** An instant, ISO 8601 in UTC. */
 export type At = string
@@ -36,6 +37,10 @@ export interface Actor {
   readonly personId: string
   readonly organisationId: string | null
   readonly roles: readonly Role[]
+  /** Colleagues who are away today and named this person as their deputy. */
+  readonly deputyFor?: readonly string[]
+  /** What this person declared of themselves: it bars a deputy whom nobody chose for the case (Q4.5). */
+  readonly ties?: readonly Tie[]
 }
 
 /** What deciding may look at besides the state. Gathered once by handle/command.ts; nothing here can be asked again. */
@@ -64,7 +69,8 @@ export interface StoredEvent extends Happened {
   readonly seq: number
   readonly v: number
   readonly at: At
-  readonly by: { readonly personId: string; readonly role: Role }
+  /** Who did it, in which role, and for whom when they acted as a deputy. */
+  readonly by: { readonly personId: string; readonly role: Role; readonly for?: string }
   readonly commandId: string
   readonly edition: string
   readonly prev: string

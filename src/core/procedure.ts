@@ -1,3 +1,4 @@
+import type { Day } from '#core/calendar/day.ts'
 import type {
   Actor,
   CommandRecord,
@@ -18,6 +19,8 @@ export interface Offer {
   readonly clause: string
   readonly weight: 'primary' | 'normal' | 'danger'
   readonly role: Role
+  /** The colleague for whom it would be done, when as their deputy. */
+  readonly for?: string
   readonly refusal: Refusal | null
 }
 
@@ -31,7 +34,9 @@ export interface Procedure<S extends StreamState<P>, P extends string> {
   /** May this actor know that the stream exists? Otherwise it is answered as if it did not. */
   maySee(state: S, actor: Actor): boolean
   /** A refusal when the role is right but the person is not the one assigned. */
-  assigned(state: S, actor: Actor, role: Role): Refusal | null
+  assigned(state: S, actor: Actor, role: Role, today: Day): Refusal | null
+  /** The colleague in whose place the actor wears this role here, if any. */
+  findAbsent(state: S, actor: Actor, role: Role): string | undefined
   evolve(state: S, event: StoredEvent): S
 }
 
@@ -40,6 +45,7 @@ type Parts<S extends StreamState<P>, P extends string> = Pick<
   'stream' | 'initial' | 'maySee' | 'assigned'
 > & {
   isAlwaysThere?: boolean
+  findAbsent?: Procedure<S, P>['findAbsent']
   chapters: readonly { readonly events: object; readonly commands: object }[]
   /** What every event changes, whatever its chapter (the trail of phases). */
   trace?: (before: S, after: S, event: StoredEvent) => Partial<S>
@@ -62,6 +68,7 @@ export const procedure = <S extends StreamState<P>, P extends string>(
     isAlwaysThere: parts.isAlwaysThere ?? false,
     maySee: parts.maySee,
     assigned: parts.assigned,
+    findAbsent: parts.findAbsent ?? (() => undefined),
     events,
     commands: byName<CommandRecord<S, P>>('commands'),
     evolve: (before, stored) => {
@@ -105,7 +112,7 @@ const standingRefusal = <S extends StreamState<P>, P extends string>(
     return refuse('not-in-phase', command.clause, { phase: state.phase, phases: command.from })
   if (!role)
     return refuse('role-may-not', clauseOf(command, state.phase), { roles: rolesFor(command, state.phase) })
-  const assigned = of.assigned(state, context.actor, role)
+  const assigned = of.assigned(state, context.actor, role, context.today)
   if (assigned) return assigned
   for (const [code, test] of Object.entries(command.refusedWhen)) {
     const found: Facts | boolean = test(state, context)
@@ -134,12 +141,14 @@ export const available = <S extends StreamState<P>, P extends string>(
     const here = roleAmong(context.actor, rolesFor(command, state.phase))
     if (!here && command.from.includes(state.phase)) return []
     const refusal = standingRefusal(of, command, state, here, context)
+    const absent = here && of.findAbsent(state, context.actor, here)
     return [
       {
         command: command.name,
         clause: clauseOf(command, state.phase),
         weight: command.weight,
         role: here ?? anywhere,
+        ...(absent && { for: absent }),
         refusal,
       },
     ]
@@ -148,6 +157,8 @@ export const available = <S extends StreamState<P>, P extends string>(
 export interface Decision {
   readonly events: readonly Happened[]
   readonly role: Role
+  /** The colleague for whom it is done, when as their deputy. */
+  readonly for?: string
 }
 
 /** Events, or the Refusal that says which fact is missing. `input` has passed the command's schema. */
@@ -166,5 +177,7 @@ export const decide = <S extends StreamState<P>, P extends string>(
   const standing = standingRefusal(of, command, state, role, context)
   if (standing) return standing
   const events = command.decide(state, input as never, context)
-  return isRefusal(events) ? events : { events, role: role as Role }
+  if (isRefusal(events)) return events
+  const absent = of.findAbsent(state, context.actor, role as Role)
+  return { events, role: role as Role, ...(absent && { for: absent }) }
 }

@@ -31,6 +31,8 @@ export interface TimelineLine {
   readonly clause: string
   readonly personId: string
   readonly role: Role
+  /** The colleague for whom it was done, when by a deputy. */
+  readonly for?: string
   readonly data: Readonly<Record<string, unknown>>
 }
 
@@ -138,6 +140,7 @@ export const caseView = (log: readonly StoredEvent[], context: Context): CaseVie
       clause: clauseAt(states[index] as CaseState, type),
       personId: by.personId,
       role: by.role,
+      ...(by.for && { for: by.for }),
       data: isApplicant ? readByApplicant(type, data) : data,
     })),
     offers: available(caseProcedure, state, context).map((offer) => ({

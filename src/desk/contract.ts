@@ -28,6 +28,8 @@ export interface Me {
   } | null
   roles: Role[]
   organisation: { id: string; name: string; uscc: string } | null
+  /** Colleagues who are away today and named this person as their deputy. */
+  deputyFor: readonly { id: string; name: string }[]
   today: Day
   now: At
   demo: boolean

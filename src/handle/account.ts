@@ -21,6 +21,7 @@ export {
   findPerson,
   hasAdministrator,
   listMembers,
+  listPeople,
   listPersonas,
   listStaff,
   type Person,

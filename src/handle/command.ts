@@ -129,7 +129,7 @@ const attempt = async (
   if (isRefusal(decided)) return { kind: 'refused', refusal: decided }
 
   const commandId = ports.ids.next()
-  const by = { personId: actor.personId, role: decided.role }
+  const by = { personId: actor.personId, role: decided.role, ...(decided.for && { for: decided.for }) }
   const drafts = decided.events.map(({ type, data }) => ({
     type,
     v: 1,

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { dayOfInstant } from '#core/calendar/day.ts'
 import { type AccountMailName, writeAccountMail } from '#core/words/account-mails.ts'
 import type { Lang } from '#core/words/say.ts'
 import { addPerson, changePerson, findPerson } from '#store/people.ts'
@@ -166,7 +167,7 @@ export const createIdentity = async (ports: Ports, secret: string): Promise<Iden
     answer: (request) => auth.handler(request),
     findSignedIn: async (headers) => {
       const token = findToken(headers)
-      return token ? findSignedIn(ports.db, token, sessionLife) : undefined
+      return token ? findSignedIn(ports.db, token, sessionLife, dayOfInstant(ports.clock.now())) : undefined
     },
     createPerson: async (person) => {
       const hash = await password.hash(person.password)

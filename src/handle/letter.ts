@@ -1,3 +1,4 @@
+import { dayOfInstant } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { certificateProcedure } from '#core/certificate.ts'
@@ -11,6 +12,7 @@ import { fold } from '#core/procedure.ts'
 import type { CentreRole } from '#core/roles.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
 import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
+import { atWorkFor } from '#core/staff-record.ts'
 import type { StreamKind } from '#store/chain.ts'
 import type { Job } from '#store/jobs.ts'
 import { readStream } from '#store/log.ts'
@@ -149,8 +151,13 @@ const listContact = async (
   return contact ? [contact] : []
 }
 
-/** Who answers for it: the case lead, or before there is one everybody of the role. */
+/** Who answers for it: the case lead, or before there is one everybody of the role; whoever is away, their deputy. */
 const listAnswerers = async (ports: Ports, { answerer }: Correspondence): Promise<readonly Person[]> => {
-  const staff = await listStaff(ports.db, answerer.role)
-  return staff.filter(({ person_id }) => answerer.personId === null || person_id === answerer.personId)
+  const { role, personId } = answerer
+  const staff = (await listStaff(ports.db)).map((one) => ({ ...one, id: one.person_id }))
+  const answerers = staff.flatMap(({ id, roles }) =>
+    roles.includes(role) && (personId === null || id === personId) ? [id] : [],
+  )
+  const told = atWorkFor(answerers, staff, dayOfInstant(ports.clock.now()))
+  return staff.filter(({ id }) => told.includes(id))
 }

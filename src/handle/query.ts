@@ -72,7 +72,7 @@ export const findCasePage = async (
       state.leadId ?? '',
       ...state.auditTeam,
       ...(sideOf(actor) === 'centre' ? state.panelVoters : []),
-      ...log.map(({ by }) => by.personId),
+      ...log.flatMap(({ by }) => [by.personId, by.for ?? '']),
     ]),
   ])
   return {
@@ -114,8 +114,10 @@ const nothing: CaseList = {
 }
 
 /** The filter for what waits for this actor: their organisation's turn, or the phases their roles act in. */
-export const waitingFor = ({ organisationId, personId, roles }: Actor): CaseFilters =>
-  organisationId ? { turn: 'applicant' } : { open: true, duty: { personId, roles: dutiesOf(roles) } }
+export const waitingFor = ({ organisationId, personId, roles, deputyFor = [] }: Actor): CaseFilters =>
+  organisationId
+    ? { turn: 'applicant' }
+    : { open: true, duty: { personId, leadIds: [personId, ...deputyFor], roles: dutiesOf(roles) } }
 
 /** As caseProcedure.maySee has it: intake also knows of the cases in preparation that asked something. */
 const submittedFor = ({ roles }: Actor): CaseFilters => {

@@ -42,8 +42,8 @@ export const personOf = (c: Ask): SignedIn => {
 
 /** Whoever asks, as the core knows them. */
 export const actorOf = (c: Ask): Actor => {
-  const { personId, organisationId, roles } = personOf(c)
-  return { personId, organisationId, roles: roles as Role[] }
+  const { personId, organisationId, roles, deputyFor, ties } = personOf(c)
+  return { personId, organisationId, roles: roles as Role[], deputyFor, ties }
 }
 
 /** Somebody of the centre, with one of these roles when some are named. Throws the Problem `role-may-not-see`. */

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { ProblemCode } from '#core/words/problems.ts'
-import { hasAdministrator, setProfile, setUp } from '#handle/account.ts'
+import { hasAdministrator, listPeople, setProfile, setUp } from '#handle/account.ts'
 import { clientAddressHeader, identityPaths } from '#handle/identity-options.ts'
 import { type App, actorOf, type Deps, personOf } from './door.ts'
 import { Problem } from './errors.ts'
@@ -35,6 +35,9 @@ const me = z
       .nullable(),
     roles: z.array(role),
     organisation: z.object({ id: z.string(), name: z.string(), uscc: z.string() }).nullable(),
+    deputyFor: z
+      .array(z.object({ id: z.string(), name: z.string() }))
+      .openapi({ description: 'Colleagues who are away today and named this person as their deputy.' }),
     today: z.string(),
     now: z.string(),
     demo: z.boolean(),
@@ -86,7 +89,8 @@ export const addIdentityRoutes = (app: App, { ports, identity, demo }: Deps): vo
       const now = ports.clock.now()
       const setup = signedIn ? false : !(await hasAdministrator(ports.db))
       const rest = { today: dayOfInstant(now), now, demo: demo !== undefined, setup }
-      if (!signedIn) return c.json({ person: null, roles: [], organisation: null, ...rest }, 200)
+      if (!signedIn)
+        return c.json({ person: null, roles: [], organisation: null, deputyFor: [], ...rest }, 200)
       const { personId: id, name, email, emailConfirmed, lang, position } = signedIn
       const { organisationId, organisationName, uscc } = signedIn
       return c.json(
@@ -96,6 +100,10 @@ export const addIdentityRoutes = (app: App, { ports, identity, demo }: Deps): vo
           organisation: organisationId
             ? { id: organisationId, name: organisationName ?? '', uscc: uscc ?? '' }
             : null,
+          deputyFor: (await listPeople(ports.db, signedIn.deputyFor)).map((one) => ({
+            id: one.person_id,
+            name: one.name,
+          })),
           ...rest,
         },
         200,

@@ -15,7 +15,7 @@ export interface DraftEvent {
   v: number
   /** An instant of milliseconds in UTC, as `toISOString` writes it. */
   at: string
-  by: { personId: string; role: string }
+  by: { personId: string; role: string; for?: string }
   commandId: string
   edition: string
   data: Record<string, unknown>
@@ -60,7 +60,7 @@ export function chain(
       type,
       v,
       at,
-      by: { personId: by.personId, role: by.role },
+      by: { personId: by.personId, role: by.role, ...(by.for && { for: by.for }) },
       commandId,
       edition,
       data,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Tie } from '#core/staff.ts'
 import type { Db } from './db.ts'
 
 /** Who is behind a session, with what deciding and every screen's head need: one round trip. */
@@ -13,6 +14,9 @@ export interface SignedIn {
   roles: string[]
   position: string | null
   lang: 'zh-CN' | 'en'
+  /** Colleagues who are away on that day and named this person. */
+  deputyFor: string[]
+  ties: Tie[]
 }
 
 /** Seconds until a session ends, whatever is done, and without anything being done. */
@@ -23,9 +27,14 @@ export interface SessionLife {
 
 /**
  * The person of a session that has not ended, and a note that they were here. Sessions go by the database's clock, not
- * by the service's, which a demo may have moved.
+ * by the service's, which a demo may have moved; who is away goes by the service's day.
  */
-export async function findSignedIn(db: Db, token: string, life: SessionLife): Promise<SignedIn | undefined> {
+export async function findSignedIn(
+  db: Db,
+  token: string,
+  life: SessionLife,
+  today: string,
+): Promise<SignedIn | undefined> {
   const { rows } = await sql<SignedIn>`
     with live as materialized (
       select id, user_id, updated_at from sessions
@@ -39,7 +48,14 @@ export async function findSignedIn(db: Db, token: string, life: SessionLife): Pr
       where sessions.id = live.id and live.updated_at < now() - interval '1 minute'
     )
     select p.person_id as "personId", u.name, u.email, u.email_verified as "emailConfirmed",
-      p.organisation_id as "organisationId", o.name as "organisationName", o.uscc, p.roles, p.position, p.lang
+      p.organisation_id as "organisationId", o.name as "organisationName", o.uscc, p.roles, p.position, p.lang,
+      p.ties, array(
+        select a.person_id from people a
+        where p.organisation_id is null and a.organisation_id is null and a.roles <> '{}' and a.active
+          and exists (
+            select from jsonb_to_recordset(a.absences) as away ("from" date, "to" date, "deputyId" uuid)
+            where away."deputyId" = p.person_id and ${today}::date between away."from" and away."to")
+      ) as "deputyFor"
     from live
     join users u on u.id = live.user_id
     join people p on p.person_id = u.id and p.active

@@ -99,6 +99,7 @@ export interface EventsTable {
   at: string
   by_person: string
   by_role: string
+  by_for: string | null
   command_id: string
   edition: string
   data: Json<Record<string, unknown>>

@@ -62,7 +62,12 @@ export interface CaseFilters {
   /** Only cases that came before an expert review meeting: what an expert may know of. */
   heard?: boolean
   /** Cases that wait for this person, by the phases in which each of their roles acts. */
-  duty?: { personId: string; roles: readonly { role: string; phases: readonly string[] }[] }
+  duty?: {
+    personId: string
+    /** Whose cases they handle: their own, and those of whom they are the deputy. */
+    leadIds: readonly string[]
+    roles: readonly { role: string; phases: readonly string[] }[]
+  }
   type?: string
   kind?: string
   /** Due on this day or before. */
@@ -145,11 +150,11 @@ function caseTest(filters: CaseFilters) {
 const hasAsked = sql<SqlBool>`jsonb_array_length(summary -> 'questions') > 0`
 
 /** A case waits for a role where that role acts, or owes the deadline or an answer; for lead and auditor only when it is theirs. */
-function dutyTest({ personId, roles }: NonNullable<CaseFilters['duty']>) {
+function dutyTest({ personId, leadIds, roles }: NonNullable<CaseFilters['duty']>) {
   const each = roles.map(({ role, phases }) => {
     const waits = sql<SqlBool>`(phase = any(${phases}) or summary #>> '{due,owner}' = ${role}
       or summary #>> '{answer,owner}' = ${role})`
-    if (role === 'lead') return sql<SqlBool>`${waits} and lead_id = ${personId}`
+    if (role === 'lead') return sql<SqlBool>`${waits} and lead_id = any(${leadIds})`
     if (role === 'auditor') return sql<SqlBool>`${waits} and summary -> 'auditTeam' ? ${personId}::text`
     return waits
   })

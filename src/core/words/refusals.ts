@@ -59,6 +59,16 @@ const procedureRefusals = {
       'Please ask the case lead; an approver can name another one where needed.',
     ],
   },
+  'deputy-not-separate': {
+    message: [
+      '您作为代理人不能办理本项目：您参加或可能参加其评审表决，或与申请单位有关联关系。',
+      'You may not act as a deputy on this case: you voted on it or might, or you are tied to the applicant.',
+    ],
+    remedy: [
+      '评估与审定须由不同的人作出；请由审批人指派其他同事。',
+      'Whoever evaluates and whoever decides are different people; please ask an approver to name somebody else.',
+    ],
+  },
   'not-on-audit-team': {
     message: ['您不在本项目的审核组中。', 'You are not on the audit team of this case.'],
     remedy: [

@@ -28,6 +28,9 @@ export const staffWords = {
   ],
   awayNow: ['外出至 {to}', 'away until {to}'],
   awayWithDeputy: ['外出至 {to}，由{deputy}代理', 'away until {to}, {deputy} acts'],
+  actedFor: ['（代{absent}）', ' (for {absent})'],
+  actingFor: ['您正在代{absent}办理。', 'You are acting for {absent}.'],
+  deputyOf: ['您正在代理：{names}。', 'You are the deputy of {names}.'],
   keep: ['保存', 'Save'],
   kept: ['已保存。', 'Saved.'],
 } as const satisfies Record<string, Pair>

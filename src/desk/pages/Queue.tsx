@@ -5,6 +5,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { editionOn } from '#core/rulebook/edition.ts'
 import { desk } from '#core/words/desk.ts'
 import { centre } from '#core/words/desk-centre.ts'
+import { staffWords } from '#core/words/staff.ts'
 import { turns } from '#core/words/stages.ts'
 import { useMe } from '../me.ts'
 import { Facts } from '../parts/Facts.tsx'
@@ -121,6 +122,9 @@ export const Queue = () => {
           />
         </search>
       </div>
+      {me.deputyFor.length > 0 && (
+        <p className="notice">{say(staffWords.deputyOf, { names: me.deputyFor.map(({ name }) => name) })}</p>
+      )}
       <Suspense fallback={<Waiting />}>
         <QueueRows
           query={query}

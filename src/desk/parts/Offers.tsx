@@ -3,8 +3,10 @@ import { type ReactNode, useState } from 'react'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { sayRefusal } from '#core/words/refusals.ts'
+import { staffWords } from '#core/words/staff.ts'
 import type { OfferWithStart } from '../contract.ts'
 import { commandLabel } from '../forms/CommandForm.tsx'
+import { useMe } from '../me.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Why } from './Clause.tsx'
 
@@ -37,6 +39,7 @@ export const Offers = ({
   onAsk: (offer: OfferWithStart) => void
 }) => {
   const { say } = useSpeech()
+  const me = useMe()
   const [isOpen, setOpen] = useState(false)
   const byWeight = offers
     .filter(({ refusal }) => !refusal || !never.includes(refusal.code))
@@ -45,9 +48,12 @@ export const Offers = ({
   const acts = open.filter(({ weight, command }) => weight !== 'danger' && !anytime.includes(command)).length
   const closed = byWeight.filter(({ refusal }) => refusal && !later.includes(refusal.code))
   const folded = byWeight.filter(({ refusal }) => refusal && later.includes(refusal.code))
+  const absent = open.find((offer) => offer.for)?.for
+  const nameOf = (id: string) => me.deputyFor.find((one) => one.id === id)?.name ?? ''
   if (offers.length === 0) return null
   return (
     <section className="part" aria-label={say(caseWords.commands)}>
+      {absent && <p className="notice">{say(staffWords.actingFor, { absent: nameOf(absent) })}</p>}
       {acts === 0 && closed.length === 0 && <p className="mute">{say(caseWords.nothingToDo)}</p>}
       {open.length > 0 && (
         <ul className="commands open">

@@ -168,7 +168,10 @@ const Turn = ({ row, isMine }: { row: CaseRow; isMine: boolean }) => {
   if (row.turn === 'none') return '–'
   const other = due ? word(roles, due.owner) : say(turns[row.turn])
   if (!isMine) return other
-  const worn = me.roles.filter((role) => role !== 'lead' || row.leadId === me.person?.id)
+  const worn = me.roles.filter(
+    (role) =>
+      role !== 'lead' || row.leadId === me.person?.id || me.deputyFor.some(({ id }) => id === row.leadId),
+  )
   const own = findDuty(worn, row.phase, [due?.owner, answer?.owner])
   if (!own || own === due?.owner) return other
   return (

@@ -4,6 +4,7 @@ import { events } from '#core/words/events.ts'
 import { questionWords } from '#core/words/questions.ts'
 import { roles } from '#core/words/roles.ts'
 import type { Pair } from '#core/words/say.ts'
+import { staffWords } from '#core/words/staff.ts'
 import type { People } from '../contract.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
@@ -35,6 +36,7 @@ export const Timeline = ({
             <span>
               <span className="mute">
                 {word(roles, line.role)} {line.role === 'system' ? '' : (names[line.personId] ?? '')}
+                {line.for && say(staffWords.actedFor, { absent: names[line.for] ?? '' })}
               </span>{' '}
               {sentence ? say(sentence, data, { names }) : line.type}
               {line.type === 'QuestionAsked' && open.some(({ id }) => id === line.data.questionId) && (
