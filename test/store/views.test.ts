@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { connect } from '#store/db.ts'
+import { listDeadlinesDue } from '#store/deadlines.ts'
 import { appendEvents, type Deadline } from '#store/log.ts'
 import type { Page, Part } from '#store/page.ts'
 import {
@@ -15,7 +16,6 @@ import {
   findMeeting,
   findMeetingOfDay,
   listCases,
-  listDeadlinesDue,
   listMeetings,
   searchCertificates,
 } from '#store/views.ts'
