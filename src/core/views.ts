@@ -7,7 +7,7 @@ import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
 import type { CertificateState } from '#core/certificate-state.ts'
 import { wordless } from '#core/chapters/questions.ts'
-import { type Clock, clockFactsOf, clockOf, phaseSince, turnOf } from '#core/clock.ts'
+import { type Clock, clockFactsOf, clockOf, phaseSince, readClock, turnOf } from '#core/clock.ts'
 import {
   type Deadline,
   deadlinesOf,
@@ -17,6 +17,7 @@ import {
 } from '#core/deadlines.ts'
 import { type At, type Context, clauseOf, type StoredEvent } from '#core/kernel.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
+import { nextAlertOn } from '#core/next-alert.ts'
 import { type Phase, phaseOf } from '#core/phases.ts'
 import { available, type Offer } from '#core/procedure.ts'
 import { type Role, sideOf } from '#core/roles.ts'
@@ -155,6 +156,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
   const deadlines = deadlinesOf(state, edition, calendar)
   const [due] = deadlines
   const turn = turnOf(state)
+  const clock = clockFactsOf(state, edition)
   return {
     case_id: state.caseId,
     number: state.number,
@@ -172,15 +174,16 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
     opened_at: state.openedAt ?? '',
     filed_at: state.filedAt,
     phase_since: phaseSince(state),
-    centre_days: null,
+    centre_days: clock?.endedOn ? readClock(clock, edition, calendar, clock.endedOn).centreDays : null,
     version: state.version,
     summary: {
       due: due ?? null,
       step: findStepDeadline(deadlines) ?? null,
       answer: findAnswerDeadline(deadlines) ?? null,
       questions: wordless(state.questions),
-      clock: clockFactsOf(state, edition),
+      clock,
       warned: state.warned,
+      alertOn: clock && nextAlertOn(clock, state.warned, edition, calendar),
       edition: edition.id,
       auditTeam: state.auditTeam,
       evaluators: state.evaluators,

@@ -68,6 +68,43 @@ export interface StaffMember extends Person {
   absences: readonly Absence[]
 }
 
+/** How often a promise was kept, missed, or still stands. */
+export interface PromiseCount {
+  name: string
+  clause: string
+  owner: string
+  kept: number
+  late: number
+  open: number
+  /** Of the open ones, those whose day has passed. */
+  overdue: number
+}
+
+/** The board of whoever watches over the centre's work. */
+export interface Board {
+  from: Day
+  today: Day
+  promises: PromiseCount[]
+  overdue: {
+    caseId: string
+    number: string | null
+    organisationName: string
+    type: string
+    level: number
+    name: string
+    clause: string
+    owner: string
+    dueOn: Day
+    leadId: string | null
+    auditTeam: string[]
+    alarms: number
+    alarmedAt: At | null
+  }[]
+  workload: { personId: string; role: 'lead' | 'auditor'; cases: number; overdue: number }[]
+  cycleTimes: { kind: ApplicationKind; cases: number; medianDays: number; longestDays: number }[]
+  people: People
+}
+
 export interface Address {
   id: string
   recipient: string

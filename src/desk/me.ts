@@ -11,6 +11,10 @@ const ofCentre: readonly Role[] = centreRoles
 export const isStaff = ({ roles }: Pick<Me, 'roles'>): boolean =>
   roles.some((role) => ofCentre.includes(role))
 
+/** Whether this person watches over the centre's work; the board is then in their menu. */
+export const readsBoard = ({ roles }: Pick<Me, 'roles'>): boolean =>
+  roles.includes('supervisor') || roles.includes('approver')
+
 /** Whether this person enters and confirms notices; the calendar is then in their menu. */
 export const keepsCalendar = ({ roles }: Pick<Me, 'roles'>): boolean =>
   roles.includes('secretary') || roles.includes('administrator')

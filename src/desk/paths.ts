@@ -23,6 +23,7 @@ export const paths = {
   mails: '/administration/mails',
   calendar: '/calendar',
   mine: '/mine',
+  board: '/board',
 } as const
 
 export const api = {
@@ -54,6 +55,8 @@ export const api = {
   calendarPreview: '/api/calendar/preview',
   certificates: (query: string) => `/api/certificates?q=${encodeURIComponent(query)}`,
   letters: '/api/letters',
+  board: (months: number, type: string) =>
+    `/api/board?months=${months}${type ? `&type=${encodeURIComponent(type)}` : ''}`,
   jobs: '/api/admin/jobs',
   retry: (id: number) => `/api/admin/jobs/${id}/retry`,
   mails: '/api/admin/mails',

@@ -4,6 +4,7 @@ import { calendarStreamId } from '#core/calendar-adoption.ts'
 import { isProblem, request } from './api.ts'
 import type {
   Address,
+  Board,
   CalendarInForce,
   CalendarPage,
   CaseList,
@@ -116,6 +117,12 @@ export const noticePreviewQuery = (notice: Notice) =>
   })
 export const certificatesQuery = (search: string) =>
   list<CertificateRow>(['certificates', search], api.certificates(search))
+
+export const boardQuery = (months: number, type: string) =>
+  queryOptions({
+    queryKey: ['board', months, type],
+    queryFn: () => request<Board>(api.board(months, type)),
+  })
 
 const whileInSession = 5_000
 

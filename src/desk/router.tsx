@@ -61,6 +61,7 @@ const withinDesk = [
   [paths.meeting('$meetingId'), lazyRouteComponent(() => import('./pages/MeetingPage.tsx'), 'MeetingPage')],
   [paths.certificates, lazyRouteComponent(() => import('./pages/CertificateList.tsx'), 'CertificateList')],
   [paths.calendar, lazyRouteComponent(() => import('./pages/CalendarPage.tsx'), 'CalendarPage')],
+  [paths.board, lazyRouteComponent(() => import('./pages/BoardPage.tsx'), 'BoardPage')],
   [paths.mine, lazyRouteComponent(() => import('./pages/MyService.tsx'), 'MyService')],
   [paths.staff, lazyRouteComponent(centre, 'StaffPage')],
   [paths.jobs, lazyRouteComponent(centre, 'JobsPage')],

@@ -1,6 +1,6 @@
 import { dayOfInstant } from '#core/calendar/day.ts'
 import { type ClockAlert, isNews } from '#core/clock-alerts.ts'
-import { listCases } from '#store/views.ts'
+import { listAlertsDue } from '#store/views.ts'
 import type { Ports } from './ports.ts'
 import { rowClock } from './row-clock.ts'
 
@@ -9,21 +9,10 @@ export const listLimitWarnings = async (
   ports: Ports,
 ): Promise<readonly { caseId: string; alert: ClockAlert }[]> => {
   const today = dayOfInstant(ports.clock.now())
-  const calendar = await ports.calendar.refresh()
-  const found: { caseId: string; alert: ClockAlert }[] = []
-  let after: string | undefined
-  do {
-    const part = await listCases(
-      ports.db,
-      { open: true, submitted: true },
-      { size: 200, ...(after && { after }) },
-    )
-    for (const row of part.rows) {
-      const { warned = null } = row.summary as { warned?: ClockAlert | null }
-      const alert = rowClock(row, ports, calendar, today)?.alert ?? null
-      if (isNews(alert, warned)) found.push({ caseId: row.case_id, alert })
-    }
-    after = part.next ?? undefined
-  } while (after)
-  return found
+  const calendar = ports.calendar.now()
+  return (await listAlertsDue(ports.db, today)).flatMap((row) => {
+    const { warned = null } = row.summary as { warned?: ClockAlert | null }
+    const alert = rowClock(row, ports, calendar, today)?.alert ?? null
+    return isNews(alert, warned) ? [{ caseId: row.case_id, alert }] : []
+  })
 }

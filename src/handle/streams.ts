@@ -9,6 +9,7 @@ import type { StoredEvent } from '#core/kernel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { fold, type Procedure } from '#core/procedure.ts'
+import { settledPromises } from '#core/promises.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
 import { caseRow, certificateRow, meetingRow } from '#core/views.ts'
@@ -22,7 +23,13 @@ type AnyProcedure = Procedure<AnyState, AnyState['phase']>
 export interface Stream {
   readonly procedure: AnyProcedure
   /** The row of its view; null for the calendar, which has none. */
-  row(streamId: string, state: AnyState, edition: Edition, calendar: Calendar): ViewRow | null
+  row(
+    streamId: string,
+    state: AnyState,
+    edition: Edition,
+    calendar: Calendar,
+    log: readonly StoredEvent[],
+  ): ViewRow | null
   deadlines(state: AnyState, edition: Edition, calendar: Calendar): Deadline[]
   /** The edition pinned to the stream, when it has one. */
   pinned(state: AnyState): string | null
@@ -32,7 +39,13 @@ export interface Stream {
 
 const stream = <S extends AnyState>(of: {
   procedure: unknown
-  row: (streamId: string, state: S, edition: Edition, calendar: Calendar) => ViewRow | null
+  row: (
+    streamId: string,
+    state: S,
+    edition: Edition,
+    calendar: Calendar,
+    log: readonly StoredEvent[],
+  ) => ViewRow | null
   deadlines?: (state: S, edition: Edition, calendar: Calendar) => Deadline[]
   pinned?: (state: S) => string | null
   work?: Stream['work']
@@ -49,7 +62,10 @@ const asRow = ({ name, dueOn, owner, clause, ...basis }: StandingDeadline): Dead
 export const streams: Readonly<Record<StreamKind, Stream>> = {
   case: stream<CaseState>({
     procedure: caseProcedure,
-    row: (_, state, edition, calendar) => caseRow(state, edition, calendar),
+    row: (_, state, edition, calendar, log) => {
+      const { summary, ...row } = caseRow(state, edition, calendar)
+      return { ...row, summary: { ...summary, promises: settledPromises(log, edition, calendar) } }
+    },
     deadlines: (state, edition, calendar) => deadlinesOf(state, edition, calendar).map(asRow),
     pinned: (state) => state.edition,
   }),
@@ -77,5 +93,5 @@ export const viewsOf = (
   const { procedure, row, deadlines, pinned } = streams[kind]
   const state = fold(procedure, log)
   const its = edition(pinned(state))
-  return { row: row(streamId, state, its, calendar), deadlines: deadlines(state, its, calendar) }
+  return { row: row(streamId, state, its, calendar, log), deadlines: deadlines(state, its, calendar) }
 }

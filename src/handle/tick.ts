@@ -6,6 +6,7 @@ import { listDeadlinesDue } from '#store/deadlines.ts'
 import { listMeetings } from '#store/views.ts'
 import { warnOfCalendarEnd } from './calendar-alarm.ts'
 import { runCommand } from './command.ts'
+import { sayWhatIsDue } from './daily-round.ts'
 import { listLimitWarnings } from './limit-warnings.ts'
 import type { Ports } from './ports.ts'
 import { recountDeadlines } from './recount.ts'
@@ -81,7 +82,12 @@ export const tick = async (ports: Ports): Promise<number> => {
 
   let after: string | undefined
   do {
-    const part = await listDeadlinesDue(ports.db, today, { size: 200, ...(after ? { after } : {}) })
+    const part = await listDeadlinesDue(
+      ports.db,
+      today,
+      { size: 200, ...(after ? { after } : {}) },
+      Object.keys(overdue),
+    )
     for (const due of part.rows) {
       const asked = overdue[due.name]
       if (asked && due.due_on < today)
@@ -98,6 +104,10 @@ export const tick = async (ports: Ports): Promise<number> => {
 
   for (const { caseId, alert } of await listLimitWarnings(ports))
     done += await offer('case', caseId, 'WarnOfLimit', {}, `limit:${caseId}:${alert}`)
+
+  // Last, so that nobody is reminded of what has just been closed.
+  const [said] = await Promise.allSettled([sayWhatIsDue(ports)])
+  if (said.status === 'rejected') faults.push(said.reason)
 
   if (faults.length > 0)
     throw new AggregateError(

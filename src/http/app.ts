@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { langOf } from '#handle/identity.ts'
+import { addBoardRoutes } from './board.ts'
 import { addCalendarRoutes, calendarPageOf } from './calendar.ts'
 import { addCaseRoutes, casePageOf } from './cases.ts'
 import { addCentreRoutes, meetingPageOf } from './centre.ts'
@@ -49,6 +50,7 @@ export const createApp = (deps: Deps): App => {
   addOrganisationRoutes(app, deps)
   addStaffRoutes(app, deps)
   addCentreRoutes(app, deps)
+  addBoardRoutes(app, deps)
   addCalendarRoutes(app, deps)
   addCaseRoutes(app, deps)
   addFileRoutes(app, deps)

@@ -6,8 +6,13 @@ import type { DeadlinesTable } from './tables.ts'
 
 export type DeadlineRow = Selectable<DeadlinesTable> & { kind: StreamKind }
 
-/** Deadlines that end on this day or before, the oldest first. */
-export async function listDeadlinesDue(db: Db, day: string, page: Page): Promise<Part<DeadlineRow>> {
+/** Deadlines that end on this day or before, all or those of these names, the oldest first. */
+export async function listDeadlinesDue(
+  db: Db,
+  day: string,
+  page: Page,
+  names?: readonly string[],
+): Promise<Part<DeadlineRow>> {
   const after = readMark(page)
   const rows = await db
     .selectFrom('deadlines')
@@ -17,6 +22,7 @@ export async function listDeadlinesDue(db: Db, day: string, page: Page): Promise
     .selectAll('deadlines')
     .select(sql<StreamKind>`events.kind`.as('kind'))
     .where('deadlines.due_on', '<=', day)
+    .$if(names !== undefined, (query) => query.where('deadlines.name', 'in', names ?? []))
     // A stream may have several deadlines on a day: its last one ends the part.
     .$if(after !== undefined, (query) =>
       query.where(

@@ -10,6 +10,7 @@ import * as dossiers from './migrations/0102-dossiers.ts'
 import * as staff from './migrations/0103-staff.ts'
 import * as sanctions from './migrations/0110-sanctions.ts'
 import * as deputies from './migrations/0120-deputies.ts'
+import * as reminders from './migrations/0121-reminders.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0103-staff': staff,
   '0110-sanctions': sanctions,
   '0120-deputies': deputies,
+  '0121-reminders': reminders,
 }

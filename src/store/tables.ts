@@ -30,6 +30,8 @@ export interface Database {
   meetings: MeetingsTable
   organisations: OrganisationsTable
   people: PeopleTable
+  reminded_days: RemindedDaysTable
+  reminders: RemindersTable
   sessions: SessionsTable
   sign_in_failures: SignInFailuresTable
   snapshots: SnapshotsTable
@@ -153,6 +155,19 @@ export interface MeetingsTable {
   phase: string
   summary: Json
   version: number
+}
+
+export interface RemindedDaysTable {
+  day: string
+  done_at: string
+}
+
+export interface RemindersTable {
+  stream: string
+  name: string
+  due_on: string
+  round: number
+  sent_at: string
 }
 
 export interface SnapshotsTable {

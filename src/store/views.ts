@@ -159,6 +159,16 @@ function dutyTest({ personId, leadIds, roles }: NonNullable<CaseFilters['duty']>
   return each.length > 0 ? sql<SqlBool>`(${sql.join(each, sql` or `)})` : sql<SqlBool>`false`
 }
 
+/** The cases whose clock has something to say from this day on or an earlier one (Q7). */
+export async function listAlertsDue(db: Db, day: string): Promise<CaseRow[]> {
+  return db
+    .selectFrom('cases')
+    .select(caseColumns)
+    .where(sql<SqlBool>`summary ->> 'alertOn' <= ${day}`)
+    .orderBy('case_id')
+    .execute()
+}
+
 /** Meetings held between two days, both included, in the order of their days. */
 export async function listMeetings(db: Db, days: { from: string; to: string }): Promise<MeetingRow[]> {
   return db

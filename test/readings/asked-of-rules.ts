@@ -1,3 +1,4 @@
+import { roundOf } from '#core/alarms.ts'
 import { meetingOf } from '#core/calendar/meeting-days.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
@@ -104,6 +105,8 @@ export const askedOfRules = {
     check((draft) => Object.assign(draft, { kind: 'maintenance', certificate: held })),
   ],
   earliestMaintenanceMonths: ['Q15.1', 18, window('maintenance', '2025-01-31')],
+  earlyWarningDays: ['Q7', 5, (edition) => roundOf('2026-12-10', '2026-12-04', edition, theCalendar)],
+  alarmRepeatDays: ['Q7', 2, (edition) => roundOf('2026-12-01', '2026-12-04', edition, theCalendar)],
   reminderMonths: ['Q15.1', [12, 8], (edition) => reminderDays('2027-05-21', edition, theCalendar)],
   lastReminderDays: ['Q15.1', 60, (edition) => reminderDays('2027-05-21', edition, theCalendar)],
   lastLateDay: ['Q15.2', 'is-too-late', window('maintenance', '2026-09-30')],

@@ -40,6 +40,20 @@ export const procedureReadings = {
     'A warning comes from ten working days before the three or the six months are over.',
     'working-days',
   ),
+  earlyWarningDays: reading(
+    2,
+    'Q7',
+    '期限到期前 2 个工作日起，提醒承办人一次。',
+    'From two working days before a deadline whoever owes it is warned, once.',
+    'working-days',
+  ),
+  alarmRepeatDays: reading(
+    5,
+    'Q7',
+    '期限过后的第一个工作日提醒承办人和审批人；此后每 5 个工作日再提醒一次，并告知监督员。',
+    'On the first working day after a missed deadline its owner and an approver are told, then every five working days, the supervisor too.',
+    'working-days',
+  ),
   editionPinnedAt: choice(
     ['filing', 'submission'],
     'Q4.1',

@@ -103,7 +103,14 @@ export const rules = {
   clock: {
     clauses: ['Q7'],
     terms: ['usualMonths', 'longestMonths'],
-    readings: ['clockStarts', 'clockEnds', 'limitWarningDays', 'rectificationStopsClock'],
+    readings: [
+      'clockStarts',
+      'clockEnds',
+      'limitWarningDays',
+      'earlyWarningDays',
+      'alarmRepeatDays',
+      'rectificationStopsClock',
+    ],
     screens: ['clock'],
   },
   'contact-email': {

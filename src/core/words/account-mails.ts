@@ -1,4 +1,5 @@
 import { contact } from '#core/contact.ts'
+import { reminderMails } from './reminder-mails.ts'
 import { inLang, type Lang, type Pair, say } from './say.ts'
 
 interface AccountMail {
@@ -9,7 +10,7 @@ interface AccountMail {
   readonly after?: Pair
 }
 
-/** Mails that belong to no case: about signing in, and about the running of the service. */
+/** Mails that no event sends: about signing in, the running of the service, and days that come near. */
 export const accountMails = {
   'confirm-address': {
     subject: ['请确认您的邮箱', 'Please confirm your e-mail address'],
@@ -68,6 +69,7 @@ export const accountMails = {
     ],
     action: ['录入通知', 'Enter the notice'],
   },
+  ...reminderMails,
 } as const satisfies Record<string, AccountMail>
 
 export type AccountMailName = keyof typeof accountMails
@@ -75,7 +77,7 @@ export type AccountMailName = keyof typeof accountMails
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
-/** A mail that belongs to no case, as text and as HTML; `link` is where its action leads. */
+/** A mail that no event sends, as text and as HTML; `link` is where its action leads. */
 export const writeAccountMail = (
   name: AccountMailName,
   facts: Readonly<Record<string, unknown>> & { readonly link: string },
@@ -95,7 +97,7 @@ export const writeAccountMail = (
     subject: say(subject, lang, facts),
     text: [body, ...(label ? [`${label}: ${facts.link}`] : []), ...end, foot.join('\n')].join('\n\n'),
     html: [
-      `<p>${escapeHtml(body)}</p>`,
+      ...body.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`),
       ...(label
         ? [
             `<p><a href="${escapeHtml(facts.link)}">${escapeHtml(label)}</a></p><p>${escapeHtml(facts.link)}</p>`,

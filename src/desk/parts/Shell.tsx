@@ -2,12 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
 import { useRef } from 'react'
+import { boardWords } from '#core/words/board.ts'
 import { desk } from '#core/words/desk.ts'
 import { roles } from '#core/words/roles.ts'
 import type { Lang, Pair } from '#core/words/say.ts'
 import { staffWords } from '#core/words/staff.ts'
 import { request } from '../api.ts'
-import { isStaff, keepsCalendar, useMe } from '../me.ts'
+import { isStaff, keepsCalendar, readsBoard, useMe } from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
 import { useLang, useSpeech } from '../Speech.tsx'
 import { Main } from './Main.tsx'
@@ -45,6 +46,7 @@ export const Shell = () => {
               {say(label)}
             </Link>
           ))}
+          {readsBoard(me) && <Link to={paths.board}>{say(boardWords.title)}</Link>}
           {keepsCalendar(me) && <Link to={paths.calendar}>{say(desk.calendar)}</Link>}
           {me.roles.includes('administrator') && (
             <Link to={paths.staff} className={path.startsWith(paths.administration) ? 'active' : ''}>

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Day } from '#core/calendar/day.ts'
+import { certificateLastDay } from '#core/calendar/periods.ts'
+import { tick } from '#handle/tick.ts'
+import { listMails } from '#store/mails.ts'
+import { getCompany } from '../../examples/companies.ts'
+import { playSeason } from '../../examples/season.ts'
+import { useDatabase } from '../database.ts'
+import { useWorld } from '../world.ts'
+
+const open = useDatabase()
+const world = useWorld(open)
+
+/** A certificate taken over from the paper register, held by one of the example companies. */
+const register = async (company: string, level: number, validFrom: Day) => {
+  const { uscc, name, address } = getCompany(company)
+  await world.stage.ask(world.stage.staff.clerk, 'certificate', randomUUID(), 'RegisterCertificate', {
+    number: `CNITSEC2024SRV-${company}`,
+    holder: name,
+    uscc,
+    registeredAddress: address,
+    type: 'security-engineering',
+    level,
+    issuedOn: validFrom,
+    validFrom,
+    validTo: certificateLastDay(validFrom),
+    basis: '纸质登记簿移交',
+  })
+}
+
+let seen = 0
+const said = async () => {
+  const all = (await listMails(open.db, {}, { size: 200 })).rows
+    .filter(({ letter }) => letter.startsWith('renewal-'))
+    .toReversed()
+  const fresh = all.slice(seen)
+  seen = all.length
+  return fresh
+}
+const saidOn = async (day: Day) => {
+  world.setClock(`${day}T01:30:00.000Z`)
+  await tick(world.ports)
+  await tick(world.ports)
+  return said()
+}
+const letters = async (day: Day) => (await saidOn(day)).map(({ letter }) => letter)
+
+beforeAll(async () => {
+  world.setClock('2026-08-03T01:00:00.000Z')
+  await register('huaqing', 2, '2024-09-01')
+  await register('tianfu', 1, '2024-07-01')
+})
+
+describe('Q15 The holder of a certificate that comes to its end', () => {
+  test('hears at first of the newest day alone, and then twelve months ahead, once each', async () => {
+    // Four months after this one’s first reminder the register was taken over.
+    expect(await saidOn('2026-08-28')).toMatchObject([
+      { letter: 'renewal-ahead', recipient_id: world.stage.contactOf('tianfu').personId },
+    ])
+    const [first, ...more] = await saidOn('2026-08-31')
+    expect(more).toEqual([])
+    expect(first).toMatchObject({
+      letter: 'renewal-ahead',
+      recipient_id: world.stage.contactOf('huaqing').personId,
+    })
+    expect(first?.body).toContain('2027年2月28日')
+    expect(first?.body).toContain('如何处理由测评中心决定')
+    expect(first?.body).toContain('多 24,000 元')
+    expect(await letters('2026-09-01')).toEqual([])
+  })
+  test('hears nothing once a renewal is handed in, and of a day missed by an outage as soon as the clock looks', async () => {
+    const plan = {
+      company: 'tianfu',
+      type: 'security-engineering',
+      level: 1,
+      kind: 'maintenance',
+      opensOn: '2026-11-02',
+      until: 'filing',
+    } as const
+    const season = { from: '2026-11-02', to: '2026-11-13' }
+    const [caseId] = (await playSeason(world.stage, [plan], season, randomUUID)) as [string]
+    expect((await world.stage.caseState(caseId)).phase).toBe('filing')
+    await said()
+    // Both would be due on 30 November; one has applied.
+    expect(await saidOn('2026-12-02')).toMatchObject([
+      { letter: 'renewal-ahead', recipient_id: world.stage.contactOf('huaqing').personId },
+    ])
+    expect(await letters('2027-02-01')).toEqual(['renewal-ahead'])
+  })
+  test('hears of the last day in time on the Friday before that Sunday, and of what comes after it', async () => {
+    expect(await letters('2027-02-25')).toEqual([])
+    const [last] = await saidOn('2027-02-26')
+    expect(last?.letter).toBe('renewal-last-day-in-time')
+    expect(last?.body).toContain('过了 2027年2月28日')
+    expect(await letters('2027-03-01')).toEqual([])
+  })
+  test('hears at expiry and before lateness ends, after an outage of months of the newest alone, and then no more', async () => {
+    const [expiry] = await saidOn('2027-08-31')
+    expect(expiry?.letter).toBe('renewal-expiry')
+    expect(expiry?.body).toContain('已过；现在提出的申请为逾期')
+    expect(await letters('2028-02-14')).toEqual(['renewal-lateness-ends'])
+    expect(await letters('2028-03-01')).toEqual([])
+  })
+  test('hears nothing of a certificate that was given up', async () => {
+    await register('donghai', 1, '2025-04-01')
+    const plan = {
+      company: 'donghai',
+      type: 'security-engineering',
+      level: 1,
+      kind: 'cancellation',
+      opensOn: '2027-03-02',
+      until: 'completed',
+    } as const
+    const [caseId] = (await playSeason(
+      world.stage,
+      [plan],
+      { from: '2027-03-02', to: '2027-05-14' },
+      randomUUID,
+    )) as [string]
+    expect((await world.stage.caseState(caseId)).phase).toBe('completed')
+    await said()
+    expect(await letters('2027-07-01')).toEqual([])
+  })
+})
