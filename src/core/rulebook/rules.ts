@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts'
 import { sanctionRules } from './rules-of-sanctions.ts'
 
+const alarmReadings = ['earlyWarningDays', 'alarmRepeatDays'] as const
+
 /** The table of contents of the rulebook: what each rule rests on and what it can find, in the order of the FAQ. */
 export const rules = {
   pair: {
@@ -103,14 +105,7 @@ export const rules = {
   clock: {
     clauses: ['Q7'],
     terms: ['usualMonths', 'longestMonths'],
-    readings: [
-      'clockStarts',
-      'clockEnds',
-      'limitWarningDays',
-      'earlyWarningDays',
-      'alarmRepeatDays',
-      'rectificationStopsClock',
-    ],
+    readings: ['clockStarts', 'clockEnds', 'limitWarningDays', 'rectificationStopsClock', ...alarmReadings],
     screens: ['clock'],
   },
   'contact-email': {
@@ -276,10 +271,7 @@ export const rules = {
     findings: { 'no-agency': 'met', 'agency-stated': 'met', 'agency-used': 'refer' },
     screens: ['self-check'],
   },
-  questions: {
-    clauses: ['Q19'],
-    readings: ['questionAnswerDays'],
-  },
+  questions: { clauses: ['Q19'], readings: ['questionAnswerDays'] },
   disqualification: {
     clauses: ['Q19'],
     readings: ['barYearsBeforeIssue', 'barYearsAfterIssue'],

@@ -4,7 +4,10 @@ import type { Pair } from './say.ts'
 export const reminderMails = {
   /** Within the centre: everything that is due or missed, line by line. */
   'deadline-digest': {
-    subject: ['期限提醒：{soon} 项将到期，{missed} 项已逾期', 'Deadlines: {soon} due soon, {missed} missed'],
+    subject: [
+      '期限提醒：[{soon} 项将到期][{comma}][{missed} 项已逾期]',
+      'Deadlines: [{soon} due soon][{comma}][{missed} missed]',
+    ],
     text: [
       '{name}，您好。截至 {today}，以下期限需要您关注：\n{lines}\n已逾期的，请尽快办理；仍不能办理的，请在案卷中说明，或请审批人另行指派。',
       'Hello {name}. As of {today} these deadlines need your attention:\n{lines}\nWhat is missed, please do as soon as you can; where you cannot, please say so on the case or ask an approver to name somebody else.',
