@@ -104,13 +104,13 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
   const worksUpTo = new Int32Array(length)
   const provisionalUpTo = new Int32Array(length)
   const workIndex: number[] = []
-  let lastFirm = 0
+  const firm = new Uint8Array(length)
+  for (const year of years)
+    firm.fill(1, Math.max(0, arrangedFrom(year) - first), arrangedFrom(year + 1) - first)
   for (let i = 0; i < length; i++) {
     if (works(kinds[i]!)) workIndex.push(i)
     worksUpTo[i] = workIndex.length
-    const isProvisional = !years.has(governingYear(days[i]!))
-    provisionalUpTo[i] = (provisionalUpTo[i - 1] ?? 0) + (isProvisional ? 1 : 0)
-    if (!isProvisional) lastFirm = i
+    provisionalUpTo[i] = (provisionalUpTo[i - 1] ?? 0) + 1 - firm[i]!
   }
 
   const firstDay = days[0]!
@@ -145,7 +145,7 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
     notices: given,
     firstDay,
     lastDay,
-    provisionalFrom: days[lastFirm + 1]!,
+    provisionalFrom: days[firm.lastIndexOf(1) + 1]!,
     kindOf: (day) => KINDS[kinds[index(day)]!]!,
     isWorkday: (day) => works(kinds[index(day)]!),
     isProvisional(day) {
@@ -181,14 +181,13 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
 }
 
 /**
- * The year whose notice arranges a day: its own, but for the last three days of December when 1 January is a Sunday,
- * Monday or Tuesday. Then the New Year days off and their make-up days reach back (2008, 2012, 2019, 2023).
+ * The first day that the notice for a year arranges, as a number: its 1 January or, when that is a Sunday, Monday or
+ * Tuesday, 29 December. Then the New Year days off and their make-up days reach back (2008, 2012, 2019, 2023).
  */
-function governingYear(day: Day): number {
-  const year = Number(day.slice(0, 4))
-  if (day.slice(5) < '12-29') return year
-  const newYear = weekdayOfNumber(dayNumber(`${year + 1}-01-01`))
-  return newYear === 7 || newYear <= 2 ? year + 1 : year
+function arrangedFrom(year: number): number {
+  const newYear = dayNumber(`${year}-01-01`)
+  const weekday = weekdayOfNumber(newYear)
+  return weekday === 7 || weekday <= 2 ? newYear - 3 : newYear
 }
 
 function checkPlace(notice: Notice, seen: ReadonlyMap<string, Notice>): void {
@@ -224,13 +223,14 @@ function apply(notice: Notice, first: number, kinds: Uint8Array, names: Map<numb
   const { id, year } = notice
   const named = new Set<number>()
   const claim = (day: Day): number => {
-    if (governingYear(day) !== year)
+    const n = dayNumber(day)
+    if (n < arrangedFrom(year) || n >= arrangedFrom(year + 1))
       throw new NoticeRefused(
         'notice-day-elsewhere',
         { notice: id, day, year },
         `expected a day that the notice for ${year} arranges`,
       )
-    const i = dayNumber(day) - first
+    const i = n - first
     if (named.has(i))
       throw new NoticeRefused('notice-day-twice', { notice: id, day }, 'this day is named twice')
     named.add(i)
@@ -279,9 +279,8 @@ function checkYear(year: number, notices: readonly Notice[], first: number, kind
         { notice: id, day: dayFrom(n), festival: name, year },
         `${name} is a holiday by law, and the notices for ${year} leave it out`,
       )
-  let count = 0
-  for (let n = dayNumber(`${year}-01-01`); n <= dayNumber(`${year}-12-31`); n++)
-    if (works(kinds[n - first]!)) count++
+  const [from, to] = [`${year}-01-01`, `${year + 1}-01-01`].map((day) => dayNumber(day) - first)
+  const count = kinds.subarray(from, to).filter(works).length
   if (count < FEWEST_WORKDAYS || count > MOST_WORKDAYS)
     throw new NoticeRefused(
       'notice-workdays-unlikely',
