@@ -24,6 +24,11 @@ describe('Q9.1 The calendar in force is made of the shipped notices and of those
     const later = [...notices, notice2027]
     expect(changedDays(calendarWith([notice2027]), calendarWith([notice2027], later))).toEqual([])
   })
+  test('So does one that ships an amendment adopted here, under the same id', () => {
+    const amendment = notices.filter(({ id }) => id === 'cn-2015-2')
+    expect(amendment).toHaveLength(1)
+    expect(changedDays(theCalendar, calendarWith(amendment))).toEqual([])
+  })
   test('What people adopted for a year stands against what is shipped for it later under another number', () => {
     const shipped = { ...notice2027, id: 'cn-2027-9', work: [...notice2027.work.slice(1), '2027-02-20'] }
     expect(calendarWith([notice2027], [...notices, shipped]).kindOf('2027-02-20')).toBe('weekend')

@@ -36,10 +36,9 @@ export function meetingOf(nominal: Day, calendar: Calendar, rule: MeetingRule): 
 
 function heldDay(nominal: Day, calendar: Calendar, { standsOnMakeUpDay }: MeetingRule): Counted {
   let held = calendar.nextWorkday(nominal)
-  while (!standsOnMakeUpDay && calendar.kindOf(held.date) === 'make-up') {
-    const next = calendar.addWorkdays(held.date, 1)
-    held = { ...next, provisional: held.provisional || next.provisional }
-  }
+  // A notice arranged the make-up day, so only the way onward from it can be provisional.
+  while (!standsOnMakeUpDay && calendar.kindOf(held.date) === 'make-up')
+    held = calendar.addWorkdays(held.date, 1)
   return held
 }
 
@@ -64,13 +63,14 @@ export function nextMeeting(readyOn: Day, calendar: Calendar, rule: MeetingRule)
   throw new RangeError(`no expert review meeting within three months of ${readyOn}`)
 }
 
+/** The nominal days from the month of the first day until the last day. */
 function* nominalDays(from: Day, to: Day, rule: MeetingRule): Generator<Day> {
   const { year, month } = partsOf(from)
   for (let m = year * 12 + month - 1; ; m++) {
     for (const dayOfMonth of rule.daysOfMonth) {
       const nominal = dayOf(Math.floor(m / 12), (m % 12) + 1, dayOfMonth)
       if (nominal > to) return
-      if (nominal >= from) yield nominal
+      yield nominal
     }
   }
 }

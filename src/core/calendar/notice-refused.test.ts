@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { tryNotice } from './calendar-in-force.ts'
+import { changedDays, tryNotice } from './calendar-in-force.ts'
+import { dayFrom } from './day.ts'
 import { type Notice, NoticeRefused } from './notice.ts'
 import { allNotices } from './notices.ts'
-import { loadCalendar } from './working-days.ts'
+import { statutoryDays } from './statutory-days.ts'
+import { type Calendar, loadCalendar } from './working-days.ts'
 
 const notices = allNotices as readonly Notice[]
 const before = notices.filter(({ year }) => year < 2026)
@@ -179,6 +181,12 @@ describe('Q8/Q9 Every notice that was published could be entered in its turn', (
     '%s',
     (_id, notice, earlier) => expect(refused(notice, earlier)).toBe('it is accepted'),
   )
+  test('one that arranges nothing beyond the law changes no day, and makes its year certain', () => {
+    const off = statutoryDays(2026).map(({ n, name }) => [dayFrom(n), dayFrom(n), name])
+    const after = tryNotice(loadCalendar(before), { ...good, off, work: [] }) as Calendar
+    expect(changedDays(loadCalendar(before), after)).toEqual([])
+    expect(after.provisionalFrom).toBe('2027-01-01')
+  })
   test('the last days of December belong to the New Year that follows from a Sunday to a Tuesday', () => {
     const notice = notices.find(({ id }) => id === 'cn-2022-1')!
     const earlier = notices.filter(({ year }) => year < 2022)
