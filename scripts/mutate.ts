@@ -1,66 +1,64 @@
 /**
- * `npm run mutate [-- AREA…]`: changes the rules one place at a time and asks whether a test notices. Writes each area's
- * score, with every change that went unnoticed, to docs/mutation.md; what that page says of other areas stays. Exit code
- * 1 when an area has less than nine of ten noticed and survivors that nobody explained.
+ * `npm run mutate [-- AREA… | FILE… | page]`: changes the rules one place at a time and asks whether a test notices. Keeps
+ * the result of each file in docs/mutation.json and writes docs/mutation.md from it, with every change that went
+ * unnoticed; `page` only writes. Exit code 1 when an area has survivors that nobody explained and less than nine of ten
+ * changes noticed.
  */
-import { tmpdir } from 'node:os'
+import { globSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
-import { type Area, writeScores } from './mutation-scores.ts'
+import { type Area, areas } from './mutation-areas.ts'
+import { writePage } from './mutation-page.ts'
+import { readVersions, recordResult } from './mutation-results.ts'
 
-const areas: Readonly<Record<string, Area>> = {
-  calendar: {
-    mutate: ['src/core/calendar/*.ts'],
-    // Not those that walk through every day there is: minutes for each change, in code that counts its own steps.
-    tests: ['src/core/calendar/!(inverse|every-day).test.ts'],
-    leavesLoading: true,
-  },
-  clock: {
-    mutate: ['src/core/clock.ts', 'src/core/stretches.ts'],
-    tests: ['src/core/clock*.test.ts', 'src/core/stretches.test.ts'],
-  },
-  rulebook: {
-    mutate: ['src/core/rulebook/*.ts', '!src/core/rulebook/{readings-of-*,rules}.ts'],
-    tests: ['src/core/rulebook/*.test.ts'],
-    leavesLoading: true,
-  },
-  // Tables: their texts are sentences for people, and changing one of them changes no answer.
-  tables: {
-    mutate: ['src/core/rulebook/{readings-of-*,rules}.ts', 'src/core/rulebook/editions/*.ts'],
-    tests: ['src/core/rulebook/*.test.ts'],
-    without: ['StringLiteral'],
-  },
-}
+const filesOf = ({ mutate, leaves }: Area): string[] =>
+  globSync([...mutate], { exclude: ['**/*.test.ts', ...(leaves ?? [])] }).toSorted()
 
 const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !Object.hasOwn(areas, name))
+const unknown = asked.filter(
+  (name) =>
+    name !== 'page' &&
+    !Object.hasOwn(areas, name) &&
+    !Object.values(areas).some((area) => filesOf(area).includes(name)),
+)
 if (unknown.length > 0) {
-  console.error(`There is no area ${unknown.join(', ')}. There are: ${Object.keys(areas).join(', ')}.`)
+  console.error(
+    `There is no area and no file ${unknown.join(', ')}. The areas are ${Object.keys(areas).join(', ')}; a file is written like src/core/clock.ts.`,
+  )
   process.exit(2)
 }
 
-for (const [name, area] of Object.entries(areas)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
-  // Read by mutation-tests.ts. Stryker's own `testFiles` would leave every change to a constant unnoticed.
-  process.env.RULES = area.tests.join(' ')
-  process.env.RULES_APART = area.leavesLoading ? 'no' : 'yes'
+/** A file at a time: what is not changed runs at its own speed, and a stop loses little. */
+const measure = async (name: string, area: Area, file: string): Promise<void> => {
+  // Read by mutation-runner.ts; at the centre, as in vitest.config.ts: one test looks where it stands.
+  Object.assign(process.env, { RULES: area.tests.join(' '), TZ: 'Asia/Shanghai' })
+  const [version] = readVersions([file])
   const stryker = new Stryker({
-    mutate: [...area.mutate, '!**/*.test.ts'],
+    mutate: [file],
     mutator: { excludedMutations: [...(area.without ?? [])] },
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'scripts/mutation-tests.ts', related: false },
+    testRunner: 'one-process',
+    plugins: [join(import.meta.dirname, 'mutation-runner.ts')],
     coverageAnalysis: 'perTest',
-    concurrency: 2,
-    // What runs only while the program loads would ask for every test of the area, each in a fresh process.
+    // Leaves a core to whoever works here.
+    concurrency: Math.max(1, availableParallelism() - 1),
+    // What runs only while the program loads would ask for every test of the area, each time in another process.
     ignoreStatic: area.leavesLoading ?? false,
-    timeoutMS: 8_000,
+    // What never ends is found by counting its steps; this is for a machine that has much else to do.
+    timeoutMS: 30_000,
     reporters: ['progress-append-only'],
     // The working copy stays outside the repository, where no other tool finds it.
-    tempDirName: join(tmpdir(), 'zizhi-mutate'),
+    tempDirName: join(tmpdir(), `zizhi-mutate-${process.pid}`),
     ignorePatterns: ['dist', 'data', 'test-results', 'docs'],
     // Rewriting a tsconfig needs the API that TypeScript 7 no longer has, and nothing here is compiled.
     tsconfigFile: 'none',
   })
-  if (!writeScores(name, await stryker.runMutationTest())) process.exitCode = 1
+  recordResult(name, file, version!, await stryker.runMutationTest())
 }
+
+for (const [name, area] of Object.entries(areas)) {
+  const files = filesOf(area)
+  const isWhole = asked.length === 0 || asked.includes(name)
+  for (const file of files) if (isWhole || asked.includes(file)) await measure(name, area, file)
+}
+if (!writePage()) process.exitCode = 1

@@ -3,6 +3,8 @@ interface Explanation {
   readonly file: string
   readonly before: string
   readonly after?: string
+  /** What its line contains, where the same code stands elsewhere too. */
+  readonly within?: string
   readonly why: string
 }
 

@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { areas } from './mutation-areas.ts'
+import { type FileResult, readResults, readVersions, type Survivor } from './mutation-results.ts'
+import { explanations } from './mutation-survivors.ts'
+
+const head = `# How well the tests watch the rules
+
+\`npm run mutate\` changes the rules one place at a time (a \`<\` becomes \`<=\`, a condition is always true, a text is empty)
+and runs the tests that reach that place. A change that no test notices is a survivor: either a test is missing, or the
+change means nothing, and then it says here why. Stryker makes the changes; this page is written by the script from what it
+measured, each file when it was asked for. The version is that of the file as measured (\`git hash-object\`); a file that was
+edited afterwards says so.
+`
+
+type Measured = readonly [file: string, result: FileResult]
+
+/**
+ * Writes docs/mutation.md from all that was measured. Returns whether the tests watch each area well enough: nine changes
+ * of ten are noticed, or whatever was not is explained.
+ */
+export const writePage = (): boolean => {
+  const measured = Object.entries(readResults())
+  const page = join(import.meta.dirname, '..', 'docs', 'mutation.md')
+  const sections = Object.keys(areas).flatMap((area) => {
+    const files = measured.filter(([, result]) => result.area === area)
+    return files.length > 0 ? [tellArea(area, files)] : []
+  })
+  writeFileSync(page, [head, ...sections].join('\n'))
+  for (const one of explanations)
+    if (!measured.some(([file, { survivors }]) => survivors.some((survivor) => fits(one, file, survivor))))
+      console.warn(`No survivor of ${one.file} needs the explanation of ${one.before}: take it away.`)
+  return Object.keys(areas).every((area) => {
+    const files = measured.filter(([, result]) => result.area === area)
+    const { changes, noticed } = sum(files)
+    return (
+      noticed >= changes * 0.9 ||
+      files.every(([file, { survivors }]) => survivors.every((one) => explain(file, one)))
+    )
+  })
+}
+
+const tellArea = (area: string, files: readonly Measured[]): string => {
+  const { changes, leftOut } = sum(files)
+  if (changes === 0) throw new Error(`nothing was changed in ${area}: its score would mean nothing`)
+  const survivors = files.flatMap(([file, result]) => result.survivors.map((one) => tellSurvivor(file, one)))
+  return [
+    `## ${area}`,
+    '',
+    ...scoreTable(files),
+    '',
+    ...(leftOut > 0
+      ? [
+          `${leftOut} more changes take effect only while the program loads (tables, patterns, shapes) and were left out.`,
+          '',
+        ]
+      : []),
+    ...(survivors.length > 0
+      ? ['| survivor | the change | why it may live |', '| --- | --- | --- |', ...survivors]
+      : ['No change went unnoticed.']),
+    '',
+  ].join('\n')
+}
+
+const scoreTable = (files: readonly Measured[]): string[] => {
+  const versions = readVersions(files.map(([file]) => file))
+  const share = ({ changes, noticed }: Pick<FileResult, 'changes' | 'noticed'>) =>
+    `${changes} | ${noticed} | ${changes === 0 ? 'nothing to change' : `${((noticed / changes) * 100).toFixed(1)} %`}`
+  return [
+    '| file | changes | noticed | share | measured on | version |',
+    '| --- | ---: | ---: | ---: | --- | --- |',
+    ...files.map(([file, result], at) => {
+      const since = versions[at] === result.version ? '' : ', edited since'
+      return `| ${shorten(file)} | ${share(result)} | ${result.measuredOn} | ${result.version}${since} |`
+    }),
+    `| **together** | ${share(sum(files))} | | |`,
+  ]
+}
+
+const sum = (files: readonly Measured[]) => ({
+  changes: files.reduce((total, [, { changes }]) => total + changes, 0),
+  noticed: files.reduce((total, [, { noticed }]) => total + noticed, 0),
+  leftOut: files.reduce((total, [, { leftOut }]) => total + leftOut, 0),
+})
+
+const tellSurvivor = (file: string, survivor: Survivor): string =>
+  `| ${shorten(file)} | ${code(survivor.before)} → ${code(survivor.after)} | ${explain(file, survivor) ?? 'a test is missing'} |`
+
+const explain = (file: string, survivor: Survivor): string | undefined =>
+  explanations.find((one) => fits(one, file, survivor))?.why
+
+const fits = (one: (typeof explanations)[number], file: string, { line, before, after }: Survivor): boolean =>
+  one.file === shorten(file) &&
+  one.before === before &&
+  (one.after ?? after) === after &&
+  line.includes(one.within ?? '')
+
+const shorten = (file: string) => file.replace('src/core/', '')
+const code = (text: string) => `\`${text.replaceAll('|', '\\|').replaceAll('`', "'")}\``
