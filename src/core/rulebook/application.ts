@@ -66,12 +66,9 @@ function checkKnown(application: Application, known: Known, edition: Edition): F
 
 /** Q12.2: the date on the book is never later than the day it is submitted. */
 function checkDate({ applicationOn, submittedOn }: Application): Finding {
-  return submittedOn !== undefined && applicationOn > submittedOn
-    ? find('application-date', 'application-date-after-submission', 'Q12.2', { applicationOn, submittedOn })
-    : find('application-date', 'application-date-in-order', 'Q12.2', {
-        applicationOn,
-        submittedOn: submittedOn ?? '',
-      })
+  const isLater = applicationOn > (submittedOn ?? applicationOn)
+  const code = isLater ? 'application-date-after-submission' : 'application-date-in-order'
+  return find('application-date', code, 'Q12.2', { applicationOn, submittedOn: submittedOn ?? '' })
 }
 
 /** Q17 ⚖: a first application above level 1 is for the centre to look at. */

@@ -182,15 +182,13 @@ function checkChange(application: Application, held: Held): Finding[] {
 /** What was asked to be changed differs from what the certificate says, and nothing beyond it does. */
 function checkDifference({ kind, organisation }: Application, held: Held): Finding[] {
   const { name, registeredAddress } = organisation
-  const { number, holder = null, registeredAddress: heldAddress = null } = held
+  const { number, holder = name } = held
   const facts = { number, name, registeredAddress }
-  const isRenamed = holder !== null && holder !== name
-  const isMoved = heldAddress !== null && heldAddress !== registeredAddress
-  if (kind === 'change-address' && isRenamed)
+  if (kind === 'change-address' && holder !== name)
     return [find('change', 'name-differs-too', 'Q18', { ...facts, holder })]
-  const isKnown = kind === 'change-name' ? holder !== null : heldAddress !== null
-  const differs = kind === 'change-name' ? isRenamed : isMoved
-  return isKnown && !differs ? [find('change', 'nothing-to-change', 'Q18', facts)] : []
+  // What the certificate does not say may well be different.
+  const isSame = kind === 'change-name' ? held.holder === name : held.registeredAddress === registeredAddress
+  return isSame ? [find('change', 'nothing-to-change', 'Q18', facts)] : []
 }
 
 function checkChangeDay(

@@ -60,8 +60,8 @@ export const faultOf = (of: Reading<unknown>, given: unknown): string | undefine
       : expected('whole numbers')
   if (typeof of.value !== 'number')
     return typeof given === typeof of.value && given !== '' ? undefined : expected(`a ${typeof of.value}`)
-  if (of.unit !== null || Number.isInteger(of.value))
-    return isWhole(given) ? undefined : expected('a whole number')
+  // A count, whatever its unit; what is not whole is a share.
+  if (Number.isInteger(of.value)) return isWhole(given) ? undefined : expected('a whole number')
   return typeof given === 'number' && given > 0 && given <= 1
     ? undefined
     : expected('a share above 0 up to 1')
