@@ -93,6 +93,10 @@ describe('Q19 help from an agency', () => {
       reading: 'agencyUsed',
       facts: { name: '' },
     }))
+  test('⚖ read otherwise, it is only stated', () => {
+    const found = checkAgency({ ...application, agency: { used: true } }, reread({ agencyUsed: 'met' }))
+    expect(found).toMatchObject({ code: 'agency-stated', answer: 'met', reading: 'agencyUsed' })
+  })
 })
 
 describe('Q10 a certificate is valid for three years', () => {

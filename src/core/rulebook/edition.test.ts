@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { reread } from '#test/reread.ts'
 import { certificateNumber } from './certificate-number.ts'
-import { editionOn, editions, getEdition } from './edition.ts'
+import { editionJudging, editionOn, editions, getEdition } from './edition.ts'
+import { laterEdition } from './later-edition.ts'
 
 const edition = getEdition('2025-04')
 
@@ -17,6 +18,14 @@ describe('An edition is dated data', () => {
   })
   test('an edition that never was is a fault', () => {
     expect(() => getEdition('2019-01')).toThrow('no rulebook edition "2019-01"')
+  })
+  test('a case is judged by the edition it is pinned to, before that by the one in force on the day', () => {
+    const later = laterEdition(edition, { id: '2027-01', from: '2027-01-01' })
+    const judging = (pinned: string | null | undefined, on: string) =>
+      editionJudging(pinned, on, [edition, later]).id
+    expect(judging('2025-04', '2027-06-01')).toBe('2025-04')
+    expect([judging(null, '2026-12-31'), judging(undefined, '2027-01-01')]).toEqual(['2025-04', '2027-01'])
+    expect(() => judging('2019-01', '2027-06-01')).toThrow('no rulebook edition "2019-01"')
   })
   test('every reading has both languages and a clause', () => {
     for (const [key, { note, clause }] of Object.entries(edition.readings)) {

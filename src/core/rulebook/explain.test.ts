@@ -2,19 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { clauses } from '#core/words/clauses.ts'
 import { deadlines } from '#core/words/deadlines.ts'
 import { rulesExplained } from '#core/words/rules-explained.ts'
-import { editions, getEdition } from './edition.ts'
+import { type Edition, editions, getEdition } from './edition.ts'
 import { explain, explainAll, rulesOfClause } from './explain.ts'
 import { findingCodes } from './finding.ts'
 import { laterEdition } from './later-edition.ts'
-import { ruleNames, ruleOf } from './rules.ts'
+import { type RuleName, ruleNames, ruleOf } from './rules.ts'
 
 const edition = getEdition('2025-04')
-const all = explainAll(edition)
-const keys = new Set(all.flatMap(({ values }) => values.map(({ key }) => key)))
 
 describe('Everything in the rulebook is explained by some rule', () => {
   test('every finding, by exactly one', () => {
-    const explained = all.flatMap(({ findings }) => findings.map(({ code }) => code))
+    const explained = explainAll(edition).flatMap(({ findings }) => findings.map(({ code }) => code))
     expect(explained.toSorted()).toEqual([...findingCodes].toSorted())
     expect(new Set(explained).size).toBe(explained.length)
   })
@@ -26,11 +24,12 @@ describe('Everything in the rulebook is explained by some rule', () => {
     ['minimum', edition.minimum.exceptions.map(({ type, level }) => `minimum.${type}.${level}`)],
     ['list of days', ['minimum.usual', 'meetings.daysOfMonth']],
   ])('every %s', (_what, wanted) => {
+    const keys = new Set(explainAll(edition).flatMap(({ values }) => values.map(({ key }) => key)))
     expect(wanted.length).toBeGreaterThan(0)
     expect(wanted.filter((key) => !keys.has(key))).toEqual([])
   })
   test('every deadline', () => {
-    const explained = new Set(all.flatMap(({ uses }) => uses.deadlines))
+    const explained = new Set(explainAll(edition).flatMap(({ uses }) => uses.deadlines))
     expect([...explained].toSorted()).toEqual(Object.keys(deadlines).toSorted())
   })
 })
@@ -90,9 +89,44 @@ describe('A value says since when it holds, and whether it is our reading', () =
       label: ['至少两名。', 'Two at least.'],
       text: ['2 人', '2 people'],
     }))
-  test('the statement speaks with the numbers of its edition', () => {
+  test('the statement speaks with the numbers of its edition, fixed by the source or read by us', () => {
     expect(explain('production', later, among).statement[0]).toContain('7 个工作日')
     expect(explain('production', edition, among).statement[0]).toContain('9 个工作日')
+    const [zh, en] = explain('cisp', later, among).statement
+    expect(zh).toContain('不少于 2 名')
+    expect(en).toContain('at least 2 people hold')
+  })
+
+  /** The rulebook of a year, as it changes the one before. */
+  const of = (year: number, before: Edition, changes: object) =>
+    laterEdition(before, { id: `${year}-01`, from: `${year}-01-01`, ...changes })
+  const since = (rule: RuleName, by: Edition, editionsThen: readonly Edition[]) =>
+    Object.fromEntries(explain(rule, by, editionsThen).values.map((value) => [value.key, value.since]))
+
+  test('each value on its own: one that stayed is not younger for its neighbour that changed', () => {
+    const note = ['再保存两年。', 'Two years more.'] as const
+    const readings = { certifiedCaseRetentionYears: { value: 8, note } }
+    const longer = of(2027, edition, { readings })
+    expect(since('retention', longer, [edition, longer])).toEqual({
+      'readings.certifiedCaseRetentionYears': '2027-01-01',
+      'readings.otherCaseRetentionYears': '2025-04-01',
+    })
+  })
+  test('since the first of the editions that agree without a break, whatever comes after', () => {
+    const quicker = of(2027, edition, { terms: { certificateDays: 7 } })
+    const still = of(2028, quicker, {})
+    const back = of(2029, still, { terms: { certificateDays: 9 } })
+    const four = [edition, quicker, still, back]
+    const each = four.map((one) => since('production', one, four)['terms.certificateDays'])
+    expect(each).toEqual(['2025-04-01', '2027-01-01', '2027-01-01', '2029-01-01'])
+  })
+  test('a type is there since the edition that brought it', () => {
+    const brought = { type: 'forensics', code: 'DF', zh: '电子取证类', en: 'Digital forensics', levels: [1] }
+    const wider = of(2027, edition, { catalogue: [...edition.catalogue, brought] })
+    expect(since('pair', wider, [edition, wider])).toMatchObject({
+      'catalogue.risk-assessment': '2025-04-01',
+      'catalogue.forensics': '2027-01-01',
+    })
   })
 })
 
