@@ -9,7 +9,7 @@ export interface Area {
   readonly leavesLoading?: boolean
 }
 
-const tables = ['src/core/rulebook/readings-of-*.ts', 'src/core/rulebook/rules.ts']
+const tables = ['src/core/rulebook/readings-of-*.ts', 'src/core/rulebook/rules*.ts']
 
 export const areas: Readonly<Record<string, Area>> = {
   calendar: {
@@ -21,6 +21,11 @@ export const areas: Readonly<Record<string, Area>> = {
   clock: {
     mutate: ['src/core/clock.ts', 'src/core/stretches.ts'],
     tests: ['src/core/clock*.test.ts', 'src/core/stretches.test.ts'],
+  },
+  procedure: {
+    mutate: ['src/core/procedure.ts', 'src/core/deadlines.ts', 'src/core/chapters/supplement-round.ts'],
+    tests: ['src/core/{procedure,deadlines}.test.ts', 'src/core/chapters/*.test.ts'],
+    leavesLoading: true,
   },
   rulebook: {
     mutate: ['src/core/rulebook/*.ts'],

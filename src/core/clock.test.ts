@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day, dayNumber } from '#core/calendar/day.ts'
 import { acceptAll, caseAt, everyPhase, file, supplyAll } from '#test/case-story.ts'
+import { changeAt } from '#test/change-story.ts'
 import { edition } from '#test/given.ts'
 import { reread } from '#test/reread.ts'
 import { theCalendar } from './calendar/working-days.ts'
@@ -269,4 +270,9 @@ test('Q7 The whole life of a case with every kind of stop adds up', () => {
   one.does('contact', 'ConfirmAddress', { addressId: '00000000-0000-4000-8000-0000000000d1' })
   one.does('clerk', 'IssueCertificate')
   expect(clock(one)).toMatchObject({ endedOn: '2027-03-10', elapsedDays: 104, applicantDays: 7 + 15 })
+})
+test('Q7 A change of the name waits for its fee alone: it has no agreement', () => {
+  const one = changeAt('change-name', 'dispatch')
+  const pauses = clockFactsOf(one.state(), edition)?.pauses
+  expect(pauses).toMatchObject([{ stop: 'payment', from: one.state().quotation?.sentOn }])
 })
