@@ -6,7 +6,7 @@
  */
 import { globSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 import { type Area, areas } from './mutation-areas.ts'
 import { writePage } from './mutation-page.ts'
@@ -29,13 +29,12 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-/** A file at a time: what is not changed runs at its own speed, and a stop loses little. */
-const measure = async (name: string, area: Area, file: string): Promise<void> => {
+const measure = async (name: string, area: Area, files: readonly string[]): Promise<void> => {
   // Read by mutation-runner.ts; at the centre, as in vitest.config.ts: one test looks where it stands.
   Object.assign(process.env, { RULES: area.tests.join(' '), TZ: 'Asia/Shanghai' })
-  const [version] = readVersions([file])
+  const versions = readVersions(files)
   const stryker = new Stryker({
-    mutate: [file],
+    mutate: [...files],
     mutator: { excludedMutations: [...(area.without ?? [])] },
     testRunner: 'one-process',
     plugins: [join(import.meta.dirname, 'mutation-runner.ts')],
@@ -53,12 +52,20 @@ const measure = async (name: string, area: Area, file: string): Promise<void> =>
     // Rewriting a tsconfig needs the API that TypeScript 7 no longer has, and nothing here is compiled.
     tsconfigFile: 'none',
   })
-  recordResult(name, file, version!, await stryker.runMutationTest())
+  const mutants = await stryker.runMutationTest()
+  for (const [at, file] of files.entries())
+    recordResult(
+      name,
+      file,
+      versions[at]!,
+      mutants.filter(({ fileName }) => resolve(fileName) === resolve(file)),
+    )
 }
 
 for (const [name, area] of Object.entries(areas)) {
-  const files = filesOf(area)
   const isWhole = asked.length === 0 || asked.includes(name)
-  for (const file of files) if (isWhole || asked.includes(file)) await measure(name, area, file)
+  const files = filesOf(area).filter((file) => isWhole || asked.includes(file))
+  const runs = area.apart ? files.map((file) => [file]) : [files]
+  for (const run of runs) if (run.length > 0) await measure(name, area, run)
 }
 if (!writePage()) process.exitCode = 1

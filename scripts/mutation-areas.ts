@@ -3,6 +3,8 @@ export interface Area {
   readonly mutate: readonly string[]
   readonly leaves?: readonly string[]
   readonly tests: readonly string[]
+  /** Changes a file at a time: the others run at their own speed meanwhile. */
+  readonly apart?: boolean
   /** Kinds of change that mean nothing here. */
   readonly without?: readonly string[]
   /** Leaves out what takes effect only while the program loads: tables and patterns. */
@@ -16,6 +18,7 @@ export const areas: Readonly<Record<string, Area>> = {
     mutate: ['src/core/calendar/*.ts'],
     // Not those that walk through every day there is: minutes for each change, in code that counts its own steps.
     tests: ['src/core/calendar/!(inverse|every-day).test.ts'],
+    apart: true,
     leavesLoading: true,
   },
   clock: {
