@@ -8,9 +8,12 @@ const head = `# How well the tests watch the rules
 
 \`npm run mutate\` changes the rules one place at a time (a \`<\` becomes \`<=\`, a condition is always true, a text is empty)
 and runs the tests that reach that place. A change that no test notices is a survivor: either a test is missing, or the
-change means nothing, and then it says here why. Stryker makes the changes; this page is written by the script from what it
-measured, each file when it was asked for. The version is that of the file as measured (\`git hash-object\`); a file that was
-edited afterwards says so.
+change means nothing, and then it says here why. Stryker makes the changes; the tests are loaded once and asked again for
+each of them.
+
+This page is written by the script from what it measured and kept in [mutation.json](mutation.json). Files are measured when
+they are asked for (\`npm run mutate -- src/core/clock.ts\`), so each row has its own day and the version of the file as it
+was then (\`git hash-object\`); a file that was edited afterwards says so.
 `
 
 type Measured = readonly [file: string, result: FileResult]

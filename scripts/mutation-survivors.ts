@@ -21,4 +21,22 @@ export const explanations: readonly Explanation[] = [
     after: '["Stryker was here"]',
     why: 'something without an answer is never the one that is not met',
   },
+  {
+    file: 'rulebook/explain.ts',
+    before: "'zh-CN'",
+    after: '""',
+    why: 'whatever is not asked for in English is said in Chinese',
+  },
+  {
+    file: 'rulebook/explain.ts',
+    before: '[]',
+    after: '["Stryker was here"]',
+    why: 'gives the sentence one more number, under a name that no sentence has',
+  },
+  {
+    file: 'rulebook/explain.ts',
+    before: 'from < edition.from',
+    after: 'from <= edition.from',
+    why: 'compares the edition with itself as well, where every value is the same',
+  },
 ]
