@@ -41,15 +41,16 @@ registerHooks({
  */
 class OneProcess implements TestRunner {
   readonly #changes = instrumented
-  #isLoaded = false
+  #loaded: 'not' | 'plain' | 'changed' = 'not'
   /** How long each test took without a change, in milliseconds. */
   readonly #taken = new Map<string, number>()
   /** The test that noticed the change before this one. */
   #lastToFail: Registered | undefined
 
   capabilities() {
-    // What is loaded once stays: for a change that acts while loading, Stryker starts another process.
-    return { reloadEnvironment: false }
+    // Not quite: what is loaded stays, and #load asks for another process where that will not do. Saying no here would
+    // start one for every change to what runs while the program loads, be it asked for what it does afterwards or not.
+    return { reloadEnvironment: true }
   }
 
   async dryRun(): Promise<CompleteDryRunResult> {
@@ -79,8 +80,7 @@ class OneProcess implements TestRunner {
     testFilter,
     hitLimit,
   }: MutantRunOptions): Promise<MutantRunResult> {
-    if (mutantActivation === 'static') this.#changes.activeMutant = activeMutant.id
-    await this.#load()
+    await this.#load(mutantActivation === 'static' ? activeMutant.id : undefined)
     await this.#checkSpoilt()
     Object.assign(this.#changes, { activeMutant: activeMutant.id, hitCount: 0, hitLimit })
     // The quickest first: most changes are noticed by any of many tests.
@@ -107,9 +107,12 @@ class OneProcess implements TestRunner {
     }
   }
 
-  async #load(): Promise<void> {
-    if (this.#isLoaded) return
-    this.#isLoaded = true
+  /** Loads the tests, with a change in force where it acts while loading. Throws, and Stryker starts anew, if it is too late. */
+  async #load(activeMutant?: string): Promise<void> {
+    if (this.#loaded === 'plain' && activeMutant === undefined) return
+    if (this.#loaded !== 'not') throw new Error('what is loaded cannot be loaded again')
+    this.#loaded = activeMutant === undefined ? 'plain' : 'changed'
+    this.#changes.activeMutant = activeMutant
     for (const file of globSync((process.env.RULES ?? '').split(' ')).toSorted())
       await import(pathToFileURL(resolve(file)).href)
   }
