@@ -13,6 +13,7 @@ import * as limits from '#core/chapters/limits.ts'
 import * as preparation from '#core/chapters/preparation.ts'
 import * as questions from '#core/chapters/questions.ts'
 import * as recount from '#core/chapters/recount.ts'
+import * as supplementCheck from '#core/chapters/supplement-check.ts'
 import * as supplements from '#core/chapters/supplements.ts'
 import { type Actor, refuse } from '#core/kernel.ts'
 import type { Phase } from '#core/phases.ts'
@@ -31,6 +32,7 @@ export const chapters = {
   preparation,
   filing,
   supplements,
+  supplementCheck,
   extension,
   acceptance,
   contracting,

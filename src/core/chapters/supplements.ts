@@ -7,7 +7,6 @@ import {
   askedPhases,
   checkedPhases,
   clauseOfStage,
-  type Phase,
   stageOfSupplement,
   supplementPhases,
 } from '#core/phases.ts'
@@ -70,55 +69,10 @@ export const events = {
       phase: supplementPhases[stageOfSupplement(state.phase)].checked,
     }),
   }),
-  SupplementChecked: event({
-    name: 'SupplementChecked',
-    clause: 'Q4.1',
-    clauseIn: clauseOfStage,
-    data: z.object({
-      accepted: z.array(z.string()),
-    }),
-    apply: (state, { accepted }) =>
-      withItems(state, (item) => (accepted.includes(item.id) ? { ...item, accepted: true } : item)),
-  }),
-  SupplementAskedAgain: event({
-    name: 'SupplementAskedAgain',
-    clause: 'Q4.1',
-    clauseIn: clauseOfStage,
-    data: z.object({ askedOn: field.day, items: z.array(z.object({ id: z.string(), reason: z.string() })) }),
-    leadsTo: askedPhases,
-    letters: ['supplement-request'],
-    apply: (state, { askedOn, items }) => {
-      const stage = stageOfSupplement(state.phase)
-      const again = openItems(state).filter(({ id }) => items.some((item) => item.id === id))
-      const opened = openRound(
-        state,
-        { stage, askedOn },
-        again.map(({ id, about, ask }) => ({ id, about, ask })),
-      )
-      return {
-        ...opened,
-        ...withItems({ ...state, ...opened }, (item) => ({
-          ...item,
-          again: items.find(({ id }) => id === item.id)?.reason ?? null,
-        })),
-        phase: supplementPhases[stage].asked,
-      }
-    },
-  }),
-  RectificationVerified: event({
-    name: 'RectificationVerified',
-    clause: 'Q4.5',
-    data: z.object({
-      /** Set where the staff's word is enough and no second meeting hears the case (our reading). */
-      passedOn: field.day.optional(),
-    }),
-    leadsTo: ['awaiting-panel', 'decision'],
-    apply: (_, { passedOn }, { at }) =>
-      passedOn ? { phase: 'decision', passedOn } : { phase: 'awaiting-panel', readyAt: at },
-  }),
 }
 
-const unknownItem = (state: CaseState, ids: readonly string[]): string | undefined =>
+/** An item that is not open in the round under way, if one is named. */
+export const unknownItem = (state: CaseState, ids: readonly string[]): string | undefined =>
   ids.find((id) => !openItems(state).some((item) => item.id === id))
 
 /** The round is back with the centre only when every item has arrived in each half that is needed (Q4.1). */
@@ -141,12 +95,6 @@ const answer = z.object({
   files: field.files,
   note: field.remark,
 })
-const verdict = z.object({
-  itemId: z.string().meta({ widget: 'item' }),
-  accepted: z.boolean(),
-  reason: field.remark,
-})
-
 export const commands = {
   AskSupplement: command({
     name: 'AskSupplement',
@@ -232,60 +180,6 @@ export const commands = {
         (itemId) => ({ paper: items.includes(itemId) }),
         context,
       )
-    },
-  }),
-  CheckSupplement: command({
-    name: 'CheckSupplement',
-    clause: 'Q4.1',
-    clauseIn: clauseOfStage,
-    by: {
-      filing: ['intake'],
-      'acceptance-review': ['lead'],
-      audit: ['auditor'],
-      'rectification-check': ['lead'],
-    },
-    from: checkedPhases,
-    input: z.object({ verdicts: z.array(verdict).min(1).meta({ widget: 'rows' }) }),
-    weight: 'primary',
-    refusedWhen: { 'nothing-to-check': (state) => openItems(state).length === 0 },
-    mayRefuse: ['item-unknown', 'verdict-missing', 'reason-missing', 'supplement-rounds-used'],
-    clauses: { 'supplement-rounds-used': 'Q4.2' },
-    suggest: (state) => ({
-      verdicts: openItems(state).map(({ id }) => ({ itemId: id, accepted: true, reason: '' })),
-    }),
-    decide: (state, { verdicts }, context) => {
-      const unknown = unknownItem(
-        state,
-        verdicts.map(({ itemId }) => itemId),
-      )
-      if (unknown) return refuse('item-unknown', 'Q4.1', { item: unknown })
-      const open = openItems(state)
-      const judged = new Set(verdicts.map(({ itemId }) => itemId))
-      if (judged.size < open.length)
-        return refuse('verdict-missing', 'Q4.1', { count: open.length - judged.size })
-      if (verdicts.some(({ accepted, reason }) => !accepted && !reason))
-        return refuse('reason-missing', 'Q4.1')
-      // Of two verdicts on one item the stricter one counts: an item is never both accepted and asked for again.
-      const again = new Map(
-        verdicts.flatMap(({ itemId, accepted, reason }) => (accepted ? [] : [[itemId, reason] as const])),
-      )
-      const checked = events.SupplementChecked.of({
-        accepted: [...judged].filter((itemId) => !again.has(itemId)),
-      })
-      const used = roundsUsed(state, context.edition)
-      if (again.size > 0 && used) return refuse('supplement-rounds-used', 'Q4.2', used)
-      if (again.size > 0)
-        return [
-          checked,
-          events.SupplementAskedAgain.of({
-            askedOn: context.today,
-            items: [...again].map(([id, reason]) => ({ id, reason })),
-          }),
-        ]
-      const verified = (state.phase satisfies Phase) === 'rectification-check'
-      if (!verified) return [checked]
-      const isEnough = context.edition.readings.afterRectification.value === 'decision'
-      return [checked, events.RectificationVerified.of(isEnough ? { passedOn: context.today } : {})]
     },
   }),
 }
