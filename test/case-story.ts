@@ -4,17 +4,18 @@ import { type Phase, phaseNames } from '#core/phases.ts'
 import type { Editions } from '#core/rulebook/edition.ts'
 import { changeAt } from './change-story.ts'
 import { story } from './given.ts'
-import { address, application, type CaseStory, factsOfHuaqing, file, meeting } from './huaqing.ts'
+import { address, application, type CaseStory, factsOfHuaqing, file, fileAnew, meeting } from './huaqing.ts'
 
-export { address, application, type CaseStory, factsOfHuaqing, file, meeting }
+export { address, application, type CaseStory, factsOfHuaqing, file, fileAnew, meeting }
 
 const items = [{ about: '7.3 PA16', ask: '补充项目计划' }]
 
 /** The applicant answers every open item in both halves, on one day. */
 export const supplyAll = (one: CaseStory) => {
-  const open = openItems(one.state()).map(({ id }) => id)
-  one.does('contact', 'SupplySupplement', { items: open.map((itemId) => ({ itemId, files: [file] })) })
-  one.does('intake', 'RecordPaperArrival', { arrivedOn: one.today(), items: open })
+  const open = openItems(one.state())
+  const items = open.map(({ id, again }) => ({ itemId: id, files: [again ? fileAnew : file] }))
+  one.does('contact', 'SupplySupplement', { items })
+  one.does('intake', 'RecordPaperArrival', { arrivedOn: one.today(), items: open.map(({ id }) => id) })
 }
 
 export const acceptAll = (one: CaseStory, who: string) =>

@@ -171,7 +171,7 @@ test('Every event that leads somewhere leads there, and no event leads anywhere 
   }
 })
 test('In every phase that is not the end somebody other than the clock can move the case on', () => {
-  const ending = ['WithdrawApplication', 'CloseCase', 'ChangeLead']
+  const ending = ['WithdrawApplication', 'CloseCase', 'ChangeLead', 'HandOverContact']
   // A question, its answers and a yes to an earlier day leave a case where it is.
   const staying = ['AskQuestion', 'AnswerQuestion', 'AddToAnswer', 'SettleEarlierDeadlines']
   // A case that waits for a meeting, or is before it, is moved by the meeting, a stream of its own.

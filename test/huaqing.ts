@@ -9,6 +9,8 @@ export type CaseStory = Story<CaseState, Phase>
 
 export const application = applicationSchema.parse(example)
 export const file = '00000000-0000-4000-8000-0000000000f1'
+/** What is handed in when the first was not accepted. */
+export const fileAnew = '00000000-0000-4000-8000-0000000000f9'
 export const address = '00000000-0000-4000-8000-0000000000d1'
 export const meeting = '00000000-0000-4000-8000-0000000000e1'
 
@@ -34,6 +36,14 @@ export const factsOfHuaqing = () => ({
     staffMember('auditor-2', 'auditor'),
     staffMember('intake', 'intake'),
   ],
-  files: [{ id: file }],
+  book: application,
+  files: [
+    { id: file, name: '项目计划.pdf', sha256: 'f1'.repeat(32) },
+    { id: fileAnew, name: '项目计划（改）.pdf', sha256: 'f2'.repeat(32) },
+  ],
   addresses: [{ id: address }],
+  contacts: [
+    { id: 'contact', emailConfirmed: true },
+    { id: 'contact-2', emailConfirmed: true },
+  ],
 })

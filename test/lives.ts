@@ -49,12 +49,30 @@ export const lives = (): readonly CaseStory[] => [
     supplyAll(one)
     acceptAll(one, 'lead')
   }),
+  // Asked in error and taken back; accepted too early and asked for again.
+  told(caseAt('acceptance-supplement'), (one) =>
+    one.does('lead', 'WithdrawItem', {
+      itemId: one.state().supplement?.items[0]?.id,
+      reason: '项目计划已在纸质申请书附件中提供',
+    }),
+  ),
+  told(caseAt('acceptance-supplement'), (one) => {
+    supplyAll(one)
+    acceptAll(one, 'lead')
+    one.does('lead', 'ReopenItems', {
+      items: one.state().supplement?.items.map(({ id }) => id),
+      reason: '签署日期晚于项目验收日期',
+    })
+  }),
   // By a rulebook that asks for no second meeting.
   told(caseReading('rectification-check', { afterRectification: 'decision' }), (one) =>
     acceptAll(one, 'lead'),
   ),
   told(caseAt('acceptance-review'), (one) =>
     one.does('approver', 'ChangeLead', { leadId: 'lead-2', reason: '原负责人休假' }),
+  ),
+  told(caseAt('acceptance-review'), (one) =>
+    one.does('contact', 'HandOverContact', { contactId: 'contact-2' }),
   ),
   told(caseAt('acceptance-approval'), (one) =>
     one.does('approver', 'ReturnAcceptance', { reason: '请再核对人员社保' }),

@@ -6,8 +6,12 @@ import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 
 export interface SupplementItem {
   readonly id: string
-  /** The answer or document concerned. */
+  /** Its number in the case, from 1; the same in every round, letter and list. */
+  readonly number: number
+  /** The answer or document concerned, by its name. */
   readonly about: string
+  /** Where that is in the book or on the case (book-places.ts); null where it was only written. */
+  readonly place: string | null
   readonly ask: string
   readonly files: readonly string[]
   readonly note: string | null
@@ -16,6 +20,8 @@ export interface SupplementItem {
   readonly accepted: boolean
   /** Why it was asked again, when it was. */
   readonly again: string | null
+  /** Why the centre took it back as asked in error, when it did. */
+  readonly withdrawn: string | null
 }
 
 /** One round: asked, supplied in both halves, checked (Q4.1). */
@@ -23,6 +29,8 @@ export interface SupplementRound {
   readonly stage: SupplementStage
   readonly round: number
   readonly askedOn: Day
+  /** When this was first demanded: asked for again, the days of a rectification do not start afresh (Q4.5). */
+  readonly demandedOn: Day
   /** The day on which the last missing half was there, as stated; null while something is missing. */
   readonly receivedOn: Day | null
   readonly extension: { readonly days: number; readonly reason: string } | null

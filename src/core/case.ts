@@ -8,7 +8,9 @@ import * as contracting from '#core/chapters/contracting.ts'
 import * as ending from '#core/chapters/ending.ts'
 import * as extension from '#core/chapters/extension.ts'
 import * as filing from '#core/chapters/filing.ts'
+import * as handOver from '#core/chapters/hand-over.ts'
 import * as issuance from '#core/chapters/issuance.ts'
+import * as itemWithdrawal from '#core/chapters/item-withdrawal.ts'
 import * as limits from '#core/chapters/limits.ts'
 import * as preparation from '#core/chapters/preparation.ts'
 import * as questions from '#core/chapters/questions.ts'
@@ -33,6 +35,7 @@ export const chapters = {
   filing,
   supplements,
   supplementCheck,
+  itemWithdrawal,
   extension,
   acceptance,
   contracting,
@@ -40,6 +43,7 @@ export const chapters = {
   assessment,
   changes,
   issuance,
+  handOver,
   questions,
   recount,
   limits,

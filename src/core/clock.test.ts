@@ -49,9 +49,9 @@ test('Q7 The clock stands until the agreement is in force and the fee has arrive
   expect(clock(one)?.standing).toEqual({ stops: ['agreement', 'payment'], since: '2026-12-10' })
   one.on('2026-12-14')
   seal(one)
-  expect(turnOf(one.state())).toBe('centre')
+  expect(turnOf(one.state(), edition)).toBe('centre')
   one.does('finance', 'CountersealAgreement')
-  expect(turnOf(one.state())).toBe('applicant')
+  expect(turnOf(one.state(), edition)).toBe('applicant')
   expect(clock(one)?.standing).toEqual({ stops: ['payment'], since: '2026-12-10' })
 })
 test('Q7 A day on which both the agreement and the fee are missing is stopped once', () => {
@@ -184,7 +184,7 @@ test('Q7 On a day before its start the clock shows nothing used, not less than n
 })
 test('Q4 Whose move it is follows the phase; while contracting, what is still missing', () => {
   for (const phase of everyPhase.filter((one) => one !== 'contracting'))
-    expect([phase, turnOf(caseAt(phase).state())]).toEqual([phase, phaseOf(phase).turn])
+    expect([phase, turnOf(caseAt(phase).state(), edition)]).toEqual([phase, phaseOf(phase).turn])
 })
 test('Q4 A case that has not begun has been in its phase since no moment', () => {
   expect(phaseSince(initialCase)).toBe('')

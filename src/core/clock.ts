@@ -1,4 +1,4 @@
-import { agreementInForceOn } from '#core/agreement.ts'
+import { agreementInForceOn, isAgreementInForce } from '#core/agreement.ts'
 import {
   addDays,
   addMonths,
@@ -10,6 +10,7 @@ import {
 } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import { type CaseState, isFeePaid } from '#core/case-state.ts'
+import { isTakenBack, roundsOf } from '#core/chapters/supplement-round.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { At } from '#core/kernel.ts'
 import { phaseOf, type Stop } from '#core/phases.ts'
@@ -116,7 +117,8 @@ export const readClock = (facts: ClockFacts, edition: Edition, calendar: Calenda
  * somebody recorded it: the days between are the centre's (Q7). An agreement and a payment are waited for side by side.
  */
 const pausesOf = (state: CaseState, edition: Edition): readonly Pause[] => {
-  const rounds = state.supplement ? [...state.rounds, state.supplement] : state.rounds
+  // What the centre asked for in error and took back whole was never the applicant's time.
+  const rounds = roundsOf(state).filter((round) => !isTakenBack(round))
   const asked = rounds.flatMap(({ stage, askedOn, receivedOn }): Pause[] => {
     if (stage !== 'rectification') return [{ stop: 'supplement', from: askedOn, to: receivedOn }]
     return edition.readings.rectificationStopsClock.value
@@ -153,8 +155,8 @@ export const phaseSince = (state: CaseState): At => {
 }
 
 /** Whose move it is: derived, never typed in. In contracting it follows what is still missing. */
-export const turnOf = (state: CaseState): 'applicant' | 'centre' | 'none' => {
+export const turnOf = (state: CaseState, edition: Edition): 'applicant' | 'centre' | 'none' => {
   if (state.phase !== 'contracting') return phaseOf(state.phase).turn
-  const { applicantSealedOn, centreSealedOn } = state.agreement
-  return applicantSealedOn && !centreSealedOn ? 'centre' : 'applicant'
+  const waitsForSeal = state.agreement.applicantSealedOn !== null && !isAgreementInForce(state, edition)
+  return waitsForSeal ? 'centre' : 'applicant'
 }

@@ -91,6 +91,14 @@ export const specialTerms = {
     owner: 'lead',
     clause: 'Q4.1',
   },
+  /** Parts of a rectification asked for again: a short time, should less than that be left. */
+  again: {
+    name: 'rectification',
+    value: 'rectificationAgainDays',
+    unit: 'workday',
+    owner: 'contact',
+    clause: 'Q4.5',
+  },
   report: {
     name: 'audit-report',
     value: 'auditReportDays',
@@ -147,16 +155,12 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
       counted({ ...specialTerms.check, owner, clause: phaseOf(phase).clause }, since, edition, calendar),
     )
   } else if (term) {
-    const from = phaseOf(phase).stop && state.supplement ? state.supplement.askedOn : since
-    found.push(
-      counted(
-        term,
-        from,
-        edition,
-        calendar,
-        phaseOf(phase).stop ? (state.supplement?.extension?.days ?? 0) : 0,
-      ),
-    )
+    const round = phaseOf(phase).stop ? state.supplement : null
+    const whole = counted(term, round?.demandedOn ?? since, edition, calendar, round?.extension?.days ?? 0)
+    const isAgain = phase === 'rectification' && round?.items.some(({ again }) => again !== null)
+    const again = isAgain ? counted(specialTerms.again, round?.askedOn ?? since, edition, calendar) : whole
+    // A partial no neither starts the whole time afresh nor takes days away that were announced.
+    found.push(again.dueOn > whole.dueOn ? again : whole)
   }
   if (phase === 'acceptance-review' && !isChecking && state.startApprovedOn) {
     const hasFeedback =

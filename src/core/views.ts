@@ -7,6 +7,7 @@ import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
 import type { CertificateState } from '#core/certificate-state.ts'
 import { wordless } from '#core/chapters/questions.ts'
+import { openItems, standingOfItem } from '#core/chapters/supplement-round.ts'
 import { type Clock, clockFactsOf, clockOf, phaseSince, readClock, turnOf } from '#core/clock.ts'
 import {
   type Deadline,
@@ -129,7 +130,7 @@ export const caseView = (log: readonly StoredEvent[], context: Context): CaseVie
   const { edition, calendar, now, today } = context
   return {
     state: isApplicant ? forApplicant(state) : state,
-    turn: turnOf(state),
+    turn: turnOf(state, edition),
     rail: railOf(state),
     clock: clockOf(state, edition, calendar, now),
     deadlines: deadlinesOf(state, edition, calendar),
@@ -155,7 +156,7 @@ export const caseView = (log: readonly StoredEvent[], context: Context): CaseVie
 export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) => {
   const deadlines = deadlinesOf(state, edition, calendar)
   const [due] = deadlines
-  const turn = turnOf(state)
+  const turn = turnOf(state, edition)
   const clock = clockFactsOf(state, edition)
   return {
     case_id: state.caseId,
@@ -194,7 +195,14 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       certificateNumber: state.certificate?.number ?? null,
       heldCertificateId: state.held?.certificateId ?? null,
       meetingId: state.meetingId,
-      openItems: state.supplement?.items.filter(({ accepted }) => !accepted).length ?? 0,
+      openItems: openItems(state).length,
+      items: openItems(state).map((item) => ({
+        id: item.id,
+        number: item.number,
+        about: item.about,
+        place: item.place,
+        standing: standingOfItem(item, Boolean(state.supplement?.receivedOn)),
+      })),
     },
   }
 }

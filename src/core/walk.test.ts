@@ -110,7 +110,7 @@ test('Q4 Whatever people try in whatever order, the case stays whole', () => {
           const state = one.state()
           reached.add(state.phase)
           expect(state.version).toBe(one.log.length)
-          expect(turnOf(state) === 'none').toBe(phaseOf(state.phase).stage === 'ended')
+          expect(turnOf(state, edition) === 'none').toBe(phaseOf(state.phase).stage === 'ended')
           const clock = clockOf(state, edition, theCalendar, one.now())
           if (clock) expect(clock.centreDays + clock.applicantDays).toBe(clock.elapsedDays)
           if (clock) expect(clock.centreDays).toBeGreaterThanOrEqual(0)

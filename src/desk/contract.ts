@@ -3,6 +3,7 @@ import type { Notice } from '#core/calendar/notice.ts'
 import type { CalendarState } from '#core/calendar-adoption.ts'
 import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import type { CertificateLife } from '#core/certificate-status.ts'
+import type { ItemStanding } from '#core/chapters/supplement-round.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import type { At } from '#core/kernel.ts'
@@ -66,6 +67,8 @@ export interface StaffMember extends Person {
   competences: readonly Competence[]
   ties: readonly Tie[] | null
   absences: readonly Absence[]
+  /** How many open cases they lead; null where that was not asked. */
+  leads?: number | null
 }
 
 /** How often a promise was kept, missed, or still stands. */
@@ -161,6 +164,14 @@ export interface CaseRow {
     /** By when an open question is to be answered. */
     answer: Deadline | null
     openItems: number
+    /** What is still asked for, with what there is of each; a row of earlier days does not say. */
+    items?: readonly {
+      id: string
+      number: number
+      about: string
+      place: string | null
+      standing: ItemStanding
+    }[]
   }
 }
 

@@ -34,6 +34,7 @@ export const api = {
   organisationOf: (id: string) => `/api/organisations/${id}`,
   confirmUscc: (id: string) => `/api/organisations/${id}/confirm-uscc`,
   members: '/api/organisation/members',
+  handOver: '/api/organisation/hand-over',
   holdings: '/api/organisation/certificates',
   member: (id: string) => `/api/organisation/members/${id}`,
   addresses: '/api/addresses',

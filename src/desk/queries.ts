@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Notice } from '#core/calendar/notice.ts'
 import { calendarStreamId } from '#core/calendar-adoption.ts'
+import type { Role } from '#core/roles.ts'
 import { isProblem, request } from './api.ts'
 import type {
   Address,
@@ -89,6 +90,12 @@ export const organisationOfQuery = (id: string) =>
 
 export const holdingsQuery = list<Holding>(['holdings'], api.holdings)
 export const membersQuery = list<Person>(['members'], api.members)
+/** Members who wear a role, for a choice among them. */
+export const membersOfQuery = (role: Role) =>
+  queryOptions({
+    ...membersQuery,
+    select: (members: readonly Person[]) => members.filter(({ roles }) => roles.includes(role)),
+  })
 export const addressesQuery = list<Address>(['addresses'], api.addresses)
 export const staffQuery = list<StaffMember>(['staff'], api.staff)
 export const staffOfQuery = (role: string) => list<StaffMember>(['staff', role], api.staffOf(role))

@@ -1,7 +1,10 @@
+import { dayOfInstant } from '#core/calendar/day.ts'
 import { contact } from '#core/contact.ts'
 import type { ApplicantRole, CentreRole, Role } from '#core/roles.ts'
 import { writeAccountMail } from '#core/words/account-mails.ts'
 import { inLang, type Lang } from '#core/words/say.ts'
+import { listCasesOfContact } from '#store/hands.ts'
+import { findOrganisation } from '#store/organisations.ts'
 import {
   changePerson,
   findPerson,
@@ -17,6 +20,7 @@ import type { Identity, NewPerson, SignedIn } from './identity.ts'
 import type { Ports } from './ports.ts'
 import { post } from './post.ts'
 
+export { countLedCases } from '#store/hands.ts'
 export {
   findPerson,
   hasAdministrator,
@@ -35,6 +39,7 @@ export type AccountRefusal =
   | 'person-unknown'
   | 'last-administrator'
   | 'last-contact'
+  | 'contact-has-cases'
 
 export interface AccountNo {
   readonly no: AccountRefusal
@@ -114,7 +119,7 @@ export const changeStaff = async (
   return { ...person, roles: [...roles] }
 }
 
-/** The member, or why the organisation would be left without an authorised contact if these were their roles. */
+/** The member, or why the organisation or an open case would be left without its contact if these were their roles. */
 const findMember = async (
   ports: Ports,
   organisationId: string,
@@ -127,7 +132,11 @@ const findMember = async (
   const others = members.filter(({ person_id }) => person_id !== personId)
   const isManned =
     !roles || roles.includes('contact') || others.some((other) => other.roles.includes('contact'))
-  return isManned ? member : refuse('last-contact')
+  if (!isManned) return refuse('last-contact')
+  // Whoever is written to about an open case hands it over first, so that no letter goes to somebody who has left.
+  const isContactStill = !roles || roles.includes('contact')
+  const cases = isContactStill ? [] : await listCasesOfContact(ports.db, { organisationId, personId })
+  return cases.length > 0 ? refuse('contact-has-cases') : member
 }
 
 /** Changes roles and position of a member of this organisation; with new roles their sessions end. */
@@ -148,7 +157,10 @@ export const changeMember = async (
   }
 }
 
-/** Lets a member go: they keep their sign-in and belong to no organisation. */
+/**
+ * Lets a member go: they keep their sign-in and belong to no organisation. What bound them to it is kept as a tie, in
+ * case they ever come to work for the centre.
+ */
 export const leave = async (
   ports: Ports,
   organisationId: string,
@@ -156,7 +168,19 @@ export const leave = async (
 ): Promise<AccountNo | undefined> => {
   const member = await findMember(ports, organisationId, personId, [])
   if ('no' in member) return member
-  await changePerson(ports.db, personId, { organisationId: null, roles: [], position: null })
+  const organisation = await findOrganisation(ports.db, organisationId)
+  const ended = organisation && {
+    uscc: organisation.uscc,
+    organisation: organisation.name,
+    reason: '曾代表该单位办理申请（离开时自动登记）',
+    until: dayOfInstant(ports.clock.now()),
+  }
+  await changePerson(ports.db, personId, {
+    organisationId: null,
+    roles: [],
+    position: null,
+    ...(ended && { ties: [...member.ties, ended] }),
+  })
   await endSessions(ports.db, personId)
   return undefined
 }

@@ -14,6 +14,7 @@ import { getEdition } from '#core/rulebook/edition.ts'
 import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
 import { atWorkFor } from '#core/staff-record.ts'
 import type { StreamKind } from '#store/chain.ts'
+import { listFiles } from '#store/files.ts'
 import type { Job } from '#store/jobs.ts'
 import { readStream } from '#store/log.ts'
 import { findOrganisationByUscc } from '#store/organisations.ts'
@@ -105,7 +106,9 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
   const calendar = await ports.calendar.asOf(adopted)
   const edition = getEdition(event.edition, ports.editions)
   const of = await correspond(ports, streamId, log, { edition, calendar })
-  const people = await listPeople(ports.db, [of.about.contactId ?? '', of.about.leadId ?? ''])
+  const { formerId = '' } = event.data as { formerId?: string }
+  const people = await listPeople(ports.db, [of.about.contactId ?? '', of.about.leadId ?? '', formerId])
+  const files = await listFiles(ports.db, streamId)
   const recipients = await (isWithinCentre(name) ? listAnswerers(ports, of) : listContact(ports, of))
   if (recipients.length === 0) {
     if (kind === 'case') throw new Error(`Case ${streamId} has nobody to write ${name} to`)
@@ -123,7 +126,10 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
       lang,
       caseUrl: `${ports.publicUrl}/desk/${of.path}`,
       verifyUrl: of.certificateNumber ? `${ports.publicUrl}/verify/${of.certificateNumber}` : null,
-      names: Object.fromEntries(people.map((person) => [person.person_id, person.name])),
+      names: Object.fromEntries([
+        ...people.map((person) => [person.person_id, person.name]),
+        ...files.map((file) => [file.file_id, file.name]),
+      ]),
     })
     await post(ports, {
       key: `${job.key}:${recipientId}`,

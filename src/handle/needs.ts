@@ -21,6 +21,8 @@ export const needsOf = (
     organisation: { organisationId },
     dossier: { caseId: streamId, organisationId, personId: actor.personId },
     files: { caseId: streamId },
+    contacts: { organisationId },
+    book: { caseId: streamId },
     addresses: { caseId: streamId },
     dayHasMeeting: { nominalOn: (input as { nominalOn?: string } | undefined)?.nominalOn ?? null },
     certificate: {

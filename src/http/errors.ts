@@ -34,6 +34,7 @@ const statuses = {
   'belongs-elsewhere': 409,
   'last-administrator': 409,
   'last-contact': 409,
+  'contact-has-cases': 409,
   'already-member': 409,
   'organisation-missing': 409,
   'uscc-taken': 409,

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { changeMember, invite, leave, listMembers } from '#handle/account.ts'
 import { isId } from '#handle/case-access.ts'
+import { handOverCases } from '#handle/hand-over.ts'
 import { type Holding, listHoldings } from '#handle/holdings.ts'
 import {
   addPostalAddress,
@@ -10,13 +11,14 @@ import {
   saveOrganisation,
 } from '#handle/organisation.ts'
 import { type App, actorOf, type Deps, memberOf, personOf, staffOf } from './door.ts'
-import { Problem, tellFinding } from './errors.ts'
+import { Problem, Refused, tellFinding } from './errors.ts'
 import { organisationColumns, tellOrganisation, tellPerson } from './rows.ts'
 import {
   address,
   answers,
   body,
   described,
+  handOver,
   idParameter,
   memberChange,
   newAddress,
@@ -179,6 +181,21 @@ export const addOrganisationRoutes = (app: App, { ports, identity, seal }: Deps)
       })
       if ('no' in changed) throw new Problem(changed.no)
       return c.json(tellPerson(changed), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/organisation/hand-over',
+      summary: 'Hand every open case of one authorised contact over to another',
+      request: { body: body(handOver) },
+      responses: answers(z.object({ count: z.int() }), 'How many cases changed hands.'),
+    }),
+    async (c) => {
+      const done = await handOverCases(ports, memberOf(c, 'contact'), c.req.valid('json'))
+      if ('refusal' in done) throw new Refused(done.refusal)
+      return c.json(done, 200)
     },
   )
 

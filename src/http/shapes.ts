@@ -85,6 +85,8 @@ export const memberChange = z.object({
   roles: z.array(z.enum(applicantRoles)).min(1).optional(),
   position: position.optional(),
 })
+/** From whom to whom, within one organisation. */
+export const handOver = z.object({ fromId: z.string().min(1), toId: z.string().min(1) })
 export const profile = z.object({ lang: z.enum(['zh-CN', 'en']).optional(), position: position.optional() })
 
 export const organisationDetails = z.object({
@@ -127,6 +129,8 @@ export const staffMember = person
     competences: staffRecords.competences,
     ties: staffRecords.ties.nullable(),
     absences: staffRecords.absences,
+    /** Open cases they lead, in a list of leads. */
+    leads: z.int().optional(),
   })
   .openapi('StaffMember')
 

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CertificateFact, OrganisationFact } from '#core/chapters/basis.ts'
+import type { ContactFact } from '#core/chapters/hand-over.ts'
+import type { Application } from '#core/rulebook/application-shape.ts'
 import type { StaffFact } from '#core/staff.ts'
 
 /** A case that a new one of the same organisation may collide with. */
@@ -104,9 +106,10 @@ export const facts = {
         from people p
         join users u on u.id = p.person_id
         where p.organisation_id = c.organisation_id and p.active and 'contact' = any(p.roles)
-        -- Whoever opened the case, while they are a contact of the organisation.
+        -- Whoever opened the case or took it over, while they are a contact of the organisation.
         order by p.person_id::text = (select e.data ->> 'contactId' from events e
-          where e.stream = c.case_id and e.seq = 1) desc, p.created_at, p.person_id
+          where e.stream = c.case_id and e.type in ('CaseOpened', 'ContactChanged')
+          order by e.seq desc limit 1) desc, p.created_at, p.person_id
         limit 1),
       'certificate', (
         select ${certificateAsStated} from certificates t
@@ -139,10 +142,20 @@ export const facts = {
     where t.certificate_id = ${certificateId}
       -- One taken over from the paper register names no organisation, only its credit code.
       and coalesce(t.organisation_id = o.organisation_id, t.uscc = o.uscc))`,
+  /** The book as it was handed in; null before that. */
+  book: ({ caseId }: { caseId: string }) => sql<Application | null>`(
+    select k.body from events s join snapshots k on k.digest = s.data ->> 'digest'
+    where s.stream = ${caseId} and s.type = 'ApplicationSubmitted' order by s.seq desc limit 1)`,
   files: ({ caseId }: { caseId: string }) => sql<FileFact[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('id', f.file_id, 'name', f.name, 'sha256', f.sha256)
       order by f.uploaded_at, f.file_id), '[]')
     from files f where f.case_id = ${caseId})`,
+  /** Who may be the authorised contact of an organisation's case. */
+  contacts: ({ organisationId }: { organisationId: string }) => sql<ContactFact[]>`(
+    select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'emailConfirmed', u.email_verified)
+      order by p.created_at, p.person_id), '[]')
+    from people p join users u on u.id = p.person_id
+    where p.organisation_id = ${organisationId} and p.active and 'contact' = any(p.roles))`,
   staff: (_: true) => sql<StaffFact[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'roles', p.roles,
       'competences', p.competences, 'ties', p.ties, 'absences', p.absences) order by p.person_id), '[]')

@@ -11,6 +11,7 @@ import { isTiedTo } from '#core/staff.ts'
 import { address, type CaseStory, caseAt, factsOfHuaqing, file, meeting, supplyAll } from '../case-story.ts'
 import { changeAt } from '../change-story.ts'
 import { actor, story } from '../given.ts'
+import { dueAgain } from './due-again.ts'
 import { panel } from './panel.ts'
 import type { Rows } from './row.ts'
 
@@ -229,6 +230,7 @@ export const askedOfCases = {
   panelQuorum: ['Q4.5', 6, (edition) => panel(edition, 5, 5)],
   panelPassShare: ['Q4.5', 0.5, (edition) => panel(edition, 6, 3)],
   rectificationDays: ['Q4.5', 45, due('rectification', 'rectification')],
+  rectificationAgainDays: ['Q4.5', 30, dueAgain],
   rectificationExtensionDays: [
     'Q4.5',
     10,

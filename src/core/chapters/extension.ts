@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deadlinesOf, findStepDeadline } from '#core/deadlines.ts'
 import { field } from '#core/fields.ts'
 import { refuse } from '#core/kernel.ts'
 import { askedPhases, clauseOfStage } from '#core/phases.ts'
@@ -26,7 +27,13 @@ export const commands = {
     by: { 'filing-supplement': ['intake'], ...Object.fromEntries(afterFiling.map((one) => [one, ['lead']])) },
     from: askedPhases,
     input: z.object({ days: z.int().min(1).max(60).meta({ widget: 'number' }), reason: field.reason }),
-    refusedWhen: { 'extended-already': (state) => Boolean(state.supplement?.extension) },
+    refusedWhen: {
+      'extended-already': (state) => Boolean(state.supplement?.extension),
+      'supplement-day-passed': (state, { edition, calendar, today }) => {
+        const dueOn = findStepDeadline(deadlinesOf(state, edition, calendar))?.dueOn
+        return dueOn !== undefined && dueOn < today && { dueOn }
+      },
+    },
     mayRefuse: ['extension-too-long'],
     decide: (state, { days, reason }, { edition }) => {
       const most = edition.readings.rectificationExtensionDays.value

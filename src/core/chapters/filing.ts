@@ -57,6 +57,7 @@ export const events = {
     name: 'LeadChanged',
     clause: 'Q8.1',
     data: z.object({ leadId: z.string(), reason: z.string() }),
+    letters: ['case-handed-over', 'lead-changed'],
     apply: (state, { leadId }) => ({ leadId, evaluators: evaluatorsWith(state, leadId) }),
   }),
 }

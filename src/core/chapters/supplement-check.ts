@@ -10,7 +10,14 @@ import {
   supplementPhases,
 } from '#core/phases.ts'
 import { command, event } from './case-vocabulary.ts'
-import { openItems, openRound, roundsUsed, withItems } from './supplement-round.ts'
+import {
+  acceptedItems,
+  itemsOfCase,
+  openItems,
+  openRound,
+  roundsUsed,
+  withItems,
+} from './supplement-round.ts'
 import { unknownItem } from './supplements.ts'
 
 /** What the centre says about each item once it has arrived (Q4.1). */
@@ -34,18 +41,16 @@ export const events = {
     letters: ['supplement-request'],
     apply: (state, { askedOn, items }) => {
       const stage = stageOfSupplement(state.phase)
-      const again = openItems(state).filter(({ id }) => items.some((item) => item.id === id))
-      const opened = openRound(
-        state,
-        { stage, askedOn },
-        again.map(({ id, about, ask }) => ({ id, about, ask })),
-      )
+      const again = itemsOfCase(state).flatMap(({ id, about, place, ask }) => {
+        const reason = items.find((item) => item.id === id)?.reason
+        return reason === undefined ? [] : [{ id, about, place, ask, again: reason }]
+      })
+      const demand =
+        stage === 'rectification' && state.supplement
+          ? { demandedOn: state.supplement.demandedOn, extension: state.supplement.extension }
+          : {}
       return {
-        ...opened,
-        ...withItems({ ...state, ...opened }, (item) => ({
-          ...item,
-          again: items.find(({ id }) => id === item.id)?.reason ?? null,
-        })),
+        ...openRound(state, { stage, askedOn, ...demand }, again),
         phase: supplementPhases[stage].asked,
       }
     },
@@ -122,6 +127,34 @@ export const commands = {
       if (!verified) return [checked]
       const isEnough = context.edition.readings.afterRectification.value === 'decision'
       return [checked, events.RectificationVerified.of(isEnough ? { passedOn: context.today } : {})]
+    },
+  }),
+  ReopenItems: command({
+    name: 'ReopenItems',
+    clause: 'Q4.1',
+    clauseIn: clauseOfStage,
+    by: { filing: ['intake'], 'acceptance-review': ['lead'], audit: ['auditor'] },
+    from: ['filing', 'acceptance-review', 'audit'],
+    input: z.object({
+      items: z.array(z.string()).min(1).max(100).meta({ widget: 'accepted-items' }),
+      reason: field.reason,
+    }),
+    refusedWhen: {
+      'nothing-accepted': (state) => acceptedItems(state).length === 0,
+      'supplement-unchecked': (state) => openItems(state).length > 0,
+      'supplement-rounds-used': (state, { edition }) => roundsUsed(state, edition),
+    },
+    clauses: { 'supplement-rounds-used': 'Q4.2' },
+    mayRefuse: ['item-unknown'],
+    decide: (state, { items, reason }, { today }) => {
+      const unknown = items.find((id) => !acceptedItems(state).some((item) => item.id === id))
+      if (unknown) return refuse('item-unknown', 'Q4.1', { item: unknown })
+      return [
+        events.SupplementAskedAgain.of({
+          askedOn: today,
+          items: [...new Set(items)].map((id) => ({ id, reason })),
+        }),
+      ]
     },
   }),
 }

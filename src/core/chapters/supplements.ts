@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { fileOfPlace, type Place, placesOf } from '#core/book-places.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
-import { askedItem, askedItems, field } from '#core/fields.ts'
+import { field, placedItem } from '#core/fields.ts'
 import { type Context, type Happened, refuse } from '#core/kernel.ts'
 import {
   askedPhases,
@@ -10,9 +11,13 @@ import {
   stageOfSupplement,
   supplementPhases,
 } from '#core/phases.ts'
+import type { Application } from '#core/rulebook/application-shape.ts'
+import { findPlaceLabel } from '#core/words/places.ts'
 import { command, event } from './case-vocabulary.ts'
 import {
   areSuppliedWith,
+  fileChanges,
+  findBefore,
   type Halves,
   lastHalfOn,
   openItems,
@@ -21,7 +26,12 @@ import {
   withItems,
 } from './supplement-round.ts'
 
-const identified = z.object({ ...askedItem.shape, id: z.string() })
+const identified = z.object({
+  id: z.string(),
+  about: z.string(),
+  place: z.string().optional(),
+  ask: z.string(),
+})
 
 export const events = {
   SupplementAsked: event({
@@ -76,13 +86,38 @@ export const unknownItem = (state: CaseState, ids: readonly string[]): string | 
   ids.find((id) => !openItems(state).some((item) => item.id === id))
 
 /** The round is back with the centre only when every item has arrived in each half that is needed (Q4.1). */
-const receivedOnce = (
+export const receivedOnce = (
   state: CaseState,
   happened: Happened,
   arrives: (id: string) => Halves,
   { edition }: Context,
 ): Happened[] =>
   areSuppliedWith(state, arrives, edition) ? [happened, events.SupplementReceived.of({})] : [happened]
+
+/** How an item is named that was only pointed at. A file's name may name a person: it is looked up when it is read. */
+const nameOf = (places: readonly Place[], place: string): string =>
+  fileOfPlace(place)
+    ? ''
+    : (places.find(({ key }) => key === place)?.name ?? findPlaceLabel(place, 'zh-CN') ?? place)
+
+interface FileFact {
+  readonly id: string
+  readonly name: string
+  readonly sha256: string
+}
+
+/** Whether an item asked for again would come back with nothing but files of the round before, by their content. */
+const isAsBefore = (
+  state: CaseState,
+  itemId: string,
+  files: readonly string[],
+  context: Context,
+): boolean => {
+  const before = findBefore(state, itemId)
+  const known = context.facts.files as readonly FileFact[]
+  const contentOf = (id: string) => known.find((file) => file.id === id)?.sha256 ?? id
+  return before !== undefined && fileChanges(before.files, files, contentOf).added.length === 0
+}
 
 /** Files named in the input that are not on this case, if any. */
 export const unknownFile = (context: Context, files: readonly string[]): string | undefined => {
@@ -102,7 +137,8 @@ export const commands = {
     clauseIn: clauseOfStage,
     by: { filing: ['intake'], 'acceptance-review': ['lead'], audit: ['auditor'] },
     from: ['filing', 'acceptance-review', 'audit'],
-    input: z.object({ items: askedItems }),
+    input: z.object({ items: z.array(placedItem).min(1).max(100).meta({ widget: 'rows' }) }),
+    needs: ['book', 'files'],
     refusedWhen: {
       'supplement-unchecked': (state) => openItems(state).length > 0,
       'supplement-rounds-used': (state, { edition }) => roundsUsed(state, edition),
@@ -112,12 +148,25 @@ export const commands = {
           : false,
     },
     clauses: { 'audit-day-not-reached': 'Q4.4', 'supplement-rounds-used': 'Q4.2' },
-    decide: (_, { items }, context) => [
-      events.SupplementAsked.of({
-        askedOn: context.today,
-        items: items.map((item) => ({ ...item, id: context.newId() })),
-      }),
-    ],
+    mayRefuse: ['place-unknown'],
+    decide: (_, { items }, context) => {
+      const { book = null, files } = context.facts
+      const places = placesOf(book as Application | null, files as readonly FileFact[])
+      const isKnown = ({ place }: { place: string }) => !place || places.some(({ key }) => key === place)
+      const unknown = items.findIndex((item) => !isKnown(item))
+      if (unknown >= 0) return refuse('place-unknown', 'Q4.1', { row: unknown + 1 })
+      return [
+        events.SupplementAsked.of({
+          askedOn: context.today,
+          items: items.map(({ place, about, ask }) => ({
+            id: context.newId(),
+            about: about || nameOf(places, place),
+            ...(place && { place }),
+            ask,
+          })),
+        }),
+      ]
+    },
   }),
   SupplySupplement: command({
     name: 'SupplySupplement',
@@ -128,7 +177,7 @@ export const commands = {
     input: z.object({ items: z.array(answer).min(1).meta({ widget: 'rows' }) }),
     needs: ['files'],
     weight: 'primary',
-    mayRefuse: ['item-unknown', 'file-unknown'],
+    mayRefuse: ['item-unknown', 'file-unknown', 'supplied-unchanged'],
     suggest: (state) => ({
       items: openItems(state).map(({ id, files, note }) => ({ itemId: id, files, note: note ?? '' })),
     }),
@@ -143,6 +192,11 @@ export const commands = {
         items.flatMap(({ files }) => files),
       )
       if (file) return refuse('file-unknown', 'Q4.1', { file })
+      const same = items.find(({ itemId, files, note }) => !note && isAsBefore(state, itemId, files, context))
+      if (same)
+        return refuse('supplied-unchanged', 'Q4.1', {
+          item: openItems(state).find(({ id }) => id === same.itemId)?.number ?? 0,
+        })
       const supplied = items.map(({ itemId, files, note }) => ({ id: itemId, files, note }))
       return receivedOnce(
         state,
@@ -163,7 +217,7 @@ export const commands = {
       items: z.array(z.string()).min(1).meta({ widget: 'items' }),
     }),
     weight: 'primary',
-    mayRefuse: ['item-unknown', 'day-in-future'],
+    mayRefuse: ['item-unknown', 'day-in-future', 'paper-before-asking'],
     suggest: (state, { today }) => ({
       arrivedOn: today,
       items: openItems(state)
@@ -174,6 +228,8 @@ export const commands = {
       const unknown = unknownItem(state, items)
       if (unknown) return refuse('item-unknown', 'Q4.1', { item: unknown })
       if (arrivedOn > context.today) return refuse('day-in-future', 'Q4.1', { day: arrivedOn })
+      const askedOn = state.supplement?.askedOn ?? arrivedOn
+      if (arrivedOn < askedOn) return refuse('paper-before-asking', 'Q4.1', { day: arrivedOn, askedOn })
       return receivedOnce(
         state,
         events.PaperArrived.of({ on: arrivedOn, items }),

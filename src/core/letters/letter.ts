@@ -28,7 +28,7 @@ export interface Told<S = CaseState> {
   readonly calendar: Calendar
   readonly deadlines: readonly Deadline[]
   readonly lang: Lang
-  /** Names of people by id: the contact is greeted, the case lead signs. */
+  /** Names of people and of files by id: the contact is greeted, the case lead signs, an item is about a document. */
   readonly names: Readonly<Record<string, string>>
   /** Where the case is opened, and where a certificate is checked; null where the service has no public address. */
   readonly caseUrl: string | null

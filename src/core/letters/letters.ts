@@ -8,15 +8,19 @@ import { auditNotice } from './audit-notice.ts'
 import { businessEmail } from './business-email.ts'
 import { cancellationGranted } from './cancellation-granted.ts'
 import { caseClosed } from './case-closed.ts'
+import { caseHandedOver } from './case-handed-over.ts'
 import { certificateChanged } from './certificate-changed.ts'
 import { certificateIssued } from './certificate-issued.ts'
 import { certificatePosted } from './certificate-posted.ts'
 import { changeDenied } from './change-denied.ts'
 import { changeGranted } from './change-granted.ts'
+import { contactHandedOver } from './contact-handed-over.ts'
 import { deadlineExtended } from './deadline-extended.ts'
 import { deadlinesMoved } from './deadlines-moved.ts'
 import { earlierDeadlinesSettled } from './earlier-deadlines-settled.ts'
 import { filingConfirmed } from './filing-confirmed.ts'
+import { itemWithdrawn } from './item-withdrawn.ts'
+import { leadChanged } from './lead-changed.ts'
 import type { About, LetterDraft, Told } from './letter.ts'
 import { limitWarning } from './limit-warning.ts'
 import { originalReturned } from './original-returned.ts'
@@ -41,7 +45,11 @@ import { suspensionRanOut } from './suspension-ran-out.ts'
 export const lettersByName = {
   'application-received': applicationReceived,
   'filing-confirmed': filingConfirmed,
+  'case-handed-over': caseHandedOver,
+  'lead-changed': leadChanged,
+  'contact-handed-over': contactHandedOver,
   'supplement-request': supplementRequest,
+  'item-withdrawn': itemWithdrawn,
   'deadline-extended': deadlineExtended,
   'acceptance-feedback': acceptanceFeedback,
   'application-refused': applicationRefused,
@@ -87,6 +95,7 @@ const withinCentre: readonly string[] = [
   'question-asked',
   'limit-warning',
   'suspension-ran-out',
+  'case-handed-over',
 ] satisfies LetterName[]
 
 export const isWithinCentre = (name: string): boolean => withinCentre.includes(name)

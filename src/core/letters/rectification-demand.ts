@@ -1,4 +1,5 @@
 import type { events } from '#core/chapters/assessment.ts'
+import { openItems } from '#core/chapters/supplement-round.ts'
 import { letterOn } from './letter.ts'
 
 export const rectificationDemand = letterOn<typeof events.PanelNotPassed>(
@@ -19,7 +20,7 @@ export const rectificationDemand = letterOn<typeof events.PanelNotPassed>(
           ['涉及的内容', 'What it concerns'],
           ['整改要求', 'What has to be put right'],
         ],
-        rows: data.items.map(({ about, ask }, index) => [String(index + 1), about, ask]),
+        rows: openItems(state).map(({ number, about, ask }) => [String(number), about, ask]),
       },
       after: [
         [

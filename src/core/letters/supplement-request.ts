@@ -1,7 +1,8 @@
 import { openItems } from '#core/chapters/supplement-round.ts'
+import { sayItemTitle } from '#core/words/places.ts'
 import type { LetterDraft } from './letter.ts'
 
-export const supplementRequest: LetterDraft = ({ state }, dueOn) => {
+export const supplementRequest: LetterDraft = ({ state, lang, names }, dueOn) => {
   const items = openItems(state)
   const isAgain = items.some(({ again }) => again)
   return {
@@ -27,11 +28,11 @@ export const supplementRequest: LetterDraft = ({ state }, dueOn) => {
         ['要求', 'What is asked'],
         ...(isAgain ? ([['不接受的原因', 'Why it was not accepted']] as const) : []),
       ],
-      rows: items.map(({ about, ask, again }, index) => [
-        String(index + 1),
-        about,
-        ask,
-        ...(isAgain ? [again ?? ''] : []),
+      rows: items.map((item) => [
+        String(item.number),
+        sayItemTitle(item, lang, names),
+        item.ask,
+        ...(isAgain ? [item.again ?? ''] : []),
       ]),
     },
     after: [

@@ -94,6 +94,13 @@ export const assessmentReadings = {
     'Rectification can be extended once, by fifteen days at most.',
     'days',
   ),
+  rectificationAgainDays: reading(
+    10,
+    'Q4.5',
+    '整改材料核查后仍需补正的，不重新起算 30 天：在原期限内补正，剩余不足 10 个工作日的按 10 个工作日。',
+    'Parts of a rectification asked for again do not start the time afresh: they are due within it, or within ten working days where less is left.',
+    'working-days',
+  ),
   rectificationRounds: reading(
     2,
     'Q4.5',

@@ -53,6 +53,7 @@ export const rules = {
     clauses: ['Q4.5'],
     readings: [
       'rectificationDays',
+      'rectificationAgainDays',
       'rectificationExtensionDays',
       'rectificationRounds',
       'afterRectification',

@@ -5,6 +5,7 @@ import type { meetingChapters } from '#core/meeting.ts'
 import { auditCommandWords } from './audit.ts'
 import { calendarCommandWords } from './calendar.ts'
 import { contractingCommandWords } from './contracting.ts'
+import { handOverCommandWords } from './hand-over.ts'
 import { holdingCommandWords } from './holdings.ts'
 import { limitCommandWords } from './limits.ts'
 import { meetingCommandWords } from './meeting.ts'
@@ -146,6 +147,7 @@ export const commands = {
     label: ['登记证书', 'Register a certificate'],
     help: ['用于补录本系统之前颁发的证书。', 'For certificates issued before this system.'],
   },
+  ...handOverCommandWords,
   ...holdingCommandWords,
   ...questionCommandWords,
   ...limitCommandWords,

@@ -5,6 +5,7 @@ import type { meetingChapters } from '#core/meeting.ts'
 import { auditEventWords } from './audit.ts'
 import { calendarEventWords } from './calendar.ts'
 import { contractingEventWords } from './contracting.ts'
+import { handOverEventWords } from './hand-over.ts'
 import { holdingEventWords } from './holdings.ts'
 import { limitEventWords } from './limits.ts'
 import { meetingEventWords } from './meeting.ts'
@@ -72,6 +73,7 @@ export const events = {
     '证书 {number} 登记入名录，有效期至 {validTo}',
     'Certificate {number} entered in the register, valid to {validTo}',
   ],
+  ...handOverEventWords,
   ...holdingEventWords,
   ...questionEventWords,
   ...limitEventWords,

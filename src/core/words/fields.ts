@@ -1,3 +1,4 @@
+import { placeFieldWords } from './places.ts'
 import { sanctionFields } from './sanctions.ts'
 import type { Pair } from './say.ts'
 
@@ -47,6 +48,7 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   },
   carrier: { label: ['快递公司', 'Carrier'] },
   trackingNumber: { label: ['快递单号', 'Tracking number'] },
+  contactId: { label: ['新授权联系人', 'New authorised contact'] },
   leadId: { label: ['项目负责人', 'Case lead'] },
   findings: {
     label: ['核实情况', 'What was found'],
@@ -159,9 +161,19 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   'AnswerQuestion.text': { label: ['答复', 'Answer'] },
   'AddToAnswer.text': { label: ['补充或更正的内容', 'What is added or put right'] },
 
+  ...placeFieldWords,
   'AskSupplement.items': { label: ['补充事项', 'Supplements asked for'] },
   'SupplySupplement.items': { label: ['补充资料', 'Supplements'] },
   'RecordPaperArrival.items': { label: ['纸质件已收到的补充项', 'Items whose paper has arrived'] },
+  'ReopenItems.items': { label: ['已接受的补充项', 'Accepted items'] },
+  'ReopenItems.reason': {
+    label: ['哪里有问题', 'What is wrong'],
+    hint: ['将写入发给申请单位的通知。', 'It goes into the letter to the applicant.'],
+  },
+  'WithdrawItem.reason': {
+    label: ['撤销理由', 'Why it is taken back'],
+    hint: ['将告知申请单位。', 'The applicant is told.'],
+  },
   'CheckSupplement.reason': { label: ['不接受的原因', 'Why it is not accepted'] },
   'ReportProgress.about': { label: ['进度', 'Progress'] },
   'SealAgreement.files': { label: ['盖章协议扫描件', 'Scan of the sealed agreement'] },

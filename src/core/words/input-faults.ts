@@ -84,6 +84,7 @@ export const inputFaultOf = (issue: InputIssue): InputFault => {
     case 'custom':
       if (issue.message?.includes('YYYY-MM-DD')) return 'not-a-day'
       if (issue.message?.includes('before it begins')) return 'ends-before-it-begins'
+      if (issue.message?.includes('concerns nothing')) return 'missing'
       return issue.message?.includes('calendar answers') ? 'day-out-of-reach' : 'not-accepted'
     default:
       return 'not-accepted'

@@ -137,6 +137,13 @@ export const problems = {
     ],
     remedy: ['请先指定另一位管理员。', 'Please name another administrator first.'],
   },
+  'contact-has-cases': {
+    message: ['这位授权联系人名下还有在办项目。', 'This authorised contact still answers for open cases.'],
+    remedy: [
+      '请先在“移交在办项目”中移交给另一位授权联系人，再调整角色或移出。',
+      'Please hand the cases over to another contact first, then change the role or remove the person.',
+    ],
+  },
   'last-contact': {
     message: ['申请单位至少要有一位授权联系人。', 'An organisation has at least one authorised contact.'],
     remedy: ['请先指定另一位授权联系人。', 'Please name another authorised contact first.'],

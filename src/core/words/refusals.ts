@@ -2,6 +2,7 @@ import type { Refusal } from '#core/kernel.ts'
 import { auditRefusals } from './audit.ts'
 import { calendarRefusals } from './calendar.ts'
 import { contractingRefusals } from './contracting.ts'
+import { handOverRefusals } from './hand-over.ts'
 import { holdingRefusals } from './holdings.ts'
 import { limitRefusals } from './limits.ts'
 import { meetingRefusals } from './meeting-refusals.ts'
@@ -191,6 +192,7 @@ const applicationRefusals = {
 export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...procedureRefusals,
   ...separateDutyRefusals,
+  ...handOverRefusals,
   ...supplementRefusals,
   ...contractingRefusals,
   ...auditRefusals,

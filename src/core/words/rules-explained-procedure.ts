@@ -75,8 +75,8 @@ export const procedureRulesExplained = {
   rectification: {
     title: ['整改', 'Rectification'],
     statement: [
-      '未通过的项目在 {rectificationDays} 天内提交整改报告和证明，说明理由可延长一次，最多 {rectificationExtensionDays} 天；整改不超过 {rectificationRounds} 轮。',
-      'A case that did not pass hands in a rectification report and its evidence within {rectificationDays#|day|days}, extended once by at most {rectificationExtensionDays#|day|days} for a reason; there are no more than {rectificationRounds#|round|rounds}.',
+      '未通过的项目在 {rectificationDays} 天内提交整改报告和证明，说明理由可延长一次，最多 {rectificationExtensionDays} 天；核查后仍需补正的部分在原期限内补正，剩余不足 {rectificationAgainDays} 个工作日的按 {rectificationAgainDays} 个工作日；整改不超过 {rectificationRounds} 轮。',
+      'A case that did not pass hands in a rectification report and its evidence within {rectificationDays#|day|days}, extended once by at most {rectificationExtensionDays#|day|days} for a reason; parts asked for again are due within that time, or within {rectificationAgainDays#|working day|working days} where less is left; there are no more than {rectificationRounds#|round|rounds}.',
     ],
   },
   posting: {

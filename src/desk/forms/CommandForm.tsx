@@ -87,6 +87,7 @@ export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Pr
   const isConflict = problem?.status === 412
   const around: Surroundings = {
     items: [],
+    book: null,
     questions: [],
     addresses: [],
     agenda: [],

@@ -1,34 +1,67 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
+import { isApplicantRole, type Role } from '#core/roles.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
-import { findAbsence } from '#core/staff.ts'
+import { type Absence, findAbsence } from '#core/staff.ts'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
+import { handOverWords } from '#core/words/hand-over.ts'
 import { staffWords } from '#core/words/staff.ts'
-import { staffOfQuery } from '../queries.ts'
+import { membersOfQuery, staffOfQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import type { WidgetProps } from './Widget.tsx'
 
-/** One person or several of the centre who hold the role that the command names. */
-export const PeopleInput = ({
-  field,
+interface Candidate {
+  readonly id: string
+  readonly name: string
+  readonly absences?: readonly Absence[]
+  /** How many open cases they lead, where that is told. */
+  readonly leads?: number | null
+}
+
+/** One person or several who hold the role that the command names: of the centre, or of one's own organisation. */
+export const PeopleInput = (props: WidgetProps & { isOne?: boolean }) =>
+  isApplicantRole(props.field.role as Role) ? <MembersInput {...props} /> : <StaffInput {...props} />
+
+const MembersInput = (props: WidgetProps & { isOne?: boolean }) => {
+  const { data } = useSuspenseQuery(membersOfQuery(props.field.role as Role))
+  return <CandidatesInput {...props} people={data} />
+}
+
+const StaffInput = (props: WidgetProps & { isOne?: boolean }) => {
+  const { data } = useSuspenseQuery(staffOfQuery(props.field.role))
+  const isLead = props.field.role === 'lead'
+  return (
+    <CandidatesInput
+      {...props}
+      people={data.map((one) => ({ ...one, leads: isLead ? (one.leads ?? null) : null }))}
+    />
+  )
+}
+
+const CandidatesInput = ({
+  people,
   control,
   value,
   onChange,
   isOne,
-}: WidgetProps & { isOne?: boolean }) => {
+}: WidgetProps & { people: readonly Candidate[]; isOne?: boolean }) => {
   const { say, day, today } = useSpeech()
-  const { data: people } = useSuspenseQuery(staffOfQuery(field.role))
   const { status, ...rest } = control
+  const labelOf = ({ name, absences = [], leads }: Candidate) => {
+    const away = findAbsence(absences, today)
+    return [
+      name,
+      ...(typeof leads === 'number' ? [say(handOverWords.workload, { count: leads })] : []),
+      ...(away ? [say(staffWords.awayNow, { to: day(away.to) })] : []),
+    ].join(' · ')
+  }
   const shared = {
     ...rest,
     ...(status ? { status } : {}),
     placeholder: say(people.length > 0 ? desk.chooseOne : caseWords.noPeople),
     optionFilterProp: 'label',
-    options: people.map(({ id, name, absences }) => {
-      const away = findAbsence(absences, today)
-      return { value: id, label: away ? `${name} · ${say(staffWords.awayNow, { to: day(away.to) })}` : name }
-    }),
+    options: people.map((one) => ({ value: one.id, label: labelOf(one), title: one.name })),
     onChange,
   }
   return isOne ? (

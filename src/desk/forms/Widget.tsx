@@ -9,6 +9,7 @@ import type { ControlProps } from '../parts/Field.tsx'
 import { useSpeech } from '../Speech.tsx'
 import { AddressInput } from './AddressInput.tsx'
 import { FilesInput } from './FilesInput.tsx'
+import { AcceptedItems, ArrivedItems, OpenItem, PlaceInput, ShownItem } from './ItemInputs.tsx'
 import { AgendaItems, ReadyCases, ScoresInput } from './MeetingInputs.tsx'
 import { LevelInput, PeopleInput, TypeInput } from './Pickers.tsx'
 import type { FieldShape } from './schema-fields.ts'
@@ -164,34 +165,6 @@ const Files = ({ control, label, value, onChange }: WidgetProps) => {
   )
 }
 
-const Items = ({ control, label, value, onChange }: WidgetProps) => {
-  const { items } = useSurroundings()
-  return (
-    <Checkbox.Group
-      aria-label={label}
-      aria-describedby={control['aria-describedby']}
-      className="choices"
-      value={value as string[]}
-      onChange={onChange}
-      options={items
-        .filter(({ accepted, paperOn }) => !accepted && !paperOn)
-        .map(({ id, about, ask }) => ({ value: id, label: `${about}：${ask}` }))}
-    />
-  )
-}
-
-const Item = ({ value }: WidgetProps) => {
-  const { items } = useSurroundings()
-  const item = items.find(({ id }) => id === value)
-  return (
-    <p>
-      <b>{item?.about}</b>
-      <br />
-      {item?.ask}
-    </p>
-  )
-}
-
 const AskedQuestion = ({ label, value }: WidgetProps) => {
   const { questions } = useSurroundings()
   return (
@@ -233,8 +206,11 @@ const widgets: Record<Exclude<WidgetName, 'rows'>, (props: WidgetProps) => React
   person: (props) => <PeopleInput {...props} isOne />,
   people: PeopleInput,
   files: Files,
-  items: Items,
-  item: Item,
+  items: ArrivedItems,
+  'accepted-items': AcceptedItems,
+  item: ShownItem,
+  'open-item': OpenItem,
+  place: PlaceInput,
   question: AskedQuestion,
   address: AddressInput,
   'agenda-item': AgendaItemWidget,

@@ -58,6 +58,7 @@ test('Q4.1 Items that are asked for can be added and removed', () => {
   const [items] = fieldsOf(caseProcedure.commands.AskSupplement!.input)
   expect(items && isFixed(items)).toBe(false)
   expect(items?.rows.map(({ name, widget }) => [name, widget])).toEqual([
+    ['place', 'place'],
     ['about', 'line'],
     ['ask', 'text'],
   ])

@@ -50,6 +50,7 @@ const startOf: Readonly<Record<string, unknown>> = {
   people: [],
   items: [],
   'agenda-items': [],
+  'accepted-items': [],
   'ready-cases': [],
   scores: {},
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Question, SupplementItem } from '#core/case-state.ts'
 import type { AgendaItem } from '#core/meeting-state.ts'
+import type { Application } from '#core/rulebook/application-shape.ts'
 import type { FieldWords } from '#core/words/fields.ts'
 import type { Address } from '../contract.ts'
 
@@ -12,6 +13,8 @@ export interface Surroundings {
   /** What a form that no command asks for calls its fields. */
   labels?: Readonly<Record<string, FieldWords>>
   items: readonly SupplementItem[]
+  /** The book as it was handed in; null before that. */
+  book: Application | null
   questions: readonly Question[]
   files: Readonly<Record<string, { name: string; size: number }>>
   onUploaded: (file: { id: string; name: string; size: number }) => void
@@ -25,6 +28,7 @@ export interface Surroundings {
 export const SurroundingsContext = createContext<Surroundings>({
   command: '',
   items: [],
+  book: null,
   questions: [],
   files: {},
   onUploaded: () => {},

@@ -4,6 +4,7 @@ import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { caseProcedure } from '#core/case.ts'
 import { openQuestions } from '#core/chapters/questions.ts'
+import { itemsOfCase } from '#core/chapters/supplement-round.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import type { OfferWithStart } from '../contract.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
@@ -55,7 +56,7 @@ export const CasePage = () => {
         />
       </div>
       <div className={state.supplement ? 'two' : 'two one'}>
-        {state.supplement && <Items round={state.supplement} files={page.files} />}
+        {state.supplement && <Items page={page} />}
         <section className="sheet part" aria-labelledby="timeline">
           <div className="between">
             <h2 id="timeline">{say(caseWords.timeline)}</h2>
@@ -83,7 +84,8 @@ export const CasePage = () => {
           asked={{ stream: 'case', id: caseId, version: state.version, command, suggest: asked.suggest }}
           surroundings={{
             caseId,
-            items: state.supplement?.items ?? [],
+            items: itemsOfCase(state),
+            book: page.snapshot,
             questions: state.questions,
             files: page.files,
             addresses: page.addresses,

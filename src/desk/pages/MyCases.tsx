@@ -4,13 +4,17 @@ import { Button } from 'antd'
 import { choices } from '#core/words/choices.ts'
 import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
+import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { phases } from '#core/words/phases.ts'
+import { sayItemTitle } from '#core/words/places.ts'
 import { questionWords } from '#core/words/questions.ts'
 import { turns } from '#core/words/stages.ts'
+import { supplementWords } from '#core/words/supplements.ts'
 import type { CaseRow } from '../contract.ts'
 import { useMe } from '../me.ts'
 import { DateProof, LeftText } from '../parts/DateProof.tsx'
+import { ItemTag } from '../parts/Items.tsx'
 import { MiniRail } from '../parts/StageRail.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
@@ -67,8 +71,8 @@ const OwnCases = ({ mayStart }: { mayStart: boolean }) => {
 }
 
 const OwnCase = ({ row }: { row: CaseRow }) => {
-  const { say, type, level, word, day } = useSpeech()
-  const { step, answer } = row.summary
+  const { say, type, level, word, day, lang } = useSpeech()
+  const { step, answer, items = [] } = row.summary
   return (
     <li className="sheet part">
       <div className="between">
@@ -103,6 +107,18 @@ const OwnCase = ({ row }: { row: CaseRow }) => {
           </span>
         )}
       </div>
+      {items.length > 0 && (
+        <ul className="list" aria-label={say(caseWords.items)} style={{ marginTop: 8 }}>
+          {items.map((item) => (
+            <li key={item.id} className="between">
+              <span>
+                {say(supplementWords.numbered, { number: item.number, title: sayItemTitle(item, lang) })}
+              </span>
+              <ItemTag standing={item.standing} />
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   )
 }

@@ -8,6 +8,7 @@ import { account } from '#core/words/desk-account.ts'
 import { roles as roleWords } from '#core/words/roles.ts'
 import { request } from '../api.ts'
 import type { Person } from '../contract.ts'
+import { HandOver } from '../forms/HandOver.tsx'
 import { SimpleForm } from '../forms/SimpleForm.tsx'
 import { useMe } from '../me.ts'
 import { api } from '../paths.ts'
@@ -80,6 +81,7 @@ export const Members = ({ mayEdit }: { mayEdit: boolean }) => {
           </li>
         ))}
       </ul>
+      {mayEdit && <HandOver members={members} />}
       {mayEdit && (
         <section aria-labelledby="invite">
           <h2 id="invite">{say(account.invite)}</h2>

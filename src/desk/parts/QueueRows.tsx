@@ -12,6 +12,7 @@ import { questionWords } from '#core/words/questions.ts'
 import { roles } from '#core/words/roles.ts'
 import { turns } from '#core/words/stages.ts'
 import { alertMarks } from '#core/words/stops.ts'
+import { supplementWords } from '#core/words/supplements.ts'
 import type { CaseRow } from '../contract.ts'
 import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
@@ -118,7 +119,7 @@ interface RowProps {
 
 const Row = ({ row, leadName, isMine, isOn }: RowProps) => {
   const { say, type, level, word, shortDay } = useSpeech()
-  const { due, answer } = row.summary
+  const { due, answer, items = [] } = row.summary
   return (
     <tr className={isOn ? 'on' : ''}>
       <td>
@@ -132,6 +133,7 @@ const Row = ({ row, leadName, isMine, isOn }: RowProps) => {
       </td>
       <td>
         {say(phases[row.phase])} {row.dueClause && <Clause id={row.dueClause} />}
+        <ItemCounts items={items} />
         {answer && (
           <>
             {' '}
@@ -158,6 +160,22 @@ const Row = ({ row, leadName, isMine, isOn }: RowProps) => {
       </td>
     </tr>
   )
+}
+
+/** What of the items asked for can be checked, and what has come by one way only. */
+const ItemCounts = ({ items }: { items: NonNullable<CaseRow['summary']['items']> }) => {
+  const { say } = useSpeech()
+  const counts = (['ready', 'electronic', 'paper'] as const).map((standing) => ({
+    standing,
+    count: items.filter((item) => item.standing === standing).length,
+  }))
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ standing, count }) => (
+      <span key={standing} className={standing === 'ready' ? 'tag act' : 'tag'}>
+        {say(supplementWords.countOf[standing], { count })}
+      </span>
+    ))
 }
 
 /** Who is to act: in the list of one's own turn the role that acts there, and beside it who else the case waits for. */

@@ -1,0 +1,48 @@
+import type { Application } from '#core/rulebook/application-shape.ts'
+
+/** Something an item can be about: an answer of the book as it was handed in, or a document on the case. */
+export interface Place {
+  /** `organisation.businessScope`, `engagements.2`, `file.<id>`; rows are counted from 1. */
+  readonly key: string
+  /** Its own name, where it has one: that of an engagement, of a file. Nobody's name is kept with it. */
+  readonly name: string | null
+}
+
+/** The id of the file that a place is, or null when it is an answer of the book. */
+export const fileOfPlace = (place: string): string | null =>
+  place.startsWith('file.') ? place.slice('file.'.length) : null
+
+const answersOf = (book: Application): readonly string[] => [
+  'applicationOn',
+  ...(
+    [
+      'name',
+      'uscc',
+      'legalForm',
+      'legalRepresentative',
+      'establishedOn',
+      'registeredAddress',
+      'businessScope',
+    ] as const satisfies readonly (keyof Application['organisation'])[]
+  ).map((answer) => `organisation.${answer}`),
+  'contact',
+  ...(book.certificate ? ['certificate'] : []),
+  ...(book.changedOn ? ['changedOn'] : []),
+  ...(book.cancellationReason ? ['cancellationReason'] : []),
+  ...book.cisp.map((_, row) => `cisp.${row + 1}`),
+]
+
+/** Every place of a book, in its order, and after it the documents on the case. */
+export const placesOf = (
+  book: Application | null,
+  files: readonly { readonly id: string; readonly name: string }[],
+): readonly Place[] => [
+  ...(book
+    ? [
+        ...answersOf(book).map((key) => ({ key, name: null })),
+        ...book.engagements.map(({ name }, row) => ({ key: `engagements.${row + 1}`, name })),
+        { key: 'agency', name: null },
+      ]
+    : []),
+  ...files.map(({ id, name }) => ({ key: `file.${id}`, name })),
+]
