@@ -6,6 +6,7 @@ import { calendarProcedure } from '#core/calendar-adoption.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { certificateProcedure } from '#core/certificate.ts'
+import type { ContactFact } from '#core/chapters/hand-over.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
 import type { Actor, CommandRecord, Context, StoredEvent } from '#core/kernel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
@@ -110,7 +111,10 @@ const momentOf = (of: AnyProcedure, one: Told, length: number, today: Day): Mome
     of,
     state,
     today,
-    people: staff,
+    people: [
+      ...staff,
+      ...((one.facts.contacts ?? []) as readonly ContactFact[]).map(({ id }) => ({ id, roles: ['contact'] })),
+    ],
     was: of.stream === 'case' ? announced(state as unknown as CaseState, one.contextOf(actor('system'))) : [],
     contextOf: (who) => {
       const { editions, edition, ...context } = one.contextOf(who)

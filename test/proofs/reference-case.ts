@@ -18,6 +18,8 @@ export interface CaseLedger {
   kind: string
   phase: string
   items: Map<string, Item>
+  /** Whatever was ever asked for: an accepted item can be asked for again at a later stage. */
+  everAsked: Set<string>
   stage: string
   dueFen: number
   paidFen: number
@@ -42,6 +44,7 @@ export const emptyLedger = (): CaseLedger => ({
   kind: '',
   phase: 'preparation',
   items: new Map(),
+  everAsked: new Set(),
   stage: '',
   dueFen: 0,
   paidFen: 0,
@@ -83,6 +86,7 @@ const ask = (ledger: CaseLedger, items: unknown) => {
   ledger.items = new Map(
     (items as { id: string }[]).map(({ id }) => [id, { files: false, paper: false, accepted: false }]),
   )
+  for (const { id } of items as { id: string }[]) ledger.everAsked.add(id)
   ledger.phase = askedFrom[ledger.phase] ?? ledger.phase
 }
 
@@ -130,6 +134,11 @@ const pages: Record<string, (ledger: CaseLedger, data: Data) => string | undefin
     ledger.lead = String(leadId)
     return undefined
   },
+  ContactChanged: () => undefined,
+  ItemWithdrawn: (ledger, { itemId }) => {
+    if (!ledger.items.delete(String(itemId))) ledger.wrong.push('taken back what was not asked for')
+    return undefined
+  },
   SupplementAsked: (ledger, { items }) => {
     ask(ledger, items)
     return ledger.phase
@@ -137,7 +146,7 @@ const pages: Record<string, (ledger: CaseLedger, data: Data) => string | undefin
   SupplementAskedAgain: (ledger, { items }) => {
     const again = items as { id: string }[]
     for (const { id } of again)
-      if (!ledger.items.has(id)) ledger.wrong.push('asked again what was never asked')
+      if (!ledger.everAsked.has(id)) ledger.wrong.push('asked again what was never asked')
     ledger.items = new Map(again.map(({ id }) => [id, { files: false, paper: false, accepted: false }]))
     return askedFrom[ledger.phase]
   },

@@ -5,7 +5,7 @@ import { openItems } from '#core/chapters/supplement-round.ts'
 import { clockOf, turnOf } from '#core/clock.ts'
 import type { StoredEvent } from '#core/kernel.ts'
 import { fold } from '#core/procedure.ts'
-import { getEdition } from '#core/rulebook/edition.ts'
+import { type Edition, getEdition } from '#core/rulebook/edition.ts'
 import type { Outcome } from '#handle/command.ts'
 import type { Ports } from '#handle/ports.ts'
 import { streams } from '#handle/streams.ts'
@@ -32,10 +32,11 @@ type AnyState = { readonly phase: string; readonly version: number }
 const isOf = (
   state: CaseState,
   ledger: CaseLedger,
+  edition: Edition,
 ): Record<string, readonly [theirs: unknown, ours: unknown]> => ({
   phase: [state.phase, ledger.phase],
   kind: [state.kind, ledger.kind],
-  turn: [turnOf(state), turnBy(ledger)],
+  turn: [turnOf(state, edition), turnBy(ledger)],
   paidFen: [state.paidFen, ledger.paidFen],
   dueFen: [state.quotation?.totalFen ?? 0, ledger.dueFen],
   seals: [
@@ -97,12 +98,12 @@ export const newBooks = () => {
     }
     kept.version = log.length
     const state = before as unknown as CaseState
-    for (const [name, [theirs, ours]] of Object.entries(isOf(state, kept.ledger)))
+    const edition = getEdition(state.edition ?? '2025-04', ports.editions)
+    for (const [name, [theirs, ours]] of Object.entries(isOf(state, kept.ledger, edition)))
       if (theirs !== ours)
         disagree(
           `${id} after ${log.at(-1)?.type} ${log.length}: ${name} is ${theirs}, the ledger says ${ours}`,
         )
-    const edition = getEdition(state.edition ?? '2025-04', ports.editions)
     const clock = clockOf(state, edition, ports.calendar.now(), ports.clock.now())
     if (clock && (clock.centreDays + clock.applicantDays !== clock.elapsedDays || clock.centreDays < 0))
       disagree(
