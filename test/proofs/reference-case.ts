@@ -1,4 +1,5 @@
 import type { StoredEvent } from '#core/kernel.ts'
+import { askedFrom, backTo } from './reference-supplements.ts'
 
 type Data = Readonly<Record<string, unknown>>
 interface Item {
@@ -66,20 +67,6 @@ export const isOver = ({ phase }: Pick<CaseLedger, 'phase'>): boolean => ended.h
 const isShort = ({ kind }: CaseLedger) =>
   ['change-name', 'change-address', 'change-both', 'cancellation'].includes(kind)
 const open = ({ items }: CaseLedger) => [...items.values()].filter(({ accepted }) => !accepted)
-
-const askedFrom: Record<string, string> = {
-  filing: 'filing-supplement',
-  'acceptance-review': 'acceptance-supplement',
-  audit: 'audit-supplement',
-  panel: 'rectification',
-  'rectification-check': 'rectification',
-}
-const backTo: Record<string, string> = {
-  'filing-supplement': 'filing',
-  'acceptance-supplement': 'acceptance-review',
-  'audit-supplement': 'audit',
-  rectification: 'rectification-check',
-}
 
 const ask = (ledger: CaseLedger, items: unknown) => {
   if (open(ledger).length > 0 && ledger.phase !== 'panel') ledger.wrong.push('asked while items are open')
