@@ -15,8 +15,8 @@ import { openRound } from './supplement-round.ts'
 /** Whoever declared a conflict on the case, or was found to be tied to the applicant, stays out of it for good. */
 const isRecused = (state: CaseState, { actor }: Context): boolean => state.recused.includes(actor.personId)
 
-/** A decider who is or lately was tied to the applicant. */
-const tiedDecider = (state: CaseState, { actor, facts, today, edition }: Context): Refusal | null =>
+/** The refusal of a decider who is, or lately was, tied to the applicant; null for everybody else. */
+export const tiedDecider = (state: CaseState, { actor, facts, today, edition }: Context): Refusal | null =>
   findTied(
     facts.staff ?? [],
     [actor.personId],

@@ -8,6 +8,7 @@ import { certificateId, changeAt, heldByHuaqing } from '#test/change-story.ts'
 import { actor, edition } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import { reread } from '#test/reread.ts'
+import { staffMember } from '#test/staff-member.ts'
 
 const trailOf = (one: ReturnType<typeof changeAt>) => one.state().trail.map(({ phase }) => phase)
 const followsOf = (one: ReturnType<typeof changeAt>, type: string) => {
@@ -167,6 +168,20 @@ refuses('GrantChange', 'took-part-in-evaluation', 'Q4.5 Whoever checked the proo
 )
 refuses('GrantChange', 'certificate-expired', 'Q18 A change is not granted after the last day', () =>
   expired('decision').refused('decider', 'GrantChange'),
+)
+/** A change that waits for a decider who holds shares of the applicant. */
+const decidedByShareholder = () => {
+  const one = changeAt('change-name', 'decision')
+  const uscc = one.state().application?.uscc ?? ''
+  const tie = { uscc, organisation: '华清', reason: '股东', until: null }
+  one.facts.staff = [staffMember('decider', 'decider', { ties: [tie] })]
+  return one
+}
+refuses('GrantChange', 'tied-to-applicant', 'Q4.5 A shareholder of the applicant grants it no change', () =>
+  decidedByShareholder().refused('decider', 'GrantChange'),
+)
+refuses('DenyChange', 'tied-to-applicant', 'Q4.5 A shareholder of the applicant denies it no change', () =>
+  decidedByShareholder().refused('decider', 'DenyChange', { reason: '证明不符' }),
 )
 refuses('DenyChange', 'assessed-in-full', 'Q15.4 A first application is not denied as a change', () =>
   caseAt('decision').refused('decider', 'DenyChange', { reason: '证明不符' }),

@@ -4,7 +4,7 @@ import { field } from '#core/fields.ts'
 import { refuse } from '#core/kernel.ts'
 import { isChange } from '#core/rulebook/kinds.ts'
 import { originalReturnFor } from '#core/rulebook/original-return.ts'
-import { tookPart } from './assessment.ts'
+import { tiedDecider, tookPart } from './assessment.ts'
 import { command, event } from './case-vocabulary.ts'
 import { quotedFee } from './contracting.ts'
 import { assessedInFull, isExpired } from './short-road.ts'
@@ -117,14 +117,20 @@ export const commands = {
     by: ['decider'],
     from: ['decision'],
     input: z.object({}),
+    needs: ['staff'],
     weight: 'primary',
     refusedWhen: {
       'assessed-in-full': assessedInFull,
       'took-part-in-evaluation': tookPart,
       'certificate-expired': isExpired,
     },
+    mayRefuse: ['tied-to-applicant'],
     clauses: { 'assessed-in-full': 'Q15.4', 'took-part-in-evaluation': 'Q4.5' },
-    decide: ({ kind }, _, { today, edition }) => {
+    decide: (state, _, context) => {
+      const tied = tiedDecider(state, context)
+      if (tied) return tied
+      const { kind } = state
+      const { today, edition } = context
       const originalReturn = originalReturnFor(kind, edition)
       if (isChange(kind)) return [events.ChangeGranted.of({ grantedOn: today, originalReturn })]
       const isFirst = originalReturn === 'before-posting'
@@ -137,10 +143,13 @@ export const commands = {
     by: ['decider'],
     from: ['decision'],
     input: z.object({ reason: field.reason }),
+    needs: ['staff'],
     weight: 'danger',
     refusedWhen: { 'assessed-in-full': assessedInFull, 'took-part-in-evaluation': tookPart },
+    mayRefuse: ['tied-to-applicant'],
     clauses: { 'assessed-in-full': 'Q15.4', 'took-part-in-evaluation': 'Q4.5' },
-    decide: (_, { reason }) => [events.ChangeDenied.of({ reason })],
+    decide: (state, { reason }, context) =>
+      tiedDecider(state, context) ?? [events.ChangeDenied.of({ reason })],
   }),
   ReportOriginalSent: command({
     name: 'ReportOriginalSent',

@@ -71,6 +71,14 @@ export const meetingWords = {
     'After {recused#|recusal|recusals} only {voters#|expert|experts} may vote, fewer than the quorum of {quorum}',
   ],
   minutes: ['会议纪要', 'Minutes'],
+  heldOver: [
+    '未列入 {agendaClosedOn} 截止的议程，保留先后次序，等待下一次评审会。',
+    'Not on the agenda that closed on {agendaClosedOn}; it keeps its place and waits for the next meeting.',
+  ],
+  roundsLeft: [
+    '{rectifications} 次；还可以整改 {left} 次',
+    '{rectifications#|time|times}; {left} more possible',
+  ],
   minutesPdf: ['下载纪要（PDF）', 'Minutes (PDF)'],
   minutesNote: [
     '由会议数据生成；主持人签发前可以补正。',

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { openQuestions } from '#core/chapters/questions.ts'
+import { getEdition } from '#core/rulebook/edition.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 import { choices } from '#core/words/choices.ts'
 import { caseWords } from '#core/words/desk-case.ts'
+import { meetingWords } from '#core/words/desk-meeting.ts'
 import { holdingWords } from '#core/words/holdings.ts'
 import { questionWords } from '#core/words/questions.ts'
 import type { CasePage, OfferWithStart } from '../contract.ts'
@@ -136,14 +138,24 @@ const AuditTab = ({ page, speech: { say, day, word } }: Props) => {
 
 const PanelTab = ({ page, speech: { say, day } }: Props) => {
   const me = useMe()
-  const { meetingId, meetingHeldOn, passedOn, rectifications } = page.view.state
-  if (!meetingHeldOn) return <p className="mute">{say(caseWords.noPanel)}</p>
+  const { meetingId, meetingHeldOn, missedAgendaOn, passedOn, rectifications, edition } = page.view.state
+  if (!meetingHeldOn && rectifications === 0)
+    return (
+      <p className="mute">
+        {missedAgendaOn
+          ? say(meetingWords.heldOver, { agendaClosedOn: missedAgendaOn })
+          : say(caseWords.noPanel)}
+      </p>
+    )
+  const rounds = getEdition(edition ?? '').readings.rectificationRounds.value
   return (
     <Facts
       facts={[
         [
           say(caseWords.meetingOn),
-          meetingId && isStaff(me) ? (
+          !meetingHeldOn ? (
+            say(caseWords.notYet)
+          ) : meetingId && isStaff(me) ? (
             <Link key="meeting" to={paths.meeting(meetingId)}>
               {day(meetingHeldOn)}
             </Link>
@@ -152,7 +164,13 @@ const PanelTab = ({ page, speech: { say, day } }: Props) => {
           ),
         ],
         [say(caseWords.passedOn), passedOn ? day(passedOn) : say(caseWords.notYet)],
-        [say(caseWords.rectifications), rectifications],
+        [
+          say(caseWords.rectifications),
+          <>
+            {say(meetingWords.roundsLeft, { rectifications, left: Math.max(0, rounds - rectifications) })}{' '}
+            <Why clause="Q4.5" rule="rectification" />
+          </>,
+        ],
       ]}
     />
   )
