@@ -6,9 +6,11 @@ import { refuses } from '#test/refuses.ts'
 
 const items = [{ about: 'PA05', ask: '补充脆弱性分析' }]
 const cast = (id = caseId) => ({ caseId: id, pass: true, scores: scoresOf(4), opinion: '符合要求' })
-refuses('ConcludeCase', 'not-on-agenda', 'Q9.2 A conclusion is on a case of the agenda', () =>
-  inSession().refused('secretary', 'ConcludeCase', { caseId: other }),
-)
+refuses('ConcludeCase', 'not-on-agenda', 'Q9.2 A conclusion is on a case of the agenda', () => {
+  const one = inSession()
+  vote(one, 5, experts.slice(0, 5))
+  return one.refused('secretary', 'ConcludeCase', { caseId: other })
+})
 refuses(
   'ConcludeCase',
   'votes-missing',
@@ -96,9 +98,11 @@ test('Q9.2 A meeting without a case is over when its agenda is fixed; so is one 
   one.does('system', 'StrikeCase', { caseId })
   expect(one.state()).toMatchObject({ phase: 'concluded', agenda: [] })
 })
-refuses('ConcludeCase', 'case-concluded-already', 'Q4.5 A case is concluded once', () =>
-  oneOfTwo().refused('secretary', 'ConcludeCase', { caseId }),
-)
+refuses('ConcludeCase', 'case-concluded-already', 'Q4.5 A case is concluded once', () => {
+  const one = oneOfTwo()
+  for (const expert of experts.slice(0, 5)) one.does(expert, 'CastVote', cast(other))
+  return one.refused('secretary', 'ConcludeCase', { caseId })
+})
 refuses('CastVote', 'case-concluded-already', 'Q4.5 There is no vote after the conclusion', () =>
   oneOfTwo().refused('expert', 'CastVote', cast()),
 )

@@ -7,6 +7,7 @@ import { contact } from '#core/contact.ts'
 import { type CertificatePaper, certificatePdf } from '#documents/certificate.ts'
 import { missingCharacters } from '#documents/fonts.ts'
 import { type LetterPaper, letterPdf } from '#documents/letter.ts'
+import { minutesPdf } from '#documents/minutes.ts'
 import { renderPdf } from '#documents/render.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zizhi-documents-'))
@@ -44,6 +45,32 @@ const letter: LetterPaper = {
   paragraphs: ['贵单位的申请材料已收到，请补充下列各项。', '特此通知。'],
   on: '2026-11-19',
 }
+
+test('Q9.1 The minutes of a meeting are printed as they are shown, case by case, over as many pages as they need', async () => {
+  const heard = (order: number) => ({
+    title: `${order}. 华清网安科技有限公司（安全工程类 一级，2026-0031）`,
+    lines: ['主持：严明之', '回避：顾维均（本人申报：曾任该单位顾问）'],
+    votes: Array.from({ length: 7 }, (_, at) => `专家 ${at + 1}：不同意。保障论据不完整，需整改后再评。`),
+    conclusion: '结论：未通过（7 票，同意 0 票）',
+    items: ['PA06 建立保障论据：请提供一个项目完整的保障论据。'],
+  })
+  const minutes = {
+    title: '专家评审会会议纪要',
+    facts: [
+      ['召开日期', '2026年12月10日'],
+      ['到会专家', '顾维均、严明之'],
+    ] as const,
+    cases: Array.from({ length: 12 }, (_, at) => heard(at + 1)),
+    correctionsTitle: '补正',
+    corrections: ['第二段“脆弱性分析”应为“脆弱性评估”。'],
+    signature: '顾维均 于 2026年12月10日 签发',
+  }
+  const pdf = await minutesPdf({ lang: 'zh-CN', minutes, on: '2026-12-10' })
+  const text = textOf(pdf, 'minutes')
+  for (const said of [minutes.title, '12. 华清网安', '回避：顾维均', '不同意', '补正', minutes.signature])
+    expect(text).toContain(said)
+  expect(pagesOf(pdf, 'minutes')).toBeGreaterThan(1)
+})
 
 test('Q10 A certificate says for whom, what, since when and until when, on one page', async () => {
   const pdf = await certificatePdf(paper)

@@ -5,7 +5,7 @@ import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { act, labelOf } from './case-desk.ts'
-import { choose, drawn, fill, fillDay, goTo, zh } from './visitors.ts'
+import { choose, drawn, fill, fillDay, goTo, sees, zh } from './visitors.ts'
 
 /** One thing asked of the applicant: what it concerns, and what is wanted. */
 export interface Asked {
@@ -57,7 +57,8 @@ export const declare = (page: Page): Promise<void> => act(page, 'DeclareImpartia
 /** One expert's sealed vote on the only case. */
 export const vote = (page: Page, organisation: string, isFor: boolean): Promise<void> =>
   act(page, 'CastVote', async (form) => {
-    await choose(form, labelOf('CastVote', 'caseId'), `${organisation} · 安全工程类 一级`)
+    // The case being heard is chosen already.
+    await sees(form, new RegExp(organisation))
     await form
       .getByRole('radio', { name: zh(isFor ? caseWords.votePass : caseWords.voteNot), exact: true })
       .check()

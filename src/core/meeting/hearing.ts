@@ -112,6 +112,12 @@ const hasVoteLeft = (state: MeetingState, expertId: string): boolean =>
       !isOpened(state, id) && votersFor(state, id).includes(expertId) && !hasVoted(state, id, expertId),
   )
 
+/** Whether there is a case whose votes are open, to be concluded. */
+const openToAll = (state: MeetingState): boolean =>
+  unconcluded(state).some(({ caseId: id }) => isOpened(state, id))
+
+const firstOf = (state: MeetingState): string => unconcluded(state)[0]?.caseId ?? ''
+
 /** Cases whose envelopes this expert may open from the chair. */
 const hasToOpen = (state: MeetingState, expertId: string): boolean =>
   unconcluded(state).some(({ caseId: id }) => !isOpened(state, id) && chairOf(state, id) === expertId)
@@ -225,14 +231,19 @@ export const commands = {
       items: z.array(askedItem).max(100).default([]).meta({ widget: 'rows' }),
     }),
     weight: 'primary',
-    refusedWhen: { 'all-concluded': (state) => unconcluded(state).length === 0 },
-    mayRefuse: [
-      'not-on-agenda',
-      'case-concluded-already',
-      'quorum-missing',
-      'votes-missing',
-      'rectification-items-missing',
-    ],
+    refusedWhen: {
+      'all-concluded': (state) => unconcluded(state).length === 0,
+      'quorum-missing': (state, { edition }) => {
+        const facts = openToAll(state) ? null : quorumMissing(state, firstOf(state), edition)?.facts
+        return facts ?? false
+      },
+      'votes-missing': (state) =>
+        !openToAll(state) && {
+          votes: countOf(state, firstOf(state)).votes,
+          voters: votersFor(state, firstOf(state)).length,
+        },
+    },
+    mayRefuse: ['not-on-agenda', 'case-concluded-already', 'rectification-items-missing'],
     decide: (state, { caseId: id, reason, items }, { edition }) => {
       const refusal =
         refusedItem(state, id) ?? (isOpened(state, id) ? null : quorumMissing(state, id, edition))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { caseId, experts, inSession, locked, vote } from '#test/meeting-story.ts'
 import { refuses } from '#test/refuses.ts'
+import { minutesPaper } from './minutes-paper.ts'
 
 /** Everything is concluded, and the minutes wait for the chair. */
 const closed = () => {
@@ -44,4 +45,29 @@ test('Q9.1 A meeting that never opened for want of a quorum is over without minu
   one.on('2026-12-10')
   one.does('secretary', 'PostponeCase', { caseId, reason: '到会专家不足五人' })
   expect(one.does('secretary', 'ConcludeMeeting')).toEqual(['MeetingConcluded'])
+})
+
+test('Q9.1 The minutes say who was there, who was recused and why, how each voted, and what is to be rectified', () => {
+  const one = inSession(experts)
+  one.does('expert-6', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
+  vote(one, 3, experts.slice(0, 5))
+  const items = [{ about: 'PA05', ask: '补充脆弱性分析' }]
+  one.does('secretary', 'ConcludeCase', { caseId, items, reason: '一致意见' })
+  one.does('secretary', 'ConcludeMeeting')
+  one.does('secretary', 'CorrectMinutes', { text: '“已阅”应为“已审阅”。' })
+  one.does('expert', 'SignMinutes', read)
+  const names = { expert: '顾维均', 'expert-6': '苏慕林' }
+  const minutes = minutesPaper(one.state(), { lang: 'zh-CN', names })
+  expect(minutes.facts).toContainEqual(['召开日期', '2026年12月10日'])
+  expect(minutes.facts).toContainEqual(['主持人', '顾维均'])
+  const [heard] = minutes.cases
+  expect(heard?.lines).toEqual(['主持：顾维均', '回避：苏慕林（本人申报：曾任该单位顾问）'])
+  expect(heard?.votes).toHaveLength(5)
+  expect(heard?.votes[0]).toBe('顾维均：同意。已阅')
+  expect(heard?.conclusion).toBe('结论：未通过（5 票，同意 3 票）。一致意见')
+  expect(heard?.items).toEqual(['PA05：补充脆弱性分析'])
+  expect(minutes.corrections).toEqual(['“已阅”应为“已审阅”。'])
+  expect(minutes.signature).toBe('顾维均 于 2026年12月10日 签发')
+  const english = JSON.stringify(minutesPaper(one.state(), { lang: 'en', names }))
+  expect(english).not.toMatch(/[{}[\]]\w+[}\]]|undefined/)
 })

@@ -83,7 +83,7 @@ export const MeetingPage = () => {
         ) : (
           <section className="sheet part">
             <p className="mute">
-              {say(state.phase === 'concluded' ? centre.nothingHeard : meetingWords.chooseCase)}
+              {say(state.phase === 'concluded' ? centre.nothingHeard : meetingWords.nothingYet)}
             </p>
           </section>
         )}

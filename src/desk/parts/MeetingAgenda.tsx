@@ -38,7 +38,6 @@ export const MeetingAgenda = ({
               type="button"
               className="plain"
               aria-current={item.caseId === chosen}
-              aria-label={say(meetingWords.pickCase, { order: index + 1, name: item.organisationName })}
               onClick={() => onChoose(item.caseId)}
             >
               <b>

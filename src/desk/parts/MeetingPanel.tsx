@@ -115,9 +115,7 @@ const Expert = ({
       </div>
       {answer?.answer === 'decline' && <div className="mute prewrap">{answer.reason}</div>}
       {recusal && (
-        <div className="soon">
-          {say(meetingWords.recused)}：{sayGround(recusal, lang)}
-        </div>
+        <div className="soon">{say(meetingWords.recusedFor, { ground: sayGround(recusal, lang) })}</div>
       )}
       {caseId && !recusal && state.phase !== 'planned' && (
         <div className="faint">
