@@ -18,6 +18,7 @@ import { casesQuery, holdingsQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause, Why } from './Clause.tsx'
 import { LifeDay } from './LifeDay.tsx'
+import { RenewalRadar } from './RenewalRadar.tsx'
 
 interface Props {
   organisation: Organisation
@@ -78,6 +79,15 @@ const Held = ({
         </span>
       </div>
       {held.supersededBy && <p className="mute">{say(w.supersededBy, { by: held.supersededBy })}</p>}
+      {possible.length > 0 && !underWay && (
+        <RenewalRadar
+          type={held.type}
+          level={held.level}
+          validFrom={held.validFrom}
+          validTo={held.validTo}
+          edition={edition}
+        />
+      )}
       {possible.length > 0 && (
         <p className="row">
           <span className="mute">{say(w.lastInTime)}</span> <LifeDay validTo={held.validTo} name="inTime" />
