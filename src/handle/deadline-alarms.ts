@@ -122,6 +122,7 @@ const lineOf = (one: UnsaidDeadline, staff: Staff, now: Now, lang: Lang): string
 /** The authorised contacts hear of what they owe themselves, about each deadline apart: it goes on the case. */
 const writeToApplicant = async (ports: Ports, one: UnsaidDeadline, now: Now): Promise<void> => {
   const letter = one.round === 0 ? 'deadline-soon' : 'deadline-missed'
+  if (one.organisationId === null) return
   for (const { person_id, email, lang } of await listContacts(ports.db, one.organisationId)) {
     const facts = { ...factsOf(one, now, lang), link: `${ports.publicUrl}/desk/cases/${one.stream}` }
     await post(ports, {

@@ -8,14 +8,15 @@ export interface DueRound {
   readonly round: number
 }
 
-/** A standing deadline of an open case that has come to a round nobody has spoken of yet. */
+/** A standing deadline of an open case, or on a certificate, that has come to a round nobody has spoken of yet. */
 export interface UnsaidDeadline extends DueRound {
   readonly stream: string
   readonly name: string
   readonly owner: string
   readonly clause: string
   readonly number: string | null
-  readonly organisationId: string
+  /** Null on a certificate: what is due there is the centre's alone. */
+  readonly organisationId: string | null
   readonly organisationName: string
   readonly type: string
   readonly level: number
@@ -49,16 +50,18 @@ export async function listDueDays(db: Db, until: string): Promise<string[]> {
   return rows.map(({ due_on }) => due_on)
 }
 
-/** The deadlines of open cases on these days that were not spoken of in this round or a later one. */
+/** The deadlines on these days, of open cases and of certificates, not spoken of in this round or a later one. */
 export async function listUnsaidDeadlines(db: Db, rounds: readonly DueRound[]): Promise<UnsaidDeadline[]> {
   const { rows } = await sql<UnsaidDeadline>`
-    select d.stream, d.name, d.due_on as "dueOn", d.owner, d.clause, r.round, c.number,
-      c.organisation_id as "organisationId", c.organisation_name as "organisationName", c.type, c.level,
+    select d.stream, d.name, d.due_on as "dueOn", d.owner, d.clause, r.round, coalesce(c.number, t.number) as number,
+      c.organisation_id as "organisationId", coalesce(c.organisation_name, t.holder) as "organisationName",
+      coalesce(c.type, t.type) as type, coalesce(c.level, t.level) as level,
       c.lead_id as "leadId", coalesce(c.summary -> 'auditTeam', '[]') as "auditTeam"
     from jsonb_to_recordset(${JSON.stringify(rounds)}::jsonb) as r ("dueOn" date, round int)
     join deadlines d on d.due_on = r."dueOn"
-    join cases c on c.case_id = d.stream and c.turn <> 'none'
-    where not exists (
+    left join cases c on c.case_id = d.stream and c.turn <> 'none'
+    left join certificates t on t.certificate_id = d.stream
+    where (c.case_id is not null or t.certificate_id is not null) and not exists (
       select from reminders s
       where s.stream = d.stream and s.name = d.name and s.due_on = d.due_on and s.round >= r.round)
     order by d.due_on, d.stream, d.name`.execute(db)

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Day } from '#core/calendar/day.ts'
 import { certificateLastDay } from '#core/calendar/periods.ts'
+import { theCalendar } from '#core/calendar/working-days.ts'
 import { tick } from '#handle/tick.ts'
+import { listDeadlines } from '#store/deadlines.ts'
 import { listMails } from '#store/mails.ts'
 import { getCompany } from '../../examples/companies.ts'
 import { playSeason } from '../../examples/season.ts'
@@ -15,7 +17,8 @@ const world = useWorld(open)
 /** A certificate taken over from the paper register, held by one of the example companies. */
 const register = async (company: string, level: number, validFrom: Day) => {
   const { uscc, name, address } = getCompany(company)
-  await world.stage.ask(world.stage.staff.clerk, 'certificate', randomUUID(), 'RegisterCertificate', {
+  const certificateId = randomUUID()
+  await world.stage.ask(world.stage.staff.clerk, 'certificate', certificateId, 'RegisterCertificate', {
     number: `CNITSEC2024SRV-${company}`,
     holder: name,
     uscc,
@@ -27,6 +30,7 @@ const register = async (company: string, level: number, validFrom: Day) => {
     validTo: certificateLastDay(validFrom),
     basis: '纸质登记簿移交',
   })
+  return certificateId
 }
 
 let seen = 0
@@ -122,4 +126,24 @@ describe('Q15 The holder of a certificate that comes to its end', () => {
     await said()
     expect(await letters('2027-07-01')).toEqual([])
   })
+})
+
+test('Q10 A sanction that waits for its decision is a deadline like any other: its owner and an approver hear when it is missed', async () => {
+  world.setClock('2027-07-05T01:00:00.000Z')
+  const certificateId = await register('beichen', 1, '2026-07-01')
+  const { clerk, decider, approver } = world.stage.staff
+  await world.stage.ask(clerk, 'certificate', certificateId, 'ProposeSanction', {
+    measure: 'suspend',
+    cause: 'conditions-unmet',
+    reason: '主要技术人员离职后三个月未补齐',
+    on: '2027-07-05',
+  })
+  const [due] = await listDeadlines(open.db, certificateId)
+  world.setClock(`${theCalendar.addWorkdays(due?.due_on as Day, 1).date}T01:30:00.000Z`)
+  await tick(world.ports)
+  const { rows } = await listMails(open.db, {}, { size: 10 })
+  const told = rows.filter(({ letter, body }) => letter === 'deadline-digest' && body.includes('beichen'))
+  expect(told.map(({ recipient_id }) => recipient_id).toSorted()).toEqual(
+    [decider.personId, approver.personId].toSorted(),
+  )
 })

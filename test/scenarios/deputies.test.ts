@@ -4,7 +4,7 @@ import type { Actor, StoredEvent } from '#core/kernel.ts'
 import type { Role } from '#core/roles.ts'
 import { contextFor } from '#handle/command.ts'
 import { createIdentity } from '#handle/identity.ts'
-import { listCasesFor, waitingFor } from '#handle/query.ts'
+import { findCasePage, listCasesFor, waitingFor } from '#handle/query.ts'
 import { keepRecords } from '#handle/staff-records.ts'
 import { viewsOf } from '#handle/streams.ts'
 import { findBreak } from '#store/chain.ts'
@@ -90,6 +90,9 @@ test('Q8.1 An absent lead’s cases stand in the deputy’s queue, are acted on 
   )
   expect(await digestViews(open.db)).toBe(before)
 
+  const page = await findCasePage(world.ports, await signedIn(deputyId), caseId)
+  expect(page?.view.timeline.at(-1)).toMatchObject({ personId: deputyId, for: leadId })
+  expect(Object.keys(page?.people ?? {})).toEqual(expect.arrayContaining([deputyId, leadId]))
   standAt('2026-09-05')
   expect((await signedIn(deputyId)).deputyFor).toEqual([])
   expect(await waiting()).not.toContain(caseId)

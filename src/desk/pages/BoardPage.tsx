@@ -123,7 +123,9 @@ const Promises = ({ promises }: { promises: readonly PromiseCount[] }) => {
     <ul className="board-list">
       {promises.toSorted(byTrouble).map((one) => {
         const { name, clause, owner, kept, late, open, overdue } = one
-        const settled = kept + late
+        // What is overdue now has been missed already, whenever it will be done.
+        const missed = late + overdue
+        const settled = kept + missed
         const percent = Math.round((100 * kept) / Math.max(1, settled))
         return (
           <li key={name}>
@@ -134,12 +136,12 @@ const Promises = ({ promises }: { promises: readonly PromiseCount[] }) => {
             <ShareBar
               shares={[
                 { tone: 'kept', count: kept },
-                { tone: 'late', count: late + overdue },
+                { tone: 'late', count: missed },
                 { tone: 'open', count: open - overdue },
               ]}
             />
             <span>
-              <b className={late > 0 ? 'late' : ''}>
+              <b className={missed > 0 ? 'late' : ''}>
                 {settled > 0 ? say(w.share, { percent }) : say(w.noneSettled)}
               </b>{' '}
               <span className="mute">
