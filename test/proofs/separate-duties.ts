@@ -108,6 +108,10 @@ const actsOf = ({ caseId, log, others }: CaseFile): Act[] => {
   })
 }
 
+/** Who did what on this application, in no order: `led ann`, `voted ben`. */
+export const dutiesDone = (file: CaseFile): string[] =>
+  [...new Set(actsOf(file).map(({ duty, personId }) => `${duty} ${personId}`))].toSorted()
+
 /** A vote that stands although a conflict was declared on the case at this meeting, before or after it. */
 const votedInConflict = ({ caseId, log, others }: CaseFile): Breach[] => {
   const conflicts = others.filter(({ type, data }) => type === 'ConflictDeclared' && data.caseId === caseId)
