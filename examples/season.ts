@@ -1,3 +1,4 @@
+import { presentVersion } from '#core/agreement.ts'
 import { addDays, type Day } from '#core/calendar/day.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
@@ -80,12 +81,13 @@ const steps: Partial<Record<Phase, (scene: Scene) => Promise<void>>> = {
       : scene.as('approver', 'AcceptApplication'),
   quotation: (scene) => scene.as('lead', 'SendBusinessEmail', { note: '' }),
   contracting: async (scene) => {
-    const { agreement, quotation, paidFen } = scene.state
+    const { quotation, paidFen } = scene.state
+    const agreement = presentVersion(scene.state)
     if (scene.plan.ends === 'withdrawn')
       return scene.asContact('WithdrawApplication', { reason: '单位业务调整，暂缓申请' })
-    if (!agreement.applicantSealedOn)
+    if (!agreement?.applicantSeal)
       return scene.asContact('SealAgreement', { files: [await scene.upload('协议（已盖章）.pdf')] })
-    if (!agreement.centreSealedOn) return scene.as('finance', 'CountersealAgreement')
+    if (!agreement.centreSeal) return scene.as('finance', 'CountersealAgreement')
     return scene.as('finance', 'ConfirmPayment', {
       amountFen: (quotation?.totalFen ?? 0) - paidFen,
       receivedOn: scene.today,

@@ -1,4 +1,4 @@
-import { acceptAll, type CaseStory, caseAt, everyPhase, meeting, supplyAll } from './case-story.ts'
+import { acceptAll, type CaseStory, caseAt, everyPhase, file, meeting, supplyAll } from './case-story.ts'
 import { changeAt } from './change-story.ts'
 import { caseReading, reread } from './reread.ts'
 
@@ -10,6 +10,18 @@ const told = (one: CaseStory, tell: (one: CaseStory) => void): CaseStory => {
   tell(one)
   return one
 }
+
+/** The applicant asks three times; the last wish comes after the first seal, and is declined. */
+const agreementChangedTwice = () =>
+  told(caseAt('contracting'), (one) => {
+    for (const reason of ['请写明开具增值税普通发票', '请写明审核地点'] as const) {
+      one.does('contact', 'AskAgreementChange', { reason })
+      one.does('lead', 'ReviseAgreement', { provisions: reason.replace('请写明', '双方约定：'), reason })
+    }
+    one.does('contact', 'SealAgreement', { files: [file], version: 3 })
+    one.does('contact', 'AskAgreementChange', { reason: '请把有效期改为五年' })
+    one.does('lead', 'DeclineAgreementChange', { reason: '有效期各单位一致，不作修改' })
+  })
 
 const rectifiedAndFailedAgain = (one: CaseStory) => {
   supplyAll(one)
@@ -80,6 +92,7 @@ export const lives = (): readonly CaseStory[] => [
   told(caseAt('contracting'), (one) =>
     one.does('payer', 'ReportProgress', { about: 'transfer-ordered', note: '预计明天到账' }),
   ),
+  agreementChangedTwice(),
   told(caseAt('audit-confirmation'), (one) =>
     one.does('contact', 'DeclineAuditDate', { reason: '技术负责人出差', proposedOn: '2027-01-06' }),
   ),

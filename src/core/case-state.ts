@@ -1,5 +1,6 @@
 import type { Day } from '#core/calendar/day.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
+import { type Agreement, noAgreement } from '#core/contracting-state.ts'
 import type { At } from '#core/kernel.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
@@ -142,7 +143,7 @@ export interface CaseState {
   readonly supplement: SupplementRound | null
   readonly rounds: readonly SupplementRound[]
   readonly quotation: Quotation | null
-  readonly agreement: { readonly applicantSealedOn: Day | null; readonly centreSealedOn: Day | null }
+  readonly agreement: Agreement
   readonly paidFen: number
   /** When the last money arrived, as finance stated it, and when finance confirmed it. */
   readonly payment: { readonly arrivedOn: Day | null; readonly confirmedOn: Day | null }
@@ -208,7 +209,7 @@ export const initialCase: CaseState = {
   supplement: null,
   rounds: [],
   quotation: null,
-  agreement: { applicantSealedOn: null, centreSealedOn: null },
+  agreement: noAgreement,
   paidFen: 0,
   payment: { arrivedOn: null, confirmedOn: null },
   contractedOn: null,

@@ -1,6 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
 import { type CaseState, evaluatorsWith, initialCase } from '#core/case-state.ts'
 import * as acceptance from '#core/chapters/acceptance.ts'
+import * as agreement from '#core/chapters/agreement.ts'
 import * as assessment from '#core/chapters/assessment.ts'
 import * as audit from '#core/chapters/audit.ts'
 import * as changes from '#core/chapters/changes.ts'
@@ -39,6 +40,7 @@ export const chapters = {
   extension,
   acceptance,
   contracting,
+  agreement,
   audit,
   assessment,
   changes,

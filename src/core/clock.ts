@@ -1,4 +1,4 @@
-import { agreementInForceOn, isAgreementInForce } from '#core/agreement.ts'
+import { agreementInForceOn, isAgreementInForce, presentVersion } from '#core/agreement.ts'
 import {
   addDays,
   addMonths,
@@ -157,6 +157,7 @@ export const phaseSince = (state: CaseState): At => {
 /** Whose move it is: derived, never typed in. In contracting it follows what is still missing. */
 export const turnOf = (state: CaseState, edition: Edition): 'applicant' | 'centre' | 'none' => {
   if (state.phase !== 'contracting') return phaseOf(state.phase).turn
-  const waitsForSeal = state.agreement.applicantSealedOn !== null && !isAgreementInForce(state, edition)
-  return waitsForSeal ? 'centre' : 'applicant'
+  const isSealed = Boolean(presentVersion(state)?.applicantSeal)
+  const waitsForCentre = state.agreement.changeAsked || (isSealed && !isAgreementInForce(state, edition))
+  return waitsForCentre ? 'centre' : 'applicant'
 }

@@ -121,6 +121,14 @@ export const specialTerms = {
     owner: 'clerk',
     clause: 'Q4.6',
   },
+  /** A wish to change the agreement is the case lead's to answer, whatever else contracting waits for. */
+  agreement: {
+    name: 'agreement-answer',
+    value: 'agreementAnswerDays',
+    unit: 'workday',
+    owner: 'lead',
+    clause: 'Q4.3',
+  },
   /** Runs beside the step under way, also before submission: asking stops no clock and hands nobody the turn. */
   answer: {
     name: 'question-answer',
@@ -199,6 +207,8 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
     )
   if (phase === 'panel' && state.meetingHeldOn)
     found.push(panelDeadline(state.meetingHeldOn, edition, calendar))
+  if (phase === 'contracting' && state.agreement.changeAsked)
+    found.push(counted(specialTerms.agreement, state.agreement.changeAsked.on, edition, calendar))
   const [question] = openQuestions(state)
   if (question)
     found.push({

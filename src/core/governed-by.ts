@@ -1,3 +1,4 @@
+import { governedContracting } from '#core/governed-contracting.ts'
 import type { RuleName } from '#core/rulebook/rules.ts'
 
 type Governed = Readonly<Record<string, readonly RuleName[]>>
@@ -21,6 +22,8 @@ export const governedBy: Readonly<Record<'commands' | 'refusals' | 'letters', Go
     ReturnAcceptance: ['acceptance'],
     RefuseApplication: ['acceptance'],
     AcceptApplication: ['acceptance', 'business-email'],
+    // Q4.3
+    ...governedContracting.commands,
     // Q4.5
     RecordConclusion: ['panel'],
     DeclareImpartiality: ['panel'],
@@ -103,6 +106,7 @@ export const governedBy: Readonly<Record<'commands' | 'refusals' | 'letters', Go
     'deadline-extended': ['supplement', 'rectification'],
     'application-refused': ['acceptance'],
     'panel-held-over': ['agenda'],
+    ...governedContracting.letters,
     'panel-passed': ['panel'],
     'panel-postponed': ['panel'],
     'rectification-demand': ['panel', 'rectification'],

@@ -66,20 +66,6 @@ refuses('SendBusinessEmail', 'fee-unknown', 'Q2.2 Nothing is quoted for a level 
   )
   return one.refused('lead', 'SendBusinessEmail')
 })
-refuses('SealAgreement', 'sealed-already', 'Q4.3 The applicant seals once', () =>
-  sealed().refused('contact', 'SealAgreement', { files: [file] }),
-)
-refuses('SealAgreement', 'file-unknown', 'Q4.3 The scan of the agreement belongs to the case', () =>
-  caseAt('contracting').refused('contact', 'SealAgreement', { files: [meeting] }),
-)
-refuses('CountersealAgreement', 'applicant-seal-missing', 'Q4.3 The centre seals after the applicant', () =>
-  caseAt('contracting').refused('finance', 'CountersealAgreement'),
-)
-refuses('CountersealAgreement', 'sealed-already', 'Q4.3 The centre seals once', () => {
-  const one = sealed()
-  one.does('finance', 'CountersealAgreement')
-  return one.refused('finance', 'CountersealAgreement')
-})
 refuses('ConfirmPayment', 'fee-paid-already', 'Q4.3 A fee paid in full is not paid again', () => {
   const one = caseAt('contracting')
   one.does('finance', 'ConfirmPayment', paid(3600000))

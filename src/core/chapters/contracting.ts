@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isAgreementInForce } from '#core/agreement.ts'
+import { isAgreementInForce, withVersion } from '#core/agreement.ts'
 import { dayOfInstant, latestDay } from '#core/calendar/day.ts'
 import { type CaseState, isFeePaid } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
@@ -8,8 +8,6 @@ import { type Fee, feeBy, feeFor } from '#core/rulebook/fees.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 import { command, event } from './case-vocabulary.ts'
-import { notAssessed } from './short-road.ts'
-import { unknownFile } from './supplements.ts'
 
 export const events = {
   BusinessEmailSent: event({
@@ -25,19 +23,13 @@ export const events = {
     }),
     leadsTo: 'contracting',
     letters: ['business-email'],
-    apply: (_, { note: __, ...quotation }) => ({ quotation }),
-  }),
-  ApplicantSealed: event({
-    name: 'ApplicantSealed',
-    clause: 'Q4.3',
-    data: z.object({ sealedOn: field.day, files: z.array(z.string()) }),
-    apply: (state, { sealedOn }) => ({ agreement: { ...state.agreement, applicantSealedOn: sealedOn } }),
-  }),
-  CentreSealed: event({
-    name: 'CentreSealed',
-    clause: 'Q4.3',
-    data: z.object({ sealedOn: field.day }),
-    apply: (state, { sealedOn }) => ({ agreement: { ...state.agreement, centreSealedOn: sealedOn } }),
+    apply: ({ kind, agreement }, { note: _, ...quotation }) => ({
+      quotation,
+      // The e-mail brings the first version of the agreement, where there is one to be made.
+      agreement: isAssessed(kind)
+        ? withVersion(agreement, { madeOn: quotation.sentOn, provisions: '', reason: '' })
+        : agreement,
+    }),
   }),
   ProgressReported: event({
     name: 'ProgressReported',
@@ -78,8 +70,8 @@ export const quotedFee = (
     ? feeFor({ type, level, kind, on: today }, editions)
     : feeBy(pinned, { type, level, kind })
 
-/** Contracting is complete the moment the agreement is in force and the fee is in (Q8.4). */
-const completedOnce = (
+/** What happened, and that contracting is complete when with it the agreement is in force and the fee is in (Q8.4). */
+export const completedOnce = (
   state: CaseState,
   happened: Happened,
   change: Partial<CaseState>,
@@ -109,52 +101,6 @@ export const commands = {
         events.BusinessEmailSent.of({ assessmentFen, annualFen, totalFen, edition, sentOn: today, note }),
       ]
     },
-  }),
-  SealAgreement: command({
-    name: 'SealAgreement',
-    clause: 'Q4.3',
-    by: ['contact'],
-    from: ['contracting'],
-    input: z.object({ files: field.files }),
-    needs: ['files'],
-    weight: 'primary',
-    refusedWhen: {
-      'no-agreement-needed': notAssessed,
-      'sealed-already': (state) => state.agreement.applicantSealedOn !== null,
-    },
-    clauses: { 'no-agreement-needed': 'Q18' },
-    mayRefuse: ['file-unknown'],
-    decide: (state, { files }, context) => {
-      const file = unknownFile(context, files)
-      if (file) return refuse('file-unknown', 'Q4.3', { file })
-      return completedOnce(
-        state,
-        events.ApplicantSealed.of({ sealedOn: context.today, files }),
-        { agreement: { ...state.agreement, applicantSealedOn: context.today } },
-        context,
-      )
-    },
-  }),
-  CountersealAgreement: command({
-    name: 'CountersealAgreement',
-    clause: 'Q4.3',
-    by: ['finance'],
-    from: ['contracting'],
-    input: z.object({}),
-    weight: 'primary',
-    clauses: { 'no-agreement-needed': 'Q18' },
-    refusedWhen: {
-      'no-agreement-needed': notAssessed,
-      'applicant-seal-missing': (state) => state.agreement.applicantSealedOn === null,
-      'sealed-already': (state) => state.agreement.centreSealedOn !== null,
-    },
-    decide: (state, _, context) =>
-      completedOnce(
-        state,
-        events.CentreSealed.of({ sealedOn: context.today }),
-        { agreement: { ...state.agreement, centreSealedOn: context.today } },
-        context,
-      ),
   }),
   ReportProgress: command({
     name: 'ReportProgress',

@@ -1,12 +1,15 @@
 import type { events } from '#core/chapters/contracting.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
+import { agreementText } from './agreement-text.ts'
 import { letterOn } from './letter.ts'
 
-export const businessEmail = letterOn<typeof events.BusinessEmailSent>((data, { state }, dueOn) => {
+export const businessEmail = letterOn<typeof events.BusinessEmailSent>((data, told, dueOn) => {
+  const { state } = told
+  const agreement = agreementText(told)
   const hasAgreement = isAssessed(state.kind)
   return {
     subject: ['签约与付款事项', 'Agreement and payment'],
-    facts: { ...data, reference: state.number, dueOn: dueOn('contracting') },
+    facts: { ...agreement.facts, ...data, reference: state.number, dueOn: dueOn('contracting') },
     paragraphs: [
       hasAgreement
         ? [
@@ -39,6 +42,7 @@ export const businessEmail = letterOn<typeof events.BusinessEmailSent>((data, { 
       ],
     },
     after: [
+      ...agreement.paragraphs,
       [
         '费用按 {edition} 版收费标准计算（Q3.1），报价后不再变动。汇款附言请写项目编号 {reference}；付款单位与申请单位不一致的，请附说明函。',
         'The fee follows the schedule of edition {edition} (Q3.1) and does not change once quoted. Please give the case number {reference} as reference; a payer other than the applicant encloses a letter of explanation.',

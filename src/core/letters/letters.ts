@@ -1,6 +1,9 @@
 import { contact } from '#core/contact.ts'
 import { inLang, type Pair, say } from '#core/words/say.ts'
 import { acceptanceFeedback } from './acceptance-feedback.ts'
+import { agreementChangeAsked } from './agreement-change-asked.ts'
+import { agreementChangeDeclined } from './agreement-change-declined.ts'
+import { agreementRevised } from './agreement-revised.ts'
 import { applicationReceived } from './application-received.ts'
 import { applicationRefused } from './application-refused.ts'
 import { applicationWithdrawn } from './application-withdrawn.ts'
@@ -54,6 +57,9 @@ export const lettersByName = {
   'acceptance-feedback': acceptanceFeedback,
   'application-refused': applicationRefused,
   'business-email': businessEmail,
+  'agreement-change-asked': agreementChangeAsked,
+  'agreement-revised': agreementRevised,
+  'agreement-change-declined': agreementChangeDeclined,
   'payment-confirmed': paymentConfirmed,
   'audit-notice': auditNotice,
   'panel-scheduled': panelScheduled,
@@ -96,6 +102,7 @@ const withinCentre: readonly string[] = [
   'limit-warning',
   'suspension-ran-out',
   'case-handed-over',
+  'agreement-change-asked',
 ] satisfies LetterName[]
 
 export const isWithinCentre = (name: string): boolean => withinCentre.includes(name)

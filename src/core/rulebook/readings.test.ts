@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { edition } from '#test/given.ts'
 import { askedOfCases } from '#test/readings/asked-of-cases.ts'
+import { askedOfContracting } from '#test/readings/asked-of-contracting.ts'
 import { askedOfRules } from '#test/readings/asked-of-rules.ts'
 import { askedOfSanctions } from '#test/readings/asked-of-sanctions.ts'
 import type { Rows } from '#test/readings/row.ts'
 import { reread } from '#test/reread.ts'
 import { type ReadingKey, readings } from './readings.ts'
 
-const rows = { ...askedOfRules, ...askedOfCases, ...askedOfSanctions } satisfies Rows
+const rows = { ...askedOfRules, ...askedOfCases, ...askedOfSanctions, ...askedOfContracting } satisfies Rows
 
 describe('⚖ Each of our readings is followed: read otherwise, an answer is another', () => {
   test('every reading is asked about, and nothing that is none', () => {

@@ -2,6 +2,7 @@ import type { Reading } from './reading.ts'
 import { applicantReadings } from './readings-of-applicants.ts'
 import { assessmentReadings } from './readings-of-assessment.ts'
 import { certificateReadings } from './readings-of-certificates.ts'
+import { contractingReadings } from './readings-of-contracting.ts'
 import { procedureReadings } from './readings-of-procedure.ts'
 import { sanctionReadings } from './readings-of-sanctions.ts'
 
@@ -12,6 +13,7 @@ import { sanctionReadings } from './readings-of-sanctions.ts'
  */
 export const readings = {
   ...procedureReadings,
+  ...contractingReadings,
   ...assessmentReadings,
   ...applicantReadings,
   ...certificateReadings,

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts'
 import { sanctionRules } from './rules-of-sanctions.ts'
+import { contractingRules } from './rules-of-contracting.ts'
 
 const alarmReadings = ['earlyWarningDays', 'alarmRepeatDays'] as const
 
@@ -37,11 +38,7 @@ export const rules = {
     ],
   },
   acceptance: { clauses: ['Q4.2'], readings: ['acceptanceApprovalDays'], screens: ['plan'] },
-  contracting: {
-    clauses: ['Q4.3'],
-    readings: ['contractingDays', 'agreementNeedsSealsOf', 'paymentCountsFrom'],
-    screens: ['plan'],
-  },
+  ...contractingRules,
   audit: {
     clauses: ['Q4.4'],
     readings: ['auditReceiptDays', 'auditReceiptBy', 'remoteAuditUpToLevel', 'auditReportDays'],

@@ -1,3 +1,10 @@
+import {
+  agreementCommandWords,
+  agreementEventWords,
+  agreementFields,
+  agreementRefusals,
+} from './agreement.ts'
+import type { FieldWords } from './fields.ts'
 import type { RefusalWords } from './refusals.ts'
 import type { Pair } from './say.ts'
 
@@ -8,17 +15,7 @@ export const contractingCommandWords = {
     label: ['发送商务邮件', 'Send the business e-mail'],
     help: ['邮件中的费用按今日有效的收费标准自动列出。', 'The fees in the e-mail are those in force today.'],
   },
-  SealAgreement: {
-    label: ['上传盖章协议', 'Upload the sealed agreement'],
-    help: [
-      '请上传加盖公章的协议扫描件；双方均盖章后协议生效。',
-      'Upload the scan of the agreement with your official seal; it is in force once both seals are on.',
-    ],
-  },
-  CountersealAgreement: {
-    label: ['登记中心盖章', 'Record the centre’s seal'],
-    help: ['中心盖章后协议生效。', 'With the centre’s seal the agreement is in force.'],
-  },
+  ...agreementCommandWords,
   ReportProgress: {
     label: ['告知办理进度', 'Report progress'],
     help: [
@@ -40,8 +37,7 @@ export const contractingEventWords = {
     '商务邮件已发出，费用共 {totalFen}',
     'Business e-mail sent; the fee is {totalFen} in all',
   ],
-  ApplicantSealed: ['申请单位已在协议上盖章', 'The applicant has sealed the agreement'],
-  CentreSealed: ['测评中心已在协议上盖章', 'The centre has sealed the agreement'],
+  ...agreementEventWords,
   ProgressReported: [
     '申请单位告知进度：{about}[，{note}]',
     'Progress reported by the applicant: {about}[; {note}]',
@@ -61,17 +57,7 @@ export const contractingRefusals = {
       'Please check type, level and kind, or have an administrator bring the schedule up to date.',
     ],
   },
-  'sealed-already': {
-    message: ['协议上的这枚印章已经登记。', 'This seal on the agreement has been recorded already.'],
-    remedy: ['无须再次办理。', 'Nothing more needs to be done.'],
-  },
-  'applicant-seal-missing': {
-    message: ['申请单位尚未在协议上盖章。', 'The applicant has not sealed the agreement.'],
-    remedy: [
-      '请等待申请单位上传盖章协议后再登记中心盖章。',
-      'Please wait for the applicant’s sealed agreement, then record the centre’s seal.',
-    ],
-  },
+  ...agreementRefusals,
   'fee-paid-already': {
     message: ['费用已经全部到账。', 'The fee has been paid in full.'],
     remedy: [
@@ -87,3 +73,13 @@ export const contractingRefusals = {
     remedy: ['请按银行流水核对金额。', 'Please check the amount against the bank statement.'],
   },
 } as const satisfies Record<string, RefusalWords>
+
+export const contractingFields = {
+  ...agreementFields,
+  'ReportProgress.about': { label: ['进度', 'Progress'] },
+  'SendBusinessEmail.note': {
+    label: ['补充说明', 'Further remarks'],
+    hint: ['将写入商务邮件，可以留空。', 'It goes into the business e-mail; it may stay empty.'],
+  },
+  'ConfirmPayment.receivedOn': { label: ['到账日期', 'Arrived on'] },
+} as const satisfies Record<string, FieldWords>

@@ -11,6 +11,7 @@ export const deadlines = {
   'acceptance-approval': ['批准受理', 'approve the acceptance'],
   'business-email': ['发送商务邮件', 'send the business e-mail'],
   contracting: ['签妥协议并付款', 'seal the agreement and pay'],
+  'agreement-answer': ['答复修改协议的要求', 'answer the wish to change the agreement'],
   'audit-notice': ['发送审核通知', 'send the audit notice'],
   'audit-receipt': ['交回审核时间确认回执', 'return the audit date receipt'],
   'audit-report': ['提出补充或完成审核', 'ask for supplements or complete the audit'],

@@ -1,5 +1,6 @@
 import { placeFieldWords } from './places.ts'
 import { sanctionFields } from './sanctions.ts'
+import { contractingFields } from './contracting.ts'
 import type { Pair } from './say.ts'
 
 export interface FieldWords {
@@ -175,12 +176,7 @@ export const fields: Readonly<Record<string, FieldWords>> = {
     hint: ['将告知申请单位。', 'The applicant is told.'],
   },
   'CheckSupplement.reason': { label: ['不接受的原因', 'Why it is not accepted'] },
-  'ReportProgress.about': { label: ['进度', 'Progress'] },
-  'SealAgreement.files': { label: ['盖章协议扫描件', 'Scan of the sealed agreement'] },
-  'SendBusinessEmail.note': {
-    label: ['补充说明', 'Further remarks'],
-    hint: ['将写入商务邮件，可以留空。', 'It goes into the business e-mail; it may stay empty.'],
-  },
+  ...contractingFields,
   'SettleEarlierDeadlines.accepted': {
     label: ['同意按提前后的日期执行', 'Let the earlier days hold'],
   },
@@ -195,7 +191,6 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   'PostponeCase.reason': { label: ['延期原因', 'Why it is postponed'] },
   'ConcludeCase.items': { label: ['整改项', 'Items to rectify'] },
   'RecordOriginalReturned.receivedOn': { label: ['收回日期', 'Returned on'] },
-  'ConfirmPayment.receivedOn': { label: ['到账日期', 'Arrived on'] },
 }
 
 /** The words of one field of one command, however deep: `AskSupplement`, `about`. Undefined when nobody wrote them. */

@@ -4,6 +4,7 @@ import type { RuleScreen } from '#core/rulebook/rule.ts'
 import type { RuleName } from '#core/rulebook/rules.ts'
 import type { RuleExplained } from './rule-words.ts'
 import { applicationRulesExplained } from './rules-explained-applications.ts'
+import { contractingRulesExplained } from './rules-explained-contracting.ts'
 import { procedureRulesExplained } from './rules-explained-procedure.ts'
 import { sanctionRulesExplained } from './sanctions.ts'
 import type { Pair } from './say.ts'
@@ -12,6 +13,7 @@ export const rulesExplained: Readonly<Record<RuleName, RuleExplained>> = {
   ...applicationRulesExplained,
   ...procedureRulesExplained,
   ...sanctionRulesExplained,
+  ...contractingRulesExplained,
 }
 
 /** What each number that the source fixes stands for. */

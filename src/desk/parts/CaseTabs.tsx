@@ -13,7 +13,8 @@ import { isStaff, useMe } from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
 import type { Speech } from '../Speech.tsx'
 import { BookView } from './BookView.tsx'
-import { Clause, Why } from './Clause.tsx'
+import { Clause } from './Clause.tsx'
+import { ContractTab } from './ContractTab.tsx'
 import { Facts } from './Facts.tsx'
 import { Letters } from './Letters.tsx'
 import { LifeDay } from './LifeDay.tsx'
@@ -86,34 +87,6 @@ const FilesTab = ({ page, speech: { say, moment } }: Props) => {
         </li>
       ))}
     </ul>
-  )
-}
-
-const ContractTab = ({ page, speech: { say, day, money } }: Props) => {
-  const { kind, quotation, agreement, paidFen } = page.view.state
-  if (!quotation) return <p className="mute">{say(caseWords.noQuotation)}</p>
-  const orNot = (on: string | null) => (on ? day(on) : <span className="mute">{say(caseWords.notYet)}</span>)
-  return (
-    <Facts
-      facts={[
-        [
-          say(caseWords.assessmentFee),
-          <>
-            {money(quotation.assessmentFen)} <Why clause="Q3.1" rule="fee" />
-          </>,
-        ],
-        [say(caseWords.annualFee), money(quotation.annualFen)],
-        [say(caseWords.totalFee), <b key="total">{money(quotation.totalFen)}</b>],
-        [say(caseWords.paid), money(paidFen)],
-        [say(caseWords.quotedOn), day(quotation.sentOn)],
-        ...(isAssessed(kind)
-          ? ([
-              [say(caseWords.applicantSealed), orNot(agreement.applicantSealedOn)],
-              [say(caseWords.centreSealed), orNot(agreement.centreSealedOn)],
-            ] as const)
-          : []),
-      ]}
-    />
   )
 }
 

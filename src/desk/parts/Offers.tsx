@@ -19,6 +19,7 @@ const later = [
   'no-open-question',
   'no-answered-question',
   'nothing-brought-forward',
+  'no-change-asked',
 ]
 
 /** Always open, and nothing that anybody waits for. */
