@@ -15,7 +15,7 @@ import { unknownFile } from './supplements.ts'
  */
 
 /** Seals of before there were versions are on the first. */
-const sealedVersion = z.int().positive().default(1)
+const sealedVersion = z.int().positive().optional()
 
 export const events = {
   ApplicantSealed: event({
@@ -29,7 +29,7 @@ export const events = {
   CentreSealed: event({
     name: 'CentreSealed',
     clause: 'Q4.3',
-    data: z.object({ sealedOn: field.day, files: z.array(z.string()).default([]), version: sealedVersion }),
+    data: z.object({ sealedOn: field.day, files: z.array(z.string()).optional(), version: sealedVersion }),
     apply: ({ agreement }, { sealedOn, files = [], version = 1 }) => ({
       agreement: withSeal(agreement, version, 'centreSeal', { on: sealedOn, files }),
     }),
