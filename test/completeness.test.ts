@@ -170,10 +170,25 @@ test('Every event that leads somewhere leads there, and no event leads anywhere 
     expect([...ends].toSorted(), name).toEqual([...new Set(leadsTo)].toSorted())
   }
 })
+// The invoice and what is given back of the fee are settled beside the case, also after its end.
+const moneyAfterwards = [
+  'GiveInvoiceDetails',
+  'RecordInvoice',
+  'ProposeRefund',
+  'DecideRefund',
+  'RecordRefund',
+]
+
 test('In every phase that is not the end somebody other than the clock can move the case on', () => {
   const ending = ['WithdrawApplication', 'CloseCase', 'ChangeLead', 'HandOverContact']
   // A question, its answers and a yes to an earlier day leave a case where it is.
-  const staying = ['AskQuestion', 'AnswerQuestion', 'AddToAnswer', 'SettleEarlierDeadlines']
+  const staying = [
+    ...moneyAfterwards,
+    'AskQuestion',
+    'AnswerQuestion',
+    'AddToAnswer',
+    'SettleEarlierDeadlines',
+  ]
   // A case that waits for a meeting, or is before it, is moved by the meeting, a stream of its own.
   const movedByMeeting = ['awaiting-panel', 'panel']
   for (const { stream, phases, commands: own } of procedures.filter((of) => of.stream !== 'certificate')) {

@@ -93,6 +93,24 @@ export const lives = (): readonly CaseStory[] => [
     one.does('payer', 'ReportProgress', { about: 'transfer-ordered', note: '预计明天到账' }),
   ),
   agreementChangedTwice(),
+  told(caseAt('contracting'), (one) => {
+    one.does('contact', 'GivePayerLetter', { files: [file] })
+    one.on('2026-12-25')
+    one.does('system', 'AskProgress')
+    one.on('2027-01-12')
+    one.does('system', 'AskProgress')
+  }),
+  told(caseAt('audit-preparation'), (one) => {
+    const { organisationName, application } = one.state()
+    one.does('contact', 'GiveInvoiceDetails', { title: organisationName, uscc: application?.uscc })
+    one.does('finance', 'RecordInvoice', { number: '25117000', issuedOn: one.today(), amountFen: 3600000 })
+    one.does('contact', 'WithdrawApplication', { reason: '单位业务调整，暂缓申请' })
+    for (const amountFen of [3000000, 600000]) {
+      if (amountFen < 3000000) one.does('finance', 'ProposeRefund', { amountFen, reason: '复核后应全额退还' })
+      one.does('approver', 'DecideRefund', { amountFen, reason: '审核尚未开始' })
+      one.does('finance', 'RecordRefund', { refundedOn: one.today(), reference: 'HK0091' })
+    }
+  }),
   told(caseAt('audit-confirmation'), (one) =>
     one.does('contact', 'DeclineAuditDate', { reason: '技术负责人出差', proposedOn: '2027-01-06' }),
   ),

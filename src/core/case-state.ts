@@ -1,6 +1,13 @@
 import type { Day } from '#core/calendar/day.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
-import { type Agreement, noAgreement } from '#core/contracting-state.ts'
+import {
+  type Agreement,
+  type Money,
+  noAgreement,
+  noMoney,
+  noProgress,
+  type Progress,
+} from '#core/contracting-state.ts'
 import type { At } from '#core/kernel.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
@@ -147,6 +154,8 @@ export interface CaseState {
   readonly paidFen: number
   /** When the last money arrived, as finance stated it, and when finance confirmed it. */
   readonly payment: { readonly arrivedOn: Day | null; readonly confirmedOn: Day | null }
+  readonly money: Money
+  readonly progress: Progress
   readonly contractedOn: Day | null
   /** Who accepted the application: whoever leads it is somebody else. */
   readonly acceptedBy: string | null
@@ -212,6 +221,8 @@ export const initialCase: CaseState = {
   agreement: noAgreement,
   paidFen: 0,
   payment: { arrivedOn: null, confirmedOn: null },
+  money: noMoney,
+  progress: noProgress,
   contractedOn: null,
   acceptedBy: null,
   auditTeam: [],

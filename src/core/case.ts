@@ -10,17 +10,22 @@ import * as ending from '#core/chapters/ending.ts'
 import * as extension from '#core/chapters/extension.ts'
 import * as filing from '#core/chapters/filing.ts'
 import * as handOver from '#core/chapters/hand-over.ts'
+import * as invoice from '#core/chapters/invoice.ts'
 import * as issuance from '#core/chapters/issuance.ts'
 import * as itemWithdrawal from '#core/chapters/item-withdrawal.ts'
 import * as limits from '#core/chapters/limits.ts'
+import * as payment from '#core/chapters/payment.ts'
 import * as preparation from '#core/chapters/preparation.ts'
+import * as progress from '#core/chapters/progress.ts'
 import * as questions from '#core/chapters/questions.ts'
 import * as recount from '#core/chapters/recount.ts'
 import * as supplementCheck from '#core/chapters/supplement-check.ts'
+import * as refund from '#core/chapters/refund.ts'
 import * as supplements from '#core/chapters/supplements.ts'
 import { type Actor, refuse } from '#core/kernel.ts'
 import type { Phase } from '#core/phases.ts'
 import { procedure } from '#core/procedure.ts'
+import { raisedByEnd } from '#core/refund.ts'
 import { isApplicantRole, type Role, sideOf } from '#core/roles.ts'
 import { isTiedTo } from '#core/staff.ts'
 
@@ -41,6 +46,9 @@ export const chapters = {
   acceptance,
   contracting,
   agreement,
+  payment,
+  invoice,
+  progress,
   audit,
   assessment,
   changes,
@@ -50,6 +58,7 @@ export const chapters = {
   recount,
   limits,
   ending,
+  refund,
 }
 
 export const caseProcedure = procedure<CaseState, Phase>({
@@ -89,11 +98,14 @@ export const caseProcedure = procedure<CaseState, Phase>({
       : undefined,
 
   // Whoever acts for the lead has a hand in the evaluation like the lead: they neither vote nor decide on it (Q4.5).
-  trace: (before, after, { at, by }) => ({
+  trace: (before, after, event) => ({
     ...(before.trail.at(-1)?.phase === after.phase
       ? {}
-      : { trail: [...before.trail, { phase: after.phase, at }] }),
-    ...(by.for ? { evaluators: evaluatorsWith(after, by.personId) } : {}),
+      : {
+          trail: [...before.trail, { phase: after.phase, at: event.at }],
+          ...raisedByEnd(before, after, event),
+        }),
+    ...(event.by.for ? { evaluators: evaluatorsWith(after, event.by.personId) } : {}),
   }),
 })
 

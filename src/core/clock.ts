@@ -14,6 +14,7 @@ import { isTakenBack, roundsOf } from '#core/chapters/supplement-round.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { At } from '#core/kernel.ts'
 import { phaseOf, type Stop } from '#core/phases.ts'
+import { openRefund } from '#core/refund.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 import { type Pause, type Stretch, stoppedDays, stretchesBetween } from '#core/stretches.ts'
@@ -156,6 +157,8 @@ export const phaseSince = (state: CaseState): At => {
 
 /** Whose move it is: derived, never typed in. In contracting it follows what is still missing. */
 export const turnOf = (state: CaseState, edition: Edition): 'applicant' | 'centre' | 'none' => {
+  // What an early end leaves to be decided about the fee is the centre's to do.
+  if (openRefund(state)) return 'centre'
   if (state.phase !== 'contracting') return phaseOf(state.phase).turn
   const isSealed = Boolean(presentVersion(state)?.applicantSeal)
   const waitsForCentre = state.agreement.changeAsked || (isSealed && !isAgreementInForce(state, edition))

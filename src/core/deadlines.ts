@@ -5,6 +5,7 @@ import type { CaseState } from '#core/case-state.ts'
 import { answererOf, openQuestions } from '#core/chapters/questions.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
 import { phaseSince } from '#core/clock.ts'
+import { contractingTerms, findContractingTerm } from '#core/contracting-terms.ts'
 import type { Basis } from '#core/date-proof.ts'
 import { checkedPhases, type Phase, phaseOf, type Term } from '#core/phases.ts'
 import type { Role } from '#core/roles.ts'
@@ -121,14 +122,7 @@ export const specialTerms = {
     owner: 'clerk',
     clause: 'Q4.6',
   },
-  /** A wish to change the agreement is the case lead's to answer, whatever else contracting waits for. */
-  agreement: {
-    name: 'agreement-answer',
-    value: 'agreementAnswerDays',
-    unit: 'workday',
-    owner: 'lead',
-    clause: 'Q4.3',
-  },
+  ...contractingTerms,
   /** Runs beside the step under way, also before submission: asking stops no clock and hands nobody the turn. */
   answer: {
     name: 'question-answer',
@@ -207,8 +201,8 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
     )
   if (phase === 'panel' && state.meetingHeldOn)
     found.push(panelDeadline(state.meetingHeldOn, edition, calendar))
-  if (phase === 'contracting' && state.agreement.changeAsked)
-    found.push(counted(specialTerms.agreement, state.agreement.changeAsked.on, edition, calendar))
+  const beside = findContractingTerm(state)
+  if (beside) found.push(counted(...beside, edition, calendar))
   const [question] = openQuestions(state)
   if (question)
     found.push({
@@ -289,9 +283,12 @@ export const reachableMeetings = (
   return { first, second: nextMeeting(addDays(first.agendaClosesOn, 1), calendar, rule) }
 }
 
+/** What runs beside the step under way, and is not the step. */
+const besides: readonly string[] = [specialTerms.answer.name, specialTerms.progress.name]
+
 /** The nearest deadline of the step under way; an answer owed to a question stands beside it. */
 export const findStepDeadline = (deadlines: readonly Deadline[]): Deadline | undefined =>
-  deadlines.find(({ name }) => name !== specialTerms.answer.name)
+  deadlines.find(({ name }) => !besides.includes(name))
 
 /** By when the oldest open question is to be answered. */
 export const findAnswerDeadline = (deadlines: readonly Deadline[]): Deadline | undefined =>

@@ -29,6 +29,7 @@ export const needsOf = (
       certificateId: (input as { certificateId?: string } | undefined)?.certificateId ?? nobody,
       organisationId,
     },
+    statementLine: { lineId: (input as { lineId?: string } | undefined)?.lineId ?? nobody },
     numberIsTaken: { number: (input as { number?: string } | undefined)?.number ?? '' },
   }
   return Object.fromEntries(names.map((name) => [name, parameters[name]])) as Needs

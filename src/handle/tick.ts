@@ -17,6 +17,7 @@ const meetingsAheadMonths = 12
 
 /** What the clock asks for when a deadline has passed and nothing was done. The core refuses it if facts changed. */
 const overdue: Readonly<Record<string, { command: string; input: Record<string, unknown> }>> = {
+  progress: { command: 'AskProgress', input: {} },
   rectification: {
     command: 'CloseCase',
     input: { code: 'rectification-overdue', reason: '整改期限已过，未收到整改报告和证据' },

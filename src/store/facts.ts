@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CertificateFact, OrganisationFact } from '#core/chapters/basis.ts'
 import type { ContactFact } from '#core/chapters/hand-over.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
+import type { StatementLineFact } from '#core/chapters/payment.ts'
 import type { StaffFact } from '#core/staff.ts'
 
 /** A case that a new one of the same organisation may collide with. */
@@ -164,6 +165,13 @@ export const facts = {
     sql<boolean>`exists (select from certificates where number = ${number})`,
   dayHasMeeting: ({ nominalOn }: { nominalOn: string }) =>
     sql<boolean>`exists (select from meetings where nominal_on = ${nominalOn})`,
+  // A line is used when an event of some case names it: the log is the only place that says so.
+  statementLine: ({ lineId }: { lineId: string }) => sql<StatementLineFact | null>`(
+    select jsonb_build_object('id', l.line_id, 'payer', l.payer, 'amountFen', l.amount_fen,
+      'bookedOn', l.booked_on, 'status', l.status, 'isUsed', exists (
+        select from events e where e.type = 'PaymentConfirmed' and e.data ? 'lineId'
+          and e.data ->> 'lineId' = l.line_id::text))
+    from statement_lines l where l.line_id = ${lineId})`,
   addresses: ({ caseId }: { caseId: string }) => sql<{ id: string }[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('id', a.address_id) order by a.address_id), '[]')
     from addresses a join cases c on c.organisation_id = a.organisation_id where c.case_id = ${caseId})`,

@@ -96,6 +96,7 @@ export async function appendEvents(db: Db, append: Append): Promise<void> {
 
 const constraints: Record<string, Conflict['reason']> = {
   events_pkey: 'version',
+  events_statement_line: 'taken',
   idempotency_pkey: 'key',
   meetings_one_a_day: 'taken',
   cases_one_open_a_type: 'taken',

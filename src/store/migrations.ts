@@ -8,6 +8,7 @@ import * as identity from './migrations/0100-identity.ts'
 import * as people from './migrations/0101-people.ts'
 import * as dossiers from './migrations/0102-dossiers.ts'
 import * as staff from './migrations/0103-staff.ts'
+import * as payments from './migrations/0104-payments.ts'
 import * as sanctions from './migrations/0110-sanctions.ts'
 import * as deputies from './migrations/0120-deputies.ts'
 import * as reminders from './migrations/0121-reminders.ts'
@@ -23,6 +24,7 @@ export const migrations: Record<string, Migration> = {
   '0101-people': people,
   '0102-dossiers': dossiers,
   '0103-staff': staff,
+  '0104-payments': payments,
   '0110-sanctions': sanctions,
   '0120-deputies': deputies,
   '0121-reminders': reminders,

@@ -35,6 +35,7 @@ export interface Database {
   sessions: SessionsTable
   sign_in_failures: SignInFailuresTable
   snapshots: SnapshotsTable
+  statement_lines: StatementLinesTable
   users: UsersTable
 }
 
@@ -168,6 +169,22 @@ export interface RemindersTable {
   due_on: string
   round: number
   sent_at: string
+}
+
+export interface StatementLinesTable {
+  line_id: string
+  fingerprint: string
+  booked_on: string
+  payer: string
+  amount_fen: number
+  remark: string
+  serial: string
+  imported_at: string
+  imported_by: string
+  status: Generated<'open' | 'aside' | 'to-return' | 'returned'>
+  note: Generated<string>
+  noted_by: string | null
+  noted_at: string | null
 }
 
 export interface SnapshotsTable {

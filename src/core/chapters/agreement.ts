@@ -55,7 +55,10 @@ export const events = {
     clause: 'Q4.3',
     data: z.object({ reason: z.string() }),
     letters: ['agreement-change-declined'],
-    apply: ({ agreement }) => ({ agreement: { ...agreement, changeAsked: null } }),
+    apply: ({ agreement, progress }, _, { at }) => ({
+      agreement: { ...agreement, changeAsked: null },
+      progress: { ...progress, reportedOn: dayOfInstant(at) },
+    }),
   }),
 }
 

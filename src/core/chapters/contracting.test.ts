@@ -66,18 +66,6 @@ refuses('SendBusinessEmail', 'fee-unknown', 'Q2.2 Nothing is quoted for a level 
   )
   return one.refused('lead', 'SendBusinessEmail')
 })
-refuses('ConfirmPayment', 'fee-paid-already', 'Q4.3 A fee paid in full is not paid again', () => {
-  const one = caseAt('contracting')
-  one.does('finance', 'ConfirmPayment', paid(3600000))
-  return one.refused('finance', 'ConfirmPayment', paid(100))
-})
-refuses('ConfirmPayment', 'payment-over-quotation', 'Q3.1 No more than the quotation is confirmed', () =>
-  caseAt('contracting').refused('finance', 'ConfirmPayment', paid(3600001)),
-)
-refuses('ConfirmPayment', 'day-in-future', 'Q4.3 Payment counts when it has arrived, not before', () =>
-  caseAt('contracting').refused('finance', 'ConfirmPayment', paid(3600000, '2026-12-11')),
-)
-
 test('⚖ Q4.3 Read as the applicant’s seal alone, the agreement is in force before the centre has sealed it', () => {
   const one = caseReading('contracting', { agreementNeedsSealsOf: 'applicant' })
   one.does('contact', 'SealAgreement', { files: [file] })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { isAgreementInForce, withVersion } from '#core/agreement.ts'
-import { dayOfInstant, latestDay } from '#core/calendar/day.ts'
 import { type CaseState, isFeePaid } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { type Context, type Happened, refuse } from '#core/kernel.ts'
@@ -29,24 +28,6 @@ export const events = {
       agreement: isAssessed(kind)
         ? withVersion(agreement, { madeOn: quotation.sentOn, provisions: '', reason: '' })
         : agreement,
-    }),
-  }),
-  ProgressReported: event({
-    name: 'ProgressReported',
-    clause: 'Q4.3',
-    data: z.object({ about: z.string(), note: z.string() }),
-  }),
-  PaymentConfirmed: event({
-    name: 'PaymentConfirmed',
-    clause: 'Q4.3',
-    data: z.object({ amountFen: z.int(), receivedOn: field.day, reference: z.string() }),
-    letters: ['payment-confirmed'],
-    apply: (state, { amountFen, receivedOn }, { at }) => ({
-      paidFen: state.paidFen + amountFen,
-      payment: {
-        arrivedOn: latestDay([state.payment.arrivedOn, receivedOn]),
-        confirmedOn: dayOfInstant(at),
-      },
     }),
   }),
   ContractingCompleted: event({
@@ -100,48 +81,6 @@ export const commands = {
       return [
         events.BusinessEmailSent.of({ assessmentFen, annualFen, totalFen, edition, sentOn: today, note }),
       ]
-    },
-  }),
-  ReportProgress: command({
-    name: 'ReportProgress',
-    clause: 'Q4.3',
-    by: ['contact', 'payer'],
-    from: ['contracting'],
-    input: z.object({
-      about: z.enum(['agreement-in-approval', 'transfer-ordered', 'other']).meta({ widget: 'choice' }),
-      note: field.remark,
-    }),
-    decide: (_, input) => [events.ProgressReported.of(input)],
-  }),
-  ConfirmPayment: command({
-    name: 'ConfirmPayment',
-    clause: 'Q4.3',
-    by: ['finance'],
-    from: ['contracting'],
-    input: z.object({
-      amountFen: field.fen,
-      receivedOn: field.day,
-      reference: field.line,
-    }),
-    weight: 'primary',
-    refusedWhen: { 'fee-paid-already': isFeePaid },
-    mayRefuse: ['payment-over-quotation', 'day-in-future'],
-    suggest: (state, { today }) => ({
-      amountFen: (state.quotation?.totalFen ?? 0) - state.paidFen,
-      receivedOn: today,
-      reference: state.number ?? '',
-    }),
-    decide: (state, input, context) => {
-      const dueFen = (state.quotation?.totalFen ?? 0) - state.paidFen
-      if (input.receivedOn > context.today) return refuse('day-in-future', 'Q4.3', { day: input.receivedOn })
-      if (input.amountFen > dueFen)
-        return refuse('payment-over-quotation', 'Q3.1', { amountFen: input.amountFen, dueFen })
-      return completedOnce(
-        state,
-        events.PaymentConfirmed.of(input),
-        { paidFen: state.paidFen + input.amountFen },
-        context,
-      )
     },
   }),
 }

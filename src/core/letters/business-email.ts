@@ -1,4 +1,5 @@
 import type { events } from '#core/chapters/contracting.ts'
+import { paymentReference } from '#core/payment-reference.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 import { agreementText } from './agreement-text.ts'
 import { letterOn } from './letter.ts'
@@ -9,7 +10,12 @@ export const businessEmail = letterOn<typeof events.BusinessEmailSent>((data, to
   const hasAgreement = isAssessed(state.kind)
   return {
     subject: ['签约与付款事项', 'Agreement and payment'],
-    facts: { ...agreement.facts, ...data, reference: state.number, dueOn: dueOn('contracting') },
+    facts: {
+      ...agreement.facts,
+      ...data,
+      reference: state.number && paymentReference(state.number),
+      dueOn: dueOn('contracting'),
+    },
     paragraphs: [
       hasAgreement
         ? [
@@ -44,8 +50,8 @@ export const businessEmail = letterOn<typeof events.BusinessEmailSent>((data, to
     after: [
       ...agreement.paragraphs,
       [
-        '费用按 {edition} 版收费标准计算（Q3.1），报价后不再变动。汇款附言请写项目编号 {reference}；付款单位与申请单位不一致的，请附说明函。',
-        'The fee follows the schedule of edition {edition} (Q3.1) and does not change once quoted. Please give the case number {reference} as reference; a payer other than the applicant encloses a letter of explanation.',
+        '费用按 {edition} 版收费标准计算（Q3.1），报价后不再变动。汇款附言请写付款识别码 {reference}；由其他单位或个人代付的，请先在案卷中上传付款方说明函。开票信息也请在案卷中填写，抬头为申请单位。',
+        'The fee follows the schedule of edition {edition} (Q3.1) and does not change once quoted. Please give {reference} as the reference of the transfer. Where somebody else pays, upload the payer’s letter to the case first. The details of the invoice, made out to the applicant, are given on the case, too.',
       ],
       hasAgreement
         ? [

@@ -4,6 +4,7 @@ import { acceptanceFeedback } from './acceptance-feedback.ts'
 import { agreementChangeAsked } from './agreement-change-asked.ts'
 import { agreementChangeDeclined } from './agreement-change-declined.ts'
 import { agreementRevised } from './agreement-revised.ts'
+import { applicantSilent } from './applicant-silent.ts'
 import { applicationReceived } from './application-received.ts'
 import { applicationRefused } from './application-refused.ts'
 import { applicationWithdrawn } from './application-withdrawn.ts'
@@ -24,7 +25,9 @@ import { earlierDeadlinesSettled } from './earlier-deadlines-settled.ts'
 import { filingConfirmed } from './filing-confirmed.ts'
 import { itemWithdrawn } from './item-withdrawn.ts'
 import { leadChanged } from './lead-changed.ts'
+import { invoiceIssued } from './invoice-issued.ts'
 import type { About, LetterDraft, Told } from './letter.ts'
+
 import { limitWarning } from './limit-warning.ts'
 import { originalReturned } from './original-returned.ts'
 import { panelHeldOver } from './panel-held-over.ts'
@@ -33,14 +36,18 @@ import { panelPassed } from './panel-passed.ts'
 import { panelPostponed } from './panel-postponed.ts'
 import { panelScheduled } from './panel-scheduled.ts'
 import { paymentConfirmed } from './payment-confirmed.ts'
+import { progressAsked } from './progress-asked.ts'
 import { proofConfirmed } from './proof-confirmed.ts'
 import { qualificationDenied } from './qualification-denied.ts'
 import { qualificationGranted } from './qualification-granted.ts'
 import { questionAnswered } from './question-answered.ts'
 import { questionAsked } from './question-asked.ts'
 import { rectificationDemand } from './rectification-demand.ts'
+import { refundDecided } from './refund-decided.ts'
+import { refundPaid } from './refund-paid.ts'
 import { sanctionDecided } from './sanction-decided.ts'
 import { sanctionSetAside } from './sanction-set-aside.ts'
+
 import { supplementRequest } from './supplement-request.ts'
 import { suspensionRanOut } from './suspension-ran-out.ts'
 
@@ -61,6 +68,11 @@ export const lettersByName = {
   'agreement-revised': agreementRevised,
   'agreement-change-declined': agreementChangeDeclined,
   'payment-confirmed': paymentConfirmed,
+  'invoice-issued': invoiceIssued,
+  'progress-asked': progressAsked,
+  'applicant-silent': applicantSilent,
+  'refund-decided': refundDecided,
+  'refund-paid': refundPaid,
   'audit-notice': auditNotice,
   'panel-scheduled': panelScheduled,
   'panel-held-over': panelHeldOver,
@@ -103,6 +115,7 @@ const withinCentre: readonly string[] = [
   'suspension-ran-out',
   'case-handed-over',
   'agreement-change-asked',
+  'applicant-silent',
 ] satisfies LetterName[]
 
 export const isWithinCentre = (name: string): boolean => withinCentre.includes(name)

@@ -1,6 +1,6 @@
 import { isAgreementInForce } from '#core/agreement.ts'
 import { isFeePaid } from '#core/case-state.ts'
-import type { events } from '#core/chapters/contracting.ts'
+import type { events } from '#core/chapters/payment.ts'
 import { letterOn } from './letter.ts'
 
 export const paymentConfirmed = letterOn<typeof events.PaymentConfirmed>((data, { state, edition }) => ({

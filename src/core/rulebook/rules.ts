@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
-import { sanctionRules } from './rules-of-sanctions.ts'
 import { contractingRules } from './rules-of-contracting.ts'
+import { sanctionRules } from './rules-of-sanctions.ts'
 
 const alarmReadings = ['earlyWarningDays', 'alarmRepeatDays'] as const
 

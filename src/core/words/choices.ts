@@ -1,3 +1,4 @@
+import { paymentChoices } from './payment.ts'
 import { sanctionChoices } from './sanctions.ts'
 import type { Pair } from './say.ts'
 import { alertMarks } from './stops.ts'
@@ -35,6 +36,7 @@ export const choices = {
     'transfer-ordered': ['款项已汇出', 'the transfer has been ordered'],
     other: ['其他情况', 'something else'],
   },
+  ...paymentChoices,
   alert: alertMarks,
   ...sanctionChoices,
   how: { call: ['电话确认', 'by telephone'], screen: ['在线确认', 'on screen'] },

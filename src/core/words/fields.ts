@@ -1,6 +1,6 @@
 import { placeFieldWords } from './places.ts'
-import { sanctionFields } from './sanctions.ts'
 import { contractingFields } from './contracting.ts'
+import { sanctionFields } from './sanctions.ts'
 import type { Pair } from './say.ts'
 
 export interface FieldWords {
@@ -59,7 +59,6 @@ export const fields: Readonly<Record<string, FieldWords>> = {
     label: ['受理意见', 'Acceptance feedback'],
     hint: ['将写入发给申请单位的邮件。', 'It goes into the e-mail to the applicant.'],
   },
-  amountFen: { label: ['到账金额', 'Amount'] },
   reference: { label: ['汇款附言或流水号', 'Reference'] },
   auditors: { label: ['审核员', 'Auditors'] },
   mode: { label: ['审核方式', 'Mode'] },

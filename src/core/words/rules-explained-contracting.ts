@@ -16,4 +16,11 @@ export const contractingRulesExplained = {
       'The fee may come in parts and counts as finance records it; the transfer names the payment reference.',
     ],
   },
+  refund: {
+    title: ['退费', 'Refunds'],
+    statement: [
+      '已缴费的项目提前结束的，{refundDecisionDays} 个工作日内由没有提出退费、也没有结束项目的审批人决定退多少，决定后 {refundPaymentDays} 个工作日内汇出。',
+      'When a case that was paid for ends early, an approver who neither proposed a refund nor ended the case decides about it within {refundDecisionDays#|working day|working days}; it is paid within {refundPaymentDays} more.',
+    ],
+  },
 } as const satisfies Record<string, RuleExplained>
