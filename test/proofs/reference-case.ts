@@ -26,6 +26,10 @@ export interface CaseLedger {
   paidFen: number
   sealedByApplicant: boolean
   sealedByCentre: boolean
+  /** The applicant wants the agreement changed and has no answer. */
+  changeAsked: boolean
+  /** What becomes of the fee after an early end is still open. */
+  refundOpen: boolean
   team: string[]
   lead: string | null
   meetingId: string | null
@@ -51,6 +55,8 @@ export const emptyLedger = (): CaseLedger => ({
   paidFen: 0,
   sealedByApplicant: false,
   sealedByCentre: false,
+  changeAsked: false,
+  refundOpen: false,
   team: [],
   lead: null,
   meetingId: null,
@@ -184,7 +190,16 @@ const pages: Record<string, (ledger: CaseLedger, data: Data) => string | undefin
     ledger.sealedByCentre = true
     return undefined
   },
+  AgreementChangeAsked: (ledger) => {
+    ledger.changeAsked = true
+    return undefined
+  },
+  AgreementChangeDeclined: (ledger) => {
+    ledger.changeAsked = false
+    return undefined
+  },
   AgreementRevised: (ledger) => {
+    ledger.changeAsked = false
     ledger.sealedByApplicant = false
     ledger.sealedByCentre = false
     return undefined
@@ -260,14 +275,33 @@ const pages: Record<string, (ledger: CaseLedger, data: Data) => string | undefin
 /** Events that are only noted: they move nothing. */
 const notes = new Set(
   `RuleWaived SupplementExtended ProgressReported OriginalSent QuestionAsked QuestionAnswered DeadlinesMoved
-  EarlierDeadlinesHeld EarlierDeadlinesSettled PanelDayMoved LimitWarned`.split(/\s+/),
+  EarlierDeadlinesHeld EarlierDeadlinesSettled PanelDayMoved LimitWarned ProgressAsked LeadToldOfSilence PayerLetterGiven
+  InvoiceDetailsGiven InvoiceIssued`.split(/\s+/),
 )
+
+/** What becomes of the fee is settled after the end. */
+const afterwards: Readonly<Record<string, (ledger: CaseLedger, data: Data) => void>> = {
+  RefundProposed: (ledger) => {
+    ledger.refundOpen = true
+  },
+  RefundDecided: (ledger, { amountFen, keptFen }) => {
+    if (Number(amountFen) + Number(keptFen) > ledger.paidFen)
+      ledger.wrong.push('more given back than was paid')
+    ledger.refundOpen = Number(amountFen) > 0
+  },
+  RefundPaid: (ledger) => {
+    ledger.refundOpen = false
+  },
+}
 
 /** Enters one event; `phase` is where the procedure says the case is, believed only where the ledger has no page. */
 export const enter = (ledger: CaseLedger, { type, data }: StoredEvent, phase: string): void => {
   if (isOver(ledger) && pages[type]) ledger.wrong.push(`${type} after the end`)
   const page = pages[type]
-  if (page) ledger.phase = page(ledger, data) ?? ledger.phase
+  if (page) {
+    ledger.phase = page(ledger, data) ?? ledger.phase
+    if (isOver(ledger) && ledger.phase !== 'completed') ledger.refundOpen = ledger.paidFen > 0
+  } else if (afterwards[type]) afterwards[type](ledger, data)
   else if (!notes.has(type)) {
     ledger.unknown.add(type)
     ledger.phase = phase
@@ -282,9 +316,9 @@ const applicantsTurn = new Set(
 
 /** Whose move it is by the ledger. */
 export const turnBy = (ledger: CaseLedger): 'applicant' | 'centre' | 'none' => {
-  if (isOver(ledger)) return 'none'
+  if (isOver(ledger)) return ledger.refundOpen ? 'centre' : 'none'
   if (ledger.phase === 'contracting')
-    return ledger.sealedByApplicant && !ledger.sealedByCentre ? 'centre' : 'applicant'
+    return ledger.changeAsked || (ledger.sealedByApplicant && !ledger.sealedByCentre) ? 'centre' : 'applicant'
   return applicantsTurn.has(ledger.phase) ? 'applicant' : 'centre'
 }
 

@@ -40,7 +40,9 @@ const isOf = (
   paidFen: [state.paidFen, ledger.paidFen],
   dueFen: [state.quotation?.totalFen ?? 0, ledger.dueFen],
   seals: [
-    [state.agreement.applicantSealedOn !== null, state.agreement.centreSealedOn !== null].join(),
+    (['applicantSeal', 'centreSeal'] as const)
+      .map((side) => Boolean(state.agreement.versions.at(-1)?.[side]))
+      .join(),
     [ledger.sealedByApplicant, ledger.sealedByCentre].join(),
   ],
   lead: [state.leadId, ledger.lead],
