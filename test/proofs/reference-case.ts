@@ -1,5 +1,12 @@
 import type { StoredEvent } from '#core/kernel.ts'
 import { askedFrom, backTo } from './reference-supplements.ts'
+import {
+  afterwards,
+  type ContractingLedger,
+  contractingPages,
+  emptyContracting,
+  isCentresTurn,
+} from './reference-contracting.ts'
 
 type Data = Readonly<Record<string, unknown>>
 interface Item {
@@ -12,7 +19,7 @@ interface Item {
  * What a clerk with a ledger would note down about one application, event by event. Written without the procedure: it
  * imports none of its rules, so that the two can disagree.
  */
-export interface CaseLedger {
+export interface CaseLedger extends ContractingLedger {
   caseId: string
   organisationId: string
   type: string
@@ -22,14 +29,6 @@ export interface CaseLedger {
   /** Whatever was ever asked for: an accepted item can be asked for again at a later stage. */
   everAsked: Set<string>
   stage: string
-  dueFen: number
-  paidFen: number
-  sealedByApplicant: boolean
-  sealedByCentre: boolean
-  /** The applicant wants the agreement changed and has no answer. */
-  changeAsked: boolean
-  /** What becomes of the fee after an early end is still open. */
-  refundOpen: boolean
   team: string[]
   lead: string | null
   meetingId: string | null
@@ -38,11 +37,10 @@ export interface CaseLedger {
   originalBack: boolean
   /** Events it has no page for; the phase is then taken as it is. */
   readonly unknown: Set<string>
-  /** What it found that should never be. */
-  readonly wrong: string[]
 }
 
 export const emptyLedger = (): CaseLedger => ({
+  ...emptyContracting(),
   caseId: '',
   organisationId: '',
   type: '',
@@ -51,12 +49,6 @@ export const emptyLedger = (): CaseLedger => ({
   items: new Map(),
   everAsked: new Set(),
   stage: '',
-  dueFen: 0,
-  paidFen: 0,
-  sealedByApplicant: false,
-  sealedByCentre: false,
-  changeAsked: false,
-  refundOpen: false,
   team: [],
   lead: null,
   meetingId: null,
@@ -64,7 +56,6 @@ export const emptyLedger = (): CaseLedger => ({
   originalReturn: null,
   originalBack: false,
   unknown: new Set(),
-  wrong: [],
 })
 
 const ended = new Set(['completed', 'withdrawn', 'closed', 'refused'])
@@ -181,33 +172,7 @@ const pages: Record<string, (ledger: CaseLedger, data: Data) => string | undefin
     ledger.dueFen = Number(totalFen)
     return 'contracting'
   },
-  ApplicantSealed: (ledger) => {
-    ledger.sealedByApplicant = true
-    return undefined
-  },
-  CentreSealed: (ledger) => {
-    if (!ledger.sealedByApplicant) ledger.wrong.push('countersigned what the applicant has not sealed')
-    ledger.sealedByCentre = true
-    return undefined
-  },
-  AgreementChangeAsked: (ledger) => {
-    ledger.changeAsked = true
-    return undefined
-  },
-  AgreementChangeDeclined: (ledger) => {
-    ledger.changeAsked = false
-    return undefined
-  },
-  AgreementRevised: (ledger) => {
-    ledger.changeAsked = false
-    ledger.sealedByApplicant = false
-    ledger.sealedByCentre = false
-    return undefined
-  },
-  PaymentConfirmed: (ledger, { amountFen }) => {
-    ledger.paidFen += Number(amountFen)
-    return undefined
-  },
+  ...contractingPages,
   ContractingCompleted: (ledger) => {
     if (ledger.paidFen < ledger.dueFen) ledger.wrong.push('contracted with money open')
     if (!isShort(ledger) && !(ledger.sealedByApplicant && ledger.sealedByCentre))
@@ -279,21 +244,6 @@ const notes = new Set(
   InvoiceDetailsGiven InvoiceIssued`.split(/\s+/),
 )
 
-/** What becomes of the fee is settled after the end. */
-const afterwards: Readonly<Record<string, (ledger: CaseLedger, data: Data) => void>> = {
-  RefundProposed: (ledger) => {
-    ledger.refundOpen = true
-  },
-  RefundDecided: (ledger, { amountFen, keptFen }) => {
-    if (Number(amountFen) + Number(keptFen) > ledger.paidFen)
-      ledger.wrong.push('more given back than was paid')
-    ledger.refundOpen = Number(amountFen) > 0
-  },
-  RefundPaid: (ledger) => {
-    ledger.refundOpen = false
-  },
-}
-
 /** Enters one event; `phase` is where the procedure says the case is, believed only where the ledger has no page. */
 export const enter = (ledger: CaseLedger, { type, data }: StoredEvent, phase: string): void => {
   if (isOver(ledger) && pages[type]) ledger.wrong.push(`${type} after the end`)
@@ -317,8 +267,7 @@ const applicantsTurn = new Set(
 /** Whose move it is by the ledger. */
 export const turnBy = (ledger: CaseLedger): 'applicant' | 'centre' | 'none' => {
   if (isOver(ledger)) return ledger.refundOpen ? 'centre' : 'none'
-  if (ledger.phase === 'contracting')
-    return ledger.changeAsked || (ledger.sealedByApplicant && !ledger.sealedByCentre) ? 'centre' : 'applicant'
+  if (ledger.phase === 'contracting') return isCentresTurn(ledger) ? 'centre' : 'applicant'
   return applicantsTurn.has(ledger.phase) ? 'applicant' : 'centre'
 }
 
