@@ -3,6 +3,7 @@ import type { CaseState } from '#core/case-state.ts'
 import { turnOf } from '#core/clock.ts'
 import type { Term } from '#core/phases.ts'
 import { openRefund } from '#core/refund.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
 import { silentSince } from '#core/silence.ts'
 
 /** What runs on agreement and fee beside the step under way (Q4.3). */
@@ -40,7 +41,7 @@ export const contractingTerms = {
 } as const satisfies Record<string, Term>
 
 /** Which of these stands in this state, with the day it is counted from; undefined when none does. */
-export const findContractingTerm = (state: CaseState): readonly [Term, Day] | undefined => {
+export const findContractingTerm = (state: CaseState, edition: Edition): readonly [Term, Day] | undefined => {
   const refund = openRefund(state)
   if (refund?.decision) return [contractingTerms.refundPayment, refund.decision.on]
   if (refund) return [contractingTerms.refundDecision, refund.proposedOn]
@@ -48,5 +49,5 @@ export const findContractingTerm = (state: CaseState): readonly [Term, Day] | un
   const { changeAsked } = state.agreement
   if (changeAsked) return [contractingTerms.agreement, changeAsked.on]
   const since = silentSince(state)
-  return since && turnOf(state) === 'applicant' ? [contractingTerms.progress, since] : undefined
+  return since && turnOf(state, edition) === 'applicant' ? [contractingTerms.progress, since] : undefined
 }

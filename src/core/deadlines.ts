@@ -201,7 +201,7 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
     )
   if (phase === 'panel' && state.meetingHeldOn)
     found.push(panelDeadline(state.meetingHeldOn, edition, calendar))
-  const beside = findContractingTerm(state)
+  const beside = findContractingTerm(state, edition)
   if (beside) found.push(counted(...beside, edition, calendar))
   const [question] = openQuestions(state)
   if (question)

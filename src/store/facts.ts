@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CertificateFact, OrganisationFact } from '#core/chapters/basis.ts'
 import type { ContactFact } from '#core/chapters/hand-over.ts'
-import type { Application } from '#core/rulebook/application-shape.ts'
 import type { StatementLineFact } from '#core/chapters/payment.ts'
+import type { Application } from '#core/rulebook/application-shape.ts'
 import type { StaffFact } from '#core/staff.ts'
 
 /** A case that a new one of the same organisation may collide with. */

@@ -1,5 +1,4 @@
 import type { StoredEvent } from '#core/kernel.ts'
-import { askedFrom, backTo } from './reference-supplements.ts'
 import {
   afterwards,
   type ContractingLedger,
@@ -7,6 +6,7 @@ import {
   emptyContracting,
   isCentresTurn,
 } from './reference-contracting.ts'
+import { askedFrom, backTo } from './reference-supplements.ts'
 
 type Data = Readonly<Record<string, unknown>>
 interface Item {

@@ -74,7 +74,7 @@ test('Q4.3 A seal keeps its scans on the version it was put on', () => {
 })
 test('Q4.3 A wish to change the agreement hands the turn to the case lead, who has three working days', () => {
   const one = changeAsked()
-  expect(turnOf(one.state())).toBe('centre')
+  expect(turnOf(one.state(), edition)).toBe('centre')
   expect(deadlinesOf(one.state(), edition, theCalendar)[0]).toMatchObject({
     name: 'agreement-answer',
     owner: 'lead',
@@ -88,7 +88,7 @@ test('Q4.3 A new version answers the wish, takes the seals off and keeps the old
     { version: 1, applicantSeal: { files: [file] } },
     { version: 2, provisions: '开具增值税普通发票。', applicantSeal: null, centreSeal: null },
   ])
-  expect(turnOf(one.state())).toBe('applicant')
+  expect(turnOf(one.state(), edition)).toBe('applicant')
   expect(one.does('contact', 'SealAgreement', { files: [file], version: 2 })).toEqual(['ApplicantSealed'])
   expect(one.does('finance', 'CountersealAgreement', { version: 2 })).toEqual(['CentreSealed'])
   expect(agreementInForceOn(one.state(), edition)).toBe('2026-12-10')
@@ -104,7 +104,7 @@ test('Q4.3 A wish that is declined leaves the agreement as it is', () => {
   const one = changeAsked()
   one.does('lead', 'DeclineAgreementChange', { reason: '发票另行办理，无须写入协议' })
   expect(one.state().agreement).toMatchObject({ versions: [{ version: 1 }], changeAsked: null })
-  expect(turnOf(one.state())).toBe('applicant')
+  expect(turnOf(one.state(), edition)).toBe('applicant')
   one.does('contact', 'SealAgreement', { files: [file] })
 })
 test('Q4.3 Seals recorded before there were versions are on the first one', () => {

@@ -32,7 +32,7 @@ test('Q4.3 A withdrawal after payment raises by itself what becomes of the fee, 
     proposedFen: null,
     proposedFor: '单位业务调整',
   })
-  expect(turnOf(one.state())).toBe('centre')
+  expect(turnOf(one.state(), edition)).toBe('centre')
   // ⚖ Ten working days.
   expect(due(one)).toMatchObject({ name: 'refund-decision', owner: 'approver', dueOn: '2026-12-31' })
 })
@@ -40,14 +40,14 @@ test('Q4.3 A withdrawal before anything was paid raises nothing', () => {
   const one = caseAt('contracting')
   one.does('contact', 'WithdrawApplication', { reason: '单位业务调整' })
   expect(openRefund(one.state())).toBeUndefined()
-  expect(turnOf(one.state())).toBe('none')
+  expect(turnOf(one.state(), edition)).toBe('none')
 })
 test('Q4.3 What is decided says what is given back and what is not, and finance carries it out', () => {
   const one = decided()
   expect(one.log.at(-1)?.data).toMatchObject({ amountFen: 3000000, keptFen: 600000 })
   expect(due(one)).toMatchObject({ name: 'refund-payment', owner: 'finance', dueOn: '2026-12-31' })
   one.does('finance', 'RecordRefund', { refundedOn: '2026-12-17', reference: 'HK0091' })
-  expect(turnOf(one.state())).toBe('none')
+  expect(turnOf(one.state(), edition)).toBe('none')
   expect(refundableFen(one.state())).toBe(600000)
 })
 test('Q4.3 A decision to give nothing back ends the matter', () => {

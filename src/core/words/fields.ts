@@ -1,5 +1,5 @@
-import { placeFieldWords } from './places.ts'
 import { contractingFields } from './contracting.ts'
+import { placeFieldWords } from './places.ts'
 import { sanctionFields } from './sanctions.ts'
 import type { Pair } from './say.ts'
 
