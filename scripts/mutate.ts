@@ -4,16 +4,12 @@
  * unnoticed; `page` only writes. Exit code 1 when an area has survivors that nobody explained and less than nine of ten
  * changes noticed.
  */
-import { globSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
-import { type Area, areas } from './mutation-areas.ts'
+import { type Area, areas, filesOf } from './mutation-areas.ts'
 import { writePage } from './mutation-page.ts'
 import { readVersions, recordResult } from './mutation-results.ts'
-
-const filesOf = ({ mutate, leaves }: Area): string[] =>
-  globSync([...mutate], { exclude: ['**/*.test.ts', ...(leaves ?? [])] }).toSorted()
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(
@@ -46,6 +42,7 @@ const measure = async (name: string, area: Area, files: readonly string[]): Prom
     // What never ends is found by counting its steps; this is for a machine that has much else to do.
     timeoutMS: 30_000,
     reporters: ['progress-append-only'],
+    dryRunTimeoutMinutes: 30,
     // The working copy stays outside the repository, where no other tool finds it.
     tempDirName: join(tmpdir(), `zizhi-mutate-${process.pid}`),
     ignorePatterns: ['dist', 'data', 'test-results', 'docs'],

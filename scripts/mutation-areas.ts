@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs'
+
 /** What is changed, and the tests that are to notice. */
 export interface Area {
   readonly mutate: readonly string[]
@@ -43,3 +45,7 @@ export const areas: Readonly<Record<string, Area>> = {
     without: ['StringLiteral'],
   },
 }
+
+/** The files of an area that hold something to change. */
+export const filesOf = ({ mutate, leaves = [] }: Area): readonly string[] =>
+  globSync([...mutate], { exclude: ['**/*.test.ts', ...leaves] }).toSorted()

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { areas } from './mutation-areas.ts'
+import { areas, filesOf } from './mutation-areas.ts'
 import { type FileResult, readResults, readVersions, type Survivor } from './mutation-results.ts'
 import { explanations } from './mutation-survivors.ts'
 
@@ -36,22 +36,27 @@ export const writePage = (): boolean => {
   return Object.keys(areas).every((area) => {
     const files = measured.filter(([, result]) => result.area === area)
     const { changes, noticed } = sum(files)
-    return (
-      noticed >= changes * 0.9 ||
-      files.every(([file, { survivors }]) => survivors.every((one) => explain(file, one)))
-    )
+    const explained = files.flatMap(([file, { survivors }]) => survivors.filter((one) => explain(file, one)))
+    return noticed >= changes * 0.9 || explained.length === changes - noticed
   })
 }
 
 const tellArea = (area: string, files: readonly Measured[]): string => {
-  const { changes, leftOut } = sum(files)
+  const { changes, noticed, leftOut } = sum(files)
   if (changes === 0) throw new Error(`nothing was changed in ${area}: its score would mean nothing`)
+  const missing = filesOf(areas[area]!).filter((file) => files.every(([measured]) => measured !== file))
   const survivors = files.flatMap(([file, result]) => result.survivors.map((one) => tellSurvivor(file, one)))
   return [
     `## ${area}`,
     '',
     ...scoreTable(files),
     '',
+    ...(missing.length > 0 ? [`Not measured yet: ${missing.map(shorten).join(', ')}.`, ''] : []),
+    ...files.flatMap(([file, { changes, noticed, survivors }]) =>
+      changes - noticed > survivors.length
+        ? [`Which ${changes - noticed} changes went unnoticed in ${shorten(file)} was not kept.`, '']
+        : [],
+    ),
     ...(leftOut > 0
       ? [
           `${leftOut} more changes take effect only while the program loads (tables, patterns, shapes) and were left out.`,
@@ -60,7 +65,9 @@ const tellArea = (area: string, files: readonly Measured[]): string => {
       : []),
     ...(survivors.length > 0
       ? ['| survivor | the change | why it may live |', '| --- | --- | --- |', ...survivors]
-      : ['No change went unnoticed.']),
+      : noticed === changes
+        ? ['No change went unnoticed.']
+        : []),
     '',
   ].join('\n')
 }
@@ -68,11 +75,12 @@ const tellArea = (area: string, files: readonly Measured[]): string => {
 const scoreTable = (files: readonly Measured[]): string[] => {
   const versions = readVersions(files.map(([file]) => file))
   const share = ({ changes, noticed }: Pick<FileResult, 'changes' | 'noticed'>) =>
-    `${changes} | ${noticed} | ${changes === 0 ? 'nothing to change' : `${((noticed / changes) * 100).toFixed(1)} %`}`
+    `${changes} | ${noticed} | ${((noticed / changes) * 100).toFixed(1)} %`
   return [
     '| file | changes | noticed | share | measured on | version |',
     '| --- | ---: | ---: | ---: | --- | --- |',
-    ...files.map(([file, result], at) => {
+    ...files.flatMap(([file, result], at) => {
+      if (result.changes === 0) return []
       const since = versions[at] === result.version ? '' : ', edited since'
       return `| ${shorten(file)} | ${share(result)} | ${result.measuredOn} | ${result.version}${since} |`
     }),

@@ -38,7 +38,7 @@ export const readVersions = (files: readonly string[]): readonly string[] =>
     .split('\n')
     .map((hash) => hash.slice(0, 10))
 
-/** Keeps the result of a file in place of an earlier one; of a file in which there is nothing to change, none. */
+/** Keeps the result of a file in place of an earlier one. */
 export const recordResult = (
   area: string,
   file: string,
@@ -57,7 +57,7 @@ export const recordResult = (
     leftOut: mutants.filter((mutant) => mutant.status === 'Ignored' && mutant.static).length,
     survivors,
   }
-  const results = mutants.length > 0 ? { ...others, [file]: result } : others
+  const results = { ...others, [file]: result }
   const sorted = Object.fromEntries(Object.entries(results).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   writeFileSync(kept, `${JSON.stringify(sorted, null, 2)}\n`)
 }

