@@ -1,4 +1,3 @@
-import type { Day } from '#core/calendar/day.ts'
 import { type CaseState, evaluatorsWith, initialCase } from '#core/case-state.ts'
 import * as acceptance from '#core/chapters/acceptance.ts'
 import * as agreement from '#core/chapters/agreement.ts'
@@ -22,7 +21,7 @@ import * as recount from '#core/chapters/recount.ts'
 import * as refund from '#core/chapters/refund.ts'
 import * as supplementCheck from '#core/chapters/supplement-check.ts'
 import * as supplements from '#core/chapters/supplements.ts'
-import { type Actor, refuse } from '#core/kernel.ts'
+import { type Context, refuse } from '#core/kernel.ts'
 import type { Phase } from '#core/phases.ts'
 import { procedure } from '#core/procedure.ts'
 import { raisedByEnd } from '#core/refund.ts'
@@ -80,12 +79,12 @@ export const caseProcedure = procedure<CaseState, Phase>({
     return actor.roles.some(sees)
   },
 
-  assigned: (state, actor, role, today) => {
+  assigned: (state, actor, role, context) => {
     if (isApplicantRole(role) && state.version > 0 && actor.organisationId !== state.organisationId)
       return refuse('other-organisation', 'Q12.1')
     if (role === 'lead' && state.leadId !== null && actor.personId !== state.leadId) {
       if (!actor.deputyFor?.includes(state.leadId)) return refuse('not-the-case-lead', 'Q8.1')
-      if (isBarredDeputy(state, actor, today)) return refuse('deputy-not-separate', 'Q4.5')
+      if (isBarredDeputy(state, context)) return refuse('deputy-not-separate', 'Q4.5')
     }
     if (role === 'auditor' && !state.auditTeam.includes(actor.personId))
       return refuse('not-on-audit-team', 'Q4.4')
@@ -113,7 +112,12 @@ export const caseProcedure = procedure<CaseState, Phase>({
  * A deputy comes to cases that nobody chose them for: not to one they voted on, nor while they might still vote on it, nor
  * to one of an applicant they are tied to.
  */
-const isBarredDeputy = (state: CaseState, { personId, roles, ties = [] }: Actor, today: Day): boolean =>
-  state.panelVoters.includes(personId) ||
-  (state.meetingId !== null && roles.includes('expert') && !state.evaluators.includes(personId)) ||
-  (state.application !== null && isTiedTo(ties, state.application.uscc, today, 0))
+const isBarredDeputy = (state: CaseState, { actor, edition, today }: Context): boolean => {
+  const { personId, roles, ties = [] } = actor
+  const months = edition.readings.coolingOffMonths.value
+  return (
+    state.panelVoters.includes(personId) ||
+    (state.meetingId !== null && roles.includes('expert') && !state.evaluators.includes(personId)) ||
+    (state.application !== null && isTiedTo(ties, state.application.uscc, today, months))
+  )
+}

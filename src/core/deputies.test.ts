@@ -70,7 +70,7 @@ refuses('*', 'deputy-not-separate', 'Q4.5 A deputy who is tied to the applicant 
 test('Q4.5 A deputy whose tie has ended may act, and one who voted on the case may not', () => {
   const one = caseAt('acceptance-review')
   expect(
-    one.offer({ ...deputy, ties: [{ ...tie, until: '2026-01-01' }] }, 'AskSupplement')?.refusal,
+    one.offer({ ...deputy, ties: [{ ...tie, until: '2020-01-01' }] }, 'AskSupplement')?.refusal,
   ).toBeNull()
   const heard = caseAt('rectification-check')
   const voter = heard.state().panelVoters[0] as string

@@ -1,4 +1,3 @@
-import type { Day } from '#core/calendar/day.ts'
 import type {
   Actor,
   CommandRecord,
@@ -34,7 +33,7 @@ export interface Procedure<S extends StreamState<P>, P extends string> {
   /** May this actor know that the stream exists? Otherwise it is answered as if it did not. */
   maySee(state: S, actor: Actor): boolean
   /** A refusal when the role is right but the person is not the one assigned. */
-  assigned(state: S, actor: Actor, role: Role, today: Day): Refusal | null
+  assigned(state: S, actor: Actor, role: Role, context: Context): Refusal | null
   /** The colleague in whose place the actor wears this role here, if any. */
   findAbsent(state: S, actor: Actor, role: Role): string | undefined
   evolve(state: S, event: StoredEvent): S
@@ -112,7 +111,7 @@ const standingRefusal = <S extends StreamState<P>, P extends string>(
     return refuse('not-in-phase', command.clause, { phase: state.phase, phases: command.from })
   if (!role)
     return refuse('role-may-not', clauseOf(command, state.phase), { roles: rolesFor(command, state.phase) })
-  const assigned = of.assigned(state, context.actor, role, context.today)
+  const assigned = of.assigned(state, context.actor, role, context)
   if (assigned) return assigned
   for (const [code, test] of Object.entries(command.refusedWhen)) {
     const found: Facts | boolean = test(state, context)

@@ -19,7 +19,7 @@ const led: LedCase = {
 const faultOf = (
   absence: Absence,
   { deputy = colleague, person = lead, others = [] as Absence[], cases = [led] } = {},
-) => findAbsenceFault(absence, { person, others, staff: [person, deputy], cases, today })?.code
+) => findAbsenceFault(absence, { person, others, staff: [person, deputy], cases, today, months: 24 })?.code
 
 const withDeputy = (change: Partial<StaffFact> = {}, cases: LedCase[] = [led]) =>
   faultOf({ ...days, deputyId: 'lead-2' }, { deputy: { ...colleague, ...change }, cases })
@@ -55,7 +55,7 @@ test('Q4.5 Whoever voted on one of the cases, or is tied to its applicant, does 
   expect(withDeputy({}, [{ ...led, panelVoters: ['lead-2'] }])).toBe('deputy-not-separate')
   const tie = { uscc, organisation: '华清网安', reason: '持有股份', until: null }
   expect(withDeputy({ ties: [tie] })).toBe('deputy-not-separate')
-  expect(withDeputy({ ties: [{ ...tie, until: '2026-11-22' }] })).toBeUndefined()
+  expect(withDeputy({ ties: [{ ...tie, until: '2024-11-22' }] })).toBeUndefined()
   expect(withDeputy({ ties: [tie] }, [])).toBeUndefined()
 })
 test('Q8.1 Whoever is away is replaced by the deputy they named, and told all the same when they named none', () => {

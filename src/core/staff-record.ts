@@ -83,6 +83,7 @@ export const findAbsenceFault = (
     staff,
     cases,
     today,
+    months,
   }: {
     person: StaffFact
     /** The person's other absences. */
@@ -91,6 +92,8 @@ export const findAbsenceFault = (
     /** The open cases the person leads. */
     cases: readonly LedCase[]
     today: Day
+    /** For how long a tie binds after it has ended (coolingOffMonths). */
+    months: number
   },
 ): FoundFault | undefined => {
   const { from, to, deputyId } = absence
@@ -108,7 +111,7 @@ export const findAbsenceFault = (
   if (lacking) return fault('deputy-lacks-role', { role: lacking })
   const away = deputy.absences.find((other) => overlaps(other, absence))
   if (away) return fault('deputy-away', { from: away.from, to: away.to })
-  const entangled = cases.find((one) => isEntangled(deputy, one, from))
+  const entangled = cases.find((one) => isEntangled(deputy, one, from, months))
   return entangled && fault('deputy-not-separate', { organisationName: entangled.organisationName })
 }
 
@@ -118,7 +121,8 @@ const isEntangled = (
   deputy: { readonly id: string; readonly ties: readonly Tie[] },
   { uscc, panelVoters }: LedCase,
   on: Day,
-): boolean => panelVoters.includes(deputy.id) || (uscc !== null && isTiedTo(deputy.ties, uscc, on, 0))
+  months: number,
+): boolean => panelVoters.includes(deputy.id) || (uscc !== null && isTiedTo(deputy.ties, uscc, on, months))
 
 /**
  * Who is to be told on a day in place of these people: whoever is away is replaced by their deputy, and told all the same

@@ -1,6 +1,7 @@
 import { dayOfInstant } from '#core/calendar/day.ts'
 import { asCompared } from '#core/rulebook/as-compared.ts'
 import { findType } from '#core/rulebook/catalogue.ts'
+import { editionOn } from '#core/rulebook/edition.ts'
 import type { Absence, Competence, StaffFact, Tie } from '#core/staff.ts'
 import { comingAbsences, findAbsenceFault } from '#core/staff-record.ts'
 import { checkUscc } from '#core/uscc.ts'
@@ -95,6 +96,7 @@ const findWrongAbsence = async (
       staff: staff.map(asFact),
       cases,
       today,
+      months: editionOn(today, ports.editions)?.readings.coolingOffMonths.value ?? 0,
     })
     if (fault) return { no: fault.code, facts: fault.facts }
   }
