@@ -7,13 +7,13 @@ import type { MeetingState } from '#core/meeting-state.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 import { panelHeadings } from '#core/rulebook/panel-headings.ts'
+import { askAfterFinding, confirmAudit, prepareAudit, reportAudit } from './audit.ts'
 import type { Plan, Scene, Stage } from './plan.ts'
 import { talk } from './questions.ts'
 import { shortSteps } from './short-road.ts'
 import { experts, type StaffKey } from './staff.ts'
 
 const reasons = {
-  mode: '一级项目，材料齐全，按远程方式审核',
   supplements: { about: '7.3 策划技术工作', ask: '缺少项目计划的评审记录，请补充并加盖公章。' },
   rectify: [
     { about: '整改报告', ask: '请按评审意见提交整改报告，说明原因、措施和完成情况。' },
@@ -94,27 +94,12 @@ const steps: Partial<Record<Phase, (scene: Scene) => Promise<void>>> = {
       reference: scene.state.number,
     })
   },
-  'audit-preparation': (scene) =>
-    scene.state.auditTeam.length === 0
-      ? scene.as('lead', 'AssignAuditTeam', {
-          auditors: [scene.stage.staff.auditor.personId, scene.stage.staff.auditor2.personId],
-        })
-      : scene.as('lead', 'SendAuditNotice', {
-          mode: 'remote',
-          auditOn: theCalendar.addWorkdays(scene.today, 6).date,
-          reason: reasons.mode,
-        }),
-  'audit-confirmation': async (scene) =>
-    scene.asContact('ConfirmAuditDate', {
-      receipt: [await scene.upload('审核时间确认回执单.pdf')],
-      attendees: 6,
-      connection: '腾讯会议 482 193 605',
-    }),
+  'audit-preparation': prepareAudit,
+  'audit-confirmation': confirmAudit,
   audit: async (scene) => {
-    if (scene.today < (scene.state.auditNotice?.auditOn ?? scene.today)) return
-    await review(scene, 'audit', 'auditor', () =>
-      scene.as('auditor', 'CompleteAudit', { recommendation: 'pass', summary: '过程能力与申请级别相符。' }),
-    )
+    if (scene.today < (scene.state.audit.notice?.auditOn ?? scene.today)) return
+    const asks = openItems(scene.state).length === 0 && wantsSupplement(scene, 'audit')
+    await (asks ? askAfterFinding(scene) : review(scene, 'audit', 'auditor', () => reportAudit(scene)))
   },
   'audit-supplement': supply,
   rectification: supply,

@@ -2,6 +2,7 @@ import { caseProcedure } from '#core/case.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
 import { type Phase, phaseNames } from '#core/phases.ts'
 import type { Editions } from '#core/rulebook/edition.ts'
+import { completeAudit, nameAuditTeam } from './audit-story.ts'
 import { changeAt } from './change-story.ts'
 import { story } from './given.ts'
 import { address, application, type CaseStory, factsOfHuaqing, file, fileAnew, meeting } from './huaqing.ts'
@@ -63,7 +64,7 @@ const mainLine: readonly Step[] = [
   [
     '2026-12-18',
     (one) => {
-      one.does('lead', 'AssignAuditTeam', { auditors: ['auditor', 'auditor-2'] })
+      nameAuditTeam(one)
       one.does('lead', 'SendAuditNotice', { mode: 'remote', auditOn: '2026-12-28', reason: '一级项目可远程' })
     },
   ],
@@ -72,10 +73,7 @@ const mainLine: readonly Step[] = [
     (one) =>
       one.does('contact', 'ConfirmAuditDate', { receipt: [file], attendees: 6, connection: '会议 123' }),
   ],
-  [
-    '2026-12-28',
-    (one) => one.does('auditor', 'CompleteAudit', { recommendation: 'pass', summary: '符合要求。' }),
-  ],
+  ['2026-12-28', completeAudit],
   ['2027-02-04', (one) => one.does('system', 'JoinAgenda', { meetingId: meeting, heldOn: '2027-02-10' })],
   ['2027-02-10', (one) => one.does('system', 'RecordConclusion', passed)],
   ['2027-02-11', (one) => one.does('decider', 'GrantQualification')],

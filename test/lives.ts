@@ -1,3 +1,4 @@
+import { nameAuditTeam, planOf, rates, report } from './audit-story.ts'
 import { acceptAll, type CaseStory, caseAt, everyPhase, file, meeting, supplyAll } from './case-story.ts'
 import { changeAt } from './change-story.ts'
 import { caseReading, reread } from './reread.ts'
@@ -110,6 +111,24 @@ export const lives = (): readonly CaseStory[] => [
       one.does('approver', 'DecideRefund', { amountFen, reason: '审核尚未开始' })
       one.does('finance', 'RecordRefund', { refundedOn: one.today(), reference: 'HK0091' })
     }
+  }),
+  told(caseAt('audit-preparation'), (one) => {
+    nameAuditTeam(one)
+    one.does('auditor-2', 'DeclareAuditConflict', { reason: '曾为该单位提供咨询' })
+  }),
+  told(caseAt('audit-confirmation'), (one) => {
+    one.does('auditor', 'SetAuditPlan', { sessions: planOf('auditor') })
+    one.does('contact', 'TickPreparation', { items: one.state().audit.preparation.map(({ id }) => id) })
+  }),
+  told(caseAt('audit'), (one) => {
+    one.on('2026-12-28')
+    one.does('auditor', 'RecordFinding', { area: 'PA16', found: '没有项目计划', ask: '补充项目计划' })
+    rates(one, 'auditor')
+    rates(one, 'auditor-2', { 'PA16.BP1': 'partly' })
+    one.does('auditor', 'RecordConsensus', {
+      ratings: [{ practice: 'PA16.BP1', grade: 'met', reason: '已查看项目计划原件' }],
+    })
+    one.does('auditor', 'CompleteAudit', report)
   }),
   told(caseAt('audit-confirmation'), (one) =>
     one.does('contact', 'DeclineAuditDate', { reason: '技术负责人出差', proposedOn: '2027-01-06' }),

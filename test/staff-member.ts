@@ -5,6 +5,7 @@ import { competencesOf } from '../examples/staff.ts'
 /** One of the centre's people as a command reads them: competent by their role, tied to nobody, at work. */
 export const staffMember = (id: string, role: CentreRole, but: Partial<StaffFact> = {}): StaffFact => ({
   id,
+  name: id,
   roles: [role],
   competences: competencesOf([role]),
   ties: [],

@@ -1,3 +1,4 @@
+import { type AuditState, initialAudit } from '#core/audit-state.ts'
 import type { Day } from '#core/calendar/day.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
 import {
@@ -51,13 +52,6 @@ export interface Quotation {
   readonly totalFen: number
   readonly edition: string
   readonly sentOn: Day
-}
-
-export interface AuditNotice {
-  readonly mode: 'on-site' | 'remote'
-  readonly auditOn: Day
-  readonly sentOn: Day
-  readonly confirmedOn: Day | null
 }
 
 export interface IssuedCertificate {
@@ -159,11 +153,9 @@ export interface CaseState {
   readonly contractedOn: Day | null
   /** Who accepted the application: whoever leads it is somebody else. */
   readonly acceptedBy: string | null
-  readonly auditTeam: readonly string[]
+  readonly audit: AuditState
   /** Everybody who led or audited it at any time: they neither vote nor decide on it. */
   readonly evaluators: readonly string[]
-  readonly auditNotice: AuditNotice | null
-  readonly auditCompletedOn: Day | null
   readonly readyAt: At | null
   readonly meetingId: string | null
   readonly meetingHeldOn: Day | null
@@ -225,10 +217,8 @@ export const initialCase: CaseState = {
   progress: noProgress,
   contractedOn: null,
   acceptedBy: null,
-  auditTeam: [],
+  audit: initialAudit,
   evaluators: [],
-  auditNotice: null,
-  auditCompletedOn: null,
   readyAt: null,
   meetingId: null,
   meetingHeldOn: null,
@@ -250,9 +240,10 @@ export const initialCase: CaseState = {
 }
 
 /** The evaluators once these have become lead or auditors. */
-export const evaluatorsWith = (state: CaseState, ...people: readonly string[]): readonly string[] => [
-  ...new Set([...state.evaluators, ...people]),
-]
+export const evaluatorsWith = (
+  state: Pick<CaseState, 'evaluators'>,
+  ...people: readonly string[]
+): readonly string[] => [...new Set([...state.evaluators, ...people])]
 
 export const isFeePaid = (state: CaseState): boolean =>
   state.quotation !== null && state.paidFen >= state.quotation.totalFen

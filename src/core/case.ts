@@ -2,7 +2,12 @@ import { type CaseState, evaluatorsWith, initialCase } from '#core/case-state.ts
 import * as acceptance from '#core/chapters/acceptance.ts'
 import * as agreement from '#core/chapters/agreement.ts'
 import * as assessment from '#core/chapters/assessment.ts'
-import * as audit from '#core/chapters/audit.ts'
+import * as auditNotice from '#core/chapters/audit-notice.ts'
+import * as auditPlan from '#core/chapters/audit-plan.ts'
+import * as auditPreparation from '#core/chapters/audit-preparation.ts'
+import * as auditRatings from '#core/chapters/audit-ratings.ts'
+import * as auditReport from '#core/chapters/audit-report.ts'
+import * as auditTeam from '#core/chapters/audit-team.ts'
 import * as changes from '#core/chapters/changes.ts'
 import * as contracting from '#core/chapters/contracting.ts'
 import * as ending from '#core/chapters/ending.ts'
@@ -48,7 +53,12 @@ export const chapters = {
   payment,
   invoice,
   progress,
-  audit,
+  auditTeam,
+  auditNotice,
+  auditPreparation,
+  auditPlan,
+  auditRatings,
+  auditReport,
   assessment,
   changes,
   issuance,
@@ -86,7 +96,7 @@ export const caseProcedure = procedure<CaseState, Phase>({
       if (!actor.deputyFor?.includes(state.leadId)) return refuse('not-the-case-lead', 'Q8.1')
       if (isBarredDeputy(state, context)) return refuse('deputy-not-separate', 'Q4.5')
     }
-    if (role === 'auditor' && !state.auditTeam.includes(actor.personId))
+    if (role === 'auditor' && !state.audit.team.includes(actor.personId))
       return refuse('not-on-audit-team', 'Q4.4')
     return null
   },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { phaseOf } from '#core/phases.ts'
+import { completeAudit } from '#test/audit-story.ts'
 import { acceptAll, caseAt, everyPhase, meeting, supplyAll } from '#test/case-story.ts'
 import { edition } from '#test/given.ts'
 import { theCalendar } from './calendar/working-days.ts'
@@ -81,7 +82,7 @@ test('Q4.4 The audit report is due after the audit day, and after supplements fr
 test('Q9.2 A case that waits for the panel has the day on which the next agenda closes', () => {
   const one = caseAt('audit')
   one.on('2027-03-01')
-  one.does('auditor', 'CompleteAudit', { recommendation: 'pass', summary: '符合要求。' })
+  completeAudit(one)
   expect(due(one, 'agenda')).toMatchObject({ dueOn: '2027-03-05', clause: 'Q9.2', owner: 'secretary' })
 })
 test('Q9.1 A case on the agenda has the day of its meeting', () => {

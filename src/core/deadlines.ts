@@ -179,9 +179,9 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
           ),
     )
   }
-  if (phase === 'audit' && !isChecking && state.auditNotice) {
+  if (phase === 'audit' && !isChecking && state.audit.notice) {
     // After a round of supplements the auditors' days start again: its time was the applicant's.
-    const from = since > state.auditNotice.auditOn ? since : state.auditNotice.auditOn
+    const from = since > state.audit.notice.auditOn ? since : state.audit.notice.auditOn
     found.push(counted(specialTerms.report, from, edition, calendar))
   }
   if (state.passedOn && !state.certificate && !state.endedAt)

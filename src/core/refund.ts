@@ -52,7 +52,7 @@ export const suggestedRefundFen = (state: CaseState, { readings }: Edition): num
   const mostFen = refundableFen(state)
   const proposed = openRefund(state)?.proposedFen
   if (proposed !== undefined && proposed !== null) return Math.min(proposed, mostFen)
-  const isAssessed = state.auditCompletedOn !== null
+  const isAssessed = state.audit.completedOn !== null
   if (!isAssessed || readings.refundAfterAudit.value === 'all') return mostFen
   return Math.min(mostFen, state.quotation?.annualFen ?? 0)
 }

@@ -15,8 +15,8 @@ const uscc = '91110108551385082Q'
 const competence: Competence = { type: 'risk-assessment', level: 2, until: '2027-06-30' }
 const tie: Tie = { uscc, organisation: '华清网安', reason: '曾任项目经理', until: '2025-01-31' }
 const staff: readonly StaffFact[] = [
-  { id: 'a', roles: ['auditor'], competences: [competence], ties: [], absences: [] },
-  { id: 'b', roles: ['auditor', 'expert'], competences: [], ties: [tie], absences: [] },
+  { id: 'a', name: '林岚', roles: ['auditor'], competences: [competence], ties: [], absences: [] },
+  { id: 'b', name: '吴越', roles: ['auditor', 'expert'], competences: [], ties: [tie], absences: [] },
 ]
 
 test('Q4.4 Somebody is competent for a type up to their level, until the last day of the competence', () => {

@@ -27,6 +27,7 @@ export interface Absence {
 /** One of the centre's people as the store knows them, for commands that assign or invite somebody. */
 export interface StaffFact {
   readonly id: string
+  readonly name: string
   readonly roles: readonly string[]
   readonly competences: readonly Competence[]
   readonly ties: readonly Tie[]

@@ -1,4 +1,5 @@
 import { isAgreementInForce } from '#core/agreement.ts'
+import { auditFor, auditForApplicant } from '#core/audit-state.ts'
 import type { Day } from '#core/calendar/day.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { MeetingDay } from '#core/calendar/meeting-days.ts'
@@ -97,15 +98,28 @@ const forApplicant = (state: CaseState): CaseState => ({
   panelVoters: [],
   recused: [],
   evaluators: [],
+  audit: auditForApplicant(state.audit),
 })
 
-const hiddenFromApplicant = ['voters', 'chairId', 'recused', 'inFavour', 'votes', 'summary', 'recommendation']
+const hiddenFromApplicant = [
+  'voters',
+  'chairId',
+  'recused',
+  'inFavour',
+  'votes',
+  'summary',
+  'recommendation',
+  'against',
+]
 /** What the centre's people tell one another. */
-const internalReasons = ['LeadChanged', 'AcceptanceReturned']
+const internalReasons = ['LeadChanged', 'AcceptanceReturned', 'AuditConflictDeclared']
+
+/** Ratings are read where the state shows them, once both are in; never line by line. */
+const withoutRatings = ({ ratings: _, ...data }: TimelineLine['data']): TimelineLine['data'] => data
 
 const readByApplicant = (type: string, data: TimelineLine['data']): TimelineLine['data'] =>
   Object.fromEntries(
-    Object.entries(data).filter(
+    Object.entries(withoutRatings(data)).filter(
       ([key]) => !hiddenFromApplicant.includes(key) && !(key === 'reason' && internalReasons.includes(type)),
     ),
   )
@@ -129,7 +143,9 @@ export const caseView = (log: readonly StoredEvent[], context: Context): CaseVie
   const isApplicant = sideOf(context.actor) !== 'centre'
   const { edition, calendar, now, today } = context
   return {
-    state: isApplicant ? forApplicant(state) : state,
+    state: isApplicant
+      ? forApplicant(state)
+      : { ...state, audit: auditFor(state.audit, context.actor.personId) },
     turn: turnOf(state, edition),
     rail: railOf(state),
     clock: clockOf(state, edition, calendar, now),
@@ -143,7 +159,7 @@ export const caseView = (log: readonly StoredEvent[], context: Context): CaseVie
       personId: by.personId,
       role: by.role,
       ...(by.for && { for: by.for }),
-      data: isApplicant ? readByApplicant(type, data) : data,
+      data: isApplicant ? readByApplicant(type, data) : withoutRatings(data),
     })),
     offers: available(caseProcedure, state, context).map((offer) => ({
       ...offer,
@@ -186,7 +202,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       warned: state.warned,
       alertOn: clock && nextAlertOn(clock, state.warned, edition, calendar),
       edition: edition.id,
-      auditTeam: state.auditTeam,
+      auditTeam: state.audit.team,
       evaluators: state.evaluators,
       panelVoters: state.panelVoters,
       readyAt: state.readyAt,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { auditTeam, ratingsOf } from '#test/audit-story.ts'
 import { address, type CaseStory, caseAt, file, meeting, supplyAll } from '#test/case-story.ts'
 import { edition } from '#test/given.ts'
 import { addDays } from './calendar/day.ts'
@@ -26,6 +27,10 @@ const verdicts = (accepted: boolean) => (one: CaseStory) => {
   const open = openItems(one.state()).map(({ id }) => ({ itemId: id, accepted, reason }))
   return { verdicts: open.length > 0 ? open : [{ itemId: 'none', accepted }] }
 }
+
+const ratings = ratingsOf(caseAt('audit'))
+const unready = (one: CaseStory) =>
+  one.state().audit.preparation.find(({ readyOn }) => readyOn === null)?.id ?? 'none'
 
 /** What people might do at any moment, sensible or not; the procedure is to sort it out. */
 const moves: readonly (readonly [who: string, command: string, input?: (one: CaseStory) => object])[] = [
@@ -63,10 +68,15 @@ const moves: readonly (readonly [who: string, command: string, input?: (one: Cas
   ['lead', 'ReviseAgreement', () => ({ provisions: '双方另行约定。', reason })],
   ['lead', 'DeclineAgreementChange', () => ({ reason })],
   ['system', 'AskProgress'],
-  ['lead', 'AssignAuditTeam', () => ({ auditors: ['auditor', 'auditor-2'] })],
+  ['lead', 'AssignAuditTeam', () => auditTeam],
+  ['auditor', 'DeclareAuditImpartiality', () => ({ impartial: true })],
+  ['auditor-2', 'DeclareAuditImpartiality', () => ({ impartial: true })],
   ['lead', 'SendAuditNotice', (one) => ({ mode: 'on-site', auditOn: addDays(one.today(), 12), reason })],
   ['contact', 'ConfirmAuditDate', () => ({ receipt: [file], attendees: 3 })],
   ['contact', 'DeclineAuditDate', (one) => ({ reason, proposedOn: addDays(one.today(), 20) })],
+  ['contact', 'TickPreparation', (one) => ({ items: [unready(one)] })],
+  ['auditor', 'HandInRating', () => ({ ratings })],
+  ['auditor-2', 'HandInRating', () => ({ ratings })],
   ['auditor', 'CompleteAudit', () => ({ recommendation: 'pass', summary: '符合' })],
   // A meeting is held on a working day, whatever the day on which a case joins it.
   [

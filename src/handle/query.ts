@@ -70,7 +70,7 @@ export const findCasePage = async (
     namesOf(ports, [
       state.contactId,
       state.leadId ?? '',
-      ...state.auditTeam,
+      ...state.audit.team,
       ...(sideOf(actor) === 'centre' ? state.panelVoters : []),
       ...log.flatMap(({ by }) => [by.personId, by.for ?? '']),
     ]),

@@ -69,8 +69,9 @@ const findWrongTie = (ties: readonly Tie[]): RecordsNo | undefined => {
   return wrong && { no: 'tie-uscc-malformed', facts: { uscc: wrong.uscc } }
 }
 
-const asFact = ({ person_id: id, roles, competences, ties, absences }: Person): StaffFact => ({
+const asFact = ({ person_id: id, name, roles, competences, ties, absences }: Person): StaffFact => ({
   id,
+  name,
   roles,
   competences,
   ties,

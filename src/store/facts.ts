@@ -158,9 +158,10 @@ export const facts = {
     from people p join users u on u.id = p.person_id
     where p.organisation_id = ${organisationId} and p.active and 'contact' = any(p.roles))`,
   staff: (_: true) => sql<StaffFact[]>`(
-    select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'roles', p.roles,
+    select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'name', u.name, 'roles', p.roles,
       'competences', p.competences, 'ties', p.ties, 'absences', p.absences) order by p.person_id), '[]')
-    from people p where p.organisation_id is null and p.active and p.roles <> '{}')`,
+    from people p join users u on u.id = p.person_id
+    where p.organisation_id is null and p.active and p.roles <> '{}')`,
   numberIsTaken: ({ number }: { number: string }) =>
     sql<boolean>`exists (select from certificates where number = ${number})`,
   dayHasMeeting: ({ nominalOn }: { nominalOn: string }) =>

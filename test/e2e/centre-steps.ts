@@ -5,6 +5,7 @@ import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { act, labelOf } from './case-desk.ts'
+import { tick } from './hands.ts'
 import { choose, drawn, fill, fillDay, goTo, sees, zh } from './visitors.ts'
 
 /** One thing asked of the applicant: what it concerns, and what is wanted. */
@@ -29,6 +30,10 @@ export const fillNotice = async (form: Locator, auditOn: string): Promise<void> 
   await fillDay(form, labelOf('SendAuditNotice', 'auditOn'), auditOn)
   await fill(form, labelOf('SendAuditNotice', 'reason'), '一级项目，材料齐全，按远程方式审核。')
 }
+
+/** An auditor's word that nothing binds them to the applicant. */
+export const declareForAudit = (page: Page): Promise<void> =>
+  act(page, 'DeclareAuditImpartiality', (form) => tick(form.getByRole('checkbox')))
 
 /** Opens a meeting from the list of meetings, by the day it is held on. */
 export const openMeeting = async (page: Page, day: string): Promise<void> => {

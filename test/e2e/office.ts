@@ -1,5 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
+import { practicesOf } from '#core/capability.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
+import { auditors } from '../../examples/audit.ts'
 import type { Stage } from '../../examples/plan.ts'
 import { experts, type StaffKey } from '../../examples/staff.ts'
 import { scoresOf } from '../meeting-story.ts'
@@ -54,13 +56,18 @@ export const officeFor = (product: Product, stage: Stage, caseId: string): Offic
       const { quotation, number } = await stage.caseState(caseId)
       const amountFen = quotation?.totalFen
       await as('finance', 'ConfirmPayment', { amountFen, receivedOn, reference: number })
-      const { auditor, auditor2 } = stage.staff
-      await as('lead', 'AssignAuditTeam', { auditors: [auditor.personId, auditor2.personId] })
+      const [leadAuditorId, ...others] = auditors.map((key) => stage.staff[key].personId)
+      await as('lead', 'AssignAuditTeam', { auditors: [leadAuditorId, ...others], leadAuditorId })
+      for (const key of auditors) await as(key, 'DeclareAuditImpartiality', { impartial: true })
       const reason = '一级项目，材料齐全，按远程方式审核。'
       await as('lead', 'SendAuditNotice', { mode: 'remote', auditOn, reason })
     },
-    completeAudit: () =>
-      as('auditor', 'CompleteAudit', { recommendation: 'pass', summary: '过程能力与申请级别相符。' }),
+    completeAudit: async () => {
+      const { type, level } = await stage.caseState(caseId)
+      const ratings = practicesOf(type, level).map(({ id }) => ({ practice: id, grade: 'met', reason: '' }))
+      for (const key of auditors) await as(key, 'HandInRating', { ratings })
+      await as('auditor', 'CompleteAudit', { recommendation: 'pass', summary: '过程能力与申请级别相符。' })
+    },
     holdMeeting: async ({ lockedOn, heldOn }, items) => {
       await product.moveTo(lockedOn)
       const meeting = (await stage.meetings()).find((one) => one.heldOn === heldOn)
@@ -73,7 +80,7 @@ export const officeFor = (product: Product, stage: Stage, caseId: string): Offic
       await atMeeting('secretary', 'LockAgenda')
       await product.moveTo(heldOn)
       await atMeeting('secretary', 'OpenMeeting', { present, chairId: present[0] })
-      for (const key of experts) await atMeeting(key, 'DeclareImpartiality', { cases: [caseId] })
+      for (const key of experts) await atMeeting(key, 'DeclareAuditImpartiality', { cases: [caseId] })
       const pass = items.length === 0
       for (const key of experts)
         await atMeeting(key, 'CastVote', {

@@ -4,7 +4,7 @@ import { proofWords } from '#core/words/date-proof.ts'
 import { huaqing, openOwnCase } from './applicant.ts'
 import { confirmAuditDate, sealAgreement, supply } from './applicant-case.ts'
 import { act, labelOf, openForm, openFromQueue, reasonFor, send } from './case-desk.ts'
-import { fillItems, fillNotice } from './centre-steps.ts'
+import { declareForAudit, fillItems, fillNotice } from './centre-steps.ts'
 import { docxPaper } from './papers.ts'
 import { staff } from './people.ts'
 import type { Product } from './product.ts'
@@ -92,9 +92,10 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
     await product.moveTo('2026-09-10')
     const lead = await visitors.of(staff.lead.email)
     await openFromQueue(lead, huaqing.name)
-    await act(lead, 'AssignAuditTeam', (form) =>
-      choose(form, labelOf('AssignAuditTeam', 'auditors'), staff.auditor.name, staff.auditor2.name),
-    )
+    await act(lead, 'AssignAuditTeam', async (form) => {
+      await choose(form, labelOf('AssignAuditTeam', 'auditors'), staff.auditor.name, staff.auditor2.name)
+      await choose(form, labelOf('AssignAuditTeam', 'leadAuditorId'), staff.auditor.name)
+    })
     expectNo(lead, 409)
     const form = await openForm(lead, 'SendAuditNotice')
     await fillNotice(form, '2026-09-16')
@@ -115,9 +116,10 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
     const auditor = await visitors.of(staff.auditor.email)
     await goTo(auditor, '/cases?show=all')
     await auditor.getByRole('link', { name: huaqing.name }).click()
-    expect(await reasonFor(auditor, 'CompleteAudit')).toContain('9月17日')
+    expect(await reasonFor(auditor, 'CompleteAudit')).toContain('Q4.4')
     await product.moveTo('2026-09-17')
     await openFromQueue(auditor, huaqing.name)
+    await declareForAudit(auditor)
     await act(auditor, 'CompleteAudit', async (form) => {
       await form.getByRole('radio', { name: zh(choices.recommendation.pass), exact: true }).check()
       await fill(form, labelOf('CompleteAudit', 'summary'), '过程能力与申请级别相符。')

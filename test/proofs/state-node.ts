@@ -43,7 +43,7 @@ export const heldOn = '2027-02-10'
 export const daysFor = (stream: 'case' | 'meeting', { one, meeting: of }: Node): string[] => {
   if (stream === 'meeting')
     return of ? [addDays(of.agendaClosesOn, -1), addDays(of.agendaClosesOn, 1), of.heldOn] : [heldOn]
-  return [...(one.auditNotice ? [addDays(one.auditNotice.auditOn, 1)] : []), '2026-12-18']
+  return [...(one.audit.notice ? [addDays(one.audit.notice.auditOn, 1)] : []), '2026-12-18']
 }
 
 /** As the store would list it for the secretary. */

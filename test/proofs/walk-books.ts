@@ -46,7 +46,7 @@ const isOf = (
     [ledger.sealedByApplicant, ledger.sealedByCentre].join(),
   ],
   lead: [state.leadId, ledger.lead],
-  team: [state.auditTeam.join(), ledger.team.join()],
+  team: [state.audit.team.join(), ledger.team.join()],
   meeting: [state.meetingId, ledger.meetingId],
   items: [
     openItems(state)

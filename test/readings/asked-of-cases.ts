@@ -1,6 +1,5 @@
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
-import { commands } from '#core/chapters/audit.ts'
 import { clockOf } from '#core/clock.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
 import type { Phase } from '#core/phases.ts'
@@ -10,16 +9,16 @@ import { planFrom } from '#core/rulebook/plan.ts'
 import { isTiedTo } from '#core/staff.ts'
 import { address, type CaseStory, caseAt, factsOfHuaqing, file, meeting, supplyAll } from '../case-story.ts'
 import { changeAt } from '../change-story.ts'
-import { actor, story } from '../given.ts'
+import { story } from '../given.ts'
 import { dueAgain } from './due-again.ts'
 import { panel } from './panel.ts'
 import type { Rows } from './row.ts'
 
 /** A case judged by one edition all along, as it stands when it comes to a phase. */
-const at = (phase: Phase, edition: Edition) => caseAt(phase, factsOfHuaqing(), [edition])
+export const at = (phase: Phase, edition: Edition) => caseAt(phase, factsOfHuaqing(), [edition])
 
 /** When what has to be done next is due. */
-const due = (phase: Phase, name: string) => (edition: Edition) => {
+export const due = (phase: Phase, name: string) => (edition: Edition) => {
   const found = deadlinesOf(at(phase, edition).state(), edition, theCalendar).find((one) => one.name === name)
   return found && [found.dueOn, found.provisional]
 }
@@ -29,7 +28,7 @@ const dueOfChange = (phase: Phase, name: string) => (edition: Edition) =>
     (one) => one.name === name,
   )?.dueOn
 /** Why a command is refused in a phase, or that it is not. */
-const refusal =
+export const refusal =
   (
     phase: Phase,
     who: string,
@@ -63,7 +62,6 @@ const notPassed = {
   inFavour: 2,
   votes: 5,
 }
-const audit = { mode: 'remote', auditOn: '2026-12-28', reason: '一级项目可远程' }
 
 /** Readings that a case or a meeting follows on its way, asked by walking there. */
 export const askedOfCases = {
@@ -186,34 +184,6 @@ export const askedOfCases = {
       return caseAt('contracting', factsOfHuaqing(), [edition, dearer]).state().quotation?.totalFen
     },
   ],
-  auditNoticeSendDays: ['Q8.4', 15, due('audit-preparation', 'audit-notice')],
-  auditNoticeCounting: [
-    'Q8.4',
-    'clear-days',
-    refusal('audit-preparation', 'lead', 'SendAuditNotice', { ...audit, auditOn: '2026-12-25' }, (one) => {
-      one.on('2026-12-18')
-      one.does('lead', 'AssignAuditTeam', { auditors: ['auditor', 'auditor-2'] })
-    }),
-  ],
-  auditReceiptDays: ['Q4.4', 4, due('audit-confirmation', 'audit-receipt')],
-  auditReceiptBy: [
-    'Q4.4',
-    'mail',
-    refusal('audit-confirmation', 'contact', 'ConfirmAuditDate', {
-      receipt: [file],
-      attendees: 6,
-      connection: '会议 123',
-    }),
-  ],
-  remoteAuditUpToLevel: [
-    'Q4.4',
-    0,
-    (edition) => {
-      const one = at('audit-preparation', edition)
-      return commands.SendAuditNotice.suggest(one.state(), one.contextOf(actor('lead')))
-    },
-  ],
-  auditReportDays: ['Q4.4', 20, due('audit', 'audit-report')],
   agendaCounting: ['Q9.2', 'clear-days', (edition) => planFrom('2026-11-23', edition, theCalendar)],
   coolingOffMonths: [
     'Q4.5',

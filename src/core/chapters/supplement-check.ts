@@ -9,6 +9,7 @@ import {
   stageOfSupplement,
   supplementPhases,
 } from '#core/phases.ts'
+import { owesItInAudit } from './audit-team.ts'
 import { command, event } from './case-vocabulary.ts'
 import {
   acceptedItems,
@@ -88,9 +89,12 @@ export const commands = {
     from: checkedPhases,
     input: z.object({ verdicts: z.array(verdict).min(1).meta({ widget: 'rows' }) }),
     weight: 'primary',
-    refusedWhen: { 'nothing-to-check': (state) => openItems(state).length === 0 },
+    refusedWhen: {
+      'nothing-to-check': (state) => openItems(state).length === 0,
+      'impartiality-undeclared': owesItInAudit,
+    },
     mayRefuse: ['item-unknown', 'verdict-missing', 'reason-missing', 'supplement-rounds-used'],
-    clauses: { 'supplement-rounds-used': 'Q4.2' },
+    clauses: { 'impartiality-undeclared': 'Q4.4', 'supplement-rounds-used': 'Q4.2' },
     suggest: (state) => ({
       verdicts: openItems(state).map(({ id }) => ({ itemId: id, accepted: true, reason: '' })),
     }),

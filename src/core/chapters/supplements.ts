@@ -13,6 +13,8 @@ import {
 } from '#core/phases.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import { findPlaceLabel } from '#core/words/places.ts'
+import { itemsOfFindings } from './audit-report.ts'
+import { isAuditAhead, owesItInAudit } from './audit-team.ts'
 import { command, event } from './case-vocabulary.ts'
 import {
   areSuppliedWith,
@@ -142,12 +144,15 @@ export const commands = {
     refusedWhen: {
       'supplement-unchecked': (state) => openItems(state).length > 0,
       'supplement-rounds-used': (state, { edition }) => roundsUsed(state, edition),
-      'audit-day-not-reached': (state, { today }) =>
-        state.phase === 'audit' && state.auditNotice !== null && today < state.auditNotice.auditOn
-          ? { auditOn: state.auditNotice.auditOn }
-          : false,
+      'audit-day-not-reached': (state, context) => state.phase === 'audit' && isAuditAhead(state, context),
+      'impartiality-undeclared': owesItInAudit,
     },
-    clauses: { 'audit-day-not-reached': 'Q4.4', 'supplement-rounds-used': 'Q4.2' },
+    suggest: itemsOfFindings,
+    clauses: {
+      'impartiality-undeclared': 'Q4.4',
+      'audit-day-not-reached': 'Q4.4',
+      'supplement-rounds-used': 'Q4.2',
+    },
     mayRefuse: ['place-unknown'],
     decide: (_, { items }, context) => {
       const { book = null, files } = context.facts

@@ -1,5 +1,17 @@
-import type { events } from '#core/chapters/audit.ts'
+import type { z } from 'zod'
+import type { events } from '#core/chapters/audit-notice.ts'
+import { usualPreparation } from '#core/chapters/audit-preparation.ts'
+import { choices } from '#core/words/choices.ts'
+import type { Pair } from '#core/words/say.ts'
 import { letterOn } from './letter.ts'
+
+type Notice = z.output<typeof events.AuditNoticeSent.data>
+
+const listed = ({ preparation, mode }: Notice) =>
+  preparation.length > 0 ? preparation : usualPreparation(mode)
+
+const withDetail = ([zh, en]: Pair, detail: string): Pair =>
+  detail ? [`${zh}：${detail}`, `${en}: ${detail}`] : [zh, en]
 
 export const auditNotice = letterOn<typeof events.AuditNoticeSent>((data, _, dueOn) => ({
   subject: ['审核通知', 'Audit notice'],
@@ -21,50 +33,12 @@ export const auditNotice = letterOn<typeof events.AuditNoticeSent>((data, _, due
   table: {
     head: [
       ['准备事项', 'To prepare'],
-      ['建议负责部门', 'In charge, as we suggest'],
+      ['负责部门', 'In charge'],
     ],
-    rows: [
-      [
-        ['申请书和附件的原件，按序号排好', 'Originals of the book and its attachments, in order'],
-        ['授权联系人', 'authorised contact'],
-      ],
-      [
-        [
-          '各服务项目的过程文件和记录，完整、未经删改',
-          'Process documents and records of each engagement, whole and unaltered',
-        ],
-        ['技术、项目管理', 'engineering, project management'],
-      ],
-      [
-        [
-          '人员名册、劳动合同、社保和 CISP 证书',
-          'Staff list, contracts, social insurance and CISP certificates',
-        ],
-        ['人力资源', 'human resources'],
-      ],
-      [
-        [
-          '质量体系文件和最近一次内部审核记录',
-          'Quality system documents and records of the last internal audit',
-        ],
-        ['质量', 'quality'],
-      ],
-      data.mode === 'remote'
-        ? [
-            [
-              '会议软件、摄像头和备用网络，提前试通',
-              'Meeting software, camera and a spare line, tried beforehand',
-            ],
-            ['行政', 'administration'],
-          ]
-        : [
-            [
-              '会议室、投影和打印，现场人员的接待',
-              'Meeting room, projector and printer, reception of the team',
-            ],
-            ['行政', 'administration'],
-          ],
-    ],
+    rows: listed(data).map(({ matter, owner, detail }) => [
+      withDetail(choices.matter[matter], detail),
+      choices.owner[owner],
+    ]),
   },
   after: [
     data.mode === 'remote'

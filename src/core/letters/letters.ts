@@ -9,6 +9,7 @@ import { applicationReceived } from './application-received.ts'
 import { applicationRefused } from './application-refused.ts'
 import { applicationWithdrawn } from './application-withdrawn.ts'
 import { auditNotice } from './audit-notice.ts'
+import { auditReport } from './audit-report.ts'
 import { businessEmail } from './business-email.ts'
 import { cancellationGranted } from './cancellation-granted.ts'
 import { caseClosed } from './case-closed.ts'
@@ -74,6 +75,7 @@ export const lettersByName = {
   'refund-decided': refundDecided,
   'refund-paid': refundPaid,
   'audit-notice': auditNotice,
+  'audit-report': auditReport,
   'panel-scheduled': panelScheduled,
   'panel-held-over': panelHeldOver,
   'panel-passed': panelPassed,
@@ -116,6 +118,7 @@ const withinCentre: readonly string[] = [
   'case-handed-over',
   'agreement-change-asked',
   'applicant-silent',
+  'audit-report',
 ] satisfies LetterName[]
 
 export const isWithinCentre = (name: string): boolean => withinCentre.includes(name)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { edition } from '#test/given.ts'
+import { askedOfAudits } from '#test/readings/asked-of-audits.ts'
 import { askedOfCases } from '#test/readings/asked-of-cases.ts'
 import { askedOfContracting } from '#test/readings/asked-of-contracting.ts'
 import { askedOfRules } from '#test/readings/asked-of-rules.ts'
@@ -8,7 +9,13 @@ import type { Rows } from '#test/readings/row.ts'
 import { reread } from '#test/reread.ts'
 import { type ReadingKey, readings } from './readings.ts'
 
-const rows = { ...askedOfRules, ...askedOfCases, ...askedOfSanctions, ...askedOfContracting } satisfies Rows
+const rows = {
+  ...askedOfRules,
+  ...askedOfAudits,
+  ...askedOfCases,
+  ...askedOfSanctions,
+  ...askedOfContracting,
+} satisfies Rows
 
 describe('⚖ Each of our readings is followed: read otherwise, an answer is another', () => {
   test('every reading is asked about, and nothing that is none', () => {

@@ -144,11 +144,7 @@ export const rules = {
     readings: ['renewalStarts', 'lastDayOfValidity'],
     screens: ['register'],
   },
-  'certificate-number': {
-    clauses: ['Q10'],
-    readings: ['certificateNumberPattern'],
-    screens: ['register'],
-  },
+  'certificate-number': { clauses: ['Q10'], readings: ['certificateNumberPattern'], screens: ['register'] },
   retention: { clauses: ['Q10'], readings: ['certifiedCaseRetentionYears', 'otherCaseRetentionYears'] },
   parcel: { clauses: ['Q11.3'], readings: ['parcelHandOverDays'] },
   'application-date': {

@@ -1,13 +1,9 @@
 import type { RefusalWords } from './refusals.ts'
 import type { Pair } from './say.ts'
 
-/** The audit, from its team to its report (Q4.4, Q8.4). */
+/** The notice of the audit, its receipt and the report (Q4.4, Q8.4). */
 
 export const auditCommandWords = {
-  AssignAuditTeam: {
-    label: ['指定审核组', 'Name the audit team'],
-    help: ['审核组至少两人。', 'The team has at least two auditors.'],
-  },
   SendAuditNotice: {
     label: ['发送审核通知', 'Send the audit notice'],
     help: [
@@ -29,17 +25,9 @@ export const auditCommandWords = {
       'Say why and propose a day; the case lead will send a new notice.',
     ],
   },
-  CompleteAudit: {
-    label: ['完成审核', 'Complete the audit'],
-    help: [
-      '完成后项目进入待上会状态，可列入下一次评审会议程。',
-      'The case can then be put on the agenda of the next expert review meeting.',
-    ],
-  },
 } as const satisfies Record<string, { label: Pair; help?: Pair }>
 
 export const auditEventWords = {
-  AuditTeamAssigned: ['审核组已确定，共 {auditors#} 人', 'Audit team named: {auditors#|auditor|auditors}'],
   AuditNoticeSent: ['发送审核通知：{mode}，审核日 {auditOn}', 'Audit notice sent: {mode} on {auditOn}'],
   AuditDateConfirmed: [
     '确认审核时间，参加 {attendees} 人',
@@ -49,7 +37,6 @@ export const auditEventWords = {
     '请求改期至 {proposedOn}，理由：{reason}',
     'Another audit date asked for, {proposedOn}; reason: {reason}',
   ],
-  AuditCompleted: ['审核完成[，{recommendation}]', 'Audit completed[; {recommendation}]'],
 } as const satisfies Record<string, Pair>
 
 export const auditRefusals = {

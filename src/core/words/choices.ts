@@ -1,3 +1,5 @@
+import { preparationChoices } from './audit-preparation.ts'
+import { auditWorkChoices } from './audit-work.ts'
 import { paymentChoices } from './payment.ts'
 import { sanctionChoices } from './sanctions.ts'
 import type { Pair } from './say.ts'
@@ -26,6 +28,8 @@ export const choices = {
     pass: ['建议通过', 'pass recommended'],
     'not-pass': ['建议不通过', 'pass not recommended'],
   },
+  ...preparationChoices,
+  ...auditWorkChoices,
   conclusion: {
     pass: ['通过', 'passed'],
     'not-pass': ['未通过', 'not passed'],

@@ -3,6 +3,9 @@ import type { chapters } from '#core/case.ts'
 import type { commands as certificateCommands } from '#core/certificate.ts'
 import type { meetingChapters } from '#core/meeting.ts'
 import { auditCommandWords } from './audit.ts'
+import { preparationCommandWords } from './audit-preparation.ts'
+import { auditTeamCommandWords } from './audit-team.ts'
+import { auditWorkCommandWords } from './audit-work.ts'
 import { calendarCommandWords } from './calendar.ts'
 import { contractingCommandWords } from './contracting.ts'
 import { handOverCommandWords } from './hand-over.ts'
@@ -154,7 +157,10 @@ export const commands = {
   ...calendarCommandWords,
   ...supplementCommandWords,
   ...contractingCommandWords,
+  ...auditTeamCommandWords,
   ...auditCommandWords,
+  ...preparationCommandWords,
+  ...auditWorkCommandWords,
   ...meetingCommandWords,
   ...sanctionCommandWords,
 } as const satisfies Record<CommandName, CommandWords>

@@ -3,6 +3,9 @@ import type { chapters } from '#core/case.ts'
 import type { events as certificateEvents } from '#core/certificate.ts'
 import type { meetingChapters } from '#core/meeting.ts'
 import { auditEventWords } from './audit.ts'
+import { preparationEventWords } from './audit-preparation.ts'
+import { auditTeamEventWords } from './audit-team.ts'
+import { auditWorkEventWords } from './audit-work.ts'
 import { calendarEventWords } from './calendar.ts'
 import { contractingEventWords } from './contracting.ts'
 import { handOverEventWords } from './hand-over.ts'
@@ -80,7 +83,10 @@ export const events = {
   ...calendarEventWords,
   ...supplementEventWords,
   ...contractingEventWords,
+  ...auditTeamEventWords,
   ...auditEventWords,
+  ...preparationEventWords,
+  ...auditWorkEventWords,
   ...meetingEventWords,
   ...sanctionEventWords,
 } as const satisfies Record<EventName, Pair>

@@ -1,3 +1,6 @@
+import { preparationFields } from './audit-preparation.ts'
+import { auditTeamFields } from './audit-team.ts'
+import { auditWorkFields } from './audit-work.ts'
 import { contractingFields } from './contracting.ts'
 import { placeFieldWords } from './places.ts'
 import { sanctionFields } from './sanctions.ts'
@@ -61,6 +64,9 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   },
   reference: { label: ['汇款附言或流水号', 'Reference'] },
   auditors: { label: ['审核员', 'Auditors'] },
+  ...auditTeamFields,
+  ...preparationFields,
+  ...auditWorkFields,
   mode: { label: ['审核方式', 'Mode'] },
   auditOn: { label: ['审核日', 'Audit day'] },
   receipt: {

@@ -1,5 +1,8 @@
 import type { Refusal } from '#core/kernel.ts'
 import { auditRefusals } from './audit.ts'
+import { preparationRefusals } from './audit-preparation.ts'
+import { auditTeamRefusals } from './audit-team.ts'
+import { auditWorkRefusals } from './audit-work.ts'
 import { calendarRefusals } from './calendar.ts'
 import { contractingRefusals } from './contracting.ts'
 import { handOverRefusals } from './hand-over.ts'
@@ -195,7 +198,10 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...handOverRefusals,
   ...supplementRefusals,
   ...contractingRefusals,
+  ...auditTeamRefusals,
   ...auditRefusals,
+  ...preparationRefusals,
+  ...auditWorkRefusals,
   ...meetingRefusals,
   ...applicationRefusals,
   ...holdingRefusals,

@@ -17,7 +17,7 @@ import { useSpeech } from '../Speech.tsx'
 import { FieldSet, type Values } from './FieldSet.tsx'
 import { type Faults, faultsIn, faultsOfProblem } from './faults.ts'
 import { emptyRow, fieldsOf, isFixed, withoutEmptyAnswers } from './schema-fields.ts'
-import { type Surroundings, SurroundingsContext } from './surroundings.ts'
+import { nothingRated, type Surroundings, SurroundingsContext } from './surroundings.ts'
 
 /** What is asked, of which stream, as of which version. */
 export interface Asked {
@@ -92,6 +92,7 @@ export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Pr
     addresses: [],
     agenda: [],
     ready: [],
+    rated: nothingRated,
     ...surroundings,
     files: { ...surroundings.files, ...uploaded },
     command: command.name,
@@ -100,12 +101,13 @@ export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Pr
   }
   const help = words[command.name]?.help
   const count = Object.keys(faults).length
+  const isWide = fields.some(({ widget }) => widget === 'ratings')
 
   return (
     <Drawer
       open
       onClose={onClose}
-      size={Math.min(560, window.innerWidth)}
+      size={Math.min(isWide ? 960 : 560, window.innerWidth)}
       title={title}
       extra={<Clause id={command.clause} />}
       footer={

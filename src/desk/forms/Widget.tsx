@@ -8,10 +8,20 @@ import { DayPicker } from '../parts/DayPicker.tsx'
 import type { ControlProps } from '../parts/Field.tsx'
 import { useSpeech } from '../Speech.tsx'
 import { AddressInput } from './AddressInput.tsx'
+import {
+  DepartmentsInput,
+  PreparationInput,
+  ProcessAreaInput,
+  SelectInput,
+  TeamMemberInput,
+  TimeInput,
+} from './audit-widgets.tsx'
+import { ConsensusInput } from './ConsensusInput.tsx'
 import { FilesInput } from './FilesInput.tsx'
 import { AcceptedItems, ArrivedItems, OpenItem, PlaceInput, ShownItem } from './ItemInputs.tsx'
 import { AgendaItems, ReadyCases, ScoresInput } from './MeetingInputs.tsx'
 import { LevelInput, PeopleInput, TypeInput } from './Pickers.tsx'
+import { RatingsInput } from './RatingsInput.tsx'
 import type { FieldShape } from './schema-fields.ts'
 import { useSurroundings } from './surroundings.ts'
 import type { WidgetName } from './widget-names.ts'
@@ -217,6 +227,14 @@ const widgets: Record<Exclude<WidgetName, 'rows'>, (props: WidgetProps) => React
   'agenda-items': AgendaItems,
   'ready-cases': ReadyCases,
   scores: ScoresInput,
+  select: SelectInput,
+  time: TimeInput,
+  'team-member': TeamMemberInput,
+  'process-area': ProcessAreaInput,
+  departments: DepartmentsInput,
+  preparation: PreparationInput,
+  ratings: RatingsInput,
+  consensus: ConsensusInput,
   type: TypeInput,
   level: LevelInput,
 }

@@ -53,6 +53,10 @@ const startOf: Readonly<Record<string, unknown>> = {
   'accepted-items': [],
   'ready-cases': [],
   scores: {},
+  departments: [],
+  preparation: [],
+  ratings: [],
+  consensus: [],
 }
 
 /** The fields of an input schema in order; what carries no widget and implies none is not asked of a person. */

@@ -1,11 +1,23 @@
 import { createContext, useContext } from 'react'
+import type { AuditState } from '#core/audit-state.ts'
 import type { Question, SupplementItem } from '#core/case-state.ts'
 import type { AgendaItem } from '#core/meeting-state.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { FieldWords } from '#core/words/fields.ts'
-import type { Address } from '../contract.ts'
+import type { Address, People } from '../contract.ts'
 
 /** What the controls of a form may choose from, besides what they ask the server for. */
+/** The case whose audit is under way, for what the auditors fill in. */
+export interface Rated {
+  caseId: string
+  type: string
+  level: number
+  audit: AuditState | null
+  people: People
+}
+
+export const nothingRated: Rated = { caseId: '', type: '', level: 1, audit: null, people: {} }
+
 export interface Surroundings {
   /** The case that uploads belong to. */
   caseId?: string
@@ -21,6 +33,7 @@ export interface Surroundings {
   addresses: readonly Address[]
   agenda: readonly AgendaItem[]
   ready: readonly AgendaItem[]
+  rated: Rated
   /** Tells the form that something is still on its way, so that it is not sent half. */
   onBusy: (isBusy: boolean) => void
 }
@@ -35,6 +48,7 @@ export const SurroundingsContext = createContext<Surroundings>({
   addresses: [],
   agenda: [],
   ready: [],
+  rated: nothingRated,
   onBusy: () => {},
 })
 

@@ -86,6 +86,7 @@ export const CasePage = () => {
             caseId,
             items: itemsOfCase(state),
             book: page.snapshot,
+            rated: { caseId, type: state.type, level: state.level, audit: state.audit, people: page.people },
             questions: state.questions,
             files: page.files,
             addresses: page.addresses,

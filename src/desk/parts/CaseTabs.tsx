@@ -12,6 +12,7 @@ import type { CasePage, OfferWithStart } from '../contract.ts'
 import { isStaff, useMe } from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
 import type { Speech } from '../Speech.tsx'
+import { AuditTab } from './AuditTab.tsx'
 import { BookView } from './BookView.tsx'
 import { Clause, Why } from './Clause.tsx'
 import { ContractTab } from './ContractTab.tsx'
@@ -38,7 +39,7 @@ export const tabsOf = (page: CasePage, speech: Speech, onAsk: (offer: OfferWithS
     // Nothing is assessed for a change or a cancellation.
     ...(isAssessed(state.kind)
       ? [
-          tab('audit', say(caseWords.tabAudit), <AuditTab page={page} speech={speech} />),
+          tab('audit', say(caseWords.tabAudit), <AuditTab page={page} />),
           tab('panel', say(caseWords.tabPanel), <PanelTab page={page} speech={speech} />),
         ]
       : []),
@@ -87,25 +88,6 @@ const FilesTab = ({ page, speech: { say, moment } }: Props) => {
         </li>
       ))}
     </ul>
-  )
-}
-
-const AuditTab = ({ page, speech: { say, day, word } }: Props) => {
-  const { auditNotice, auditTeam, auditCompletedOn } = page.view.state
-  if (!auditNotice && auditTeam.length === 0) return <p className="mute">{say(caseWords.noAudit)}</p>
-  const orNot = (on: string | null | undefined) =>
-    on ? day(on) : <span className="mute">{say(caseWords.notYet)}</span>
-  return (
-    <Facts
-      facts={[
-        [say(caseWords.auditTeam), auditTeam.map((id) => page.people[id]?.name ?? id).join('、') || '–'],
-        [say(caseWords.auditMode), auditNotice ? word(choices.mode, auditNotice.mode) : '–'],
-        [say(caseWords.auditOn), orNot(auditNotice?.auditOn)],
-        [say(caseWords.auditSent), orNot(auditNotice?.sentOn)],
-        [say(caseWords.auditConfirmed), orNot(auditNotice?.confirmedOn)],
-        [say(caseWords.auditCompleted), orNot(auditCompletedOn)],
-      ]}
-    />
   )
 }
 

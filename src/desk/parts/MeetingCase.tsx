@@ -81,11 +81,11 @@ const KnownFacts = ({ item, file, people }: { item: AgendaItem; file: CasePage; 
               ] as const)
             : []),
           [say(meetingWords.evaluators), item.evaluators.map(nameOf).join('、')],
-          ...(state.auditNotice
+          ...(state.audit.notice
             ? ([
                 [
                   say(meetingWords.auditOn),
-                  `${word(choices.mode, state.auditNotice.mode)} · ${day(state.auditNotice.auditOn)}`,
+                  `${word(choices.mode, state.audit.notice.mode)} · ${day(state.audit.notice.auditOn)}`,
                 ],
               ] as const)
             : []),

@@ -1,33 +1,38 @@
 import { z } from 'zod'
 import { isAgreementInForce } from '#core/agreement.ts'
-import { evaluatorsWith, isFeePaid } from '#core/case-state.ts'
+import { isFeePaid } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
+import { refuseUnfit } from '#core/fitness.ts'
 import { refuse } from '#core/kernel.ts'
 import { noticeLeadDays } from '#core/rulebook/lead-days.ts'
-import { lacksRole } from '#core/staff.ts'
+import { carriedOver, preparationRow, usualPreparation } from './audit-preparation.ts'
+import { auditAssignment } from './audit-team.ts'
 import { command, event } from './case-vocabulary.ts'
-import { openItems } from './supplement-round.ts'
 import { unknownFile } from './supplements.ts'
 
 const modes = z.enum(['on-site', 'remote'])
 
 export const events = {
-  AuditTeamAssigned: event({
-    name: 'AuditTeamAssigned',
-    clause: 'Q4.4',
-    data: z.object({ auditors: z.array(z.string()) }),
-    apply: (state, { auditors }) => ({
-      auditTeam: auditors,
-      evaluators: evaluatorsWith(state, ...auditors),
-    }),
-  }),
   AuditNoticeSent: event({
     name: 'AuditNoticeSent',
     clause: 'Q8.4',
-    data: z.object({ mode: modes, auditOn: field.day, sentOn: field.day, reason: z.string() }),
+    data: z.object({
+      mode: modes,
+      auditOn: field.day,
+      sentOn: field.day,
+      reason: z.string(),
+      /** Notices went out without a list before there was one. */
+      preparation: z.array(preparationRow.extend({ id: z.string() })).default([]),
+    }),
     leadsTo: 'audit-confirmation',
     letters: ['audit-notice'],
-    apply: (_, { mode, auditOn, sentOn }) => ({ auditNotice: { mode, auditOn, sentOn, confirmedOn: null } }),
+    apply: ({ audit }, { mode, auditOn, sentOn, preparation }) => ({
+      audit: {
+        ...audit,
+        notice: { mode, auditOn, sentOn, confirmedOn: null, attendees: 0, connection: '' },
+        preparation: carriedOver(preparation, audit.preparation),
+      },
+    }),
   }),
   AuditDateConfirmed: event({
     name: 'AuditDateConfirmed',
@@ -39,8 +44,8 @@ export const events = {
       connection: z.string(),
     }),
     leadsTo: 'audit',
-    apply: (state, { confirmedOn }) => ({
-      auditNotice: state.auditNotice && { ...state.auditNotice, confirmedOn },
+    apply: ({ audit }, { confirmedOn, attendees, connection }) => ({
+      audit: { ...audit, notice: audit.notice && { ...audit.notice, confirmedOn, attendees, connection } },
     }),
   }),
   AuditDateDeclined: event({
@@ -48,58 +53,51 @@ export const events = {
     clause: 'Q4.4',
     data: z.object({ reason: z.string(), proposedOn: field.day }),
     leadsTo: 'audit-preparation',
-    apply: () => ({ auditNotice: null }),
-  }),
-  AuditCompleted: event({
-    name: 'AuditCompleted',
-    clause: 'Q4.4',
-    data: z.object({
-      completedOn: field.day,
-      recommendation: z.enum(['pass', 'not-pass']),
-      summary: z.string(),
-    }),
-    leadsTo: 'awaiting-panel',
-    apply: (_, { completedOn }, { at }) => ({ auditCompletedOn: completedOn, readyAt: at }),
+    apply: ({ audit }) => ({ audit: { ...audit, notice: null } }),
   }),
 }
 
 export const commands = {
-  AssignAuditTeam: command({
-    name: 'AssignAuditTeam',
-    clause: 'Q4.4',
-    by: ['lead'],
-    from: ['contracting', 'audit-preparation', 'audit-confirmation', 'audit', 'audit-supplement'],
-    input: z.object({ auditors: field.people('auditor', 2) }),
-    needs: ['staff'],
-    mayRefuse: ['person-lacks-role', 'same-person-twice'],
-    suggest: (state) => ({ auditors: state.auditTeam }),
-    decide: (_, { auditors }, { facts }) => {
-      if (new Set(auditors).size < auditors.length) return refuse('same-person-twice', 'Q4.4')
-      if (lacksRole(facts.staff, auditors, 'auditor'))
-        return refuse('person-lacks-role', 'Q4.4', { role: 'auditor' })
-      return [events.AuditTeamAssigned.of({ auditors })]
-    },
-  }),
   SendAuditNotice: command({
     name: 'SendAuditNotice',
     clause: 'Q8.4',
     by: ['lead'],
     from: ['contracting', 'audit-preparation', 'audit-confirmation'],
-    input: z.object({ mode: modes.meta({ widget: 'choice' }), auditOn: field.day, reason: field.reason }),
+    input: z.object({
+      mode: modes.meta({ widget: 'choice' }),
+      auditOn: field.day,
+      reason: field.reason,
+      /** The usual list when it stays empty. */
+      preparation: z.array(preparationRow).max(60).default([]).meta({ widget: 'rows' }),
+    }),
     weight: 'primary',
     refusedWhen: {
       'agreement-not-in-force': (state, { edition }) => !isAgreementInForce(state, edition),
       'fee-unpaid': (state) =>
         !isFeePaid(state) && { paidFen: state.paidFen, totalFen: state.quotation?.totalFen ?? 0 },
-      'audit-team-missing': (state) => state.auditTeam.length < 2,
+      'audit-team-missing': ({ audit }) => audit.team.length < 2,
     },
-    clauses: { 'audit-team-missing': 'Q4.4' },
-    mayRefuse: ['audit-too-soon', 'day-in-past'],
+    clauses: {
+      'audit-team-missing': 'Q4.4',
+      'person-tied-to-applicant': 'Q4.4',
+      'competence-missing': 'Q4.4',
+      'absent-on-day': 'Q4.4',
+    },
+    needs: ['staff'],
+    mayRefuse: [
+      'audit-too-soon',
+      'day-in-past',
+      'person-lacks-role',
+      'person-tied-to-applicant',
+      'competence-missing',
+      'absent-on-day',
+    ],
     suggest: ({ level }, { today, calendar, edition }) => ({
       mode: level <= edition.readings.remoteAuditUpToLevel.value ? 'remote' : 'on-site',
       auditOn: calendar.addWorkdays(today, noticeLeadDays(edition)).date,
     }),
-    decide: (_, { mode, auditOn, reason }, { today, calendar, edition }) => {
+    decide: (state, { mode, auditOn, reason, preparation }, context) => {
+      const { today, calendar, edition } = context
       if (auditOn < today) return refuse('day-in-past', 'Q8.4', { day: auditOn })
       const ahead = noticeLeadDays(edition)
       const earliest = calendar.addWorkdays(today, ahead)
@@ -111,7 +109,19 @@ export const commands = {
           lastSendOn: lastSend.date,
           earliestOn: earliest.date,
         })
-      return [events.AuditNoticeSent.of({ mode, auditOn, sentOn: today, reason })]
+      const assignment = auditAssignment(state, context, auditOn)
+      const unfit = refuseUnfit(context.facts.staff, state.audit.team, assignment, 'Q4.4')
+      if (unfit) return unfit
+      const rows = preparation.length > 0 ? preparation : usualPreparation(mode)
+      return [
+        events.AuditNoticeSent.of({
+          mode,
+          auditOn,
+          sentOn: today,
+          reason,
+          preparation: rows.map((row) => ({ ...row, id: context.newId() })),
+        }),
+      ]
     },
   }),
   ConfirmAuditDate: command({
@@ -128,14 +138,14 @@ export const commands = {
     weight: 'primary',
     refusedWhen: {
       'receipt-by-mail-only': (_, { edition }) => edition.readings.auditReceiptBy.value === 'mail',
-      'audit-day-passed': ({ auditNotice }, { today }) =>
-        auditNotice !== null && today > auditNotice.auditOn && { auditOn: auditNotice.auditOn },
+      'audit-day-passed': ({ audit: { notice } }, { today }) =>
+        notice !== null && today > notice.auditOn && { auditOn: notice.auditOn },
     },
     mayRefuse: ['file-unknown', 'connection-missing'],
     decide: (state, input, context) => {
       const file = unknownFile(context, input.receipt)
       if (file) return refuse('file-unknown', 'Q4.4', { file })
-      if (state.auditNotice?.mode === 'remote' && !input.connection)
+      if (state.audit.notice?.mode === 'remote' && !input.connection)
         return refuse('connection-missing', 'Q4.4')
       return [events.AuditDateConfirmed.of({ ...input, confirmedOn: context.today })]
     },
@@ -151,23 +161,5 @@ export const commands = {
       input.proposedOn < today
         ? refuse('day-in-past', 'Q4.4', { day: input.proposedOn })
         : [events.AuditDateDeclined.of(input)],
-  }),
-  CompleteAudit: command({
-    name: 'CompleteAudit',
-    clause: 'Q4.4',
-    by: ['auditor'],
-    from: ['audit'],
-    input: z.object({
-      recommendation: z.enum(['pass', 'not-pass']).meta({ widget: 'choice' }),
-      summary: field.text,
-    }),
-    weight: 'primary',
-    refusedWhen: {
-      'audit-day-not-reached': (state, { today }) =>
-        state.auditNotice !== null &&
-        today < state.auditNotice.auditOn && { auditOn: state.auditNotice.auditOn },
-      'supplement-unchecked': (state) => openItems(state).length > 0 && { count: openItems(state).length },
-    },
-    decide: (_, input, { today }) => [events.AuditCompleted.of({ ...input, completedOn: today })],
   }),
 }

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
-import { caseAt, file, meeting, supplyAll } from '#test/case-story.ts'
+import { nameAuditTeam } from '#test/audit-story.ts'
+import { caseAt, factsOfHuaqing, file, meeting } from '#test/case-story.ts'
 import { actor } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import { caseReading } from '#test/reread.ts'
-import { commands } from './audit.ts'
+import { staffMember } from '#test/staff-member.ts'
+import { commands } from './audit-notice.ts'
 
 const notice = (auditOn: string) => ({ mode: 'on-site', auditOn, reason: '首次审核须到现场' })
 const preparing = () => {
   const one = caseAt('audit-preparation')
-  one.does('lead', 'AssignAuditTeam', { auditors: ['auditor', 'auditor-2'] })
+  nameAuditTeam(one)
   return one
 }
 
@@ -58,12 +60,6 @@ test('Q8.4 The button says why it is closed before anything is typed', () => {
     clause: 'Q8.4',
   })
 })
-refuses('AssignAuditTeam', 'person-lacks-role', 'Q4.4 Only auditors audit', () =>
-  caseAt('audit-preparation').refused('lead', 'AssignAuditTeam', { auditors: ['auditor', 'intake'] }),
-)
-refuses('AssignAuditTeam', 'same-person-twice', 'Q4.4 Two auditors are two people', () =>
-  caseAt('audit-preparation').refused('lead', 'AssignAuditTeam', { auditors: ['auditor', 'auditor'] }),
-)
 const receipt = { receipt: [file], attendees: 5 }
 refuses('ConfirmAuditDate', 'file-unknown', 'Q4.4 The receipt’s scan belongs to the case', () =>
   caseAt('audit-confirmation').refused('contact', 'ConfirmAuditDate', { ...receipt, receipt: [meeting] }),
@@ -82,7 +78,10 @@ refuses('ConfirmAuditDate', 'audit-day-passed', 'Q4.4 A day that is past is not 
 test('Q8.4 A notice that nobody answered is sent again with a new day', () => {
   const one = unanswered()
   expect(one.does('lead', 'SendAuditNotice', notice('2027-01-06'))).toEqual(['AuditNoticeSent'])
-  expect(one.state()).toMatchObject({ phase: 'audit-confirmation', auditNotice: { auditOn: '2027-01-06' } })
+  expect(one.state()).toMatchObject({
+    phase: 'audit-confirmation',
+    audit: { notice: { auditOn: '2027-01-06' } },
+  })
 })
 test('Q4.4 An audit on site needs no connection', () => {
   const one = preparing()
@@ -92,7 +91,7 @@ test('Q4.4 An audit on site needs no connection', () => {
 test('Q4.4 A date that does not suit is declined, and the lead prepares another notice', () => {
   const one = caseAt('audit-confirmation')
   one.does('contact', 'DeclineAuditDate', { reason: '技术负责人出差', proposedOn: '2027-01-06' })
-  expect(one.state()).toMatchObject({ phase: 'audit-preparation', auditNotice: null })
+  expect(one.state()).toMatchObject({ phase: 'audit-preparation', audit: { notice: null } })
 })
 refuses('DeclineAuditDate', 'day-in-past', 'Q4.4 A day that is past is not proposed', () =>
   caseAt('audit-confirmation').refused('contact', 'DeclineAuditDate', {
@@ -100,24 +99,6 @@ refuses('DeclineAuditDate', 'day-in-past', 'Q4.4 A day that is past is not propo
     proposedOn: '2026-12-17',
   }),
 )
-const report = { recommendation: 'pass', summary: '符合要求。' }
-refuses('CompleteAudit', 'audit-day-not-reached', 'Q4.4 An audit is not completed before its day', () =>
-  caseAt('audit').refused('auditor', 'CompleteAudit', report),
-)
-refuses(
-  'CompleteAudit',
-  'supplement-unchecked',
-  'Q4.4 An audit is not completed over unchecked supplements',
-  () => {
-    const one = caseAt('audit-supplement')
-    supplyAll(one)
-    return one.refused('auditor', 'CompleteAudit', report)
-  },
-)
-test('Q4.4 A completed audit waits for the expert review meeting', () => {
-  expect(caseAt('awaiting-panel').state()).toMatchObject({ auditCompletedOn: '2026-12-28' })
-})
-
 refuses(
   'ConfirmAuditDate',
   'receipt-by-mail-only',
@@ -139,7 +120,7 @@ test('⚖ Q4.4 Level one is proposed as a remote audit, and read as level none o
 })
 test('⚖ Q8.4 Read as five clear days, the fifth working day before the audit is too late for the notice', () => {
   const noticeOf = (one: ReturnType<typeof caseAt>) => {
-    one.does('lead', 'AssignAuditTeam', { auditors: ['auditor', 'auditor-2'] })
+    nameAuditTeam(one)
     return () =>
       one.does('lead', 'SendAuditNotice', { mode: 'remote', auditOn: '2026-12-24', reason: '远程审核' })
   }
@@ -149,3 +130,54 @@ test('⚖ Q8.4 Read as five clear days, the fifth working day before the audit i
     'audit-too-soon',
   )
 })
+
+const away = { from: '2026-12-24', to: '2026-12-31', deputyId: null }
+const stale = { type: 'security-engineering', level: 3, until: '2026-12-27' }
+const bound = { uscc: '', organisation: '', reason: '顾问', until: null }
+/** The second auditor was fit when the team was named, and is no longer on the day of the audit. */
+const announcing = (but: Parameters<typeof staffMember>[2] | null) => {
+  const facts = factsOfHuaqing()
+  const one = caseAt('audit-preparation', facts)
+  nameAuditTeam(one)
+  const uscc = one.state().application?.uscc ?? ''
+  facts.staff = facts.staff.flatMap((member) => {
+    if (member.id !== 'auditor-2') return [member]
+    return but
+      ? [
+          staffMember('auditor-2', 'auditor', {
+            ...but,
+            ties: (but.ties ?? []).map((tie) => ({ ...tie, uscc })),
+          }),
+        ]
+      : []
+  })
+  return one.refused('lead', 'SendAuditNotice', notice('2026-12-28'))
+}
+refuses(
+  'SendAuditNotice',
+  'absent-on-day',
+  'Q4.4 No audit is announced for a day on which an auditor is away',
+  () => {
+    const refusal = announcing({ absences: [away] })
+    expect(refusal.facts).toMatchObject({ person: 'auditor-2', on: '2026-12-28', to: '2026-12-31' })
+    return refusal
+  },
+)
+refuses(
+  'SendAuditNotice',
+  'competence-missing',
+  'Q4.4 A competence that has ended by the audit day does not count',
+  () => announcing({ competences: [stale] }),
+)
+refuses(
+  'SendAuditNotice',
+  'person-tied-to-applicant',
+  'Q4.4 A tie that became known stands in the way of the notice',
+  () => announcing({ ties: [bound] }),
+)
+refuses(
+  'SendAuditNotice',
+  'person-lacks-role',
+  'Q4.4 An auditor who has left the centre audits no more',
+  () => announcing(null),
+)
