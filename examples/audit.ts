@@ -2,7 +2,7 @@ import { theCalendar } from '#core/calendar/working-days.ts'
 import { practicesOf } from '#core/capability.ts'
 import { usualPlan } from '#core/chapters/audit-plan.ts'
 import { processAreasOf } from '#core/rulebook/process-areas.ts'
-import type { Scene } from './plan.ts'
+import type { Scene, Stage } from './plan.ts'
 import type { StaffKey } from './staff.ts'
 
 /** Two auditors who know every type; the first leads. */
@@ -68,4 +68,11 @@ export const reportAudit = async (scene: Scene): Promise<void> => {
     recommendation: 'pass',
     summary: '过程能力与申请级别相符，证据完整。',
   })
+}
+
+/** Both auditors rate every practice as met, each on their own. */
+export const rateAlike = async (stage: Stage, caseId: string): Promise<void> => {
+  const { type, level } = await stage.caseState(caseId)
+  const ratings = practicesOf(type, level).map(({ id }) => ({ practice: id, grade: 'met', reason: '' }))
+  for (const key of auditors) await stage.ask(stage.staff[key], 'case', caseId, 'HandInRating', { ratings })
 }

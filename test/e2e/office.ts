@@ -1,7 +1,6 @@
 import type { Day } from '#core/calendar/day.ts'
-import { practicesOf } from '#core/capability.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
-import { auditors } from '../../examples/audit.ts'
+import { auditors, rateAlike } from '../../examples/audit.ts'
 import type { Stage } from '../../examples/plan.ts'
 import { experts, type StaffKey } from '../../examples/staff.ts'
 import { scoresOf } from '../meeting-story.ts'
@@ -63,9 +62,7 @@ export const officeFor = (product: Product, stage: Stage, caseId: string): Offic
       await as('lead', 'SendAuditNotice', { mode: 'remote', auditOn, reason })
     },
     completeAudit: async () => {
-      const { type, level } = await stage.caseState(caseId)
-      const ratings = practicesOf(type, level).map(({ id }) => ({ practice: id, grade: 'met', reason: '' }))
-      for (const key of auditors) await as(key, 'HandInRating', { ratings })
+      await rateAlike(stage, caseId)
       await as('auditor', 'CompleteAudit', { recommendation: 'pass', summary: '过程能力与申请级别相符。' })
     },
     holdMeeting: async ({ lockedOn, heldOn }, items) => {

@@ -4,6 +4,7 @@ import { theCalendar } from '#core/calendar/working-days.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { listMails } from '#store/mails.ts'
 import { changePerson } from '#store/people.ts'
+import { rateAlike } from '../../examples/audit.ts'
 import { getCompany } from '../../examples/companies.ts'
 import type { Plan } from '../../examples/plan.ts'
 import { playSeason } from '../../examples/season.ts'
@@ -35,6 +36,7 @@ const meetingOpenOn = async (day: string): Promise<MeetingState> => {
 /** Plays cases until their audit is due, and completes it on these days: from then on they wait for a meeting. */
 const readyOn = async (caseId: string, day: string) => {
   standAt(day)
+  await rateAlike(world.stage, caseId)
   await world.stage.ask(world.stage.staff.auditor, 'case', caseId, 'CompleteAudit', {
     recommendation: 'pass',
     summary: '过程能力与申请级别相符。',

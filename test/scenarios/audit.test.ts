@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { practicesOf } from '#core/capability.ts'
+import { findCasePage } from '#handle/query.ts'
+import { changePerson } from '#store/people.ts'
+import { playSeason } from '../../examples/season.ts'
+import { competencesOf } from '../../examples/staff.ts'
+import { useDatabase } from '../database.ts'
+import { useWorld } from '../world.ts'
+
+const open = useDatabase()
+const world = useWorld(open)
+
+test('华清网安 declines the audit day, an auditor declares a conflict and is replaced, and the two who rate differ and agree', async () => {
+  const [played] = await playSeason(
+    world.stage,
+    [
+      {
+        company: 'huaqing',
+        type: 'security-engineering',
+        level: 1,
+        opensOn: '2026-08-24',
+        until: 'audit-confirmation',
+      },
+    ],
+    { from: '2026-08-24', to: '2026-10-30' },
+    randomUUID,
+  )
+  const caseId = played as string
+  const { staff } = world.stage
+  const contact = world.stage.contactOf('huaqing')
+  const stand = (day: string) => world.setClock(`${day}T02:00:00.000Z`)
+  const ask = (who: typeof contact, command: string, input: object = {}) =>
+    world.stage.ask(who, 'case', caseId, command, input)
+  const audit = async () => (await world.stage.caseState(caseId)).audit
+  expect((await world.stage.caseState(caseId)).phase).toBe('audit-confirmation')
+
+  // Q4.4: the date does not suit; a new notice goes out with its five working days.
+  stand('2026-11-02')
+  await ask(contact, 'DeclineAuditDate', { reason: '技术负责人出差', proposedOn: '2026-11-16' })
+  const auditOn = theCalendar.addWorkdays('2026-11-02', 10).date
+  await ask(staff.lead, 'SendAuditNotice', { mode: 'remote', auditOn, reason: '改期后仍按远程方式审核' })
+  expect((await audit()).notice).toMatchObject({ auditOn: '2026-11-16', confirmedOn: null })
+  const receipt = [await world.stage.upload(caseId, contact, '审核时间确认回执单.pdf')]
+  await ask(contact, 'ConfirmAuditDate', { receipt, attendees: 5, connection: '腾讯会议 482 193 605' })
+
+  // A conflict takes an auditor off for good; somebody competent takes over, declares, and rates.
+  await ask(staff.auditor2, 'DeclareAuditConflict', { reason: '配偶在申请单位任职' })
+  const { lead2 } = staff
+  await changePerson(open.db, lead2.personId, { roles: ['auditor'], competences: competencesOf(['auditor']) })
+  const third = { ...lead2, roles: ['auditor' as const] }
+  const team = { auditors: [staff.auditor.personId, lead2.personId], leadAuditorId: staff.auditor.personId }
+  const back = { ...team, auditors: [staff.auditor.personId, staff.auditor2.personId] }
+  expect(await world.act(staff.lead, 'case', caseId, 'AssignAuditTeam', back)).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'conflict-declared' },
+  })
+  await ask(staff.lead, 'AssignAuditTeam', team)
+  await ask(third, 'DeclareAuditImpartiality', { impartial: true })
+
+  stand(auditOn)
+  const rows = (but: object = {}) =>
+    practicesOf('security-engineering', 1).map(({ id }) => ({
+      practice: id,
+      grade: 'met',
+      reason: '',
+      ...(id === 'PA16.BP4' && but),
+    }))
+  await ask(staff.auditor, 'HandInRating', { ratings: rows() })
+  const seenBy = async (who: typeof contact) =>
+    (await findCasePage(world.ports, who, caseId))?.view.state.audit
+  expect((await seenBy(third))?.ratings).toMatchObject([{ personId: staff.auditor.personId, ratings: {} }])
+  await ask(third, 'HandInRating', { ratings: rows({ grade: 'partly', reason: '缺少评审记录' }) })
+  expect((await seenBy(third))?.ratings.map(({ ratings }) => ratings['PA16.BP4']?.grade)).toEqual([
+    'met',
+    'partly',
+  ])
+  const report = { recommendation: 'pass', summary: '过程能力与申请级别相符。' }
+  expect(await world.act(staff.auditor, 'case', caseId, 'CompleteAudit', report)).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'difference-open', facts: { count: 1, practice: 'PA16.BP4' } },
+  })
+  await ask(staff.auditor, 'RecordConsensus', {
+    ratings: [{ practice: 'PA16.BP4', grade: 'met', reason: '补看了另一个项目的评审记录' }],
+  })
+  await ask(staff.auditor, 'CompleteAudit', report)
+  expect((await world.stage.caseState(caseId)).phase).toBe('awaiting-panel')
+  expect(await seenBy(contact)).toMatchObject({ ratings: [], consensus: {}, report: null })
+})
