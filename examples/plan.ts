@@ -4,6 +4,7 @@ import type { Actor, At } from '#core/kernel.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import type { StreamKind } from '#store/chain.ts'
 import type { CertificateRow } from '#store/views.ts'
 import type { Planned } from './questions.ts'
 import type { StaffKey } from './staff.ts'
@@ -39,13 +40,7 @@ export interface Stage {
   /** The id of a postal address of that company. */
   addressOf(company: string): string
   /** Runs a command on what is there; throws unless it is done. */
-  ask(
-    actor: Actor,
-    stream: 'case' | 'meeting' | 'certificate',
-    streamId: string,
-    command: string,
-    input: object,
-  ): Promise<void>
+  ask(actor: Actor, stream: StreamKind, streamId: string, command: string, input: object): Promise<void>
   /** The newest certificate that the company holds in a type; throws when there is none. */
   certificateOf(company: string, type: string): Promise<CertificateRow>
   caseState(caseId: string): Promise<CaseState>

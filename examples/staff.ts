@@ -21,6 +21,7 @@ export const staff = [
   { key: 'expert6', name: '苏慕林', roles: ['expert'] },
   { key: 'expert7', name: '冯既明', roles: ['expert'] },
   { key: 'decider', name: '赵启明', roles: ['decider'] },
+  { key: 'decider2', name: '宋怀远', roles: ['decider'] },
   { key: 'clerk', name: '郑文静', roles: ['clerk'] },
   { key: 'supervisor', name: '孙明鉴', roles: ['supervisor'] },
   { key: 'administrator', name: '高远', roles: ['administrator'] },

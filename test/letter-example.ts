@@ -4,11 +4,14 @@ import { certificateProcedure } from '#core/certificate.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
 import { aboutCase, type Told } from '#core/letters/letter.ts'
 import type { LetterName } from '#core/letters/letters.ts'
+import { objectionDeadlines, objectionProcedure } from '#core/objection.ts'
 import { fold } from '#core/procedure.ts'
+import { proceedingDeadlines, proceedingProcedure } from '#core/proceeding.ts'
 import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
 import { application } from './case-story.ts'
 import { edition } from './given.ts'
 import { lives } from './lives.ts'
+import { objectionLives, proceedingLives } from './matter-story.ts'
 import { sanctionLives } from './sanction-story.ts'
 
 const around = {
@@ -56,8 +59,33 @@ const onCertificates = (letter: LetterName): readonly Omit<Told<unknown>, 'lang'
       }),
   )
 
+const onMatters = (letter: LetterName): readonly Omit<Told<unknown>, 'lang'>[] =>
+  [
+    ...proceedingLives().flatMap(({ log }) =>
+      log.map((event) => {
+        const state = fold(proceedingProcedure, log.slice(0, event.seq))
+        const deadlines = proceedingDeadlines(state, edition, theCalendar)
+        return { what: 'proceeding' as const, of: proceedingProcedure, state, deadlines, event }
+      }),
+    ),
+    ...objectionLives().flatMap(({ log }) =>
+      log.map((event) => {
+        const state = fold(objectionProcedure, log.slice(0, event.seq))
+        const deadlines = objectionDeadlines(state, edition, theCalendar)
+        return { what: 'objection' as const, of: objectionProcedure, state, deadlines, event }
+      }),
+    ),
+  ]
+    .filter(({ of, event }) => of.events[event.type]?.letters.includes(letter))
+    .map(({ what, state, deadlines, event }) => {
+      const { number, organisationName } = state
+      const about = { what, number, organisationName, contactId: null, leadId: null }
+      return { state, about, event, deadlines, ...around }
+    })
+
 /** The same of any letter, whatever it is about. */
 export const everyOccasionOf = (letter: LetterName): readonly Omit<Told<unknown>, 'lang'>[] => [
   ...occasionsOf(letter),
   ...onCertificates(letter),
+  ...onMatters(letter),
 ]

@@ -192,5 +192,15 @@ export const lives = (): readonly CaseStory[] => [
   told(changeAt('change-name', 'decision'), (one) =>
     one.does('decider', 'DenyChange', { reason: '登记机关的通知书无法核实' }),
   ),
+  // Material found false, and the finding set aside: from every phase that is not the end, and back there.
+  ...everyPhase
+    .filter((phase) => !['completed', 'withdrawn', 'closed', 'refused'].includes(phase))
+    .map((phase) =>
+      told(caseAt(phase), (one) => {
+        one.does('system', 'NoteProceeding', { proceedingId: meeting, number: '2026-P-0007', isOpen: true })
+        one.does('system', 'CloseForFalseMaterial', { proceedingId: meeting })
+        one.does('system', 'ReopenCase', { objectionId: meeting, receivedOn: one.today() })
+      }),
+    ),
   told(caseAt('decision'), (one) => one.does('decider', 'DenyQualification', { reason: '证据前后矛盾' })),
 ]

@@ -2,14 +2,18 @@ import { calendarPhases, calendarProcedure } from '#core/calendar-adoption.ts'
 import { caseProcedure } from '#core/case.ts'
 import { certificateProcedure } from '#core/certificate.ts'
 import { certificatePhases } from '#core/certificate-state.ts'
+import { complaintPhases, complaintProcedure } from '#core/complaint.ts'
 import type { CommandRecord, EventRecord } from '#core/kernel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import { meetingPhases } from '#core/meeting-state.ts'
+import { objectionPhases, objectionProcedure } from '#core/objection.ts'
 import { phaseNames } from '#core/phases.ts'
 import { rolesOf } from '#core/procedure.ts'
+import { proceedingProcedure } from '#core/proceeding.ts'
+import { proceedingPhases } from '#core/proceeding-state.ts'
 import type { Role } from '#core/roles.ts'
 
-/** A procedure whatever its state, for pages and tests that look at all four alike. */
+/** A procedure whatever its state, for pages and tests that look at all alike. */
 export interface AnyProcedure {
   readonly stream: string
   readonly phases: readonly string[]
@@ -32,6 +36,9 @@ export const procedures: readonly AnyProcedure[] = [
   plain(meetingProcedure, meetingPhases),
   plain(certificateProcedure, certificatePhases),
   plain(calendarProcedure, calendarPhases),
+  plain(proceedingProcedure, proceedingPhases),
+  plain(objectionProcedure, objectionPhases),
+  plain(complaintProcedure, complaintPhases),
 ]
 
 /** Who may ask for a command in a phase. */

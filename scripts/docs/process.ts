@@ -32,7 +32,7 @@ const diagram = (): string => {
     return [`  state "${both(stages[stage])}" as stage_${stage} {`, ...lines, '  }'].join('\n')
   })
   const arrows = stepsTaken()
-    .filter(([, , to]) => to !== 'withdrawn' && to !== 'closed')
+    .filter(([, event, to]) => to !== 'withdrawn' && to !== 'closed' && event !== 'CaseReopened')
     .map(([from, event, to]) => `  ${from === '[*]' ? from : id(from)} --> ${id(to)}: ${event}`)
   return ['```mermaid', 'stateDiagram-v2', ...boxes, ...arrows, '```'].join('\n')
 }
@@ -41,7 +41,7 @@ const diagram = (): string => {
 export const processPage = (): string =>
   page(
     '办理流程 · The procedure of a case',
-    'The arrows are the steps that a set of example lives takes through real commands. Withdrawal by the applicant and closing by the centre are possible from every phase before the decision and are left out of the drawing.',
+    'The arrows are the steps that a set of example lives takes through real commands. Withdrawal by the applicant and closing by the centre are possible from every phase before the decision and are left out of the drawing; so is the way back of a case reopened after an objection.',
     diagram(),
     table(
       ['phase', '环节', 'step', '阶段 stage', '轮到 turn', 'clause', 'the clock', 'due'],

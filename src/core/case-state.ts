@@ -181,6 +181,10 @@ export interface CaseState {
   readonly heldDeadlines: readonly HeldDeadline[]
   /** The last warning of the three or the six months that was sent. */
   readonly warned: ClockAlert | null
+  /** The proceeding on false material that is open about it. */
+  readonly proceeding: { readonly proceedingId: string; readonly number: string } | null
+  /** When it ended by a decision that was set aside later: the day of the objection, and of going on. */
+  readonly reopenings: readonly { readonly closedOn: Day; readonly receivedOn: Day; readonly on: Day }[]
   readonly endedAt: At | null
   readonly endReason: string | null
 }
@@ -235,6 +239,8 @@ export const initialCase: CaseState = {
   questions: [],
   heldDeadlines: [],
   warned: null,
+  proceeding: null,
+  reopenings: [],
   endedAt: null,
   endReason: null,
 }

@@ -24,6 +24,7 @@ import * as progress from '#core/chapters/progress.ts'
 import * as questions from '#core/chapters/questions.ts'
 import * as recount from '#core/chapters/recount.ts'
 import * as refund from '#core/chapters/refund.ts'
+import * as reopening from '#core/chapters/reopening.ts'
 import * as supplementCheck from '#core/chapters/supplement-check.ts'
 import * as supplements from '#core/chapters/supplements.ts'
 import { type Context, refuse } from '#core/kernel.ts'
@@ -68,6 +69,7 @@ export const chapters = {
   limits,
   ending,
   refund,
+  reopening,
 }
 
 export const caseProcedure = procedure<CaseState, Phase>({

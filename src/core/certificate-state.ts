@@ -85,6 +85,8 @@ export interface SanctionEntry {
   /** The level it was lowered to, and from. */
   readonly level?: number | undefined
   readonly fromLevel?: number | undefined
+  /** The last day on which the holder is barred, where the material was false. */
+  readonly barredUntil?: Day | undefined
   /** Set once an objection was upheld. */
   readonly setAsideOn?: Day | undefined
 }

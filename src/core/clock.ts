@@ -126,15 +126,28 @@ const pausesOf = (state: CaseState, edition: Edition): readonly Pause[] => {
       ? [{ stop: 'rectification', from: askedOn, to: receivedOn }]
       : []
   })
-  if (!state.quotation) return asked
+  const closed = reopenedPauses(state, edition)
+  if (!state.quotation) return [...asked, ...closed]
   const from = state.quotation.sentOn
   return [
     ...asked,
+    ...closed,
     ...(isAssessed(state.kind)
       ? [{ stop: 'agreement' as const, from, to: agreementInForceOn(state, edition) }]
       : []),
     { stop: 'payment', from, to: isFeePaid(state) ? (paidOn(state, edition) ?? from) : null },
   ]
+}
+
+/** While it was closed by a decision that was set aside later nobody could work on it (our reading of Q7). */
+const reopenedPauses = ({ reopenings }: CaseState, { readings }: Edition): readonly Pause[] => {
+  const until = readings.objectionStopsClock.value
+  if (until === 'never') return []
+  return reopenings.map(({ closedOn, receivedOn, on }) => ({
+    stop: 'objection',
+    from: closedOn,
+    to: until === 'until-received' ? receivedOn : on,
+  }))
 }
 
 /** A fee counts from the day finance confirms its arrival, or from that arrival: a reading of Q4.3. */

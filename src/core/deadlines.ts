@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOfInstant } from '#core/calendar/day.ts'
+import { addDays, type Day, dayOfInstant, latestDay } from '#core/calendar/day.ts'
 import { type MeetingDay, meetingsBetween, nextMeeting } from '#core/calendar/meeting-days.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { CaseState } from '#core/case-state.ts'
@@ -158,9 +158,13 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
     )
   } else if (term) {
     const round = phaseOf(phase).stop ? state.supplement : null
-    const whole = counted(term, round?.demandedOn ?? since, edition, calendar, round?.extension?.days ?? 0)
+    // After an objection the applicant's days begin anew: they are not over before it can act.
+    const reopenings = state.reopenings.map(({ on }) => on)
+    const from = latestDay([round?.demandedOn ?? since, ...reopenings]) as Day
+    const whole = counted(term, from, edition, calendar, round?.extension?.days ?? 0)
     const isAgain = phase === 'rectification' && round?.items.some(({ again }) => again !== null)
-    const again = isAgain ? counted(specialTerms.again, round?.askedOn ?? since, edition, calendar) : whole
+    const againOn = latestDay([round?.askedOn ?? since, ...reopenings]) as Day
+    const again = isAgain ? counted(specialTerms.again, againOn, edition, calendar) : whole
     // A partial no neither starts the whole time afresh nor takes days away that were announced.
     found.push(again.dueOn > whole.dueOn ? again : whole)
   }

@@ -4,7 +4,7 @@ import type { Role } from '#core/roles.ts'
 export type Stage = 'preparation' | 'acceptance' | 'contracting' | 'assessment' | 'issuance' | 'ended'
 export type Turn = 'applicant' | 'centre' | 'none'
 /** Why the three and six months stand still (Q7). */
-export type Stop = 'supplement' | 'agreement' | 'payment' | 'rectification'
+export type Stop = 'supplement' | 'agreement' | 'payment' | 'rectification' | 'objection'
 
 /** How a phase's own deadline is counted: which rulebook value, in what days, and who answers for it. */
 export interface Term {

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { calendarProcedure } from '#core/calendar-adoption.ts'
 import { caseProcedure } from '#core/case.ts'
 import { certificateProcedure } from '#core/certificate.ts'
+import { complaintProcedure } from '#core/complaint.ts'
 import { governedBy } from '#core/governed-by.ts'
 import { meetingProcedure } from '#core/meeting.ts'
+import { objectionProcedure } from '#core/objection.ts'
+import { proceedingProcedure } from '#core/proceeding.ts'
 import { usesOf } from '#core/rule-uses.ts'
 import { rulesOfClause } from '#core/rulebook/explain.ts'
 import { type RuleName, ruleNames } from '#core/rulebook/rules.ts'
@@ -19,7 +22,15 @@ interface CitedCommand extends Cited {
   readonly refusedWhen: object
   readonly mayRefuse: readonly string[]
 }
-const procedures = [caseProcedure, meetingProcedure, certificateProcedure, calendarProcedure]
+const procedures = [
+  caseProcedure,
+  meetingProcedure,
+  certificateProcedure,
+  calendarProcedure,
+  proceedingProcedure,
+  objectionProcedure,
+  complaintProcedure,
+]
 const commands = procedures.flatMap((of) => Object.values<CitedCommand>(of.commands))
 const letters = procedures.flatMap((of) =>
   Object.values<Cited & { readonly letters: readonly string[] }>(of.events).flatMap((event) =>
@@ -42,13 +53,13 @@ describe('A record stands under the rules it has to do with, and under no other 
     ['CloseCase', ['rectification']],
     ['ConfirmFiling', ['edition', 'filing', 'supplement', 'parcel']],
     ['CastVote', ['panel']],
-    ['GrantQualification', ['decision', 'change']],
+    ['GrantQualification', ['decision', 'change', 'disqualification']],
     ['ProposeNotice', ['working-days']],
     ['ScheduleMeeting', ['meetings']],
     ['RegisterCertificate', ['pair', 'uscc', 'validity', 'certificate-number']],
     ['SupersedeCertificate', ['upgrade']],
     ['CancelCertificate', ['change']],
-    ['OpenCase', ['pair', 'one-application', 'certificate', 'upgrade', 'change']],
+    ['OpenCase', ['pair', 'one-application', 'certificate', 'upgrade', 'change', 'disqualification']],
     ['ChangeLead', []],
   ])('the command %s: %j', (command, rules) => expect(rulesWith('commands', command)).toEqual(rules))
   test.each<[string, RuleName[]]>([

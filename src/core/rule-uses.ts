@@ -1,10 +1,14 @@
 import { calendarProcedure } from '#core/calendar-adoption.ts'
 import { caseProcedure } from '#core/case.ts'
 import { certificateProcedure } from '#core/certificate.ts'
+import { complaintProcedure } from '#core/complaint.ts'
 import { specialTerms } from '#core/deadlines.ts'
 import { governedBy } from '#core/governed-by.ts'
+import { matterTerms } from '#core/matter.ts'
 import { meetingProcedure } from '#core/meeting.ts'
+import { objectionProcedure } from '#core/objection.ts'
 import { phases, type Term } from '#core/phases.ts'
+import { proceedingProcedure } from '#core/proceeding.ts'
 import type { RuleScreen } from '#core/rulebook/rule.ts'
 import { type RuleName, ruleNames, ruleOf } from '#core/rulebook/rules.ts'
 import { sanctionTerms } from '#core/sanction-deadlines.ts'
@@ -31,7 +35,15 @@ interface CommandClauses extends Clauses {
   readonly clauses: Readonly<Record<string, string>>
 }
 
-const procedures = [caseProcedure, meetingProcedure, certificateProcedure, calendarProcedure]
+const procedures = [
+  caseProcedure,
+  meetingProcedure,
+  certificateProcedure,
+  calendarProcedure,
+  proceedingProcedure,
+  objectionProcedure,
+  complaintProcedure,
+]
 const commands = procedures.flatMap((of) => Object.values<CommandClauses>(of.commands))
 const events = procedures.flatMap((of) =>
   Object.values<Clauses & { readonly letters: readonly string[] }>(of.events),
@@ -40,6 +52,7 @@ const terms: readonly Term[] = [
   ...Object.values(phases).flatMap((record) => ('term' in record ? [record.term] : [])),
   ...Object.values(specialTerms),
   ...Object.values(sanctionTerms),
+  ...Object.values(matterTerms),
 ]
 
 /**

@@ -86,6 +86,7 @@ test('Q19 A certificate is withdrawn when its material is proved false, under th
     proceedingId,
     decision: '〔2026〕9号',
     reason: '合同系伪造',
+    barredUntil: '2029-11-23',
   })
   expect(one.state().sanctions).toMatchObject([
     { cause: 'false-material', clause: 'Q19', decision: '〔2026〕9号' },

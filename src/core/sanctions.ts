@@ -36,6 +36,7 @@ const sanctioned = z.object({
   until: field.day.optional(),
   level: z.int().optional(),
   fromLevel: z.int().optional(),
+  barredUntil: field.day.optional(),
   /** The proceeding that found false material, where that is the cause. */
   proceedingId: field.id.optional(),
 })
@@ -241,7 +242,12 @@ export const commands = {
     clause: 'Q19',
     by: ['system'],
     from: ['registered'],
-    input: z.object({ proceedingId: field.id, decision: field.line, reason: field.reason }),
+    input: z.object({
+      proceedingId: field.id,
+      decision: field.line,
+      reason: field.reason,
+      barredUntil: field.day,
+    }),
     decide: (_, input, { today }) => [
       events.CertificateSanctioned.of({
         ...input,

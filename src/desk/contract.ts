@@ -16,6 +16,7 @@ import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import type { Absence, Competence, Tie } from '#core/staff.ts'
 import type { CaseView } from '#core/views.ts'
 import type { Lang } from '#core/words/say.ts'
+import type { MatterRow } from './record-contract.ts'
 
 /** The answers of src/http as the desk reads them. */
 export interface Me {
@@ -192,6 +193,8 @@ export interface CasePage {
   letters: LetterRow[]
   addresses: Address[]
   snapshot: Application | null
+  /** Proceedings and objections about it. */
+  matters: MatterRow[]
 }
 
 /** The book as far as it has been filled in, and the version of the draft. */

@@ -16,6 +16,8 @@ export const paths = {
   meetings: '/meetings',
   meeting: (id: string) => `/meetings/${id}`,
   certificates: '/certificates',
+  record: (kind: string, id: string) => `/${kind}s/${id}`,
+  matters: '/matters',
   letters: '/letters',
   administration: '/administration',
   staff: '/administration/staff',
@@ -51,6 +53,7 @@ export const api = {
   files: '/files',
   file: (id: string) => `/api/files/${id}`,
   meetings: '/api/meetings',
+  matters: '/api/matters?size=200',
   minutes: (id: string) => `/api/meetings/${id}/minutes.pdf`,
   calendar: '/api/calendar',
   calendarPreview: '/api/calendar/preview',
@@ -66,7 +69,14 @@ export const api = {
   demoSignIn: '/demo/sign-in',
 } as const
 
-export type Stream = 'case' | 'meeting' | 'certificate' | 'calendar'
+export type Stream =
+  | 'case'
+  | 'meeting'
+  | 'certificate'
+  | 'calendar'
+  | 'proceeding'
+  | 'objection'
+  | 'complaint'
 
 /** The pages of the public site that the desk leads to. */
 export const publicSite = {

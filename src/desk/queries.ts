@@ -25,6 +25,7 @@ import type {
   StaffMember,
 } from './contract.ts'
 import { api } from './paths.ts'
+import type { MatterRow, RecordKind, RecordPage } from './record-contract.ts'
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -122,6 +123,9 @@ export const noticePreviewQuery = (notice: Notice) =>
     queryKey: ['notice-preview', notice],
     queryFn: () => request<NoticePreview>(api.calendarPreview, { method: 'POST', body: { notice } }),
   })
+export const mattersQuery = list<MatterRow>(['matters'], api.matters)
+export const recordQuery = (kind: RecordKind, id: string) =>
+  queryOptions({ queryKey: [kind, id], queryFn: () => request<RecordPage>(api.page(kind, id)) })
 export const certificatesQuery = (search: string) =>
   list<CertificateRow>(['certificates', search], api.certificates(search))
 

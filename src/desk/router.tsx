@@ -42,6 +42,8 @@ const atDoor = [
   [paths.setup, lazyRouteComponent(accounts, 'Setup')],
 ] as const
 
+const recordPage = lazyRouteComponent(() => import('./pages/RecordPage.tsx'), 'RecordPage')
+
 const withinDesk = [
   [paths.home, lazyRouteComponent(() => import('./pages/CaseList.tsx'), 'CaseList')],
   [paths.cases, lazyRouteComponent(() => import('./pages/CaseList.tsx'), 'CaseList')],
@@ -60,6 +62,10 @@ const withinDesk = [
   [paths.meetings, lazyRouteComponent(() => import('./pages/MeetingList.tsx'), 'MeetingList')],
   [paths.meeting('$meetingId'), lazyRouteComponent(() => import('./pages/MeetingPage.tsx'), 'MeetingPage')],
   [paths.certificates, lazyRouteComponent(() => import('./pages/CertificateList.tsx'), 'CertificateList')],
+  [paths.matters, lazyRouteComponent(() => import('./pages/MatterList.tsx'), 'MatterList')],
+  ...(['certificate', 'proceeding', 'objection', 'complaint'] as const).map(
+    (kind) => [paths.record(kind, '$recordId'), recordPage] as const,
+  ),
   [paths.calendar, lazyRouteComponent(() => import('./pages/CalendarPage.tsx'), 'CalendarPage')],
   [paths.board, lazyRouteComponent(() => import('./pages/BoardPage.tsx'), 'BoardPage')],
   [paths.mine, lazyRouteComponent(() => import('./pages/MyService.tsx'), 'MyService')],

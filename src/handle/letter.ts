@@ -8,7 +8,10 @@ import { type Deadline, deadlinesOf } from '#core/deadlines.ts'
 import type { StoredEvent } from '#core/kernel.ts'
 import { type About, aboutCase, type Told } from '#core/letters/letter.ts'
 import { isLetterName, isWithinCentre, letterAsText, writeLetter } from '#core/letters/letters.ts'
+import { type ObjectionState, objectionDeadlines, objectionProcedure } from '#core/objection.ts'
 import { fold } from '#core/procedure.ts'
+import { proceedingDeadlines, proceedingProcedure } from '#core/proceeding.ts'
+import type { ProceedingState } from '#core/proceeding-state.ts'
 import type { CentreRole } from '#core/roles.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
 import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
@@ -84,7 +87,34 @@ const onCertificate: Correspond = async (ports, certificateId, log, { edition, c
   }
 }
 
-const correspondences: Partial<Record<StreamKind, Correspond>> = { case: onCase, certificate: onCertificate }
+/** A proceeding or an objection: both go to whom they concern. */
+const onMatter =
+  <S extends ProceedingState | ObjectionState>(
+    what: 'proceeding' | 'objection',
+    read: (log: readonly StoredEvent[]) => S,
+    deadlinesOf: (state: S, ...count: [Told['edition'], Told['calendar']]) => readonly Deadline[],
+  ): Correspond =>
+  async (_, matterId, log, { edition, calendar }) => {
+    const state = read(log)
+    const { number, organisationName, organisationId } = state
+    return {
+      state,
+      about: { what, number, organisationName, contactId: null, leadId: null },
+      deadlines: deadlinesOf(state, edition, calendar),
+      path: `${what}s/${matterId}`,
+      certificateNumber: null,
+      organisationId,
+      contactId: null,
+      answerer: { role: 'decider', personId: null },
+    }
+  }
+
+const correspondences: Partial<Record<StreamKind, Correspond>> = {
+  case: onCase,
+  certificate: onCertificate,
+  proceeding: onMatter('proceeding', (log) => fold(proceedingProcedure, log), proceedingDeadlines),
+  objection: onMatter('objection', (log) => fold(objectionProcedure, log), objectionDeadlines),
+}
 
 /**
  * Writes the letter that an event asked for, as of that event, to each of its recipients in their language, and posts

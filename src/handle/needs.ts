@@ -1,4 +1,5 @@
 import type { Actor } from '#core/kernel.ts'
+import { contestable } from '#core/objection.ts'
 import type { Needs } from '#store/facts.ts'
 
 /** An id that nothing has. */
@@ -11,10 +12,21 @@ export const needsOf = (
 ): Needs => {
   const { streamId, actor, input } = asked
   const organisationId = actor.organisationId ?? nobody
+  const { aboutKind = '', aboutId = nobody } = (input ?? {}) as { aboutKind?: string; aboutId?: string }
+  const about = { aboutKind, aboutId }
   const parameters: Record<string, unknown> = {
     caseSerial: true,
     certificateSerial: true,
     decisionSerial: true,
+    matterSerial: true,
+    bar: { organisationId },
+    subject: about,
+    contested: { ...about, types: contestable },
+    involved: { matterId: streamId },
+    otherApplication: { matterId: streamId },
+    namedCertificate: {
+      number: (input as { certificateNumber?: string } | undefined)?.certificateNumber ?? '',
+    },
     readyCases: true,
     staff: true,
     openCases: { organisationId },

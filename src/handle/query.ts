@@ -17,6 +17,7 @@ import { listAddresses } from '#store/addresses.ts'
 import { type FileRow, listFiles } from '#store/files.ts'
 import { findSnapshot, readStream } from '#store/log.ts'
 import { listMails, type Mail } from '#store/mails.ts'
+import { listMatters, type MatterRow } from '#store/matters.ts'
 import { listPeople } from '#store/people.ts'
 import { type CaseFilters, type CaseRow, countCases, listCases } from '#store/views.ts'
 import { contextFor } from './command.ts'
@@ -34,6 +35,8 @@ export interface CasePage {
   readonly addresses: readonly { id: string; recipient: string; address: string; postcode: string }[]
   /** The book as it was handed in. */
   readonly application: Application | null
+  /** Proceedings and objections about it. */
+  readonly matters: readonly MatterRow[]
 }
 
 /** Names and roles of these people, for a page. */
@@ -62,11 +65,12 @@ export const findCasePage = async (
   if (log.length === 0) return undefined
   const state = fold(caseProcedure, log)
   if (!caseProcedure.maySee(state, actor)) return undefined
-  const [files, letters, addresses, application, people] = await Promise.all([
+  const [files, letters, addresses, application, matters, people] = await Promise.all([
     listFiles(ports.db, caseId),
     listMails(ports.db, { caseId }, { size: lettersShown }),
     listAddresses(ports.db, state.organisationId),
     state.application ? findSnapshot(ports.db, state.application.digest) : null,
+    listMatters(ports.db, { aboutId: caseId, kinds: ['proceeding', 'objection'] }, { size: lettersShown }),
     namesOf(ports, [
       state.contactId,
       state.leadId ?? '',
@@ -86,6 +90,7 @@ export const findCasePage = async (
       address,
       postcode,
     })),
+    matters: matters.rows,
     application: (application as Application | null) ?? null,
   }
 }

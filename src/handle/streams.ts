@@ -4,11 +4,16 @@ import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { certificateProcedure } from '#core/certificate.ts'
 import type { CertificateState } from '#core/certificate-state.ts'
+import { type ComplaintState, complaintDeadlines, complaintProcedure } from '#core/complaint.ts'
 import { deadlinesOf, type Deadline as StandingDeadline } from '#core/deadlines.ts'
 import type { StoredEvent } from '#core/kernel.ts'
+import { matterRow } from '#core/matter.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
+import { type ObjectionState, objectionDeadlines, objectionProcedure } from '#core/objection.ts'
 import { fold, type Procedure } from '#core/procedure.ts'
+import { proceedingDeadlines, proceedingProcedure } from '#core/proceeding.ts'
+import type { ProceedingState } from '#core/proceeding-state.ts'
 import { settledPromises } from '#core/promises.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
@@ -16,10 +21,17 @@ import { caseRow, certificateRow, meetingRow } from '#core/views.ts'
 import type { StreamKind } from '#store/chain.ts'
 import type { Deadline, ViewRow } from '#store/log.ts'
 
-type AnyState = CaseState | MeetingState | CertificateState | CalendarState
+type AnyState =
+  | CaseState
+  | MeetingState
+  | CertificateState
+  | CalendarState
+  | ProceedingState
+  | ObjectionState
+  | ComplaintState
 type AnyProcedure = Procedure<AnyState, AnyState['phase']>
 
-/** What the four kinds of stream have in common, so that one command handler serves them all. */
+/** What the kinds of stream have in common, so that one command handler serves them all. */
 export interface Stream {
   readonly procedure: AnyProcedure
   /** The row of its view; null for the calendar, which has none. */
@@ -59,6 +71,18 @@ const asRow = ({ name, dueOn, owner, clause, ...basis }: StandingDeadline): Dead
   basis,
 })
 
+const matter = <S extends AnyState & { readonly number: string; readonly openedAt: string }>(
+  kind: Parameters<typeof matterRow>[0],
+  procedure: unknown,
+  deadlinesOf: (state: S, edition: Edition, calendar: Calendar) => readonly StandingDeadline[],
+): Stream =>
+  stream<S>({
+    procedure,
+    row: (matterId, state, edition, calendar) =>
+      matterRow(kind, matterId, state, deadlinesOf(state, edition, calendar)),
+    deadlines: (state, edition, calendar) => deadlinesOf(state, edition, calendar).map(asRow),
+  })
+
 export const streams: Readonly<Record<StreamKind, Stream>> = {
   case: stream<CaseState>({
     procedure: caseProcedure,
@@ -75,6 +99,9 @@ export const streams: Readonly<Record<StreamKind, Stream>> = {
     row: certificateRow,
     deadlines: (state, edition, calendar) => sanctionDeadlines(state, edition, calendar).map(asRow),
   }),
+  proceeding: matter<ProceedingState>('proceeding', proceedingProcedure, proceedingDeadlines),
+  objection: matter<ObjectionState>('objection', objectionProcedure, objectionDeadlines),
+  complaint: matter<ComplaintState>('complaint', complaintProcedure, complaintDeadlines),
   calendar: stream<CalendarState>({
     procedure: calendarProcedure,
     row: () => null,

@@ -3,8 +3,10 @@ import { caseProcedure } from '#core/case.ts'
 import { mayReadFile } from '#core/chapters/questions.ts'
 import type { Actor } from '#core/kernel.ts'
 import { type Phase, phaseOf } from '#core/phases.ts'
+import { maySeeMatter } from '#core/proceeding-state.ts'
 import { type FileKind, fileLimitBytes, isFileKind, isNamedAs, plainFileName } from '#core/uploads.ts'
 import { addFile, countContent, type FileRow, findFile, removeFile } from '#store/files.ts'
+import { findMatter } from '#store/matters.ts'
 import { findCaseFor, isId, seenIn } from './case-access.ts'
 import type { Ports } from './ports.ts'
 
@@ -28,7 +30,14 @@ function takersOfFiles(command: { by: unknown; needs: readonly string[] }): read
   return filing ? [...Object.values(command.by as object)].flat() : []
 }
 
-/** Whether this actor may put a file on this case now; undefined when they may. */
+/** The proceeding or objection that this actor may know of, and whose organisation it concerns. */
+const findMatterFor = async (ports: Ports, actor: Actor, matterId: string) => {
+  const row = isId(matterId) ? await findMatter(ports.db, matterId) : undefined
+  if (!row || row.kind === 'complaint') return undefined
+  return maySeeMatter({ version: row.version, organisationId: row.organisation_id }, actor) ? row : undefined
+}
+
+/** Whether this actor may put a file on this case or matter now; undefined when they may. */
 export const findUploadRefusal = async (
   ports: Ports,
   actor: Actor,
@@ -36,8 +45,10 @@ export const findUploadRefusal = async (
 ): Promise<UploadRefusal | undefined> => {
   const row = await findCaseFor(ports, actor, upload.caseId)
   const mayFile = actor.roles.some((role) => mayUpload.has(role) || role === 'contributor')
-  if (!row || !mayFile) return 'case-unknown'
-  if (phaseOf(row.phase as Phase).stage === 'ended') return 'case-ended'
+  const matter = row ? undefined : await findMatterFor(ports, actor, upload.caseId)
+  if ((!row && !matter) || !mayFile) return 'case-unknown'
+  if (row && phaseOf(row.phase as Phase).stage === 'ended') return 'case-ended'
+  if (matter && matter.due_on === null) return 'case-ended'
   if (plainFileName(upload.name) === '') return 'file-nameless'
   if (upload.sizeBytes === 0) return 'file-empty'
   return upload.sizeBytes > fileLimitBytes ? 'file-too-large' : undefined
@@ -63,7 +74,7 @@ export const acceptUpload = async (
   arrival: Arrival,
 ): Promise<UploadRefusal | FileRow> => {
   const { id, path, caseId } = arrival
-  const row = await findCaseFor(ports, actor, caseId)
+  const row = (await findCaseFor(ports, actor, caseId)) ?? (await findMatterFor(ports, actor, caseId))
   if (!row) return 'case-unknown'
   const kind = await findKind(path)
   if (!kind) return 'file-kind'
@@ -74,7 +85,8 @@ export const acceptUpload = async (
     const file = {
       file_id: id,
       case_id: caseId,
-      organisation_id: row.organisation_id,
+      // A holder from the paper register may have no organisation here; its files are the matter's own.
+      organisation_id: row.organisation_id ?? caseId,
       name,
       size_bytes: sizeBytes,
       sha256,
@@ -106,6 +118,8 @@ export const findFileFor = async (
   fileId: string,
 ): Promise<{ file: FileRow; path: string } | undefined> => {
   const file = isId(fileId) ? await findFile(ports.db, fileId) : undefined
+  const matter = file && (await findMatterFor(ports, actor, file.case_id))
+  if (file && matter) return { file, path: ports.blobs.pathOf(file.sha256) }
   const row = file && (await findCaseFor(ports, actor, file.case_id))
   if (!row || !mayReadFile({ ...seenIn(row), phase: row.phase as Phase }, actor, file.file_id))
     return undefined

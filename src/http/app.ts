@@ -18,6 +18,7 @@ import { headersGuard, languageGuard, sameSiteGuard, sessionGuard, sizeGuard, te
 import { addHealthRoutes, createMeter } from './health.ts'
 import { addIdentityRoutes } from './identity-routes.ts'
 import { addOrganisationRoutes } from './organisations.ts'
+import { addRecordRoutes, recordPageOf } from './records.ts'
 import { addStaffRoutes } from './staff.ts'
 
 export type { DemoDoor, Deps } from './door.ts'
@@ -53,11 +54,15 @@ export const createApp = (deps: Deps): App => {
   addBoardRoutes(app, deps)
   addCalendarRoutes(app, deps)
   addCaseRoutes(app, deps)
+  addRecordRoutes(app, deps)
   addFileRoutes(app, deps)
   addCommandRoutes(app, deps, {
     case: casePageOf(deps),
     meeting: meetingPageOf(deps),
-    certificate: async () => null,
+    certificate: recordPageOf(deps, 'certificate'),
+    proceeding: recordPageOf(deps, 'proceeding'),
+    objection: recordPageOf(deps, 'objection'),
+    complaint: recordPageOf(deps, 'complaint'),
     calendar: calendarPageOf(deps),
   })
   addDemoRoutes(app, deps)

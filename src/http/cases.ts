@@ -31,6 +31,7 @@ export interface CaseAnswer {
   letters: z.infer<typeof letter>[]
   addresses: PostalAddress[]
   snapshot: Application | null
+  matters: Record<string, unknown>[]
 }
 
 const caseAnswer = described<CaseAnswer>(
@@ -66,6 +67,7 @@ export const casePageOf =
         ? await listPostalAddresses(ports, seal, organisationId, isClerk ? 'whole' : 'masked')
         : [],
       snapshot: page.application,
+      matters: page.matters.map(tellRow),
     }
   }
 

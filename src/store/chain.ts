@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 
-export type StreamKind = 'case' | 'meeting' | 'certificate' | 'calendar'
+export type StreamKind =
+  | 'case'
+  | 'meeting'
+  | 'certificate'
+  | 'calendar'
+  | 'proceeding'
+  | 'objection'
+  | 'complaint'
 
 /** Which list of events: it goes into the first link, so no event can be passed off as another stream's. */
 export interface Origin {

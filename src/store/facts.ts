@@ -4,6 +4,7 @@ import type { ContactFact } from '#core/chapters/hand-over.ts'
 import type { StatementLineFact } from '#core/chapters/payment.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { StaffFact } from '#core/staff.ts'
+import { matterFacts } from './matter-facts.ts'
 
 /** A case that a new one of the same organisation may collide with. */
 export interface OpenCase {
@@ -59,9 +60,9 @@ export interface FileFact {
  * stream. Asking for a serial uses it up: a refused command leaves a gap, which does no harm.
  */
 export const facts = {
+  ...matterFacts,
   caseSerial: (_: true) => sql<number>`nextval('case_serial')`,
   certificateSerial: (_: true) => sql<number>`nextval('certificate_serial')`,
-  decisionSerial: (_: true) => sql<number>`nextval('decision_serial')`,
   openCases: ({ organisationId }: { organisationId: string }) => sql<OpenCase[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('caseId', c.case_id, 'kind', c.kind, 'type', c.type,
       'level', c.level, 'phase', c.phase) order by c.opened_at, c.case_id), '[]')

@@ -4,9 +4,13 @@ import type { Origin, StoredEvent, StreamKind } from './chain.ts'
 import { Conflict } from './conflict.ts'
 import type { Db } from './db.ts'
 import { type FactsFor, facts, type Needs } from './facts.ts'
-import type { CasesTable, CertificatesTable, MeetingsTable } from './tables.ts'
+import type { CasesTable, CertificatesTable, MattersTable, MeetingsTable } from './tables.ts'
 
-export type ViewRow = Insertable<CasesTable> | Insertable<MeetingsTable> | Insertable<CertificatesTable>
+export type ViewRow =
+  | Insertable<CasesTable>
+  | Insertable<MeetingsTable>
+  | Insertable<CertificatesTable>
+  | Insertable<MattersTable>
 
 /** A day by which somebody has to act. */
 export interface Deadline {

@@ -12,6 +12,7 @@ import * as payments from './migrations/0104-payments.ts'
 import * as sanctions from './migrations/0110-sanctions.ts'
 import * as deputies from './migrations/0120-deputies.ts'
 import * as reminders from './migrations/0121-reminders.ts'
+import * as matters from './migrations/0125-matters.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0110-sanctions': sanctions,
   '0120-deputies': deputies,
   '0121-reminders': reminders,
+  '0125-matters': matters,
 }

@@ -7,6 +7,7 @@ const views = {
   cases: 'case_id',
   certificates: 'certificate_id',
   deadlines: 'stream, name',
+  matters: 'matter_id',
   meetings: 'meeting_id',
 } as const
 

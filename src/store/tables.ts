@@ -20,6 +20,7 @@ export interface Database {
   addresses: AddressesTable
   cases: CasesTable
   certificates: CertificatesTable
+  complaint_texts: ComplaintTextsTable
   deadlines: DeadlinesTable
   drafts: DraftsTable
   events: EventsTable
@@ -27,6 +28,7 @@ export interface Database {
   idempotency: IdempotencyTable
   jobs: JobsTable
   mails: MailsTable
+  matters: MattersTable
   meetings: MeetingsTable
   organisations: OrganisationsTable
   people: PeopleTable
@@ -146,6 +148,34 @@ export interface MailsTable {
   created_at: string
   sent_at: string | null
   status: 'kept' | 'sent' | 'bounced'
+}
+
+export interface MattersTable {
+  matter_id: string
+  kind: 'proceeding' | 'objection' | 'complaint'
+  number: string
+  about_kind: string | null
+  about_id: string | null
+  about_number: string | null
+  organisation_id: string | null
+  organisation_name: string
+  uscc: string
+  phase: string
+  due_on: string | null
+  due_name: string | null
+  opened_at: string
+  /** The last day on which the applicant is barred. */
+  barred_until: string | null
+  version: number
+}
+
+export interface ComplaintTextsTable {
+  complaint_id: string
+  about: string
+  text: string
+  /** Encrypted, when somebody left one. */
+  contact_sealed: string | null
+  received_at: string
 }
 
 export interface MeetingsTable {

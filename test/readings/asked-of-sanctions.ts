@@ -1,8 +1,13 @@
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { clockOf } from '#core/clock.ts'
+import { matterDeadline } from '#core/matter.ts'
+import { proceedingDeadlines } from '#core/proceeding.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { decisionNumber, suspensionLastDay } from '#core/rulebook/sanction.ts'
 import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
+import { caseAt, factsOfHuaqing } from '../case-story.ts'
 import { actor } from '../given.ts'
+import { caseId, fresh, objects, opened } from '../matter-story.ts'
 import { inForce, proposes } from '../sanction-story.ts'
 import type { Rows } from './row.ts'
 
@@ -11,6 +16,9 @@ const proposed = (edition: Edition) => {
   proposes(one, 'warn')
   return one
 }
+
+const proceedingDue = (one: ReturnType<typeof opened>, edition: Edition) =>
+  proceedingDeadlines(one.state(), edition, theCalendar)[0]?.dueOn
 
 export const askedOfSanctions = {
   suspensionDays: ['Q10', 90, (edition) => suspensionLastDay('2026-11-23', edition)],
@@ -28,4 +36,40 @@ export const askedOfSanctions = {
     (edition) => sanctionDeadlines(proposed(edition).state(), edition, theCalendar)[0]?.dueOn,
   ],
   decisionNumberPattern: ['Q10', '{serial}/{year}', (edition) => decisionNumber('2026-11-23', 7, edition)],
+  hearingDays: ['Q19', 5, (edition) => proceedingDue(opened(true, [edition]), edition)],
+  proceedingDecisionDays: [
+    'Q19',
+    5,
+    (edition) => matterDeadline('proceeding', '2026-11-23', edition, theCalendar).dueOn,
+  ],
+  objectionHeardBy: [
+    'Q19',
+    'anybody',
+    (edition) => {
+      const one = fresh('2026-12-01', {}, [edition])
+      objects(one)
+      return one.offer('decider', 'AcknowledgeObjection')?.refusal?.code ?? 'open'
+    },
+  ],
+  objectionStopsClock: [
+    'Q7',
+    'never',
+    (edition) => {
+      const one = caseAt('decision', factsOfHuaqing(), [edition])
+      one.does('decider', 'DenyQualification', { reason: '证据前后矛盾' })
+      one.on('2027-03-15')
+      one.does('system', 'ReopenCase', { objectionId: caseId, receivedOn: '2027-02-20' })
+      return clockOf(one.state(), edition, theCalendar, one.now())?.applicantDays
+    },
+  ],
+  complaintAcknowledgedDays: [
+    'Q19',
+    3,
+    (edition) => matterDeadline('complaintAcknowledged', '2026-11-23', edition, theCalendar).dueOn,
+  ],
+  complaintConcludedDays: [
+    'Q19',
+    30,
+    (edition) => matterDeadline('complaintConcluded', '2026-11-23', edition, theCalendar).dueOn,
+  ],
 } as const satisfies Partial<Rows>

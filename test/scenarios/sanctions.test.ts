@@ -6,6 +6,7 @@ import { publicQueries } from '#handle/public.ts'
 import { viewsOf } from '#handle/streams.ts'
 import { digestViews, rebuildViews } from '#store/rebuild.ts'
 import { getCompany } from '../../examples/companies.ts'
+import { playSeason } from '../../examples/season.ts'
 import { site } from '../../src/site/site.ts'
 import { useDatabase } from '../database.ts'
 import { useWorld } from '../world.ts'
@@ -81,6 +82,111 @@ test('Q10 Suspended, nobody acts until its longest time is over, a person is ask
   expect(await pageOf(number, '?on=2026-03-01')).toContain('2026年3月1日 当天有效')
   expect(await pageOf(number, '?on=2026-09-06')).toContain('2026年9月6日 当天无效：已暂停')
 })
+
+test('Q19 False material found after issue: heard, withdrawn, barred to the day; then an objection is upheld and everything is back', async () => {
+  const number = 'CNITSEC2025SRV-DS-I-0902'
+  const certificateId = await registered(number)
+  const { staff, contactOf, ask, settle } = world.stage
+  const contact = contactOf('donghai')
+  const proceedingId = randomUUID()
+  await ask(staff.clerk, 'proceeding', proceedingId, 'OpenProceeding', {
+    aboutKind: 'certificate',
+    aboutId: certificateId,
+    finding: '客户来函称未与该单位签订所附合同',
+  })
+  await settle()
+  expect(world.sent.at(-1)).toMatchObject({ subject: expect.stringContaining('请就材料真实性作出说明') })
+  const again = await world.act(staff.lead, 'proceeding', randomUUID(), 'OpenProceeding', {
+    aboutKind: 'certificate',
+    aboutId: certificateId,
+    finding: '同一问题',
+  })
+  expect(again).toMatchObject({ refusal: { code: 'proceeding-under-way' } })
+
+  // The applicant says nothing; on the day after its last one somebody uninvolved decides.
+  const decided = { outcome: 'founded', reason: '合同对方书面否认，印章与备案不符' }
+  expect(
+    await world.act(staff.decider, 'proceeding', proceedingId, 'DecideProceeding', decided),
+  ).toMatchObject({
+    refusal: { code: 'hearing-still-running', facts: { dueOn: '2026-03-16' } },
+  })
+  world.setClock('2026-03-17T02:00:00.000Z')
+  await ask(staff.decider, 'proceeding', proceedingId, 'DecideProceeding', decided)
+  await settle()
+  const page = await pageOf(number)
+  expect(verdict(page)).toBe('late')
+  expect(page).toMatch(/撤销 · 〔2026〕\d+号 · 原因：虚假材料/)
+  expect(page).not.toContain('印章与备案不符')
+
+  const opens = (on: string) => {
+    world.setClock(`${on}T02:00:00.000Z`)
+    return world.act(contact, 'case', randomUUID(), 'OpenCase', { type: 'secure-development', level: 1 })
+  }
+  expect(await opens('2029-03-17')).toMatchObject({
+    refusal: { code: 'applicant-barred', clause: 'Q19', facts: { lastDay: '2029-03-17' } },
+  })
+  expect((await opens('2029-03-18')).kind).toBe('done')
+
+  // Back to April 2026, within the thirty days.
+  world.setClock('2026-04-16T02:00:00.000Z')
+  const objectionId = randomUUID()
+  const objects = { aboutKind: 'proceeding', aboutId: proceedingId, grounds: '合同原件和付款凭证可以证明' }
+  await ask(contact, 'objection', objectionId, 'FileObjection', objects)
+  const twice = await world.act(contact, 'objection', randomUUID(), 'FileObjection', objects)
+  expect(twice).toMatchObject({ refusal: { code: 'objected-already' } })
+  const other = await world.act(contactOf('huaqing'), 'objection', randomUUID(), 'FileObjection', objects)
+  expect(other).toMatchObject({ refusal: { code: 'nothing-to-object-to', facts: {} } })
+  expect(await world.act(staff.decider, 'objection', objectionId, 'AcknowledgeObjection', {})).toMatchObject({
+    refusal: { code: 'took-part-earlier', facts: { part: 'proceeding' } },
+  })
+  await ask(staff.decider2, 'objection', objectionId, 'AcknowledgeObjection', {})
+  await ask(staff.decider2, 'objection', objectionId, 'ConcludeObjection', {
+    outcome: 'upheld',
+    reason: '合同原件、付款凭证与银行回函一致',
+  })
+  await settle()
+  await settle()
+  const after = await pageOf(number)
+  expect(verdict(after)).toBe('ok')
+  expect(after).toContain('经异议撤销')
+  expect(await pageOf(number, '?on=2026-04-01')).toContain('2026年4月1日 当天无效：已撤销')
+  expect((await opens('2026-04-17')).kind).not.toBe('done')
+  expect(await opens('2026-04-17')).toMatchObject({ refusal: { code: 'application-under-way' } })
+})
+
+test('Q19 An objection against a closing is upheld: the case goes on where it was, with its clock', async () => {
+  const { staff, contactOf, ask, settle } = world.stage
+  const plan = {
+    company: 'huaqing',
+    type: 'security-engineering',
+    level: 1,
+    opensOn: '2026-05-06',
+    until: 'acceptance-review',
+  } as const
+  const [opened] = await playSeason(world.stage, [plan], { from: '2026-05-06', to: '2026-05-29' }, randomUUID)
+  const caseId = opened ?? ''
+  await ask(staff.approver, 'case', caseId, 'CloseCase', { reason: '联系不上申请单位' })
+  const contact = contactOf('huaqing')
+  const objectionId = randomUUID()
+  await ask(contact, 'objection', objectionId, 'FileObjection', {
+    aboutKind: 'case',
+    aboutId: caseId,
+    grounds: '联系人更换后的电话已在系统中登记',
+  })
+  expect(await world.act(staff.approver, 'objection', objectionId, 'AcknowledgeObjection', {})).toMatchObject(
+    {
+      refusal: { code: 'took-part-earlier', facts: { part: 'decision' } },
+    },
+  )
+  await ask(staff.decider, 'objection', objectionId, 'AcknowledgeObjection', {})
+  await ask(staff.decider, 'objection', objectionId, 'ConcludeObjection', {
+    outcome: 'upheld',
+    reason: '登记的新电话没有拨打过',
+  })
+  await settle()
+  expect(await world.stage.caseState(caseId)).toMatchObject({ phase: 'acceptance-review', endedAt: null })
+  expect(world.sent.some(({ subject }) => subject.startsWith('项目恢复办理'))).toBe(true)
+}, 120_000)
 
 test('Q10 What was decided about certificates can be computed again from the log', async () => {
   const before = await digestViews(open.db)

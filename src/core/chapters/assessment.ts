@@ -66,6 +66,10 @@ const withPanel = (
   recused: [...new Set([...state.recused, ...(heardBy.recused ?? [])])],
 })
 
+/** Nothing is granted or made while it is open whether the material is true (Q19). */
+export const hasOpenProceeding = ({ proceeding }: CaseState) =>
+  proceeding !== null && { number: proceeding.number }
+
 export const events = {
   JoinedAgenda: event({
     name: 'JoinedAgenda',
@@ -223,9 +227,10 @@ export const commands = {
       'nothing-to-assess': notAssessed,
       'took-part-in-evaluation': tookPart,
       'recused-from-case': isRecused,
+      'proceeding-open': hasOpenProceeding,
     },
     mayRefuse: ['tied-to-applicant'],
-    clauses: { 'nothing-to-assess': 'Q18' },
+    clauses: { 'nothing-to-assess': 'Q18', 'proceeding-open': 'Q19' },
     decide: (state, _, context) =>
       tiedDecider(state, context) ?? [events.QualificationGranted.of({ grantedOn: context.today })],
   }),

@@ -11,7 +11,7 @@ import { openItems } from './supplement-round.ts'
 const grantedChange = ['delivery-confirmation', 'original-return', 'certificate-production'] as const
 
 /** A case that ends is not heard: the meeting it was to come before learns of it. */
-const strikeFromAgenda = ({ meetingId, caseId }: CaseState): readonly Follow[] =>
+export const strikeFromAgenda = ({ meetingId, caseId }: CaseState): readonly Follow[] =>
   meetingId ? [{ stream: 'meeting', streamId: meetingId, command: 'StrikeCase', input: { caseId } }] : []
 
 /** The clock closes a case only when the day for rectification has passed and files are still missing (Q4.5). */

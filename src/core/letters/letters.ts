@@ -30,6 +30,15 @@ import { leadChanged } from './lead-changed.ts'
 import type { About, LetterDraft, Told } from './letter.ts'
 
 import { limitWarning } from './limit-warning.ts'
+import {
+  barLifted,
+  caseReopened,
+  falseMaterialFound,
+  hearingOpened,
+  nothingFalseFound,
+  objectionAcknowledged,
+  objectionConcluded,
+} from './matter-letters.ts'
 import { originalReturned } from './original-returned.ts'
 import { panelHeldOver } from './panel-held-over.ts'
 import { panelMoved } from './panel-moved.ts'
@@ -102,6 +111,13 @@ export const lettersByName = {
   'sanction-decided': sanctionDecided,
   'sanction-set-aside': sanctionSetAside,
   'suspension-ran-out': suspensionRanOut,
+  'hearing-opened': hearingOpened,
+  'false-material-found': falseMaterialFound,
+  'nothing-false-found': nothingFalseFound,
+  'bar-lifted': barLifted,
+  'objection-acknowledged': objectionAcknowledged,
+  'objection-concluded': objectionConcluded,
+  'case-reopened': caseReopened,
 } as const satisfies Record<string, LetterDraft<never>>
 
 export type LetterName = keyof typeof lettersByName
@@ -122,6 +138,22 @@ const withinCentre: readonly string[] = [
 ] satisfies LetterName[]
 
 export const isWithinCentre = (name: string): boolean => withinCentre.includes(name)
+
+/** Letters that are about something else than a case. */
+const aboutOther: Readonly<Partial<Record<LetterName, About['what']>>> = {
+  'sanction-decided': 'certificate',
+  'sanction-set-aside': 'certificate',
+  'suspension-ran-out': 'certificate',
+  'hearing-opened': 'proceeding',
+  'false-material-found': 'proceeding',
+  'nothing-false-found': 'proceeding',
+  'bar-lifted': 'proceeding',
+  'objection-acknowledged': 'objection',
+  'objection-concluded': 'objection',
+}
+
+/** The kind of stream that a letter is about. */
+export const streamOfLetter = (name: string): About['what'] => aboutOther[name as LetterName] ?? 'case'
 
 /** A letter in one language, ready to be rendered as a mail or on paper. */
 export interface Letter {
@@ -156,6 +188,8 @@ const rulebookFacts = ({ edition }: Told<unknown>) => ({
 const subjectOf: Readonly<Record<About['what'], Pair>> = {
   case: ['{subject}[（项目 {number}）]', '{subject}[ (case {number})]'],
   certificate: ['{subject}[（证书 {number}）]', '{subject}[ (certificate {number})]'],
+  proceeding: ['{subject}[（调查 {number}）]', '{subject}[ (proceeding {number})]'],
+  objection: ['{subject}[（异议 {number}）]', '{subject}[ (objection {number})]'],
 }
 
 const toContact: Pair = ['{organisationName}[ {contact}]：', 'To {organisationName}[, {contact}]:']

@@ -2,9 +2,26 @@ import type { Rule } from './rule.ts'
 
 /** Rules on sanctions, false material, objections and complaints; rules.ts has them with all others. */
 export const sanctionRules = {
+  disqualification: {
+    clauses: ['Q19'],
+    readings: ['barYearsBeforeIssue', 'barYearsAfterIssue'],
+    findings: { 'bar-over': 'met', 'applicant-barred': 'not-met' },
+  },
+  objection: {
+    clauses: ['Q19'],
+    readings: [
+      'objectionDays',
+      'objectionAcknowledgedDays',
+      'objectionConcludedDays',
+      'objectionHeardBy',
+      'objectionStopsClock',
+    ],
+  },
   sanction: {
     clauses: [],
     readings: ['suspensionDays', 'sanctionDecidedBy', 'sanctionDecisionDays', 'decisionNumberPattern'],
     screens: ['register'],
   },
+  hearing: { clauses: [], readings: ['hearingDays', 'proceedingDecisionDays'] },
+  complaint: { clauses: [], readings: ['complaintAcknowledgedDays', 'complaintConcludedDays'] },
 } as const satisfies Record<string, Rule>

@@ -266,15 +266,6 @@ export const rules = {
     screens: ['self-check'],
   },
   questions: { clauses: ['Q19'], readings: ['questionAnswerDays'] },
-  disqualification: {
-    clauses: ['Q19'],
-    readings: ['barYearsBeforeIssue', 'barYearsAfterIssue'],
-    findings: { 'bar-over': 'met', 'applicant-barred': 'not-met' },
-  },
-  objection: {
-    clauses: ['Q19'],
-    readings: ['objectionDays', 'objectionAcknowledgedDays', 'objectionConcludedDays'],
-  },
   ...sanctionRules,
 } as const satisfies Record<string, Rule>
 

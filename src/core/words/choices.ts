@@ -1,5 +1,6 @@
 import { preparationChoices } from './audit-preparation.ts'
 import { auditWorkChoices } from './audit-work.ts'
+import { matterChoices } from './matters.ts'
 import { paymentChoices } from './payment.ts'
 import { sanctionChoices } from './sanctions.ts'
 import type { Pair } from './say.ts'
@@ -43,6 +44,7 @@ export const choices = {
   ...paymentChoices,
   alert: alertMarks,
   ...sanctionChoices,
+  ...matterChoices,
   how: { call: ['电话确认', 'by telephone'], screen: ['在线确认', 'on screen'] },
   status: {
     valid: ['有效', 'valid'],

@@ -11,6 +11,7 @@ import { contractingCommandWords } from './contracting.ts'
 import { handOverCommandWords } from './hand-over.ts'
 import { holdingCommandWords } from './holdings.ts'
 import { limitCommandWords } from './limits.ts'
+import { matterCommandWords } from './matters.ts'
 import { meetingCommandWords } from './meeting.ts'
 import { questionCommandWords } from './questions.ts'
 import { sanctionCommandWords } from './sanctions.ts'
@@ -163,4 +164,5 @@ export const commands = {
   ...auditWorkCommandWords,
   ...meetingCommandWords,
   ...sanctionCommandWords,
+  ...matterCommandWords,
 } as const satisfies Record<CommandName, CommandWords>

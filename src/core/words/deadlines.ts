@@ -1,3 +1,4 @@
+import { matterDeadlineWords } from './matters.ts'
 import type { Pair } from './say.ts'
 
 /** What has to be done by a deadline, by its name. */
@@ -33,5 +34,6 @@ export const deadlines = {
     '暂停期满前决定恢复或撤销',
     'decide whether the suspension is lifted or the certificate withdrawn',
   ],
+  ...matterDeadlineWords,
   receipt: ['签收证书', 'confirm that the certificate has arrived'],
 } as const satisfies Record<string, Pair>

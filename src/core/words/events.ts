@@ -11,6 +11,7 @@ import { contractingEventWords } from './contracting.ts'
 import { handOverEventWords } from './hand-over.ts'
 import { holdingEventWords } from './holdings.ts'
 import { limitEventWords } from './limits.ts'
+import { matterEventWords } from './matters.ts'
 import { meetingEventWords } from './meeting.ts'
 import { questionEventWords } from './questions.ts'
 import { sanctionEventWords } from './sanctions.ts'
@@ -89,4 +90,5 @@ export const events = {
   ...auditWorkEventWords,
   ...meetingEventWords,
   ...sanctionEventWords,
+  ...matterEventWords,
 } as const satisfies Record<EventName, Pair>

@@ -2,6 +2,7 @@ import { preparationFields } from './audit-preparation.ts'
 import { auditTeamFields } from './audit-team.ts'
 import { auditWorkFields } from './audit-work.ts'
 import { contractingFields } from './contracting.ts'
+import { matterFields } from './matters.ts'
 import { placeFieldWords } from './places.ts'
 import { sanctionFields } from './sanctions.ts'
 import type { Pair } from './say.ts'
@@ -155,6 +156,7 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   source: { label: ['出处', 'Source'] },
 
   ...sanctionFields,
+  ...matterFields,
 
   questionId: { label: ['提问', 'Question'] },
   'AskQuestion.text': {

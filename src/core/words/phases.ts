@@ -1,8 +1,12 @@
 import type { CalendarPhase } from '#core/calendar-adoption.ts'
 import type { CertificatePhase } from '#core/certificate-state.ts'
+import type { ComplaintPhase } from '#core/complaint.ts'
 import type { MeetingPhase } from '#core/meeting-state.ts'
+import type { ObjectionPhase } from '#core/objection.ts'
 import type { Phase } from '#core/phases.ts'
+import type { ProceedingPhase } from '#core/proceeding-state.ts'
 import { calendarPhaseWords } from './calendar.ts'
+import { matterPhaseWords } from './matters.ts'
 import type { Pair } from './say.ts'
 
 const casePhases = {
@@ -54,5 +58,6 @@ export const phases = {
   ...casePhases,
   ...meetingPhases,
   ...certificatePhases,
+  ...(matterPhaseWords satisfies Record<ProceedingPhase | ObjectionPhase | ComplaintPhase, Pair>),
   ...(calendarPhaseWords satisfies Record<CalendarPhase, Pair>),
 }

@@ -8,6 +8,7 @@ import { contractingRefusals } from './contracting.ts'
 import { handOverRefusals } from './hand-over.ts'
 import { holdingRefusals } from './holdings.ts'
 import { limitRefusals } from './limits.ts'
+import { matterRefusals } from './matters.ts'
 import { meetingRefusals } from './meeting-refusals.ts'
 import { questionRefusals } from './questions.ts'
 import { ruleWords } from './rules.ts'
@@ -209,6 +210,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...limitRefusals,
   ...calendarRefusals,
   ...sanctionRefusals,
+  ...matterRefusals,
 }
 
 const ruleSaid: Readonly<Record<string, { message: Pair; remedy: Pair | null }>> = ruleWords

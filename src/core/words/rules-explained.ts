@@ -2,6 +2,7 @@ import type { Terms } from '#core/rulebook/edition-shape.ts'
 import type { Unit } from '#core/rulebook/reading.ts'
 import type { RuleScreen } from '#core/rulebook/rule.ts'
 import type { RuleName } from '#core/rulebook/rules.ts'
+import { matterRulesExplained } from './matters.ts'
 import type { RuleExplained } from './rule-words.ts'
 import { applicationRulesExplained } from './rules-explained-applications.ts'
 import { contractingRulesExplained } from './rules-explained-contracting.ts'
@@ -14,6 +15,7 @@ export const rulesExplained: Readonly<Record<RuleName, RuleExplained>> = {
   ...procedureRulesExplained,
   ...sanctionRulesExplained,
   ...contractingRulesExplained,
+  ...matterRulesExplained,
 }
 
 /** What each number that the source fixes stands for. */

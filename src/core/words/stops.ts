@@ -8,6 +8,7 @@ export const stops = {
   agreement: ['协议尚未生效', 'the agreement is not in force yet'],
   payment: ['费用尚未到账', 'the fee has not arrived yet'],
   rectification: ['申请单位整改', 'the applicant is rectifying'],
+  objection: ['项目关闭，等待异议', 'the case was closed and no objection had come'],
 } as const satisfies Record<Stop, Pair>
 
 /** How near the limits of Q7 are, as a mark in a line. */

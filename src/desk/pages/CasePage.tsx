@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
@@ -11,6 +11,7 @@ import { CommandForm } from '../forms/CommandForm.tsx'
 import { CaseHead } from '../parts/CaseHead.tsx'
 import { tabsOf } from '../parts/CaseTabs.tsx'
 import { Items } from '../parts/Items.tsx'
+import { Matters } from '../parts/Matters.tsx'
 import { MovedDays } from '../parts/MovedDays.tsx'
 import { Offers } from '../parts/Offers.tsx'
 import { useTitle } from '../parts/States.tsx'
@@ -27,6 +28,7 @@ export const CasePage = () => {
   const speech = useSpeech()
   const { say } = speech
   const navigate = useNavigate()
+  const queryClient = useQueryClient()
   const { data: page } = useSuspenseQuery(caseQuery(caseId))
   const [asked, setAsked] = useState<OfferWithStart | null>(null)
   const { state, offers, timeline } = page.view
@@ -42,6 +44,12 @@ export const CasePage = () => {
       <div className="sheet">
         <CaseHead page={page} />
         <MovedDays page={page} />
+        {!isInPreparation && (
+          <Matters
+            about={{ kind: 'case', id: caseId, timeline, matters: page.matters }}
+            onDone={() => void queryClient.invalidateQueries()}
+          />
+        )}
         <Offers
           offers={offers}
           onAsk={setAsked}

@@ -13,7 +13,7 @@ import { CommandForm, commandLabel } from '../forms/CommandForm.tsx'
 import { useMe } from '../me.ts'
 import { Clause } from '../parts/Clause.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
-import { paths, publicSite } from '../paths.ts'
+import { paths } from '../paths.ts'
 import { certificatesQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 
@@ -80,7 +80,7 @@ export const CertificateList = () => {
                 return (
                   <tr key={row.certificateId}>
                     <td>
-                      <a href={publicSite.verify(row.number)}>{row.number}</a>
+                      <Link to={paths.record('certificate', row.certificateId)}>{row.number}</Link>
                     </td>
                     <td>{row.caseId ? <Link to={paths.case(row.caseId)}>{row.holder}</Link> : row.holder}</td>
                     <td>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { streamOfLetter } from '#core/letters/letters.ts'
 import { desk } from '#core/words/desk.ts'
 import type { LetterRow } from '../contract.ts'
 import { paths } from '../paths.ts'
@@ -30,7 +31,9 @@ export const Letters = ({ letters }: { letters: readonly LetterRow[] }) => {
               <div className="prewrap notice" style={{ marginTop: 8 }}>
                 {letter.body}
               </div>
-              {letter.caseId && <Link to={paths.case(letter.caseId)}>{say(desk.open)}</Link>}
+              {letter.caseId && (
+                <Link to={paths.record(streamOfLetter(letter.letter), letter.caseId)}>{say(desk.open)}</Link>
+              )}
             </details>
           </li>
         ))}

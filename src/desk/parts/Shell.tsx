@@ -4,6 +4,7 @@ import { Dropdown } from 'antd'
 import { useRef } from 'react'
 import { boardWords } from '#core/words/board.ts'
 import { desk } from '#core/words/desk.ts'
+import { recordWords } from '#core/words/desk-records.ts'
 import { roles } from '#core/words/roles.ts'
 import type { Lang, Pair } from '#core/words/say.ts'
 import { staffWords } from '#core/words/staff.ts'
@@ -16,6 +17,7 @@ import { Main } from './Main.tsx'
 const applicantMenu: readonly (readonly [string, Pair])[] = [
   [paths.cases, desk.myCases],
   [paths.organisation, desk.organisation],
+  [paths.matters, recordWords.mattersOwn],
   [paths.letters, desk.letters],
 ]
 
@@ -23,6 +25,7 @@ const centreMenu: readonly (readonly [string, Pair])[] = [
   [paths.cases, desk.cases],
   [paths.meetings, desk.meetings],
   [paths.certificates, desk.certificates],
+  [paths.matters, recordWords.mattersShort],
 ]
 
 /** The frame of every signed-in screen. */

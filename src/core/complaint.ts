@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { type Day, dayOfInstant } from '#core/calendar/day.ts'
+import type { Calendar } from '#core/calendar/working-days.ts'
+import type { Deadline } from '#core/deadlines.ts'
+import { field } from '#core/fields.ts'
+import { findPart } from '#core/involvement.ts'
+import { type At, type Context, vocabulary } from '#core/kernel.ts'
+import { type Concerning, matterDeadline } from '#core/matter.ts'
+import { procedure } from '#core/procedure.ts'
+import { sideOf } from '#core/roles.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+
+/** What anybody reports: acknowledged and concluded by people who had no part in what it is about (Q19). */
+
+export const complaintPhases = ['unreceived', 'received', 'looked-into', 'answered'] as const
+export type ComplaintPhase = (typeof complaintPhases)[number]
+
+export const complaintTopics = ['false-material', 'fake-agency', 'forged-certificate', 'service'] as const
+export type ComplaintTopic = (typeof complaintTopics)[number]
+
+export interface ComplaintState extends Partial<Concerning> {
+  readonly phase: ComplaintPhase
+  readonly version: number
+  /** The receipt number: whoever has it may look up the state. */
+  readonly number: string
+  readonly openedAt: At
+  readonly topic: ComplaintTopic
+  readonly acknowledgedOn: Day | null
+  readonly handlerId: string | null
+  readonly outcome: string | null
+  /** What whoever has the receipt reads; it names nobody. */
+  readonly answer: string | null
+  readonly concludedOn: Day | null
+}
+
+/** The certificate that a complaint names, when the register has it. */
+export interface NamedCertificateFact {
+  readonly certificateId: string
+  readonly number: string
+}
+
+export const complaintOutcomes = ['founded', 'partly-founded', 'unfounded', 'not-ours'] as const
+
+const { event, command } = vocabulary<ComplaintState, ComplaintPhase>()
+
+export const events = {
+  ComplaintReceived: event({
+    name: 'ComplaintReceived',
+    clause: 'Q19',
+    data: z.object({
+      receipt: z.string(),
+      topic: z.enum(complaintTopics),
+      certificateId: field.id.nullable(),
+      certificateNumber: z.string().nullable(),
+    }),
+    leadsTo: 'received',
+    apply: (_, { receipt, topic, certificateId, certificateNumber }, { at }) => ({
+      number: receipt,
+      openedAt: at,
+      topic,
+      ...(certificateId && certificateNumber
+        ? { aboutKind: 'certificate' as const, aboutId: certificateId, aboutNumber: certificateNumber }
+        : {}),
+    }),
+  }),
+  ComplaintAcknowledged: event({
+    name: 'ComplaintAcknowledged',
+    clause: 'Q19',
+    data: z.object({ acknowledgedOn: field.day }),
+    leadsTo: 'looked-into',
+    apply: (_, { acknowledgedOn }, { by }) => ({ acknowledgedOn, handlerId: by.personId }),
+  }),
+  ComplaintConcluded: event({
+    name: 'ComplaintConcluded',
+    clause: 'Q19',
+    data: z.object({ outcome: z.enum(complaintOutcomes), answer: z.string(), concludedOn: field.day }),
+    leadsTo: 'answered',
+    apply: (_, data) => data,
+  }),
+}
+
+const uninvolved = {
+  'took-part-earlier': (_: ComplaintState, { facts, actor, edition }: Context) => {
+    if (edition.readings.objectionHeardBy.value === 'anybody') return false
+    const part = findPart(facts.involved, actor.personId)
+    return part !== undefined && { part }
+  },
+}
+
+export const commands = {
+  /** Handed in at the public page; its text and contact are kept beside the log. */
+  ReceiveComplaint: command({
+    name: 'ReceiveComplaint',
+    clause: 'Q19',
+    by: ['system'],
+    from: ['unreceived'],
+    input: z.object({
+      receipt: field.line,
+      topic: z.enum(complaintTopics),
+      certificateNumber: z.string().max(60).nullable(),
+    }),
+    needs: ['namedCertificate'],
+    starts: true,
+    decide: (_, { receipt, topic }, { facts }) => {
+      const named = facts.namedCertificate as NamedCertificateFact | null
+      return [
+        events.ComplaintReceived.of({
+          receipt,
+          topic,
+          certificateId: named?.certificateId ?? null,
+          certificateNumber: named?.number ?? null,
+        }),
+      ]
+    },
+  }),
+  AcknowledgeComplaint: command({
+    name: 'AcknowledgeComplaint',
+    clause: 'Q19',
+    by: ['intake', 'approver', 'clerk', 'decider'],
+    from: ['received'],
+    input: z.object({}),
+    needs: ['involved'],
+    weight: 'primary',
+    refusedWhen: uninvolved,
+    decide: (_, __, { today }) => [events.ComplaintAcknowledged.of({ acknowledgedOn: today })],
+  }),
+  ConcludeComplaint: command({
+    name: 'ConcludeComplaint',
+    clause: 'Q19',
+    by: ['intake', 'approver', 'clerk', 'decider'],
+    from: ['looked-into'],
+    input: z.object({ outcome: z.enum(complaintOutcomes), answer: field.reason }),
+    needs: ['involved'],
+    weight: 'primary',
+    refusedWhen: uninvolved,
+    decide: (_, { outcome, answer }, { today }) => [
+      events.ComplaintConcluded.of({ outcome, answer, concludedOn: today }),
+    ],
+  }),
+}
+
+/** By when a complaint is acknowledged, and by when it is concluded; both run from the day it came. */
+export const complaintDeadlines = (
+  { phase, openedAt }: ComplaintState,
+  edition: Edition,
+  calendar: Calendar,
+): readonly Deadline[] => {
+  if (phase !== 'received' && phase !== 'looked-into') return []
+  const since = dayOfInstant(openedAt)
+  return [
+    ...(phase === 'received' ? [matterDeadline('complaintAcknowledged', since, edition, calendar)] : []),
+    matterDeadline('complaintConcluded', since, edition, calendar),
+  ]
+}
+
+export const complaintProcedure = procedure<ComplaintState, ComplaintPhase>({
+  stream: 'complaint',
+  initial: {
+    phase: 'unreceived',
+    version: 0,
+    number: '',
+    openedAt: '',
+    topic: 'service',
+    acknowledgedOn: null,
+    handlerId: null,
+    outcome: null,
+    answer: null,
+    concludedOn: null,
+  },
+  chapters: [{ events, commands }],
+  // Complaints are the centre's: neither an applicant nor an expert learns who complained of what.
+  maySee: (state, actor) =>
+    state.version === 0 || (sideOf(actor) === 'centre' && actor.roles.some((role) => role !== 'expert')),
+  assigned: () => null,
+})

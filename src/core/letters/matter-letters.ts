@@ -1,0 +1,132 @@
+import type { events as reopening } from '#core/chapters/reopening.ts'
+import type { ObjectionState, events as objection } from '#core/objection.ts'
+import type { events as proceeding } from '#core/proceeding.ts'
+import type { ProceedingState } from '#core/proceeding-state.ts'
+import { objectionLastDay } from '#core/rulebook/objection.ts'
+import type { Pair } from '#core/words/say.ts'
+import { letterOn } from './letter.ts'
+
+/** Letters on false material and objections: what was found, what may be answered, what was decided. */
+
+export const hearingOpened = letterOn<typeof proceeding.EvidenceAdded, ProceedingState>(
+  (_, { state }, dueOn) => ({
+    subject: ['请就材料真实性作出说明', 'Please answer what was found about your material'],
+    facts: {
+      aboutNumber: state.aboutNumber,
+      finding: state.found.at(-1)?.text ?? '',
+      answerOn: dueOn('hearing'),
+    },
+    paragraphs: [
+      [
+        '在 {aboutNumber} 的材料中发现下列问题，现启动调查（Q19）：',
+        'The following was found in the material of {aboutNumber}, and a proceeding is open (Q19):',
+      ],
+      ['{finding}', '{finding}'],
+      [
+        '作出决定之前，贵单位有权说明情况并提交证据，请在 {answerOn} 前（含当日）在线提交。决定由没有参与评估、也没有提出调查的人员作出。',
+        'You are heard before anything is decided: please answer on screen, with evidence, by {answerOn}. Somebody decides who took no part in the evaluation and did not open the proceeding.',
+      ],
+    ],
+  }),
+)
+
+const mayObject: Pair = [
+  '对决定有异议的，可以在 {objectionDays} 天内、最晚 {objectUntilOn} 提出，由没有参与该决定的人员处理。',
+  'An objection can be made within {objectionDays} days, until {objectUntilOn}; it is handled by people who had no part in the decision.',
+]
+
+export const falseMaterialFound = letterOn<typeof proceeding.FalseMaterialFound, ProceedingState>(
+  (data, { state, edition, calendar }) => ({
+    subject: ['关于材料真实性的决定', 'Decision on your material'],
+    facts: {
+      ...data,
+      aboutNumber: state.aboutNumber,
+      objectUntilOn: objectionLastDay(data.decidedOn, edition, calendar).date,
+    },
+    paragraphs: [
+      [
+        '经审查贵单位的说明，认定 {aboutNumber} 的材料虚假（{decision}）。理由：',
+        'Having considered your answer, it was decided that material of {aboutNumber} is false ({decision}). The reasons:',
+      ],
+      ['{reason}', '{reason}'],
+      [
+        '尚在办理的项目就此关闭，已颁发的证书予以撤销；在 {barredUntil}（含当日）之前不再受理贵单位的申请。',
+        'A case still under way is closed and a certificate that was issued is withdrawn; no application of yours is taken until {barredUntil}, that day included.',
+      ],
+      mayObject,
+    ],
+  }),
+)
+
+export const nothingFalseFound = letterOn<typeof proceeding.NothingFalseFound, ProceedingState>(
+  (data, { state }) => ({
+    subject: ['关于材料真实性的决定', 'Decision on your material'],
+    facts: { ...data, aboutNumber: state.aboutNumber },
+    paragraphs: [
+      [
+        '经审查，不认定 {aboutNumber} 的材料虚假（{decision}），调查就此结束，不影响项目办理和证书效力。理由：',
+        'Nothing false was found in the material of {aboutNumber} ({decision}). The proceeding ends here and touches neither case nor certificate. The reasons:',
+      ],
+      ['{reason}', '{reason}'],
+    ],
+  }),
+)
+
+export const barLifted = letterOn<typeof proceeding.BarLifted, ProceedingState>((data, { state }) => ({
+  subject: ['关于材料真实性的决定已撤销', 'Decision on your material set aside'],
+  facts: { ...data, decision: state.decision },
+  paragraphs: [
+    [
+      '贵单位的异议成立，{decision} 不再有效，可以重新提出申请；因该决定关闭的项目或撤销的证书随之恢复。',
+      'Your objection was upheld and {decision} no longer stands: you may apply again, and a case closed or a certificate withdrawn because of it is taken up again.',
+    ],
+  ],
+}))
+
+export const objectionAcknowledged = letterOn<typeof objection.ObjectionAcknowledged, ObjectionState>(
+  (data, { state }, dueOn) => ({
+    subject: ['已受理贵单位的异议', 'Your objection is being heard'],
+    facts: { ...data, aboutNumber: state.aboutNumber, concludedBy: dueOn('objection-concluded') },
+    paragraphs: [
+      [
+        '贵单位对 {aboutNumber} 有关决定的异议已受理，由没有参与该决定的人员办理，最晚 {concludedBy} 办结。',
+        'Your objection against the decision on {aboutNumber} is being heard by people who had no part in it, and will be concluded by {concludedBy}.',
+      ],
+    ],
+  }),
+)
+
+const conclusions: Readonly<Record<string, Pair>> = {
+  upheld: ['异议成立，原决定不再有效。', 'The objection is upheld: the decision no longer stands.'],
+  'partly-upheld': [
+    '异议部分成立，原决定继续有效，按下列意见另行处理。',
+    'The objection is upheld in part: the decision stands, and the following is seen to separately.',
+  ],
+  rejected: ['异议不成立，原决定继续有效。', 'The objection is rejected: the decision stands.'],
+}
+
+export const objectionConcluded = letterOn<typeof objection.ObjectionRejected, ObjectionState>(
+  (data, { state }) => ({
+    subject: ['异议办理结果', 'Outcome of your objection'],
+    facts: { ...data, aboutNumber: state.aboutNumber },
+    paragraphs: [
+      [
+        '贵单位对 {aboutNumber} 有关决定的异议已办结。',
+        'Your objection against the decision on {aboutNumber} has been concluded.',
+      ],
+      conclusions[state.phase] ?? null,
+      ['理由：{reason}', 'The reasons: {reason}'],
+    ],
+  }),
+)
+
+export const caseReopened = letterOn<typeof reopening.CaseReopened>((data) => ({
+  subject: ['项目恢复办理', 'Case taken up again'],
+  facts: { phase: data.phase },
+  paragraphs: [
+    [
+      '贵单位的异议成立，项目自即日起恢复办理，当前环节：{phase}。关闭期间不计入办理时限（Q7）。',
+      'Your objection was upheld and the case goes on from today, at this step: {phase}. The time it was closed does not count (Q7).',
+    ],
+  ],
+}))

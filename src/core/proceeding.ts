@@ -1,0 +1,293 @@
+import { z } from 'zod'
+import { dayOfInstant } from '#core/calendar/day.ts'
+import type { Calendar } from '#core/calendar/working-days.ts'
+import type { Deadline } from '#core/deadlines.ts'
+import { field } from '#core/fields.ts'
+import { findPart } from '#core/involvement.ts'
+import { type Context, type Follow, refuse } from '#core/kernel.ts'
+import { concerning, matterDeadline, matterNumber, matterSubjects, said, withFiles } from '#core/matter.ts'
+import { procedure } from '#core/procedure.ts'
+import {
+  command,
+  event,
+  initialProceeding,
+  maySeeMatter,
+  type ProceedingPhase,
+  type ProceedingState,
+  type SubjectFact,
+} from '#core/proceeding-state.ts'
+import { barredUntil } from '#core/rulebook/disqualification.ts'
+import type { Edition } from '#core/rulebook/edition.ts'
+import { decisionNumber } from '#core/rulebook/sanction.ts'
+
+/** Whether material was false: opened by one person, answered by the applicant, decided by another person (Q19). */
+
+export const events = {
+  ProceedingOpened: event({
+    name: 'ProceedingOpened',
+    clause: 'Q19',
+    data: z.object({
+      ...concerning,
+      proceedingId: field.id,
+      number: z.string(),
+      caseId: field.id.nullable(),
+      certificateId: field.id.nullable(),
+      finding: z.string(),
+    }),
+    leadsTo: 'hearing',
+    letters: ['hearing-opened'],
+    apply: (_, { finding, proceedingId: __, ...data }, { at, by }) => ({
+      ...data,
+      openedAt: at,
+      openerIds: [by.personId],
+      found: [said(finding, [], at, by.personId)],
+      heardSince: dayOfInstant(at),
+    }),
+    follows: (_, { caseId, proceedingId, number }) =>
+      caseId
+        ? [
+            {
+              stream: 'case',
+              streamId: caseId,
+              command: 'NoteProceeding',
+              input: { proceedingId, number, isOpen: true },
+            },
+          ]
+        : [],
+  }),
+  EvidenceAdded: event({
+    name: 'EvidenceAdded',
+    clause: 'Q19',
+    data: z.object({ text: z.string(), files: z.array(z.string()) }),
+    leadsTo: 'hearing',
+    letters: ['hearing-opened'],
+    apply: ({ found, openerIds }, { text, files }, { at, by }) => ({
+      found: [...found, said(text, files, at, by.personId)],
+      openerIds: [...new Set([...openerIds, by.personId])],
+      heardSince: dayOfInstant(at),
+    }),
+  }),
+  HearingAnswered: event({
+    name: 'HearingAnswered',
+    clause: 'Q19',
+    data: z.object({ text: z.string(), files: z.array(z.string()) }),
+    leadsTo: 'deciding',
+    apply: ({ answers }, { text, files }, { at, by }) => ({
+      answers: [...answers, said(text, files, at, by.personId)],
+    }),
+  }),
+  FalseMaterialFound: event({
+    name: 'FalseMaterialFound',
+    clause: 'Q19',
+    data: z.object({
+      proceedingId: field.id,
+      decision: z.string(),
+      decidedOn: field.day,
+      wasIssued: z.boolean(),
+      barredUntil: field.day,
+      reason: z.string(),
+    }),
+    leadsTo: 'founded',
+    letters: ['false-material-found'],
+    apply: (_, { decision, decidedOn, reason, barredUntil: until }) => ({
+      decision,
+      decidedOn,
+      reason,
+      barredUntil: until,
+    }),
+    follows: ({ caseId, certificateId, number }, { proceedingId, decision, reason, barredUntil: until }) => [
+      ...ended(caseId, proceedingId, number),
+      ...(caseId
+        ? [
+            {
+              stream: 'case',
+              streamId: caseId,
+              command: 'CloseForFalseMaterial',
+              input: { proceedingId },
+            },
+          ]
+        : []),
+      ...(certificateId
+        ? [
+            {
+              stream: 'certificate',
+              streamId: certificateId,
+              command: 'WithdrawForFalseMaterial',
+              input: { proceedingId, decision, reason, barredUntil: until },
+            },
+          ]
+        : []),
+    ],
+  }),
+  NothingFalseFound: event({
+    name: 'NothingFalseFound',
+    clause: 'Q19',
+    data: z.object({
+      proceedingId: field.id,
+      decision: z.string(),
+      decidedOn: field.day,
+      reason: z.string(),
+    }),
+    leadsTo: 'unfounded',
+    letters: ['nothing-false-found'],
+    apply: (_, { decision, decidedOn, reason }) => ({ decision, decidedOn, reason }),
+    follows: ({ caseId, number }, { proceedingId }) => ended(caseId, proceedingId, number),
+  }),
+  BarLifted: event({
+    name: 'BarLifted',
+    clause: 'Q19',
+    data: z.object({ objectionId: field.id, receivedOn: field.day, reopens: z.boolean() }),
+    leadsTo: 'set-aside',
+    letters: ['bar-lifted'],
+    apply: () => ({ barredUntil: null }),
+    follows: ({ caseId, certificateId, decision }, { objectionId, receivedOn, reopens }) => [
+      ...(caseId && reopens
+        ? [{ stream: 'case', streamId: caseId, command: 'ReopenCase', input: { objectionId, receivedOn } }]
+        : []),
+      ...(certificateId
+        ? [
+            {
+              stream: 'certificate',
+              streamId: certificateId,
+              command: 'SetSanctionAside',
+              input: { objectionId, decision },
+            },
+          ]
+        : []),
+    ],
+  }),
+}
+
+/** The case learns that the proceeding is over; closing it is asked on its own. */
+const ended = (caseId: string | null, proceedingId: string, number: string): readonly Follow[] =>
+  caseId
+    ? [
+        {
+          stream: 'case',
+          streamId: caseId,
+          command: 'NoteProceeding',
+          input: { proceedingId, number, isOpen: false },
+        },
+      ]
+    : []
+
+const isHeard = ({ phase, heardSince }: ProceedingState, { today, edition, calendar }: Context) => {
+  if (phase !== 'hearing' || !heardSince) return false
+  const { dueOn } = matterDeadline('hearing', heardSince, edition, calendar)
+  return today <= dueOn && { dueOn }
+}
+
+const openers = ['intake', 'lead', 'auditor', 'clerk', 'approver'] as const
+const evidence = z.object({ text: field.text, files: field.attachments })
+
+export const commands = {
+  OpenProceeding: command({
+    name: 'OpenProceeding',
+    clause: 'Q19',
+    by: openers,
+    from: ['unopened'],
+    input: z.object({
+      aboutKind: z.enum(matterSubjects).meta({ widget: 'hidden' }),
+      aboutId: field.id.meta({ widget: 'hidden' }),
+      finding: field.text,
+    }),
+    needs: ['subject', 'matterSerial'],
+    starts: true,
+    weight: 'danger',
+    mayRefuse: ['subject-unknown', 'proceeding-under-way'],
+    decide: (_, { aboutKind, aboutId, finding }, { facts, today, streamId }) => {
+      const subject = facts.subject as (SubjectFact & { underWay: string | null }) | null
+      if (!subject) return refuse('subject-unknown', 'Q19')
+      const { underWay, ...about } = subject
+      if (underWay) return refuse('proceeding-under-way', 'Q19', { number: underWay })
+      return [
+        events.ProceedingOpened.of({
+          ...about,
+          aboutKind,
+          aboutId,
+          finding,
+          proceedingId: streamId,
+          number: matterNumber('P', today, facts.matterSerial),
+        }),
+      ]
+    },
+  }),
+  AddEvidence: command({
+    name: 'AddEvidence',
+    clause: 'Q19',
+    by: openers,
+    from: ['hearing', 'deciding'],
+    input: evidence,
+    needs: ['files'],
+    mayRefuse: ['file-unknown'],
+    decide: (_, { text, files }, context) =>
+      withFiles(files, context, () => events.EvidenceAdded.of({ text, files })),
+  }),
+  AnswerHearing: command({
+    name: 'AnswerHearing',
+    clause: 'Q19',
+    by: ['contact'],
+    from: ['hearing', 'deciding'],
+    input: evidence,
+    needs: ['files'],
+    weight: 'primary',
+    mayRefuse: ['file-unknown'],
+    decide: (_, { text, files }, context) =>
+      withFiles(files, context, () => events.HearingAnswered.of({ text, files })),
+  }),
+  DecideProceeding: command({
+    name: 'DecideProceeding',
+    clause: 'Q19',
+    by: ['decider', 'approver'],
+    from: ['hearing', 'deciding'],
+    input: z.object({ outcome: z.enum(['founded', 'unfounded']), reason: field.reason }),
+    needs: ['involved', 'decisionSerial'],
+    weight: 'primary',
+    refusedWhen: {
+      'hearing-still-running': isHeard,
+      'opened-it-yourself': ({ openerIds }, { actor }) => openerIds.includes(actor.personId),
+      'took-part-earlier': (_, { facts, actor }) => {
+        const part = findPart(facts.involved, actor.personId, ['evaluation', 'panel'])
+        return part !== undefined && { part }
+      },
+    },
+    decide: ({ certificateId }, { outcome, reason }, { streamId, today, edition, facts }) => {
+      const decision = decisionNumber(today, Number(facts.decisionSerial), edition)
+      const decided = { proceedingId: streamId, decision, decidedOn: today, reason }
+      if (outcome === 'unfounded') return [events.NothingFalseFound.of(decided)]
+      const wasIssued = certificateId !== null
+      const until = barredUntil({ on: today, wasIssued }, edition)
+      return [events.FalseMaterialFound.of({ ...decided, wasIssued, barredUntil: until })]
+    },
+  }),
+  /** An objection against the decision was upheld. */
+  LiftBar: command({
+    name: 'LiftBar',
+    clause: 'Q19',
+    by: ['system'],
+    from: ['founded'],
+    input: z.object({ objectionId: field.id, receivedOn: field.day, reopens: z.boolean() }),
+    decide: (_, input) => [events.BarLifted.of(input)],
+  }),
+}
+
+/** Every day of a proceeding by which somebody must act. */
+export const proceedingDeadlines = (
+  { phase, heardSince, answers }: ProceedingState,
+  edition: Edition,
+  calendar: Calendar,
+): readonly Deadline[] => {
+  if (phase === 'hearing' && heardSince) return [matterDeadline('hearing', heardSince, edition, calendar)]
+  const last = answers.at(-1)
+  return phase === 'deciding' && last
+    ? [matterDeadline('proceeding', dayOfInstant(last.at), edition, calendar)]
+    : []
+}
+
+export const proceedingProcedure = procedure<ProceedingState, ProceedingPhase>({
+  stream: 'proceeding',
+  initial: initialProceeding,
+  chapters: [{ events, commands }],
+  maySee: maySeeMatter,
+  assigned: () => null,
+})

@@ -1,0 +1,151 @@
+import { certificateStatus } from '#core/certificate-status.ts'
+import type { Statement } from '#core/matter.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
+import { choices } from '#core/words/choices.ts'
+import { recordWords } from '#core/words/desk-records.ts'
+import { statusWords } from '#core/words/site.ts'
+import { api, publicSite } from '../paths.ts'
+import type { RecordPage } from '../record-contract.ts'
+import { useSpeech } from '../Speech.tsx'
+import { Clause } from './Clause.tsx'
+import { Facts } from './Facts.tsx'
+
+/** What stands on the page of a record, by its kind. */
+export const RecordBody = ({ page }: { page: RecordPage }) => {
+  if (page.kind === 'certificate') return <Certificate page={page} />
+  if (page.kind === 'complaint') return <Complaint page={page} />
+  return <Heard page={page} />
+}
+
+const Certificate = ({ page: { state } }: { page: RecordPage }) => {
+  const { say, type, level, fullDay, word, today } = useSpeech()
+  const { changes = [], sanctions = [], proposed, suspension } = state
+  const life = {
+    issuedOn: state.issuedOn ?? '',
+    validFrom: state.validFrom ?? '',
+    validTo: state.validTo ?? '',
+  }
+  const status = certificateStatus({ ...life, changes }, today, editionFor(today))
+  return (
+    <section className="sheet part" style={{ marginTop: 16 }} aria-labelledby="history">
+      <Facts
+        facts={[
+          [say(recordWords.state), <b key="s">{say(statusWords[status].word)}</b>],
+          [say(recordWords.holder), `${state.holder} · ${state.uscc}`],
+          [say(recordWords.kind), `${type(state.type ?? '')} ${level(state.level ?? 1)}`],
+          [say(recordWords.validity), `${fullDay(life.validFrom)} – ${fullDay(life.validTo)}`],
+          [
+            say(recordWords.publicPage),
+            <a key="p" href={publicSite.verify(state.number)}>
+              {state.number}
+            </a>,
+          ],
+        ]}
+      />
+      {proposed && <p className="notice warn">{say(recordWords.proposed, { ...proposed })}</p>}
+      {suspension?.ranOut && <p className="notice warn">{say(recordWords.ranOut)}</p>}
+      <h2 id="history">{say(recordWords.history)}</h2>
+      {sanctions.length === 0 && <p className="mute">{say(recordWords.noHistory)}</p>}
+      <ul className="list">
+        {sanctions.map((one) => (
+          <li key={one.decision} className="row">
+            <span>{fullDay(one.on)}</span>
+            <b>{word(choices.measure, one.measure)}</b>
+            <span className="mute">
+              {one.decision} · {word(choices.cause, one.cause)}
+            </span>
+            {one.until && <span className="mute">{say(recordWords.until, { until: one.until })}</span>}
+            {one.barredUntil && (
+              <span className="tag late">{say(recordWords.barred, { until: one.barredUntil })}</span>
+            )}
+            {one.setAsideOn && (
+              <span className="tag">{say(recordWords.setAside, { on: one.setAsideOn })}</span>
+            )}
+            <Clause id={one.clause} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Statements = ({ list, page }: { list: readonly Statement[]; page: RecordPage }) => {
+  const { moment } = useSpeech()
+  return (
+    <ol className="list">
+      {list.map(({ at, personId, text, files }) => (
+        <li key={at}>
+          <span className="mute">
+            {page.people[personId]?.name} {moment(at)}
+          </span>
+          <p className="prewrap">{text}</p>
+          {files.map((id) => (
+            <a key={id} href={api.file(id)} className="row">
+              {page.files[id]?.name ?? id}
+            </a>
+          ))}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const Heard = ({ page }: { page: RecordPage }) => {
+  const { say, day } = useSpeech()
+  const { kind, state } = page
+  const { found = [], answers = [], grounds = [], decision, decidedOn, reason, barredUntil } = state
+  const isProceeding = kind === 'proceeding'
+  return (
+    <section className="sheet part" style={{ marginTop: 16 }} aria-labelledby="first">
+      <h2 id="first">{say(isProceeding ? recordWords.found : recordWords.grounds)}</h2>
+      <Statements list={isProceeding ? found : grounds} page={page} />
+      {isProceeding && (
+        <>
+          <h2>{say(recordWords.answers)}</h2>
+          {answers.length === 0 && <p className="mute">{say(recordWords.noAnswers)}</p>}
+          <Statements list={answers} page={page} />
+        </>
+      )}
+      {decidedOn && (
+        <p>
+          {say(recordWords.contested)} {decision} {say(recordWords.decidedOn, { on: day(decidedOn) })}
+        </p>
+      )}
+      {reason && (
+        <p className="prewrap">
+          <b>{say(recordWords.reason)}</b> {reason}
+        </p>
+      )}
+      {barredUntil && <p className="late">{say(recordWords.barred, { until: barredUntil })}</p>}
+    </section>
+  )
+}
+
+const Complaint = ({ page: { state, complaint } }: { page: RecordPage }) => {
+  const { say, word } = useSpeech()
+  return (
+    <section className="sheet part" style={{ marginTop: 16 }} aria-labelledby="topic">
+      <h2 id="topic">{word(choices.topic, state.topic ?? '')}</h2>
+      <Facts
+        facts={[
+          [say(recordWords.complaintAbout), complaint?.about ?? ''],
+          [
+            say(recordWords.complaintText),
+            <span key="t" className="prewrap">
+              {complaint?.text}
+            </span>,
+          ],
+          [say(recordWords.contact), complaint?.contact ?? say(recordWords.contactSealed)],
+          ...(state.answer
+            ? [
+                [
+                  say(recordWords.answer),
+                  `${word(choices.outcome, state.outcome ?? '')} · ${state.answer}`,
+                ] as const,
+              ]
+            : []),
+        ]}
+      />
+    </section>
+  )
+}

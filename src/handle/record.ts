@@ -1,0 +1,128 @@
+import type { Deadline } from '#core/deadlines.ts'
+import { type Actor, clauseOf, type StoredEvent } from '#core/kernel.ts'
+import { isWithinCentre } from '#core/letters/letters.ts'
+import { available, fold, type Offer } from '#core/procedure.ts'
+import { sideOf } from '#core/roles.ts'
+import type { TimelineLine } from '#core/views.ts'
+import { type FileRow, listFiles } from '#store/files.ts'
+import { readStream } from '#store/log.ts'
+import { listMails, type Mail } from '#store/mails.ts'
+import { findComplaintText, listMatters, type MatterRow } from '#store/matters.ts'
+import { contextFor } from './command.ts'
+import type { Ports } from './ports.ts'
+import { type Names, namesOf } from './query.ts'
+import type { Seal } from './secret.ts'
+import { streams } from './streams.ts'
+
+/** The kinds of stream that have a page of this form. */
+export const recordKinds = ['certificate', 'proceeding', 'objection', 'complaint'] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+/** A certificate, a proceeding, an objection or a complaint, with everything that belongs to it. */
+export interface RecordPage {
+  readonly kind: RecordKind
+  readonly state: Readonly<Record<string, unknown>> & { readonly version: number; readonly phase: string }
+  readonly offers: readonly (Offer & { readonly suggest: Readonly<Record<string, unknown>> })[]
+  readonly deadlines: readonly Deadline[]
+  readonly timeline: readonly TimelineLine[]
+  readonly people: Names
+  readonly files: readonly FileRow[]
+  readonly letters: readonly Mail[]
+  /** Proceedings and objections about it. */
+  readonly matters: readonly MatterRow[]
+  /** What was written in a complaint; the contact for whoever looks into it. */
+  readonly complaint: {
+    readonly about: string
+    readonly text: string
+    readonly contact: string | null
+  } | null
+}
+
+/** What one side of the centre tells the other is not the applicant's to read. */
+const internal = ['SanctionProposed', 'SanctionDeclined']
+const shown = 200
+
+/** The page of a record for this actor, or undefined when there is none for them. */
+export const findRecordPage = async (
+  ports: Ports,
+  seal: Seal,
+  actor: Actor,
+  kind: RecordKind,
+  id: string,
+): Promise<RecordPage | undefined> => {
+  const { procedure } = streams[kind]
+  const read = await readStream(ports.db, {
+    stream: id,
+    kind,
+    key: '',
+    actorId: actor.personId,
+    needs: { involved: { matterId: id } },
+  })
+  const log = read.events as StoredEvent[]
+  const state = fold(procedure, log)
+  if (log.length === 0 || !procedure.maySee(state, actor)) return undefined
+  await ports.calendar.asOf(read.adopted)
+  const context = contextFor(ports, id, actor, null, read.facts)
+  const isCentre = sideOf(actor) === 'centre'
+  const [files, letters, matters, text, people] = await Promise.all([
+    listFiles(ports.db, id),
+    listMails(ports.db, { caseId: id }, { size: shown }),
+    listMatters(ports.db, { aboutId: id }, { size: shown }),
+    kind === 'complaint' ? findComplaintText(ports.db, id) : undefined,
+    namesOf(
+      ports,
+      log.map(({ by }) => by.personId),
+    ),
+  ])
+  const isHandler = 'handlerId' in state && state.handlerId === actor.personId
+  return {
+    kind,
+    state: (isCentre ? state : { ...state, proposed: null, openerIds: [] }) as RecordPage['state'],
+    offers: available(procedure, state, context).map((offer) => ({
+      ...offer,
+      suggest: offer.refusal ? {} : (procedure.commands[offer.command]?.suggest(state, context) ?? {}),
+    })),
+    deadlines: streams[kind]
+      .deadlines(state, context.edition, context.calendar)
+      .map(({ basis, ...row }) => ({ ...row, ...(basis as object) }) as Deadline),
+    timeline: log
+      .filter(({ type }) => isCentre || !internal.includes(type))
+      .map(({ seq, at, type, by, data }) => ({
+        seq,
+        at,
+        type,
+        clause: clauseFor(procedure.events[type]),
+        personId: by.personId,
+        role: by.role,
+        data,
+      })),
+    people,
+    files,
+    letters: letters.rows.filter(({ letter }) => isCentre || !isWithinCentre(letter)),
+    matters: matters.rows.filter(({ kind: one }) => isCentre || one !== 'complaint'),
+    complaint: text
+      ? {
+          about: text.about,
+          text: text.text,
+          contact: text.contact_sealed && isHandler ? seal.open(text.contact_sealed) : null,
+        }
+      : null,
+  }
+}
+
+const clauseFor = (record: Parameters<typeof clauseOf>[0] | undefined): string =>
+  record ? clauseOf(record, '' as never) : ''
+
+/** The list for this actor: the centre sees all but for its experts, an applicant its own proceedings and objections. */
+export const listMattersFor = async (
+  ports: Ports,
+  actor: Actor,
+  filters: { open?: boolean },
+  page: { size: number; after?: string },
+) => {
+  const { organisationId } = actor
+  if (organisationId)
+    return listMatters(ports.db, { ...filters, organisationId, kinds: ['proceeding', 'objection'] }, page)
+  const isStaff = sideOf(actor) === 'centre' && actor.roles.some((role) => role !== 'expert')
+  return isStaff ? listMatters(ports.db, filters, page) : { rows: [], next: null }
+}
