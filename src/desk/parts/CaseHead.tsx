@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { isAgreementInForce } from '#core/agreement.ts'
 import { findStepDeadline } from '#core/deadlines.ts'
 import { phaseOf } from '#core/phases.ts'
+import { openRefund } from '#core/refund.ts'
 import { editionJudging } from '#core/rulebook/edition.ts'
 import { choices } from '#core/words/choices.ts'
 import { deadlines as deadlineWords } from '#core/words/deadlines.ts'
@@ -81,7 +82,9 @@ const Turn = ({ page }: { page: CasePage }) => {
   const isAsked = Boolean(phaseOf(state.phase).stop) && open > 0
   const isSealed = isAgreementInForce(state, editionJudging(state.edition, today))
   const waiting = state.phase === 'contracting' ? say(stops[isSealed ? 'payment' : 'agreement']) : phase
-  const todo = isAsked ? say(caseWords.itemsToSupply, { phase, count: open }) : waiting
+  const refund = openRefund(state)
+  const afterwards = refund && say(deadlineWords[refund.decision ? 'refund-payment' : 'refund-decision'])
+  const todo = afterwards ?? (isAsked ? say(caseWords.itemsToSupply, { phase, count: open }) : waiting)
   return (
     <div className="whose">
       <span className="mute">{say(caseWords.turnNow)}</span>

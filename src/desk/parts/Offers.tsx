@@ -20,10 +20,15 @@ const later = [
   'no-answered-question',
   'nothing-brought-forward',
   'no-change-asked',
+  'no-refund-proposed',
+  'no-refund-decided',
+  'nothing-to-refund',
+  'nothing-to-invoice',
+  'nothing-quoted',
 ]
 
 /** Always open, and nothing that anybody waits for. */
-const anytime = ['AskQuestion', 'AddToAnswer']
+const anytime = ['AskQuestion', 'AddToAnswer', 'GiveInvoiceDetails']
 
 /** Refusals of steps that an application of this kind never takes: there is nothing to wait for, so nothing to show. */
 const never = ['assessed-in-full', 'nothing-to-assess', 'no-agreement-needed']
