@@ -119,6 +119,8 @@ export const playWalk = async (
   for await (const { stream, kind, events } of eachStream(db)) {
     all.push({ stream, kind, events: events as StoredEvent[] })
     const broken = findBreak({ stream, kind }, events)
+    for (const { seq, by } of events)
+      if (!by.personId || !by.role) disagreements.push(`Nobody stands behind ${seq} of ${stream}`)
     if (broken) disagreements.push(`The chain of ${stream} breaks at ${broken.seq}`)
   }
   const others = all.filter(({ kind }) => kind !== 'case').flatMap(({ events }) => events)
