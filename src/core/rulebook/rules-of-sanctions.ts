@@ -20,6 +20,7 @@ export const sanctionRules = {
   sanction: {
     clauses: [],
     readings: ['suspensionDays', 'sanctionDecidedBy', 'sanctionDecisionDays', 'decisionNumberPattern'],
+    deadlines: ['suspension'],
     screens: ['register'],
   },
   hearing: { clauses: [], readings: ['hearingDays', 'proceedingDecisionDays'] },
