@@ -52,7 +52,7 @@ export const meetingWords = {
   here1: ['到会', 'present'],
   absent: ['未到会', 'absent'],
   recusedFor: ['回避：{ground}', 'Recused: {ground}'],
-  impartial: ['已声明无冲突', 'no conflict declared'],
+  impartial: ['已声明无冲突', 'declared free of conflict'],
   undeclared: ['未声明', 'not declared yet'],
   envelopes: ['表决', 'The vote'],
   notVoted: ['未投', 'not voted'],
