@@ -82,13 +82,18 @@ const arrive = (ledger: CaseLedger, ids: readonly string[], half: 'files' | 'pap
   }
 }
 
+const closedFor = (ledger: CaseLedger, what: string, phase: string) => {
+  if (open(ledger).length > 0) ledger.wrong.push(`${what} with items open`)
+  return phase
+}
+
 const forgetMeeting = (ledger: CaseLedger, phase?: string) => {
   ledger.meetingId = null
   return phase
 }
 
 /** One page for each event: what it changes in the ledger, and where the case is then. */
-const pages: Record<string, (ledger: CaseLedger, data: Data) => string | undefined> = {
+const pages: Record<string, (ledger: CaseLedger, data: Data, by: StoredEvent['by']) => string | undefined> = {
   CaseOpened: (ledger, data) => {
     Object.assign(ledger, {
       caseId: data.caseId,
@@ -106,10 +111,7 @@ const pages: Record<string, (ledger: CaseLedger, data: Data) => string | undefin
     if (typeof takenAs === 'string') ledger.kind = takenAs
     return undefined
   },
-  FilingConfirmed: (ledger) => {
-    if (open(ledger).length > 0) ledger.wrong.push('filed with items open')
-    return 'start-approval'
-  },
+  FilingConfirmed: (ledger) => closedFor(ledger, 'filed', 'start-approval'),
   StartApproved: (ledger, { leadId }) => {
     ledger.lead = String(leadId)
     return 'acceptance-review'
@@ -159,10 +161,7 @@ const pages: Record<string, (ledger: CaseLedger, data: Data) => string | undefin
     }
     return undefined
   },
-  RectificationVerified: (ledger) => {
-    if (open(ledger).length > 0) ledger.wrong.push('verified with items open')
-    return 'awaiting-panel'
-  },
+  RectificationVerified: (ledger) => closedFor(ledger, 'verified', 'awaiting-panel'),
   AcceptanceProposed: () => 'acceptance-approval',
   AcceptanceReturned: () => 'acceptance-review',
   ApplicationAccepted: () => 'quotation',
@@ -184,13 +183,15 @@ const pages: Record<string, (ledger: CaseLedger, data: Data) => string | undefin
     if (new Set(ledger.team).size < 2) ledger.wrong.push('audited by one person')
     return undefined
   },
+  // Whoever declares a conflict is off the team from that moment.
+  AuditConflictDeclared: (ledger, _, { personId }) => {
+    ledger.team = ledger.team.filter((one) => one !== personId)
+    return undefined
+  },
   AuditNoticeSent: () => 'audit-confirmation',
   AuditDateConfirmed: () => 'audit',
   AuditDateDeclined: () => 'audit-preparation',
-  AuditCompleted: (ledger) => {
-    if (open(ledger).length > 0) ledger.wrong.push('audit completed with items open')
-    return 'awaiting-panel'
-  },
+  AuditCompleted: (ledger) => closedFor(ledger, 'audited', 'awaiting-panel'),
   JoinedAgenda: (ledger, { meetingId }) => {
     ledger.meetingId = String(meetingId)
     return 'panel'
@@ -245,11 +246,11 @@ const notes = new Set(
 )
 
 /** Enters one event; `phase` is where the procedure says the case is, believed only where the ledger has no page. */
-export const enter = (ledger: CaseLedger, { type, data }: StoredEvent, phase: string): void => {
+export const enter = (ledger: CaseLedger, { type, data, by }: StoredEvent, phase: string): void => {
   if (isOver(ledger) && pages[type]) ledger.wrong.push(`${type} after the end`)
   const page = pages[type]
   if (page) {
-    ledger.phase = page(ledger, data) ?? ledger.phase
+    ledger.phase = page(ledger, data, by) ?? ledger.phase
     if (isOver(ledger) && ledger.phase !== 'completed') ledger.refundOpen = ledger.paidFen > 0
   } else if (afterwards[type]) afterwards[type](ledger, data)
   else if (!notes.has(type)) {
