@@ -60,6 +60,7 @@ export const commonRefusals = [
   'not-the-case-lead',
   'deputy-not-separate',
   'not-on-audit-team',
+  'tied-to-applicant',
 ] as const
 
 /** Every code with which a command says no by its own record. */

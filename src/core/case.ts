@@ -100,6 +100,9 @@ export const caseProcedure = procedure<CaseState, Phase>({
     }
     if (role === 'auditor' && !state.audit.team.includes(actor.personId))
       return refuse('not-on-audit-team', 'Q4.4')
+    // Nobody from the applicant, or lately from it, handles its case, whatever hat of the centre they wear now.
+    if (!isApplicantRole(role) && isTied(state, context))
+      return refuse('tied-to-applicant', 'Q4.5', { months: context.edition.readings.coolingOffMonths.value })
     return null
   },
 
@@ -124,12 +127,15 @@ export const caseProcedure = procedure<CaseState, Phase>({
  * A deputy comes to cases that nobody chose them for: not to one they voted on, nor while they might still vote on it, nor
  * to one of an applicant they are tied to.
  */
-const isBarredDeputy = (state: CaseState, { actor, edition, today }: Context): boolean => {
-  const { personId, roles, ties = [] } = actor
-  const months = edition.readings.coolingOffMonths.value
+const isBarredDeputy = (state: CaseState, context: Context): boolean => {
+  const { personId, roles } = context.actor
   return (
     state.panelVoters.includes(personId) ||
     (state.meetingId !== null && roles.includes('expert') && !state.evaluators.includes(personId)) ||
-    (state.application !== null && isTiedTo(ties, state.application.uscc, today, months))
+    isTied(state, context)
   )
 }
+
+/** Whether whoever asks is tied to the applicant, or was until lately. */
+const isTied = ({ application }: CaseState, { actor: { ties = [] }, edition, today }: Context): boolean =>
+  application !== null && isTiedTo(ties, application.uscc, today, edition.readings.coolingOffMonths.value)

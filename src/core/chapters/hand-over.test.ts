@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { addMonths } from '#core/calendar/day.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
 import { aboutCase } from '#core/letters/letter.ts'
 import { writeLetter } from '#core/letters/letters.ts'
 import type { Phase } from '#core/phases.ts'
 import { caseAt, everyPhase, supplyAll } from '#test/case-story.ts'
-import { edition } from '#test/given.ts'
+import { actor, edition } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import { commands as filing } from './filing.ts'
 import { openItems } from './supplement-round.ts'
@@ -92,4 +93,21 @@ refuses('HandOverContact', 'contact-unreachable', 'Q8.1 Whoever takes over must 
   const one = caseAt('filing')
   one.facts.contacts = [{ id: 'contact-2', emailConfirmed: false }]
   return one.refused('contact', 'HandOverContact', { contactId: 'contact-2' })
+})
+
+test('Q4.5 A former contact who has come to the centre does not handle the case of that organisation', () => {
+  const one = caseAt('filing')
+  const uscc = one.state().application?.uscc ?? ''
+  const tie = { uscc, organisation: '华清网安', reason: '曾代表该单位办理申请' }
+  const clerk = (until: string | null) => ({ ...actor('intake'), ties: [{ ...tie, until }] })
+  const items = { items: [{ about: '公章', ask: '补盖公章' }] }
+  expect(one.refused(clerk('2026-06-30'), 'AskSupplement', items)).toMatchObject({
+    code: 'tied-to-applicant',
+    clause: 'Q4.5',
+  })
+  expect(one.offer(clerk('2026-06-30'), 'AskSupplement')?.refusal?.code).toBe('tied-to-applicant')
+  const long = edition.readings.coolingOffMonths.value
+  expect(one.does(clerk(addMonths(one.today(), -long - 1)), 'AskSupplement', items)).toEqual([
+    'SupplementAsked',
+  ])
 })
