@@ -5,7 +5,7 @@ import { deadlinesOf } from '#core/deadlines.ts'
 import { aboutCase } from '#core/letters/letter.ts'
 import { writeLetter } from '#core/letters/letters.ts'
 import type { Phase } from '#core/phases.ts'
-import { caseAt, everyPhase, supplyAll } from '#test/case-story.ts'
+import { type CaseStory, caseAt, everyPhase, supplyAll } from '#test/case-story.ts'
 import { actor, edition } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import { commands as filing } from './filing.ts'
@@ -95,19 +95,27 @@ refuses('HandOverContact', 'contact-unreachable', 'Q8.1 Whoever takes over must 
   return one.refused('contact', 'HandOverContact', { contactId: 'contact-2' })
 })
 
-test('Q4.5 A former contact who has come to the centre does not handle the case of that organisation', () => {
+const clerk = (uscc: string, until: string | null) => ({
+  ...actor('intake'),
+  ties: [{ uscc, organisation: '华清网安', reason: '曾代表该单位办理申请', until }],
+})
+const items = { items: [{ about: '公章', ask: '补盖公章' }] }
+const usccOf = (one: CaseStory) => one.state().application?.uscc ?? ''
+refuses(
+  '*',
+  'tied-to-applicant',
+  'Q4.5 A former contact who works for the centre handles no case of theirs',
+  () => {
+    const one = caseAt('filing')
+    return one.refused(clerk(usccOf(one), '2026-06-30'), 'AskSupplement', items)
+  },
+)
+test('Q4.5 The button says so before anything is typed, and once the time has passed it is open', () => {
   const one = caseAt('filing')
-  const uscc = one.state().application?.uscc ?? ''
-  const tie = { uscc, organisation: '华清网安', reason: '曾代表该单位办理申请' }
-  const clerk = (until: string | null) => ({ ...actor('intake'), ties: [{ ...tie, until }] })
-  const items = { items: [{ about: '公章', ask: '补盖公章' }] }
-  expect(one.refused(clerk('2026-06-30'), 'AskSupplement', items)).toMatchObject({
-    code: 'tied-to-applicant',
-    clause: 'Q4.5',
-  })
-  expect(one.offer(clerk('2026-06-30'), 'AskSupplement')?.refusal?.code).toBe('tied-to-applicant')
+  expect(one.offer(clerk(usccOf(one), '2026-06-30'), 'AskSupplement')?.refusal?.code).toBe(
+    'tied-to-applicant',
+  )
   const long = edition.readings.coolingOffMonths.value
-  expect(one.does(clerk(addMonths(one.today(), -long - 1)), 'AskSupplement', items)).toEqual([
-    'SupplementAsked',
-  ])
+  const free = clerk(usccOf(one), addMonths(one.today(), -long - 1))
+  expect(one.does(free, 'AskSupplement', items)).toEqual(['SupplementAsked'])
 })
