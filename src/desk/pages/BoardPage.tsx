@@ -164,7 +164,7 @@ const Overdue = ({ board }: { board: Board }) => {
   }
   return (
     <div className="table">
-      <table className="plain-table stacked">
+      <table className="plain-table stacked wrapped">
         <thead>
           <tr>
             <th scope="col">{say(w.days)}</th>
