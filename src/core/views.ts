@@ -207,6 +207,10 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       panelVoters: state.panelVoters,
       readyAt: state.readyAt,
       agreementInForce: isAgreementInForce(state, edition),
+      payment: state.quotation && {
+        openFen: state.quotation.totalFen - state.paidFen,
+        hasPayerLetter: state.money.payerLetters.length > 0,
+      },
       paperReceived: state.paperReceivedOn !== null,
       certificateNumber: state.certificate?.number ?? null,
       heldCertificateId: state.held?.certificateId ?? null,

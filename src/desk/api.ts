@@ -17,6 +17,8 @@ interface ProblemBody {
   fields?: { path: string | readonly (string | number)[]; message: string }[]
   changed?: TimelineLine[]
   version?: number
+  /** What is wrong with a file, place by place. */
+  faults?: { message: string; line: number; column: string }[]
   /** The draft as somebody else has saved it. */
   theirs?: unknown
 }
@@ -43,20 +45,29 @@ interface Request {
 }
 
 /** Asks the server. Returns the answer's JSON, or throws a Problem. */
-export const request = async <T>(
+export const request = <T>(path: string, { method = 'GET', body, headers }: Request = {}): Promise<T> =>
+  ask(path, {
+    method,
+    headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+
+/** Hands the server a file as it is. Returns the answer's JSON, or throws a Problem. */
+export const sendFile = <T>(path: string, file: Blob): Promise<T> =>
+  ask(path, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file })
+
+const ask = async <T>(
   path: string,
-  { method = 'GET', body, headers }: Request = {},
+  asked: { method: string; headers: Record<string, string>; body?: string | Blob },
 ): Promise<T> => {
   const answer = await fetch(path, {
-    method,
+    ...asked,
     credentials: 'same-origin',
     headers: {
       Accept: 'application/json, application/problem+json',
       'Accept-Language': readLang(),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...headers,
+      ...asked.headers,
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
     throw new Problem({ status: 0 })
   })

@@ -14,6 +14,9 @@ export const isStaff = ({ roles }: Pick<Me, 'roles'>): boolean =>
 /** Whether this person watches over the centre's work; the board is then in their menu. */
 export const readsBoard = ({ roles }: Pick<Me, 'roles'>): boolean =>
   roles.includes('supervisor') || roles.includes('approver')
+/** Whether payments and refunds are this person's to see; the list is then in their menu. */
+export const seesPayments = ({ roles }: Pick<Me, 'roles'>): boolean =>
+  roles.some((role) => role === 'finance' || role === 'approver' || role === 'supervisor')
 
 /** Whether this person enters and confirms notices; the calendar is then in their menu. */
 export const keepsCalendar = ({ roles }: Pick<Me, 'roles'>): boolean =>

@@ -24,6 +24,7 @@ export const paths = {
   jobs: '/administration/jobs',
   mails: '/administration/mails',
   calendar: '/calendar',
+  payments: '/payments',
   mine: '/mine',
   board: '/board',
 } as const
@@ -56,6 +57,9 @@ export const api = {
   matters: '/api/matters?size=200',
   minutes: (id: string) => `/api/meetings/${id}/minutes.pdf`,
   calendar: '/api/calendar',
+  payments: '/api/payments',
+  statement: '/api/payments/statement',
+  lineNote: (id: string) => `/api/payments/lines/${id}/note`,
   calendarPreview: '/api/calendar/preview',
   certificates: (query: string) => `/api/certificates?q=${encodeURIComponent(query)}`,
   letters: '/api/letters',

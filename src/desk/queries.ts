@@ -24,6 +24,7 @@ import type {
   Persona,
   StaffMember,
 } from './contract.ts'
+import type { PaymentsPage } from './contract-of-payments.ts'
 import { api } from './paths.ts'
 import type { MatterRow, RecordKind, RecordPage } from './record-contract.ts'
 
@@ -117,6 +118,10 @@ export const calendarQuery = queryOptions({
 export const calendarPageQuery = queryOptions({
   queryKey: ['calendar', 'page'],
   queryFn: () => request<CalendarPage>(api.page('calendar', calendarStreamId)),
+})
+export const paymentsQuery = queryOptions({
+  queryKey: ['payments'],
+  queryFn: () => request<PaymentsPage>(api.payments),
 })
 export const noticePreviewQuery = (notice: Notice) =>
   queryOptions({

@@ -69,6 +69,7 @@ const withinDesk = [
   [paths.calendar, lazyRouteComponent(() => import('./pages/CalendarPage.tsx'), 'CalendarPage')],
   [paths.board, lazyRouteComponent(() => import('./pages/BoardPage.tsx'), 'BoardPage')],
   [paths.mine, lazyRouteComponent(() => import('./pages/MyService.tsx'), 'MyService')],
+  [paths.payments, lazyRouteComponent(() => import('./pages/PaymentsPage.tsx'), 'PaymentsPage')],
   [paths.staff, lazyRouteComponent(centre, 'StaffPage')],
   [paths.jobs, lazyRouteComponent(centre, 'JobsPage')],
   [paths.mails, lazyRouteComponent(centre, 'MailsPage')],

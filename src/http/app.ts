@@ -18,6 +18,7 @@ import { headersGuard, languageGuard, sameSiteGuard, sessionGuard, sizeGuard, te
 import { addHealthRoutes, createMeter } from './health.ts'
 import { addIdentityRoutes } from './identity-routes.ts'
 import { addOrganisationRoutes } from './organisations.ts'
+import { addPaymentRoutes } from './payments.ts'
 import { addRecordRoutes, recordPageOf } from './records.ts'
 import { addStaffRoutes } from './staff.ts'
 
@@ -53,6 +54,7 @@ export const createApp = (deps: Deps): App => {
   addCentreRoutes(app, deps)
   addBoardRoutes(app, deps)
   addCalendarRoutes(app, deps)
+  addPaymentRoutes(app, deps)
   addCaseRoutes(app, deps)
   addRecordRoutes(app, deps)
   addFileRoutes(app, deps)

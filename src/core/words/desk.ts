@@ -10,6 +10,7 @@ export const desk = {
   organisation: ['本单位', 'Organisation'],
   letters: ['往来文书', 'Letters'],
   meetings: ['评审会', 'Meetings'],
+  payments: ['到账', 'Payments'],
   certificates: ['证书', 'Certificates'],
   calendar: ['工作日历', 'Calendar'],
   administration: ['管理', 'Administration'],

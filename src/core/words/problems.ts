@@ -1,5 +1,6 @@
 import type { Pair } from './say.ts'
 import { staffProblems } from './staff.ts'
+import { statementProblems } from './statement.ts'
 
 interface ProblemWords {
   readonly message: Pair
@@ -11,6 +12,7 @@ const signInAgain: Pair = ['请登录后再试。', 'Please sign in and try agai
 
 /** What a door says when the procedure itself was never asked, or a person or file could not be taken. */
 export const problems = {
+  ...statementProblems,
   'sign-in-needed': {
     message: ['您还没有登录，或登录已过期。', 'You are not signed in, or your session has ended.'],
     remedy: signInAgain,

@@ -1,5 +1,6 @@
 import { agreementFacts, agreementInForceOn, agreementUntil, presentVersion } from '#core/agreement.ts'
 import type { AgreementVersion, Seal } from '#core/contracting-state.ts'
+import { paymentReference } from '#core/payment-reference.ts'
 import { editionJudging } from '#core/rulebook/edition.ts'
 import { contractWords as words } from '#core/words/desk-contract.ts'
 import type { CasePage } from '../contract.ts'
@@ -8,6 +9,7 @@ import { api } from '../paths.ts'
 import type { Speech } from '../Speech.tsx'
 import { Why } from './Clause.tsx'
 import { Facts } from './Facts.tsx'
+import { PaidBar, Payments } from './Payments.tsx'
 
 interface Props {
   page: CasePage
@@ -22,13 +24,15 @@ export const ContractTab = ({ page, speech }: Props) => {
   return (
     <div className="stack">
       <Fee page={page} speech={speech} />
+      <Payments page={page} speech={speech} />
       {presentVersion(state) && <Agreement page={page} speech={speech} />}
     </div>
   )
 }
 
 const Fee = ({ page, speech: { say, day, money } }: Props) => {
-  const { quotation, paidFen } = page.view.state
+  const { quotation, paidFen, number } = page.view.state
+  const reference = number && <code>{paymentReference(number)}</code>
   if (!quotation) return null
   return (
     <section aria-labelledby="fee">
@@ -43,7 +47,8 @@ const Fee = ({ page, speech: { say, day, money } }: Props) => {
           ],
           [say(words.annualFee), money(quotation.annualFen)],
           [say(words.totalFee), <b key="total">{money(quotation.totalFen)}</b>],
-          [say(words.paid), money(paidFen)],
+          [say(words.paid), <PaidBar key="paid" paidFen={paidFen} totalFen={quotation.totalFen} />],
+          [say(words.paymentReference), reference],
           [say(words.quotedOn), day(quotation.sentOn)],
         ]}
       />

@@ -9,7 +9,7 @@ import { roles } from '#core/words/roles.ts'
 import type { Lang, Pair } from '#core/words/say.ts'
 import { staffWords } from '#core/words/staff.ts'
 import { request } from '../api.ts'
-import { isStaff, keepsCalendar, readsBoard, useMe } from '../me.ts'
+import { isStaff, keepsCalendar, readsBoard, seesPayments, useMe } from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
 import { useLang, useSpeech } from '../Speech.tsx'
 import { Main } from './Main.tsx'
@@ -50,6 +50,7 @@ export const Shell = () => {
             </Link>
           ))}
           {readsBoard(me) && <Link to={paths.board}>{say(boardWords.title)}</Link>}
+          {seesPayments(me) && <Link to={paths.payments}>{say(desk.payments)}</Link>}
           {keepsCalendar(me) && <Link to={paths.calendar}>{say(desk.calendar)}</Link>}
           {me.roles.includes('administrator') && (
             <Link to={paths.staff} className={path.startsWith(paths.administration) ? 'active' : ''}>
