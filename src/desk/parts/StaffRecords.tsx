@@ -77,18 +77,21 @@ export const MemberRecords = ({ of }: { of: StaffMember }) => {
         {say(w.record)}
       </summary>
       {isOpen && (
-        <RecordsForm
-          key={JSON.stringify([competences, ties, absences])}
-          schema={records}
-          labels={staffFields}
-          start={{ competences, ties, absences }}
-          submit={w.keep}
-          done={w.kept}
-          onSubmit={async (input) => {
-            await request(api.staffMember(id), { method: 'PATCH', body: input })
-            await queryClient.invalidateQueries({ queryKey: ['staff'] })
-          }}
-        />
+        <>
+          <h2 className="hidden">{say(w.recordOf, { name })}</h2>
+          <RecordsForm
+            key={JSON.stringify([competences, ties, absences])}
+            schema={records}
+            labels={staffFields}
+            start={{ competences, ties, absences }}
+            submit={w.keep}
+            done={w.kept}
+            onSubmit={async (input) => {
+              await request(api.staffMember(id), { method: 'PATCH', body: input })
+              await queryClient.invalidateQueries({ queryKey: ['staff'] })
+            }}
+          />
+        </>
       )}
     </details>
   )
