@@ -14,7 +14,11 @@ const items = [{ about: '7.3 PA16', ask: '补充项目计划' }]
 /** The applicant answers every open item in both halves, on one day. */
 export const supplyAll = (one: CaseStory) => {
   const open = openItems(one.state())
-  const items = open.map(({ id, again }) => ({ itemId: id, files: [again ? fileAnew : file] }))
+  const items = open.map(({ id, again }) =>
+    again
+      ? { itemId: id, files: [fileAnew], note: '已按要求重新整理，并附说明' }
+      : { itemId: id, files: [file] },
+  )
   one.does('contact', 'SupplySupplement', { items })
   one.does('intake', 'RecordPaperArrival', { arrivedOn: one.today(), items: open.map(({ id }) => id) })
 }
