@@ -14,6 +14,7 @@ export type RuleScreen =
   | 'meetings'
   | 'clock'
   | 'register'
+  | 'holdings'
 
 export interface Rule {
   readonly clauses: readonly string[]

@@ -210,7 +210,11 @@ export const rules = {
     },
     screens: ['self-check', 'register'],
   },
-  reminders: { clauses: ['Q15.1'], readings: ['reminderMonths', 'lastReminderDays'] },
+  reminders: {
+    clauses: ['Q15.1'],
+    readings: ['reminderMonths', 'lastReminderDays'],
+    screens: ['holdings'],
+  },
   reuse: {
     clauses: ['Q16'],
     readings: ['reusedProcessEvidence', 'nearLikenessShare'],

@@ -66,4 +66,5 @@ export const screenWords: Readonly<Record<RuleScreen, Pair>> = {
   meetings: ['评审会日程', 'Meeting days'],
   clock: ['项目时钟', 'The clocks of a case'],
   register: ['证书登记簿', 'Register of certificates'],
+  holdings: ['我的资质及到期提醒邮件', 'My qualifications, with the reminders by mail'],
 }
