@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { calendarStreamId } from '#core/calendar-adoption.ts'
+import { complaintProcedure } from '#core/complaint.ts'
 import type { CommandRecord, StoredEvent } from '#core/kernel.ts'
 import { fold } from '#core/procedure.ts'
 import { contextFor } from '#handle/command.ts'
-import { streams } from '#handle/streams.ts'
+import { streams, viewsOf } from '#handle/streams.ts'
 import { systemActor } from '#handle/system-actor.ts'
 import { apiHead } from '#http/app.ts'
-import type { StreamKind } from '#store/chain.ts'
-import { readStream } from '#store/log.ts'
+import { chain, type StreamKind } from '#store/chain.ts'
+import { appendEvents, readStream } from '#store/log.ts'
+import { story } from '../given.ts'
 import { useDoor, type Visitor } from '../http/door.ts'
 import { pdf, uploadFile } from '../http/tus.ts'
+import { concluded, found } from '../matter-story.ts'
 import { chanceOf } from '../proofs/chance.ts'
 import { sensibleInput } from '../proofs/sensible-input.ts'
 
@@ -43,6 +46,28 @@ const inputFor = async (kind: StreamKind, id: string, command: string) => {
 /** Something for every form that is no command. */
 const anyForm = { reason: '与营业执照原件核对一致', book: {}, active: false }
 
+/** A stream told by a story, whose organisation is nobody's here. */
+const planted = async (kind: StreamKind, told: readonly StoredEvent[]): Promise<string> => {
+  const id = randomUUID()
+  const drafts = told.map((event) => ({ ...event, commandId: randomUUID() }))
+  const events = chain({ stream: id, kind }, undefined, drafts) as StoredEvent[]
+  const edition = (pinned: string | null) => contextFor(door.ports, id, systemActor, pinned).edition
+  const { row } = viewsOf(kind, id, events, edition, door.ports.calendar.now())
+  const idempotency = { key: id, actorId: 'system', requestDigest: id, outcome: { version: events.length } }
+  await appendEvents(door.ports.db, {
+    stream: id,
+    kind,
+    expected: 0,
+    events,
+    row,
+    deadlines: [],
+    jobs: [],
+    snapshot: null,
+    idempotency,
+  })
+  return id
+}
+
 const opened = async (owner: Visitor) => {
   const id = randomUUID()
   const chosen = { kind: 'initial', type: 'security-engineering', level: 1 }
@@ -69,12 +94,21 @@ test('An id of another organisation in any address of the interface is answered 
       })
     ).status,
   ).toBe(200)
+  const complaint = story(complaintProcedure, { namedCertificate: null, involved: [] }, '2026-11-20')
+  complaint.does('system', 'ReceiveComplaint', {
+    receipt: 'TS-7F3A-90C1-44DE',
+    topic: 'forged-certificate',
+    certificateNumber: '',
+  })
   const ids: Record<string, string> = {
     cases,
     files,
     certificates,
     meetings,
     calendars: calendarStreamId,
+    proceedings: await planted('proceeding', found('unfounded').log),
+    objections: await planted('objection', concluded('rejected').log),
+    complaints: await planted('complaint', complaint.log),
     organisations: owner.organisation.id,
     organisation: owner.personId,
     staff: clerk.personId,
@@ -85,6 +119,9 @@ test('An id of another organisation in any address of the interface is answered 
     certificates: 'certificate',
     meetings: 'meeting',
     calendars: 'calendar',
+    proceedings: 'proceeding',
+    objections: 'objection',
+    complaints: 'complaint',
   }
   const asked: string[] = []
   for (const [path, methods] of Object.entries(door.app.getOpenAPI31Document(apiHead).paths ?? {})) {

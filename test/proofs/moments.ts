@@ -7,11 +7,14 @@ import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { certificateProcedure } from '#core/certificate.ts'
 import type { ContactFact } from '#core/chapters/hand-over.ts'
+import { complaintProcedure } from '#core/complaint.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
 import type { Actor, CommandRecord, Context, StoredEvent } from '#core/kernel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
+import { objectionProcedure } from '#core/objection.ts'
 import type { Procedure } from '#core/procedure.ts'
 import { fold } from '#core/procedure.ts'
+import { proceedingProcedure } from '#core/proceeding.ts'
 import { isApplicantRole, type Role } from '#core/roles.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
 import type { StaffFact } from '#core/staff.ts'
@@ -19,6 +22,7 @@ import notice from '../../examples/notice-2027.json' with { type: 'json' }
 import type { CaseStory } from '../case-story.ts'
 import { actor, story } from '../given.ts'
 import { lives } from '../lives.ts'
+import { objectionLives, proceedingLives } from '../matter-story.ts'
 import { caseId, fresh, inSession, locked, other, planned, vote } from '../meeting-story.ts'
 import { sanctionLives } from '../sanction-story.ts'
 import type { Known } from './sensible-input.ts'
@@ -82,6 +86,20 @@ const notices = (): Told[] => {
   return [one]
 }
 
+const complaints = (): Told[] => {
+  const named = { certificateId: caseId, number: 'CNITSEC2025SRV-RA-II-0017' }
+  const one = story(complaintProcedure, { namedCertificate: named, involved: [] }, '2026-11-23')
+  const topic = 'forged-certificate'
+  one.does('system', 'ReceiveComplaint', {
+    receipt: 'TS-7F3A-90C1-44DE',
+    topic,
+    certificateNumber: named.number,
+  })
+  one.does('intake', 'AcknowledgeComplaint')
+  one.does('intake', 'ConcludeComplaint', { outcome: 'founded', answer: '已核实并通知有关单位停止使用' })
+  return [one as unknown as Told]
+}
+
 /** The lives of every kind of stream. A kind that is missing here has commands nobody can be shown to use. */
 const told = (): readonly (readonly [AnyProcedure, readonly Told[]])[] =>
   [
@@ -89,6 +107,9 @@ const told = (): readonly (readonly [AnyProcedure, readonly Told[]])[] =>
     [meetingProcedure, meetings()],
     [certificateProcedure, certificates()],
     [calendarProcedure, notices()],
+    [proceedingProcedure, proceedingLives()],
+    [objectionProcedure, objectionLives()],
+    [complaintProcedure, complaints()],
   ] as unknown as readonly (readonly [AnyProcedure, readonly Told[]])[]
 
 /** On which days somebody may act after these events: when the next thing happened, and some time later. */

@@ -79,7 +79,14 @@ const pages: Record<string, (ledger: MeetingLedger, data: Data) => string | unde
   },
 }
 
-const notes = new Set(['MeetingMoved', 'ExpertsInvited', 'CapacityAdjusted', 'HeldOver'])
+const notes = new Set([
+  'MeetingMoved',
+  'ExpertsInvited',
+  'CapacityAdjusted',
+  'HeldOver',
+  'InvitationAnswered',
+  'ImpartialityDeclared',
+])
 
 /** Enters one event; `phase` is believed only where the ledger has no page for it. */
 export const enterMeeting = (ledger: MeetingLedger, { type, data }: StoredEvent, phase: string): void => {

@@ -174,7 +174,11 @@ const listFor = (
         valueFor(element, name, undefined, task),
       ),
     )
-  const subject = metaOf(schema).widget === 'files' ? 'file' : singular(name)
+  // A list of files or of things to prepare is named by its control, whatever the field is called.
+  const control = singular((metaOf(schema).widget as string | undefined) ?? '')
+  const subject = values.named(control).some((one) => element.safeParse(one).success)
+    ? control
+    : singular(name)
   const able = role
     ? known.people.filter((one) => one.roles.includes(role)).map(({ id }) => id)
     : values.named(subject).filter((one) => element.safeParse(one).success)
