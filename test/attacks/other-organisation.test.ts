@@ -44,7 +44,13 @@ const inputFor = async (kind: StreamKind, id: string, command: string) => {
 }
 
 /** Something for every form that is no command. */
-const anyForm = { reason: '与营业执照原件核对一致', book: {}, active: false }
+const anyForm = {
+  reason: '与营业执照原件核对一致',
+  book: {},
+  active: false,
+  status: 'aside',
+  note: '附言待核对',
+}
 
 /** A stream told by a story, whose organisation is nobody's here. */
 const planted = async (kind: StreamKind, told: readonly StoredEvent[]): Promise<string> => {
@@ -112,6 +118,7 @@ test('An id of another organisation in any address of the interface is answered 
     organisations: owner.organisation.id,
     organisation: owner.personId,
     staff: clerk.personId,
+    payments: randomUUID(),
     admin: '1',
   }
   const kinds: Record<string, StreamKind> = {

@@ -131,7 +131,7 @@ describe('Q15 The holder of a certificate that comes to its end', () => {
 test('Q10 A sanction that waits for its decision is a deadline like any other: its owner and an approver hear when it is missed', async () => {
   world.setClock('2027-07-05T01:00:00.000Z')
   const certificateId = await register('beichen', 1, '2026-07-01')
-  const { clerk, decider, approver } = world.stage.staff
+  const { clerk, decider, decider2, approver } = world.stage.staff
   await world.stage.ask(clerk, 'certificate', certificateId, 'ProposeSanction', {
     measure: 'suspend',
     cause: 'conditions-unmet',
@@ -144,6 +144,6 @@ test('Q10 A sanction that waits for its decision is a deadline like any other: i
   const { rows } = await listMails(open.db, {}, { size: 10 })
   const told = rows.filter(({ letter, body }) => letter === 'deadline-digest' && body.includes('beichen'))
   expect(told.map(({ recipient_id }) => recipient_id).toSorted()).toEqual(
-    [decider.personId, approver.personId].toSorted(),
+    [decider.personId, decider2.personId, approver.personId].toSorted(),
   )
 })
