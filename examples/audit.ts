@@ -33,7 +33,7 @@ export const confirmAudit = async (scene: Scene): Promise<void> => {
     connection: '腾讯会议 482 193 605',
   })
   await scene.asContact('TickPreparation', {
-    items: preparation.slice(0, -1).map(({ id }) => id),
+    preparation: preparation.slice(0, -1).map(({ id }) => id),
     ready: true,
   })
   await scene.as('auditor', 'SetAuditPlan', { sessions: usualPlan(scene.state) })

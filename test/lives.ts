@@ -118,7 +118,7 @@ export const lives = (): readonly CaseStory[] => [
   }),
   told(caseAt('audit-confirmation'), (one) => {
     one.does('auditor', 'SetAuditPlan', { sessions: planOf('auditor') })
-    one.does('contact', 'TickPreparation', { items: one.state().audit.preparation.map(({ id }) => id) })
+    one.does('contact', 'TickPreparation', { preparation: one.state().audit.preparation.map(({ id }) => id) })
   }),
   told(caseAt('audit'), (one) => {
     one.on('2026-12-28')

@@ -74,7 +74,7 @@ const moves: readonly (readonly [who: string, command: string, input?: (one: Cas
   ['lead', 'SendAuditNotice', (one) => ({ mode: 'on-site', auditOn: addDays(one.today(), 12), reason })],
   ['contact', 'ConfirmAuditDate', () => ({ receipt: [file], attendees: 3 })],
   ['contact', 'DeclineAuditDate', (one) => ({ reason, proposedOn: addDays(one.today(), 20) })],
-  ['contact', 'TickPreparation', (one) => ({ items: [unready(one)] })],
+  ['contact', 'TickPreparation', (one) => ({ preparation: [unready(one)] })],
   ['auditor', 'HandInRating', () => ({ ratings })],
   ['auditor-2', 'HandInRating', () => ({ ratings })],
   ['auditor', 'CompleteAudit', () => ({ recommendation: 'pass', summary: '符合' })],

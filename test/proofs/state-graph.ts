@@ -177,7 +177,8 @@ export const withMeeting = (node: Node): Node => {
 }
 
 /** Commands that give nobody a duty and lead back to where the case was, or to its end. */
-const aside = /Question|Answer|Withdraw|Close|Report|Move|AskSupplement|Extend|Capacity|HoldOver/
+const aside =
+  /Question|Answer|Withdraw|Close|Report|Move|AskSupplement|Extend|Capacity|HoldOver|TickPrep|AuditPlan|RecordFinding|RecordConsensus|Invoice/
 
 export function* stepsFrom(node: Node): Generator<readonly [what: string, next: Node]> {
   const [first, ...rest] = node.pending
@@ -207,6 +208,10 @@ export function* stepsFrom(node: Node): Generator<readonly [what: string, next: 
     }
   }
 }
+
+/** How far an audit has come: a team of two, who has declared, and who has rated. */
+const auditDone = ({ one: { audit } }: Node): number =>
+  Math.min(audit.team.length, 2) + audit.impartial.length + audit.ratings.length
 
 /** The case when its start is to be approved, or when ann has led it, audited it with ben, and cai has accepted it. */
 export const beginAt = (phase: 'start-approval' | 'awaiting-panel', edition: Edition): Node => {
@@ -243,7 +248,9 @@ export const beginAt = (phase: 'start-approval' | 'awaiting-panel', edition: Edi
       )
     const further = next.toSorted(
       (a, b) =>
-        phaseNames.indexOf(b.one.phase) - phaseNames.indexOf(a.one.phase) || b.log.length - a.log.length,
+        phaseNames.indexOf(b.one.phase) - phaseNames.indexOf(a.one.phase) ||
+        auditDone(b) - auditDone(a) ||
+        b.log.length - a.log.length,
     )
     node = further[0] ?? node
   }

@@ -15,7 +15,7 @@ export interface Keyed {
 }
 
 const volatile =
-  /(At|version|trail|rounds|questions|reason|note|opinion|text|number|files|warned|waivers|heldDeadlines|application|held|round|days|extension|meetingId|[Ii]d|sha256|payment|conclusions)$/
+  /(At|version|trail|rounds|questions|reason|note|opinion|text|number|files|warned|waivers|heldDeadlines|application|held|round|days|extension|meetingId|[Ii]d|sha256|payment|conclusions|consensus|preparation|plan|findings)$/
 
 /** What of a state decides who may do what next: no days, no words, no history of rounds. */
 const abstract = (value: unknown): unknown => {
@@ -24,6 +24,8 @@ const abstract = (value: unknown): unknown => {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => {
       if (key.endsWith('On')) return [[key, inner !== null]]
+      // Who has rated decides what comes next, not how each practice was graded.
+      if (key === 'ratings' && !Array.isArray(inner)) return []
       return volatile.test(key) && !/^(lead|expert|person)Id$/.test(key) ? [] : [[key, abstract(inner)]]
     }),
   )

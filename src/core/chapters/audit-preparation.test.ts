@@ -29,8 +29,8 @@ test('Q4.4 The lead may send a list of their own', () => {
 test('Q4.4 The applicant ticks off what is ready, and takes a tick back; day and person are kept', () => {
   const one = caseAt('audit-confirmation')
   const [first, second] = one.state().audit.preparation
-  one.does('contributor', 'TickPreparation', { items: [first?.id, second?.id] })
-  one.does('contact', 'TickPreparation', { items: [second?.id], ready: false })
+  one.does('contributor', 'TickPreparation', { preparation: [first?.id, second?.id] })
+  one.does('contact', 'TickPreparation', { preparation: [second?.id], ready: false })
   expect(one.state().audit.preparation.slice(0, 2)).toMatchObject([
     { readyOn: one.today(), readyBy: 'contributor' },
     { readyOn: null, readyBy: null },
@@ -38,7 +38,7 @@ test('Q4.4 The applicant ticks off what is ready, and takes a tick back; day and
 })
 test('Q4.4 When the date is declined, a new notice keeps what was ready', () => {
   const one = caseAt('audit-confirmation')
-  one.does('contact', 'TickPreparation', { items: [one.state().audit.preparation[0]?.id] })
+  one.does('contact', 'TickPreparation', { preparation: [one.state().audit.preparation[0]?.id] })
   one.does('contact', 'DeclineAuditDate', { reason: '技术负责人出差', proposedOn: '2027-01-06' })
   one.does('lead', 'SendAuditNotice', { mode: 'on-site', auditOn: '2027-01-06', reason: '改期后到现场' })
   const { preparation, notice } = one.state().audit
@@ -55,7 +55,7 @@ test('A notice that went out before there were lists is still read', () => {
   expect(one.state().audit).toMatchObject({ preparation: [], notice: { auditOn: '2026-12-28' } })
 })
 refuses('TickPreparation', 'preparation-unknown', 'Q4.4 Only what is on the list is ticked off', () =>
-  caseAt('audit-confirmation').refused('contact', 'TickPreparation', { items: ['nothing'] }),
+  caseAt('audit-confirmation').refused('contact', 'TickPreparation', { preparation: ['nothing'] }),
 )
 refuses('TickPreparation', 'nothing-to-prepare', 'Q4.4 Without a list there is nothing to tick off', () => {
   const one = caseAt('audit-preparation')
@@ -63,5 +63,5 @@ refuses('TickPreparation', 'nothing-to-prepare', 'Q4.4 Without a list there is n
     type: 'AuditNoticeSent',
     data: { mode: 'remote', auditOn: '2026-12-28', sentOn: '2026-12-18', reason: '远程' },
   })
-  return one.refused('contact', 'TickPreparation', { items: ['nothing'] })
+  return one.refused('contact', 'TickPreparation', { preparation: ['nothing'] })
 })

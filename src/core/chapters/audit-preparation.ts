@@ -90,13 +90,13 @@ export const commands = {
     by: ['contact', 'contributor'],
     from: ['audit-confirmation', 'audit'],
     input: z.object({
-      items: z.array(z.string()).min(1).max(100).meta({ widget: 'preparation' }),
+      preparation: z.array(z.string()).min(1).max(100).meta({ widget: 'preparation' }),
       ready: z.boolean().default(true),
     }),
     commutes: true,
     refusedWhen: { 'nothing-to-prepare': ({ audit }) => audit.preparation.length === 0 },
     mayRefuse: ['preparation-unknown'],
-    decide: ({ audit }, { items, ready }, { today }) =>
+    decide: ({ audit }, { preparation: items, ready }, { today }) =>
       items.every((id) => audit.preparation.some((item) => item.id === id))
         ? [events.PreparationTicked.of({ on: today, items, ready })]
         : refuse('preparation-unknown', 'Q4.4'),

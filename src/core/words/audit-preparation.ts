@@ -78,7 +78,7 @@ export const preparationFields: Readonly<Record<string, FieldWords>> = {
   matter: { label: ['准备事项', 'To prepare'] },
   owner: { label: ['负责部门', 'In charge'] },
   detail: { label: ['补充说明', 'Details'] },
-  'TickPreparation.items': { label: ['已备好的事项', 'What is ready'] },
+  'TickPreparation.preparation': { label: ['已备好的事项', 'What is ready'] },
   ready: { label: ['已备好', 'Ready'] },
   sessions: { label: ['时段', 'Sessions'] },
   from: { label: ['开始', 'From'] },
