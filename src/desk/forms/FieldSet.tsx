@@ -94,9 +94,10 @@ const Rows = ({ field, path, faults, value, onChange }: OneProps) => {
         // A row is what stands at its place; it has no other identity until it is sent.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <div key={index} className="row-of-form">
-          <div className="between">
-            <h3>{say(caseWords.rowNumber, { row: index + 1 })}</h3>
-            {!fixed && (
+          {/* A row that answers an item is headed by the item's own number. */}
+          {!fixed && (
+            <div className="between">
+              <h3>{say(caseWords.rowNumber, { row: index + 1 })}</h3>
               <Button
                 size="small"
                 type="text"
@@ -105,8 +106,8 @@ const Rows = ({ field, path, faults, value, onChange }: OneProps) => {
               >
                 {say(desk.remove)}
               </Button>
-            )}
-          </div>
+            </div>
+          )}
           <FieldSet
             fields={field.rows}
             values={row}
