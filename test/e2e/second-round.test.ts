@@ -109,6 +109,7 @@ test('Q4.1 The second round is checked and accepted; the first is kept and can b
   await drawn(page)
   await page.locator('details summary').filter({ hasText: '第 1 轮' }).click()
   await sees(page, '经营范围核准页.docx')
+  await sees(page, zh(supplementWords.returned))
   await visitors.look(page, '88-rounds-kept')
 })
 

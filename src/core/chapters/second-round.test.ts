@@ -5,7 +5,13 @@ import { acceptAll, type CaseStory, caseAt, file, fileAnew, supplyAll } from '#t
 import { edition } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import { caseReading } from '#test/reread.ts'
-import { acceptedItems, itemsOfCase, openItems } from './supplement-round.ts'
+import {
+  acceptedItems,
+  itemsOfCase,
+  openItems,
+  standingInEarlierRound,
+  standingOfItem,
+} from './supplement-round.ts'
 
 const idsOf = (one: CaseStory) => openItems(one.state()).map(({ id }) => id)
 const asks = (one: CaseStory, who: string, ...about: string[]) =>
@@ -46,6 +52,14 @@ test('Q4.1 Items are numbered through the case, and keep their number in every r
     [2, '合同盖章页'],
     [3, '项目计划'],
   ])
+})
+test('Q4.1 In a round that is over, what was not accepted stands there as asked again', () => {
+  const one = caseAt('filing-supplement')
+  supplyAll(one)
+  returnsAll(one, 'intake')
+  const [before] = one.state().rounds
+  expect(before?.items.map(standingInEarlierRound)).toEqual(['returned'])
+  expect(openItems(one.state()).map((item) => standingOfItem(item))).toEqual(['missing'])
 })
 test('Q4.1 An item is about an answer of the book or a document, and is named as that is', () => {
   const one = caseAt('filing')

@@ -10,7 +10,20 @@ export const openItems = (state: CaseState): readonly SupplementItem[] =>
 const isOpen = ({ accepted, withdrawn }: SupplementItem): boolean => !accepted && withdrawn === null
 
 /** What there is of an item: one half, both halves to be checked, or its end. */
-export type ItemStanding = 'missing' | 'electronic' | 'paper' | 'ready' | 'accepted' | 'withdrawn'
+export type ItemStanding =
+  | 'missing'
+  | 'electronic'
+  | 'paper'
+  | 'ready'
+  | 'returned'
+  | 'accepted'
+  | 'withdrawn'
+
+/** Where an item of a round that is over stands: what was not accepted in it was asked for again. */
+export const standingInEarlierRound = (item: Parameters<typeof standingOfItem>[0]): ItemStanding => {
+  const standing = standingOfItem(item, true)
+  return standing === 'ready' ? 'returned' : standing
+}
 
 /** Where an item stands. Where files alone are asked for, the round is back with the centre before any paper came. */
 export const standingOfItem = (

@@ -61,6 +61,7 @@ export const supplementWords = {
   electronic: ['电子件已到，还缺纸质件', 'file here, paper missing'],
   paper: ['纸质件已到，还缺电子件', 'paper here, file missing'],
   ready: ['已齐，待核对', 'complete, to be checked'],
+  returned: ['未接受，已再次要求', 'not accepted, asked again'],
   accepted: ['已接受', 'accepted'],
   withdrawn: ['已撤销，无需提交', 'taken back, not needed'],
   withdrawnWhy: ['撤销理由：{reason}', 'Taken back: {reason}'],

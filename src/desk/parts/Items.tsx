@@ -4,6 +4,7 @@ import {
   findBefore,
   type ItemStanding,
   roundsOf,
+  standingInEarlierRound,
   standingOfItem,
 } from '#core/chapters/supplement-round.ts'
 import { findStepDeadline } from '#core/deadlines.ts'
@@ -104,7 +105,13 @@ const RoundItems = ({ round, state, files }: { round: SupplementRound; state: Ca
             <b>
               {say(supplementWords.numbered, { number: item.number, title: sayItemTitle(item, lang, names) })}
             </b>
-            <ItemTag standing={standingOfItem(item, round.receivedOn !== null)} />
+            <ItemTag
+              standing={
+                round === roundsOf(state).at(-1)
+                  ? standingOfItem(item, round.receivedOn !== null)
+                  : standingInEarlierRound(item)
+              }
+            />
           </div>
           <div className="prewrap">{item.ask}</div>
           {item.again && <div className="soon">{say(caseWords.itemAgain, { reason: item.again })}</div>}
@@ -160,6 +167,7 @@ const tones: Readonly<Record<ItemStanding, string>> = {
   electronic: 'soon',
   paper: 'soon',
   ready: 'act',
+  returned: 'soon',
   accepted: 'ok',
   withdrawn: '',
 }
