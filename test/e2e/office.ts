@@ -77,7 +77,7 @@ export const officeFor = (product: Product, stage: Stage, caseId: string): Offic
       await atMeeting('secretary', 'LockAgenda')
       await product.moveTo(heldOn)
       await atMeeting('secretary', 'OpenMeeting', { present, chairId: present[0] })
-      for (const key of experts) await atMeeting(key, 'DeclareAuditImpartiality', { cases: [caseId] })
+      for (const key of experts) await atMeeting(key, 'DeclareImpartiality', { cases: [caseId] })
       const pass = items.length === 0
       for (const key of experts)
         await atMeeting(key, 'CastVote', {
