@@ -5,7 +5,7 @@ import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { act, labelOf } from './case-desk.ts'
-import { tick } from './hands.ts'
+import { press, tick } from './hands.ts'
 import { choose, drawn, fill, fillDay, goTo, sees, zh } from './visitors.ts'
 
 /** One thing asked of the applicant: what it concerns, and what is wanted. */
@@ -34,6 +34,15 @@ export const fillNotice = async (form: Locator, auditOn: string): Promise<void> 
 /** An auditor's word that nothing binds them to the applicant. */
 export const declareForAudit = (page: Page): Promise<void> =>
   act(page, 'DeclareAuditImpartiality', (form) => tick(form.getByRole('checkbox')))
+
+/** An auditor's own rating: every practice met, area by area. */
+export const rateAsMet = (page: Page, look = () => Promise.resolve()): Promise<void> =>
+  act(page, 'HandInRating', async (form) => {
+    const rest = form.getByRole('button', { name: /其余实践满足$/ })
+    await press(rest.first())
+    await look()
+    while ((await rest.count()) > 0) await press(rest.first())
+  })
 
 /** Opens a meeting from the list of meetings, by the day it is held on. */
 export const openMeeting = async (page: Page, day: string): Promise<void> => {

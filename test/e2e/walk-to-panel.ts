@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { choices } from '#core/words/choices.ts'
 import { proofWords } from '#core/words/date-proof.ts'
+import { caseWords } from '#core/words/desk-case.ts'
 import { huaqing, openOwnCase } from './applicant.ts'
 import { confirmAuditDate, sealAgreement, supply } from './applicant-case.ts'
 import { act, labelOf, openForm, openFromQueue, reasonFor, send } from './case-desk.ts'
-import { declareForAudit, fillItems, fillNotice } from './centre-steps.ts'
+import { declareForAudit, fillItems, fillNotice, rateAsMet } from './centre-steps.ts'
+import { press } from './hands.ts'
 import { docxPaper } from './papers.ts'
 import { staff } from './people.ts'
 import type { Product } from './product.ts'
@@ -120,10 +122,20 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
     await product.moveTo('2026-09-17')
     await openFromQueue(auditor, huaqing.name)
     await declareForAudit(auditor)
+    await rateAsMet(auditor, () => visitors.look(auditor, '33-hand-in-rating'))
+    expect(await reasonFor(auditor, 'CompleteAudit')).toContain('独立评定')
+    const second = await visitors.of(staff.auditor2.email)
+    await openFromQueue(second, huaqing.name)
+    await declareForAudit(second)
+    await rateAsMet(second)
+    await visitors.leave(staff.auditor2.email)
+    await openFromQueue(auditor, huaqing.name)
     await act(auditor, 'CompleteAudit', async (form) => {
       await form.getByRole('radio', { name: zh(choices.recommendation.pass), exact: true }).check()
       await fill(form, labelOf('CompleteAudit', 'summary'), '过程能力与申请级别相符。')
     })
+    await press(auditor.getByRole('tab', { name: zh(caseWords.tabAudit), exact: true }))
+    await auditor.getByRole('img', { name: /^过程能力轮廓/ }).waitFor()
     await visitors.look(auditor, '33-case-awaiting-panel')
     await visitors.leave(staff.auditor.email)
   })
