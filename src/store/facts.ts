@@ -71,12 +71,13 @@ export const facts = {
       and c.phase not in ('completed', 'withdrawn', 'closed', 'refused'))`,
   readyCases: (_: true) => sql<ReadyCase[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('caseId', c.case_id, 'number', c.number,
-      'organisationId', c.organisation_id, 'organisationName', c.organisation_name, 'uscc', o.uscc,
+      'organisationId', c.organisation_id, 'organisationName', c.organisation_name, 'uscc', coalesce(o.uscc, ''),
       'kind', c.kind, 'type', c.type,
       'level', c.level, 'leadId', c.lead_id, 'readySince', coalesce(c.summary ->> 'readyAt', iso_instant(c.phase_since)),
       'evaluators', c.summary -> 'evaluators')
       order by coalesce(c.summary ->> 'readyAt', iso_instant(c.phase_since)), c.case_id), '[]')
-    from cases c join organisations o on o.organisation_id = c.organisation_id where c.phase = 'awaiting-panel')`,
+    -- A case that waits is never left out, whatever is known of its organisation.
+    from cases c left join organisations o on o.organisation_id = c.organisation_id where c.phase = 'awaiting-panel')`,
   organisation: ({ organisationId }: { organisationId: string }) => sql<OrganisationFact | null>`(
     select jsonb_build_object('id', o.organisation_id, 'name', o.name, 'uscc', o.uscc,
       'legalRepresentative', o.legal_representative)
