@@ -205,6 +205,7 @@ test('By keyboard alone: the arrows walk over the parts of a case', async () => 
 test('By keyboard alone: a letter is opened and read', async () => {
   await openScreen(page, desk.letters)
   const letter = page.locator('summary').first()
+  await letter.waitFor()
   await press(letter)
   await look('letters')
 })
