@@ -8,8 +8,8 @@ export const auditTeamCommandWords = {
   AssignAuditTeam: {
     label: ['指定审核组', 'Name the audit team'],
     help: [
-      '审核组至少两人，其中一人为组长。审核员须在审核日具备该类别和级别的能力，且与申请单位没有利害关系；不能选的人员旁边写明原因。',
-      'The team has at least two auditors, one of them its lead. Each must be competent for the type and level on the audit day and bound by nothing to the applicant; where somebody cannot be chosen, the reason stands beside the name.',
+      '审核组至少两人，其中一人为组长。审核员须在审核日具备该类别和级别的能力，且与申请单位没有利害关系；不符合的会在提交时指明姓名和原因。',
+      'The team has at least two auditors, one of them its lead. Each must be competent for the type and level on the audit day and bound by nothing to the applicant; whoever may not is named with the reason when you send.',
     ],
   },
   DeclareAuditImpartiality: {

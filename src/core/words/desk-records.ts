@@ -17,8 +17,8 @@ export const recordWords = {
   ],
   emptyMatters: ['目前没有调查、异议或投诉。', 'There are no proceedings, objections or complaints.'],
   emptyMattersNext: [
-    '调查从项目页或证书页启动，异议由申请单位对决定提出，投诉来自公开网站。',
-    'A proceeding is opened from a case or a certificate, an objection made against a decision, a complaint on the public site.',
+    '调查从项目页或证书页启动，异议由申请单位对决定提出。',
+    'A proceeding is opened from a case or a certificate, an objection is made by the applicant against a decision.',
   ],
   number: ['编号', 'Number'],
   kind: ['种类', 'Kind'],
