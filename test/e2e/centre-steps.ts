@@ -38,7 +38,7 @@ export const declareForAudit = (page: Page): Promise<void> =>
 /** An auditor's own rating: every practice met, area by area. */
 export const rateAsMet = (page: Page, look = () => Promise.resolve()): Promise<void> =>
   act(page, 'HandInRating', async (form) => {
-    const rest = form.getByRole('button', { name: /其余实践满足$/ })
+    const rest = form.getByRole('button', { name: /其余满足$/ })
     await press(rest.first())
     await look()
     while ((await rest.count()) > 0) await press(rest.first())

@@ -65,7 +65,7 @@ export const auditWords = {
     'In a row, the keys 1 to 4 give a verdict and go on to the next.',
   ],
   restMet: ['其余满足', 'Rest met'],
-  restMetOf: ['{area}：其余实践满足', '{area}: the rest is met'],
+  restMetOf: ['{area}：其余满足', '{area}: Rest met'],
   practice: ['实践', 'Practice'],
   remark: ['说明', 'Remark'],
   remarkOn: ['{practice} 的说明', 'Remark on {practice}'],

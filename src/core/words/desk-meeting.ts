@@ -26,7 +26,10 @@ export const meetingWords = {
   noFindings: ['审核中没有提出补充要求。', 'The audit asked for no supplements.'],
   rectified: ['此前评审', 'Earlier panels'],
   rectifiedTimes: ['未通过 {count} 次，已整改', 'not passed {count#|time|times}, rectified'],
-  factsHidden: ['项目列入议程后可查看其情况。', 'The case can be seen once it is on a fixed agenda.'],
+  factsHidden: [
+    '项目列入锁定的议程后、形成结论前，可以查看其情况。',
+    'The case can be seen once it is on a fixed agenda, and until it is concluded.',
+  ],
   openFile: ['打开案卷', 'Open the case file'],
   panel: ['合议', 'The panel'],
   expected: ['应到 {count} 人', '{count} expected'],

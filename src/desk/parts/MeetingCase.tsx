@@ -8,6 +8,7 @@ import { meetingWords } from '#core/words/desk-meeting.ts'
 import { fields } from '#core/words/fields.ts'
 import type { Pair } from '#core/words/say.ts'
 import type { CasePage, MeetingPage, People } from '../contract.ts'
+import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
 import { caseQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
@@ -18,7 +19,11 @@ import { Standing } from './MeetingAgenda.tsx'
 /** The case being heard: its facts, what the audit found, and the votes once they are open. */
 export const MeetingCase = ({ item, page: { state, people } }: { item: AgendaItem; page: MeetingPage }) => {
   const { say, type, level } = useSpeech()
+  const me = useMe()
   const conclusion = state.conclusions.find(({ caseId }) => caseId === item.caseId)
+  // An expert knows of a case while it is to be heard, and of nothing more than was said there afterwards.
+  const isExpertOnly = me.roles.every((role) => role === 'expert')
+  const mayOpen = !isExpertOnly || (state.phase !== 'planned' && !conclusion)
   return (
     <section className="sheet part" aria-labelledby="heard">
       <div className="between">
@@ -26,10 +31,19 @@ export const MeetingCase = ({ item, page: { state, people } }: { item: AgendaIte
         <Standing state={state} caseId={item.caseId} />
       </div>
       <p className="mute">
-        {type(item.type)} {level(item.level)} · {item.number} ·{' '}
-        <Link to={paths.case(item.caseId)}>{say(meetingWords.openFile)}</Link>
+        {type(item.type)} {level(item.level)} · {item.number}
+        {mayOpen && (
+          <>
+            {' '}
+            · <Link to={paths.case(item.caseId)}>{say(meetingWords.openFile)}</Link>
+          </>
+        )}
       </p>
-      <CaseFacts item={item} people={people} />
+      {mayOpen ? (
+        <CaseFacts item={item} people={people} />
+      ) : (
+        <p className="mute">{say(meetingWords.factsHidden)}</p>
+      )}
       {isOpened(state, item.caseId) && <OpenedVotes state={state} caseId={item.caseId} people={people} />}
       {conclusion && (conclusion.reason || conclusion.items.length > 0) && (
         <>
