@@ -23,9 +23,18 @@ describe('Every clause of the source is at work', () => {
       ...ruleNames.flatMap((rule) => ruleOf(rule).clauses),
       ...Object.values(phases).map(({ clause }) => clause),
       ...procedures.flatMap((of) => [
-        ...of.events.flatMap(({ clause, clauseIn }) => [clause, ...Object.values(clauseIn)]),
+        ...of.events.flatMap(({ clause, clauseIn, clauseFor }) => [
+          clause,
+          ...Object.values(clauseIn),
+          ...Object.values(clauseFor),
+        ]),
         ...of.commands.flatMap((one) =>
-          [one.clause, Object.values(one.clauseIn), Object.values(one.clauses)].flat(),
+          [
+            one.clause,
+            Object.values(one.clauseIn),
+            Object.values(one.clauseFor),
+            Object.values(one.clauses),
+          ].flat(),
         ),
       ]),
     ])

@@ -91,6 +91,8 @@ export interface Follow {
 
 export interface StreamState<P extends string> {
   readonly phase: P
+  /** What sort of thing the stream is about, where it has sorts: an initial application, a cancellation. */
+  readonly kind?: string
   readonly version: number
 }
 
@@ -99,6 +101,8 @@ export interface EventRecord<S, P extends string> {
   readonly clause: string
   /** Where the clause depends on the stage (a supplement at filing, acceptance or audit): by the phase it came from. */
   readonly clauseIn: Readonly<Partial<Record<P, string>>>
+  /** Where the clause depends on the kind (a change, a cancellation). */
+  readonly clauseFor: Readonly<Record<string, string>>
   readonly data: z.ZodObject
   readonly leadsTo: readonly P[]
   readonly letters: readonly string[]
@@ -111,6 +115,7 @@ export interface CommandRecord<S, P extends string> {
   readonly name: string
   readonly clause: string
   readonly clauseIn: Readonly<Partial<Record<P, string>>>
+  readonly clauseFor: Readonly<Record<string, string>>
   /** Who may ask; a record by phase when it changes hands along the way. */
   readonly by: readonly Role[] | Readonly<Partial<Record<P, readonly Role[]>>>
   readonly from: readonly P[]
@@ -135,6 +140,7 @@ type EventInput<S, P extends string, D extends z.ZodObject, N extends string> = 
   name: N
   clause: string
   clauseIn?: EventRecord<S, P>['clauseIn']
+  clauseFor?: EventRecord<S, P>['clauseFor']
   data: D
   /** The phase this leads to; several when the data decides, and then `apply` says which. */
   leadsTo?: P | readonly P[]
@@ -148,6 +154,7 @@ type CommandInput<S, P extends string, I extends z.ZodObject, N extends string> 
   name: N
   clause: string
   clauseIn?: CommandRecord<S, P>['clauseIn']
+  clauseFor?: CommandRecord<S, P>['clauseFor']
   by: CommandRecord<S, P>['by']
   from: readonly P[]
   input: I
@@ -163,17 +170,18 @@ type CommandInput<S, P extends string, I extends z.ZodObject, N extends string> 
   decide: (state: S, input: z.output<I>, context: Context) => readonly Happened[] | Refusal
 }
 
-/** The clause of an event or a command in this phase. */
+/** The clause of an event or a command in this phase, and for this kind. */
 export const clauseOf = <P extends string>(
-  record: { readonly clause: string; readonly clauseIn: Readonly<Partial<Record<P, string>>> },
-  phase: P,
-): string => record.clauseIn[phase] ?? record.clause
+  record: Pick<CommandRecord<never, P>, 'clause' | 'clauseIn' | 'clauseFor'>,
+  { phase, kind = '' }: Pick<StreamState<P>, 'phase' | 'kind'>,
+): string => record.clauseFor[kind] ?? record.clauseIn[phase] ?? record.clause
 
 /** The two constructors of a stream's vocabulary, bound to its state and phases. */
 export const vocabulary = <S extends StreamState<P>, P extends string>() => ({
   event: <D extends z.ZodObject, N extends string>(record: EventInput<S, P, D, N>) => ({
     letters: [],
     clauseIn: {},
+    clauseFor: {},
     apply: () => ({}),
     follows: () => [],
     ...record,
@@ -183,6 +191,7 @@ export const vocabulary = <S extends StreamState<P>, P extends string>() => ({
   command: <I extends z.ZodObject, N extends string>(record: CommandInput<S, P, I, N>) => ({
     needs: [],
     clauseIn: {},
+    clauseFor: {},
     starts: false,
     commutes: false,
     weight: 'normal' as const,

@@ -110,17 +110,13 @@ const standingRefusal = <S extends StreamState<P>, P extends string>(
   if (!command.from.includes(state.phase))
     return refuse('not-in-phase', command.clause, { phase: state.phase, phases: command.from })
   if (!role)
-    return refuse('role-may-not', clauseOf(command, state.phase), { roles: rolesFor(command, state.phase) })
+    return refuse('role-may-not', clauseOf(command, state), { roles: rolesFor(command, state.phase) })
   const assigned = of.assigned(state, context.actor, role, context)
   if (assigned) return assigned
   for (const [code, test] of Object.entries(command.refusedWhen)) {
     const found: Facts | boolean = test(state, context)
     if (found)
-      return refuse(
-        code,
-        command.clauses[code] ?? clauseOf(command, state.phase),
-        found === true ? {} : found,
-      )
+      return refuse(code, command.clauses[code] ?? clauseOf(command, state), found === true ? {} : found)
   }
   return null
 }
@@ -144,7 +140,7 @@ export const available = <S extends StreamState<P>, P extends string>(
     return [
       {
         command: command.name,
-        clause: clauseOf(command, state.phase),
+        clause: clauseOf(command, state),
         weight: command.weight,
         role: here ?? anywhere,
         ...(absent && { for: absent }),
@@ -172,7 +168,7 @@ export const decide = <S extends StreamState<P>, P extends string>(
   if (!command) return refuse('unknown-command', 'Q4', { command: name })
   const role = roleAmong(context.actor, rolesFor(command, state.phase))
   if (!role && !roleAmong(context.actor, rolesOf(command)))
-    return refuse('role-may-not', clauseOf(command, state.phase), { roles: rolesOf(command) })
+    return refuse('role-may-not', clauseOf(command, state), { roles: rolesOf(command) })
   const standing = standingRefusal(of, command, state, role, context)
   if (standing) return standing
   const events = command.decide(state, input as never, context)

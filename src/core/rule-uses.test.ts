@@ -17,6 +17,7 @@ interface Cited {
   readonly name: string
   readonly clause: string
   readonly clauseIn: Readonly<Record<string, string>>
+  readonly clauseFor: Readonly<Record<string, string>>
 }
 interface CitedCommand extends Cited {
   readonly refusedWhen: object
@@ -39,8 +40,10 @@ const letters = procedures.flatMap((of) =>
 )
 const codes = commands.flatMap(({ refusedWhen, mayRefuse }) => [...Object.keys(refusedWhen), ...mayRefuse])
 
-const isShared = ({ clause, clauseIn }: Cited) =>
-  [clause, ...Object.values(clauseIn)].some((one) => rulesOfClause(one).length > 1)
+const isShared = ({ clause, clauseIn, clauseFor }: Cited) =>
+  [clause, ...Object.values(clauseIn), ...Object.values(clauseFor)].some(
+    (one) => rulesOfClause(one).length > 1,
+  )
 const rulesWith = (kind: 'commands' | 'refusals' | 'letters', name: string) =>
   ruleNames.filter((rule) => usesOf(rule)[kind].includes(name))
 

@@ -22,10 +22,11 @@ export interface RuleUse {
   readonly screens: readonly RuleScreen[]
 }
 
-/** A record that rests on clauses: its own, and another in some phases. */
+/** A record that rests on clauses: its own, and another in some phases or for some kinds. */
 interface Clauses {
   readonly clause: string
   readonly clauseIn: Readonly<Record<string, string>>
+  readonly clauseFor: Readonly<Record<string, string>>
 }
 
 interface CommandClauses extends Clauses {
@@ -84,8 +85,8 @@ export function usesOf(name: RuleName): RuleUse {
 }
 
 /** The rules that rest on one of a record's clauses. */
-const restingOn = ({ clause, clauseIn }: Clauses): readonly RuleName[] => {
-  const cited = [clause, ...Object.values(clauseIn)]
+const restingOn = ({ clause, clauseIn, clauseFor }: Clauses): readonly RuleName[] => {
+  const cited = [clause, ...Object.values(clauseIn), ...Object.values(clauseFor)]
   return ruleNames.filter((rule) => ruleOf(rule).clauses.some((one) => cited.includes(one)))
 }
 
@@ -105,7 +106,7 @@ const claimed = ({ clauses }: CommandClauses, code: string): readonly RuleName[]
   const finder = ruleNames.find((rule) => code in (ruleOf(rule).findings ?? {}))
   if (finder) return [finder]
   const clause = clauses[code]
-  return governedBy.refusals[code] ?? (clause ? restingOn({ clause, clauseIn: {} }) : null)
+  return governedBy.refusals[code] ?? (clause ? restingOn({ clause, clauseIn: {}, clauseFor: {} }) : null)
 }
 
 const rulesOfRefusal = (command: CommandClauses, code: string): readonly RuleName[] =>

@@ -111,7 +111,7 @@ export const findRecordPage = async (
 }
 
 const clauseFor = (record: Parameters<typeof clauseOf>[0] | undefined): string =>
-  record ? clauseOf(record, '' as never) : ''
+  record ? clauseOf(record, { phase: '' as never }) : ''
 
 /** The list for this actor: the centre sees all but for its experts, an applicant its own proceedings and objections. */
 export const listMattersFor = async (

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseState } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { refuse } from '#core/kernel.ts'
+import { clauseOfKind } from '#core/rulebook/held-certificate.ts'
 import { isChange } from '#core/rulebook/kinds.ts'
 import { originalReturnFor } from '#core/rulebook/original-return.ts'
 import { tiedDecider, tookPart } from './assessment.ts'
@@ -14,10 +15,13 @@ import { openItems } from './supplement-round.ts'
  * The short road of a change of name or address and of a cancellation (Q18, Q4.6): the proof is checked, a fee paid
  * where there is one, somebody who took no part decides, and the original comes back.
  */
+const givenUp = { cancellation: clauseOfKind('cancellation') }
+
 export const events = {
   ProofConfirmed: event({
     name: 'ProofConfirmed',
     clause: 'Q18',
+    clauseFor: givenUp,
     data: z.object({ findings: z.string(), isFeeDue: z.boolean() }),
     leadsTo: ['quotation', 'decision'],
     letters: ['proof-confirmed'],
@@ -51,6 +55,7 @@ export const events = {
   ChangeDenied: event({
     name: 'ChangeDenied',
     clause: 'Q18',
+    clauseFor: givenUp,
     data: z.object({ reason: z.string() }),
     leadsTo: 'refused',
     letters: ['change-denied'],
@@ -94,6 +99,7 @@ export const commands = {
   ConfirmProof: command({
     name: 'ConfirmProof',
     clause: 'Q18',
+    clauseFor: givenUp,
     by: ['lead'],
     from: ['acceptance-review'],
     input: z.object({ findings: field.text }),
@@ -114,6 +120,7 @@ export const commands = {
   GrantChange: command({
     name: 'GrantChange',
     clause: 'Q18',
+    clauseFor: givenUp,
     by: ['decider'],
     from: ['decision'],
     input: z.object({}),
@@ -140,6 +147,7 @@ export const commands = {
   DenyChange: command({
     name: 'DenyChange',
     clause: 'Q18',
+    clauseFor: givenUp,
     by: ['decider'],
     from: ['decision'],
     input: z.object({ reason: field.reason }),
