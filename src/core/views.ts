@@ -24,6 +24,7 @@ import { type Phase, phaseOf } from '#core/phases.ts'
 import { available, type Offer } from '#core/procedure.ts'
 import { type Role, sideOf } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
+import { isAssessed } from '#core/rulebook/kinds.ts'
 import { type Station, stationOf, stationsOf } from '#core/stations.ts'
 
 /** One line of the timeline: what happened, by whom, under which clause. Its sentence is words/events.ts. */
@@ -133,7 +134,7 @@ const statesOf = (log: readonly StoredEvent[]): readonly CaseState[] => {
 
 const clauseAt = (before: CaseState, type: string): string => {
   const record = caseProcedure.events[type]
-  return record ? clauseOf(record, before.phase) : ''
+  return record ? clauseOf(record, before) : ''
 }
 
 /** The case page as this actor sees it now. */
@@ -150,7 +151,10 @@ export const caseView = (log: readonly StoredEvent[], context: Context): CaseVie
     rail: railOf(state),
     clock: clockOf(state, edition, calendar, now),
     deadlines: deadlinesOf(state, edition, calendar),
-    meetings: aheadOfPanel.includes(state.phase) ? reachableMeetings(today, edition, calendar) : null,
+    meetings:
+      isAssessed(state.kind) && aheadOfPanel.includes(state.phase)
+        ? reachableMeetings(today, edition, calendar)
+        : null,
     timeline: log.map(({ seq, at, type, by, data }, index) => ({
       seq,
       at,

@@ -7,6 +7,7 @@ import { agendaBasis, daysOf, deadlinesOf, meetingBasis, specialTerms } from '#c
 import { checkedPhases, type Phase, phaseOf, type Term } from '#core/phases.ts'
 import type { Role } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
+import { isAssessed } from '#core/rulebook/kinds.ts'
 import { meetingRuleOf, noticeLeadDays } from '#core/rulebook/lead-days.ts'
 
 /** One thing that is still to be done before the meeting, and the last day for it. */
@@ -70,7 +71,9 @@ const stepsIn = (phase: (typeof wayPhases)[number], edition: Edition): readonly 
 
 /** Everything that is still to be done before the agenda, in order; undefined where the case is not on its way there. */
 const findStepsAhead = (state: CaseState, edition: Edition): readonly Ahead[] | undefined => {
-  const { phase } = state
+  const { phase, kind } = state
+  // A change and a cancellation are decided without a meeting.
+  if (!isAssessed(kind)) return undefined
   if (phase === 'awaiting-panel') return []
   const own = phaseOf(phase)
   const check = (owner: Role): Ahead => ({ ...ahead(specialTerms.check, edition), owner, clause: own.clause })

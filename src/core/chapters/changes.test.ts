@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { clockOf } from '#core/clock.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
-import { railOf } from '#core/views.ts'
+import type { Phase } from '#core/phases.ts'
+import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import { caseView, railOf } from '#core/views.ts'
+import { findWayToMeeting } from '#core/way-to-meeting.ts'
 import { caseAt, file } from '#test/case-story.ts'
 import { certificateId, changeAt, heldByHuaqing } from '#test/change-story.ts'
 import { actor, edition } from '#test/given.ts'
@@ -134,8 +137,8 @@ refuses(
     return one.refused('lead', 'ConfirmProof', { findings: '相符' })
   },
 )
-const expired = (phase: Parameters<typeof changeAt>[1]) => {
-  const one = changeAt('change-name', phase)
+const expired = (phase: Phase, kind: ApplicationKind = 'change-name') => {
+  const one = changeAt(kind, phase)
   one.on('2027-09-01')
   return one
 }
@@ -215,7 +218,7 @@ refuses('SealAgreement', 'no-agreement-needed', 'Q18 A change has no agreement',
   changeAt('change-name', 'contracting').refused('contact', 'SealAgreement', { files: [file] }),
 )
 refuses('CountersealAgreement', 'no-agreement-needed', 'Q18 Nor does the centre seal one', () =>
-  changeAt('change-name', 'contracting').refused('finance', 'CountersealAgreement'),
+  changeAt('change-name', 'contracting').refused('finance', 'CountersealAgreement', { files: [file] }),
 )
 refuses('CloseCase', 'granted-already', 'Q4 What was granted is not closed', () =>
   changeAt('change-name', 'original-return').refused('approver', 'CloseCase', { reason: '逾期未寄回' }),
@@ -224,4 +227,22 @@ test('Q18 A granted change that is not completed while the certificate is valid 
   const one = expired('original-return')
   one.does('approver', 'CloseCase', { reason: '证书有效期已过，变更未完成' })
   expect(one.state().phase).toBe('closed')
+})
+test('Q4.6 A cancellation is granted and denied under its own clause, a change under Q18', () => {
+  const clausesOf = (kind: 'change-name' | 'cancellation') =>
+    changeAt(kind, 'decision')
+      .offers('decider')
+      .flatMap(({ command, clause }) => (/^(Grant|Deny)Change$/.test(command) ? [clause] : []))
+  expect(clausesOf('cancellation')).toEqual(['Q4.6', 'Q4.6'])
+  expect(clausesOf('change-name')).toEqual(['Q18', 'Q18'])
+})
+refuses('GrantChange', 'certificate-expired', 'Q4.6 Nothing is given up after the last day', () =>
+  expired('decision', 'cancellation').refused('decider', 'GrantChange'),
+)
+test('Q18 A change and a cancellation are on no way to a meeting', () => {
+  for (const kind of ['change-name', 'change-address', 'cancellation'] as const) {
+    const one = changeAt(kind, 'acceptance-review')
+    expect(findWayToMeeting(one.state(), one.today(), edition, theCalendar)).toBeUndefined()
+    expect(caseView(one.log, one.contextOf(actor('contact'))).meetings).toBeNull()
+  }
 })

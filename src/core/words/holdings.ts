@@ -117,6 +117,39 @@ export const holdingRefusals = {
   },
 } as const satisfies Record<string, RefusalWords>
 
+/** What stands in the place of a meeting where none is held. */
+export const shortRoadWords = {
+  noMeeting: ['不上评审会', 'Goes to no meeting'],
+  decidedApart: [
+    '材料核实后，由没有参与核实的人审定。',
+    'Once the proof is confirmed, somebody who took no part in that decides.',
+  ],
+  whileValid: [
+    '须在证书有效期内（至 {validTo}）办完。',
+    'It has to be completed while the certificate is valid, until {validTo}.',
+  ],
+  changed: {
+    'before-posting': [
+      '准予后，收回原证书再制作新证书。',
+      'Once granted, the original comes back before the new certificate is made.',
+    ],
+    'after-posting': [
+      '准予后先寄出新证书，再收回原证书。',
+      'Once granted, the new certificate is posted first; then the original comes back.',
+    ],
+  },
+  givenUp: {
+    'before-posting': [
+      '准予后，收回原证书即登记注销，不能恢复。',
+      'Once granted, it is entered when the original is back, and cannot be undone.',
+    ],
+    'after-posting': [
+      '准予时即登记注销，不能恢复；随后收回原证书。',
+      'It is entered when it is granted, and cannot be undone; the original comes back afterwards.',
+    ],
+  },
+} as const satisfies Record<string, Pair | Record<string, Pair>>
+
 /** What one holds, and what can be asked for on it. */
 export const holdingWords = {
   title: ['我的证书', 'What I hold'],

@@ -19,6 +19,7 @@ import { Clause } from './Clause.tsx'
 import { Clocks } from './Clocks.tsx'
 import { DateProof, LeftText } from './DateProof.tsx'
 import { NextMeeting } from './NextMeeting.tsx'
+import { ShortRoad } from './ShortRoad.tsx'
 import { StageRail } from './StageRail.tsx'
 
 /** Where it is, whose turn it is, by when and why that day. */
@@ -57,6 +58,7 @@ export const CaseHead = ({ page }: { page: CasePage }) => {
       <Turn page={page} />
       <Clocks clock={clock} edition={editionJudging(state.edition, today)} />
       <NextMeeting view={page.view} />
+      <ShortRoad view={page.view} />
     </>
   )
 }
