@@ -1,3 +1,4 @@
+import type { StatementFault } from '#core/bank-statement.ts'
 import type { At, Facts } from '#core/kernel.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import type { TimelineLine } from '#core/views.ts'
@@ -18,7 +19,7 @@ interface ProblemBody {
   changed?: TimelineLine[]
   version?: number
   /** What is wrong with a file, place by place. */
-  faults?: { message: string; line: number; column: string }[]
+  faults?: StatementFault[]
   /** The draft as somebody else has saved it. */
   theirs?: unknown
 }

@@ -1,4 +1,6 @@
-import type { Pair } from './say.ts'
+import type { Facts } from '#core/kernel.ts'
+import { findRefusal } from './refusals.ts'
+import { type Lang, type Pair, say, type Telling } from './say.ts'
 import { staffProblems } from './staff.ts'
 import { statementProblems } from './statement.ts'
 
@@ -261,3 +263,19 @@ export const problems = {
 } as const satisfies Record<string, ProblemWords>
 
 export type ProblemCode = keyof typeof problems
+
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code)
+
+/** Any no from its code and facts in one language; undefined for a code that this version has no words for. */
+export const findNo = (
+  { code, facts }: { readonly code: string; readonly facts: Facts },
+  lang: Lang,
+  telling: Telling = {},
+): { readonly message: string; readonly remedy: string } | undefined => {
+  if (!isProblemCode(code)) return findRefusal({ code, facts }, lang, telling)
+  const { message, remedy }: ProblemWords = problems[code]
+  return {
+    message: say(message, lang, facts, telling),
+    remedy: remedy ? say(remedy, lang, facts, telling) : '',
+  }
+}

@@ -217,14 +217,26 @@ const ruleSaid: Readonly<Record<string, { message: Pair; remedy: Pair | null }>>
 
 /** A refusal in one language: why not, and what to do. Throws when its code has no words. */
 export const sayRefusal = (
-  { code, facts }: Pick<Refusal, 'code' | 'facts'>,
+  refusal: Pick<Refusal, 'code' | 'facts'>,
   lang: Lang,
   telling: Telling = {},
 ): { message: string; remedy: string } => {
-  const words = refusals[code] ?? ruleSaid[code]
-  if (!words) throw new Error(`words/refusals.ts has no sentence for ${code}`)
-  return {
-    message: say(words.message, lang, facts, telling),
-    remedy: words.remedy ? say(words.remedy, lang, facts, telling) : '',
-  }
+  const said = findRefusal(refusal, lang, telling)
+  if (!said) throw new Error(`words/refusals.ts has no sentence for ${refusal.code}`)
+  return said
+}
+
+/** The same, where the code may be one that this version does not know. */
+export const findRefusal = (
+  { code, facts }: Pick<Refusal, 'code' | 'facts'>,
+  lang: Lang,
+  telling: Telling = {},
+): { message: string; remedy: string } | undefined => {
+  const words = [refusals, ruleSaid].find((table) => Object.hasOwn(table, code))?.[code]
+  return (
+    words && {
+      message: say(words.message, lang, facts, telling),
+      remedy: words.remedy ? say(words.remedy, lang, facts, telling) : '',
+    }
+  )
 }

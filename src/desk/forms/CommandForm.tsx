@@ -43,7 +43,7 @@ export const commandLabel = (name: string): Pair => words[name]?.label ?? [name,
 /** The form of one command, made from its own schema; opens beside the page it belongs to. */
 export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Props) => {
   const { command, stream, id, suggest } = asked
-  const { say, lang } = useSpeech()
+  const { say } = useSpeech()
   const { message } = App.useApp()
   const queryClient = useQueryClient()
   const fields = useMemo(() => fieldsOf(command.input), [command.input])
@@ -79,7 +79,7 @@ export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Pr
       const name = String(path.findLast((part) => typeof part === 'string') ?? '')
       return findField(command.name, name)?.label ?? name
     }
-    setFaults(checked.success ? {} : faultsIn(checked.error.issues, labelOf, lang))
+    setFaults(checked.success ? {} : faultsIn(checked.error.issues, labelOf))
     if (checked.success) sending.mutate({ input, at })
   }
 

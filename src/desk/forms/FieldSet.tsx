@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { findField } from '#core/words/fields.ts'
+import { inLang } from '#core/words/say.ts'
 import { Field } from '../parts/Field.tsx'
 import { useSpeech } from '../Speech.tsx'
 import type { Faults } from './faults.ts'
@@ -83,7 +84,7 @@ const Single = ({ field, path, faults, value, onChange }: OneProps) => {
 const bare = { id: '', 'aria-describedby': undefined, 'aria-invalid': undefined, status: undefined } as const
 
 const Rows = ({ field, path, faults, value, onChange }: OneProps) => {
-  const { say } = useSpeech()
+  const { say, lang } = useSpeech()
   const words = useFieldWords(field.name)
   const rows = (value as readonly Values[] | undefined) ?? []
   const fixed = isFixed(field)
@@ -117,7 +118,7 @@ const Rows = ({ field, path, faults, value, onChange }: OneProps) => {
           />
         </div>
       ))}
-      {faults[path] && <p className="late">{faults[path]}</p>}
+      {faults[path] && <p className="late">{inLang(faults[path], lang)}</p>}
       {!fixed && (
         <p>
           <Button onClick={() => onChange([...rows, emptyRow(field.rows)])}>{say(desk.add)}</Button>

@@ -77,7 +77,7 @@ export const NoticeForm = ({ version }: { version: number }) => {
       </Upload>
       <Field
         label={say(words.text)}
-        wrong={'wrong' in read && read.wrong === 'not-json' ? say(words.notJson) : undefined}
+        wrong={'wrong' in read && read.wrong === 'not-json' ? words.notJson : undefined}
       >
         {({ status: _, ...control }) => (
           <Input.TextArea

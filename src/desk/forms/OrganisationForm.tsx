@@ -41,7 +41,7 @@ export const OrganisationForm = ({
   start: Organisation | null
   isReadOnly: boolean
 }) => {
-  const { say, lang } = useSpeech()
+  const { say } = useSpeech()
   const { message } = App.useApp()
   const queryClient = useQueryClient()
   const [typed, setTyped] = useState<Typed>(start ?? { legalForm: 'company', legalPerson: true })
@@ -57,9 +57,7 @@ export const OrganisationForm = ({
     const checked = schema.safeParse(typed)
     setError(null)
     setFaults(
-      checked.success
-        ? {}
-        : faultsIn(checked.error.issues, ([name]) => labels[String(name)] ?? String(name), lang),
+      checked.success ? {} : faultsIn(checked.error.issues, ([name]) => labels[String(name)] ?? String(name)),
     )
     if (!checked.success) return
     setBusy(true)

@@ -26,7 +26,7 @@ interface Props<S extends z.ZodObject> {
 /** A form of rows and pickers that belongs to no command: drawn and checked by its schema like a command's. */
 export const RecordsForm = <S extends z.ZodObject>(props: Props<S>) => {
   const { schema, labels, start, submit, done, isForMany, onSubmit } = props
-  const { say, lang } = useSpeech()
+  const { say } = useSpeech()
   const { message } = App.useApp()
   const around = useContext(SurroundingsContext)
   const [values, setValues] = useState<Values>(start)
@@ -47,7 +47,7 @@ export const RecordsForm = <S extends z.ZodObject>(props: Props<S>) => {
   }
   const send = () => {
     const checked = schema.safeParse(values)
-    setFaults(checked.success ? {} : faultsIn(checked.error.issues, labelOf, lang))
+    setFaults(checked.success ? {} : faultsIn(checked.error.issues, labelOf))
     if (checked.success) sending.mutate(checked.data)
   }
   return (

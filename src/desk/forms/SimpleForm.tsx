@@ -31,7 +31,7 @@ interface Props<S extends z.ZodObject> {
 /** A short form of plain lines: its schema checks it, its faults stand beside the line. */
 export const SimpleForm = <S extends z.ZodObject>(props: Props<S>) => {
   const { schema, labels, lines = {}, start = {}, submit, isForMany, children, onSubmit } = props
-  const { say, lang } = useSpeech()
+  const { say } = useSpeech()
   const [values, setValues] = useState<Readonly<Record<string, string>>>(start)
   const [faults, setFaults] = useState<Faults>({})
   const [error, setError] = useState<unknown>(null)
@@ -39,7 +39,7 @@ export const SimpleForm = <S extends z.ZodObject>(props: Props<S>) => {
   const labelOf = (path: readonly PropertyKey[]) => labels[String(path[0])] ?? desk.somethingWrong
   const send = async () => {
     const checked = schema.safeParse(values)
-    const found = checked.success ? {} : faultsIn(checked.error.issues, labelOf, lang)
+    const found = checked.success ? {} : faultsIn(checked.error.issues, labelOf)
     setFaults(found)
     setError(null)
     if (!checked.success) return

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { desk } from '#core/words/desk.ts'
+import { inLang, type Pair } from '#core/words/say.ts'
 import { useSpeech } from '../Speech.tsx'
 
 /** What a control needs so that its label, hint and fault are read together with it. */
@@ -13,7 +14,7 @@ export interface ControlProps {
 interface Props {
   label: string
   hint?: ReactNode
-  wrong?: string | undefined
+  wrong?: Pair | undefined
   isOptional?: boolean
   whole?: boolean
   /** The control names itself, as a tick box does. */
@@ -22,7 +23,7 @@ interface Props {
 }
 
 export const Field = ({ label, hint, wrong, isOptional, whole, isNamed, children }: Props) => {
-  const { say } = useSpeech()
+  const { say, lang } = useSpeech()
   const id = useId()
   const notes = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined
   return (
@@ -45,7 +46,7 @@ export const Field = ({ label, hint, wrong, isOptional, whole, isNamed, children
       )}
       {wrong && (
         <div className="wrong" id={`${id}-wrong`}>
-          {wrong}
+          {inLang(wrong, lang)}
         </div>
       )}
     </div>

@@ -1,22 +1,37 @@
 import { desk } from '#core/words/desk.ts'
+import { findNo } from '#core/words/problems.ts'
 import { sayFinding } from '#core/words/rules.ts'
+import type { Lang, Telling } from '#core/words/say.ts'
 import { isProblem, type Problem } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Why } from './Clause.tsx'
 
+/**
+ * A no in the language of the screen, which may have been switched since it was given. What is wrong with single fields
+ * is told by the server alone.
+ */
+const sayProblem = ({ message, body }: Problem, lang: Lang, telling: Telling) =>
+  (body.code && !body.fields
+    ? findNo({ code: body.code, facts: body.facts ?? {} }, lang, telling)
+    : undefined) ?? {
+    message,
+    remedy: body.remedy,
+  }
+
 /** A no from the server: the sentence, its clause, and what to do about it. */
 export const ProblemNote = ({ problem }: { problem: Problem }) => {
-  const { say, lang } = useSpeech()
+  const { say, lang, today } = useSpeech()
   const { body } = problem
-  const sentence = problem.message || say(problem.status === 0 ? desk.offlineTitle : desk.faultTitle)
+  const told = sayProblem(problem, lang, { thisYear: Number(today.slice(0, 4)) })
+  const sentence = told.message || say(problem.status === 0 ? desk.offlineTitle : desk.faultTitle)
   return (
     <div className="notice bad" role="alert">
       <p>
         <strong>{sentence}</strong> {body.clause && <Why clause={body.clause} />}
       </p>
       {problem.status === 0 && <p>{say(desk.offlineText)}</p>}
-      {body.remedy && <p>{body.remedy}</p>}
+      {told.remedy && <p>{told.remedy}</p>}
       {problem.status === 401 && <SignInBeside />}
       {body.findings && (
         <ul className="list">

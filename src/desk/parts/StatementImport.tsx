@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Upload } from 'antd'
 import { paymentsWords as words } from '#core/words/desk-payments.ts'
+import { sayStatementFault } from '#core/words/statement.ts'
 import { isProblem, sendFile } from '../api.ts'
 import { api } from '../paths.ts'
 import { paymentsQuery } from '../queries.ts'
@@ -15,7 +16,7 @@ interface Imported {
 
 /** Takes the bank's file in, and says line by line what is wrong with it when it is. */
 export const StatementImport = () => {
-  const { say } = useSpeech()
+  const { say, lang } = useSpeech()
   const queryClient = useQueryClient()
   const importing = useMutation({
     mutationFn: (file: File) => sendFile<Imported>(api.statement, file),
@@ -49,8 +50,8 @@ export const StatementImport = () => {
         <>
           <ProblemNote problem={problem} />
           <ul className="list">
-            {problem.body.faults?.map(({ message, line, column }) => (
-              <li key={`${line} ${column}`}>{message}</li>
+            {problem.body.faults?.map((fault) => (
+              <li key={`${fault.line} ${fault.column}`}>{sayStatementFault(fault, lang)}</li>
             ))}
           </ul>
         </>
