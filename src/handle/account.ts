@@ -3,6 +3,7 @@ import { contact } from '#core/contact.ts'
 import type { ApplicantRole, CentreRole, Role } from '#core/roles.ts'
 import { writeAccountMail } from '#core/words/account-mails.ts'
 import { inLang, type Lang } from '#core/words/say.ts'
+import { staffWords } from '#core/words/staff.ts'
 import { listCasesOfContact } from '#store/hands.ts'
 import { findOrganisation } from '#store/organisations.ts'
 import {
@@ -172,7 +173,7 @@ export const leave = async (
   const ended = organisation && {
     uscc: organisation.uscc,
     organisation: organisation.name,
-    reason: '曾代表该单位办理申请（离开时自动登记）',
+    reason: staffWords.tieOfMember[0],
     until: dayOfInstant(ports.clock.now()),
   }
   await changePerson(ports.db, personId, {

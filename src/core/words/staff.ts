@@ -15,6 +15,11 @@ export const staffWords = {
   competenceLine: ['{typeName} {level}，到 {until}', '{typeName}, {level}, until {until}'],
   competenceOver: ['已过期', 'run out'],
   tieLine: ['{organisation}（{uscc}）：{reason}', '{organisation} ({uscc}): {reason}'],
+  /** Entered by itself; the Chinese half is what is kept. */
+  tieOfMember: [
+    '曾代表该单位办理申请（离开时自动登记）',
+    'Represented it in its applications (entered on leaving it)',
+  ],
   tieUntil: ['到 {until}', 'until {until}'],
   tieLasting: ['持续', 'lasting'],
   tieAdd: ['申报关联关系', 'Declare a tie'],

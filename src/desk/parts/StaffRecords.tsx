@@ -38,7 +38,11 @@ export const Ties = ({ of: { ties } }: { of: StaffMember }) => {
     <ul className="list">
       {ties.map((tie) => (
         <li key={`${tie.uscc}${tie.reason}`}>
-          {say(w.tieLine, { organisation: tie.organisation, uscc: tie.uscc, reason: tie.reason })}{' '}
+          {say(w.tieLine, {
+            organisation: tie.organisation,
+            uscc: tie.uscc,
+            reason: tie.reason === w.tieOfMember[0] ? say(w.tieOfMember) : tie.reason,
+          })}{' '}
           <span className="tag">
             {tie.until ? say(w.tieUntil, { until: fullDay(tie.until) }) : say(w.tieLasting)}
           </span>
