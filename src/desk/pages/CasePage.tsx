@@ -38,7 +38,10 @@ export const CasePage = () => {
   useTitle(`${state.number ?? speech.type(state.type)} ${state.organisationName}`)
   const tabs = tabsOf(page, speech, setAsked)
   const isAsked = offers.some(({ command: name, refusal }) => name === 'AnswerQuestion' && !refusal)
+  // What is opened first stays: an answer just given does not close the thread it was given in.
   const firstTab = isAsked ? 'questions' : (tabs[0]?.key ?? '')
+  const [opened, setOpened] = useState({ caseId, firstTab })
+  if (opened.caseId !== caseId) setOpened({ caseId, firstTab })
   return (
     <>
       <div className="sheet">
@@ -79,7 +82,7 @@ export const CasePage = () => {
       </div>
       <section className="sheet part" style={{ marginTop: 16 }} aria-label={say(caseWords.parts)}>
         <Tabs
-          activeKey={tabs.some(({ key }) => key === tab) ? (tab as string) : firstTab}
+          activeKey={tabs.some(({ key }) => key === tab) ? (tab as string) : opened.firstTab}
           onChange={(key) =>
             navigate({ to: paths.case(caseId), search: { tab: key }, replace: true, resetScroll: false })
           }
