@@ -62,5 +62,6 @@ export interface Scene {
   /** As somebody of the centre. */
   as(key: StaffKey, command: string, input?: object): Promise<void>
   asContact(command: string, input?: object): Promise<void>
-  upload(name: string): Promise<string>
+  /** A file of the applicant's, or of somebody of the centre. */
+  upload(name: string, by?: StaffKey): Promise<string>
 }

@@ -87,7 +87,10 @@ const steps: Partial<Record<Phase, (scene: Scene) => Promise<void>>> = {
       return scene.asContact('WithdrawApplication', { reason: '单位业务调整，暂缓申请' })
     if (!agreement?.applicantSeal)
       return scene.asContact('SealAgreement', { files: [await scene.upload('协议（已盖章）.pdf')] })
-    if (!agreement.centreSeal) return scene.as('finance', 'CountersealAgreement')
+    if (!agreement.centreSeal)
+      return scene.as('finance', 'CountersealAgreement', {
+        files: [await scene.upload('协议（双方已盖章）.pdf', 'finance')],
+      })
     return scene.as('finance', 'ConfirmPayment', {
       amountFen: (quotation?.totalFen ?? 0) - paidFen,
       receivedOn: scene.today,
@@ -237,7 +240,7 @@ export const playSeason = async (
         today,
         as: (key, command, input = {}) => stage.ask(stage.staff[key], 'case', opened, command, input),
         asContact: (command, input = {}) => stage.ask(contact, 'case', opened, command, input),
-        upload: (name) => stage.upload(opened, contact, name),
+        upload: (name, by) => stage.upload(opened, by ? stage.staff[by] : contact, name),
       }
       if ((await talk(scene)) || state.phase === plan.until) continue
       const short = isAssessed(state.kind) ? undefined : shortSteps[state.phase]

@@ -57,7 +57,7 @@ const mainLine: readonly Step[] = [
     '2026-12-17',
     (one) => {
       one.does('contact', 'SealAgreement', { files: [file] })
-      one.does('finance', 'CountersealAgreement')
+      one.does('finance', 'CountersealAgreement', { files: [file] })
       one.does('finance', 'ConfirmPayment', {
         amountFen: one.state().quotation?.totalFen ?? 0,
         receivedOn: '2026-12-17',

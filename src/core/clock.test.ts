@@ -50,7 +50,7 @@ test('Q7 The clock stands until the agreement is in force and the fee has arrive
   one.on('2026-12-14')
   seal(one)
   expect(turnOf(one.state(), edition)).toBe('centre')
-  one.does('finance', 'CountersealAgreement')
+  one.does('finance', 'CountersealAgreement', { files: [file] })
   expect(turnOf(one.state(), edition)).toBe('applicant')
   expect(clock(one)?.standing).toEqual({ stops: ['payment'], since: '2026-12-10' })
 })
@@ -60,7 +60,7 @@ test('Q7 A day on which both the agreement and the fee are missing is stopped on
   pay(one, '2026-12-12')
   one.on('2026-12-15')
   seal(one)
-  one.does('finance', 'CountersealAgreement')
+  one.does('finance', 'CountersealAgreement', { files: [file] })
   one.on('2026-12-20')
   expect(clock(one)).toMatchObject({
     elapsedDays: 24,
@@ -96,7 +96,7 @@ test('Q4.1 Files that came after the paper end the stop, not the paper', () => {
 test('Q4.3 A fee counts from its confirmation; an edition may count it from the day it arrived', () => {
   const one = caseAt('contracting')
   seal(one)
-  one.does('finance', 'CountersealAgreement')
+  one.does('finance', 'CountersealAgreement', { files: [file] })
   one.on('2026-12-17')
   pay(one, '2026-12-14')
   expect(clock(one)).toMatchObject({ applicantDays: 7, standing: null })
@@ -105,7 +105,7 @@ test('Q4.3 A fee counts from its confirmation; an edition may count it from the 
 test('Q4.3 Of two transfers the one that arrived last counts, in whatever order they are confirmed', () => {
   const one = caseAt('contracting')
   seal(one)
-  one.does('finance', 'CountersealAgreement')
+  one.does('finance', 'CountersealAgreement', { files: [file] })
   one.on('2026-12-17')
   pay(one, '2026-12-15', 1_000_000)
   pay(one, '2026-12-12', 2_600_000)

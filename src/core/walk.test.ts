@@ -62,7 +62,7 @@ const moves: readonly (readonly [who: string, command: string, input?: (one: Cas
   ['lead', 'SendBusinessEmail'],
   ['lead-2', 'SendBusinessEmail'],
   ['contact', 'SealAgreement', () => ({ files: [file] })],
-  ['finance', 'CountersealAgreement'],
+  ['finance', 'CountersealAgreement', () => ({ files: [file] })],
   ['finance', 'ConfirmPayment', (one) => ({ amountFen: 1800000, receivedOn: one.today(), reference: 'x' })],
   ['contact', 'AskAgreementChange', () => ({ reason })],
   ['lead', 'ReviseAgreement', () => ({ provisions: '双方另行约定。', reason })],

@@ -29,10 +29,15 @@ export const supply = (page: Page, papers: readonly Paper[], note: string, look 
     await look()
   })
 
-/** Uploads the agreement with the organisation's seal on it (Q4.3). */
-export const sealAgreement = (page: Page): Promise<void> =>
-  act(page, 'SealAgreement', async (form) =>
-    attach(form, labelOf('SealAgreement', 'files'), [await pdfPaper('协议（已盖章）')]),
+/** Uploads the agreement with one side's seal on it (Q4.3). */
+export const sealAgreement = (
+  page: Page,
+  side: 'SealAgreement' | 'CountersealAgreement' = 'SealAgreement',
+): Promise<void> =>
+  act(page, side, async (form) =>
+    attach(form, labelOf(side, 'files'), [
+      await pdfPaper(side === 'SealAgreement' ? '协议（已盖章）' : '协议（双方已盖章）'),
+    ]),
   )
 
 /** Returns the receipt of the audit notice, with who attends and how to reach them (Q4.4). */

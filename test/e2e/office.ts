@@ -51,7 +51,8 @@ export const officeFor = (product: Product, stage: Stage, caseId: string): Offic
       await as('lead', 'SendBusinessEmail', { note: '' })
     },
     callAudit: async (receivedOn, auditOn) => {
-      await as('finance', 'CountersealAgreement')
+      const scan = await stage.upload(caseId, stage.staff.finance, '协议（双方已盖章）.pdf')
+      await as('finance', 'CountersealAgreement', { files: [scan] })
       const { quotation, number } = await stage.caseState(caseId)
       const amountFen = quotation?.totalFen
       await as('finance', 'ConfirmPayment', { amountFen, receivedOn, reference: number })

@@ -85,7 +85,7 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
     await sealAgreement(applicant)
     const finance = await visitors.of(staff.finance.email)
     await openFromQueue(finance, huaqing.name)
-    await act(finance, 'CountersealAgreement')
+    await sealAgreement(finance, 'CountersealAgreement')
     await act(finance, 'ConfirmPayment', () => visitors.look(finance, '30-confirm-payment'))
     await visitors.leave(staff.finance.email)
   })

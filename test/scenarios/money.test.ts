@@ -50,7 +50,9 @@ const letters = async () => {
 const upload = (name: string) => world.stage.upload(caseId, world.stage.contactOf('huaqing'), name)
 const seal = async (version: number) => {
   await contact('SealAgreement', { files: [await upload(`协议第 ${version} 版.pdf`)], version })
-  await staff('finance', 'CountersealAgreement', { version })
+  const { finance } = world.stage.staff
+  const scan = await world.stage.upload(caseId, finance, `协议第 ${version} 版（双方盖章）.pdf`)
+  await staff('finance', 'CountersealAgreement', { files: [scan], version })
 }
 
 const heads = '交易日期,流水号,对方户名,贷方金额,附言'

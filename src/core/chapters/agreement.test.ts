@@ -25,7 +25,7 @@ const revised = () => {
 }
 const inForce = () => {
   const one = sealed()
-  one.does('finance', 'CountersealAgreement')
+  one.does('finance', 'CountersealAgreement', { files: [file] })
   return one
 }
 
@@ -90,7 +90,7 @@ test('Q4.3 A new version answers the wish, takes the seals off and keeps the old
   ])
   expect(turnOf(one.state(), edition)).toBe('applicant')
   expect(one.does('contact', 'SealAgreement', { files: [file], version: 2 })).toEqual(['ApplicantSealed'])
-  expect(one.does('finance', 'CountersealAgreement', { version: 2 })).toEqual(['CentreSealed'])
+  expect(one.does('finance', 'CountersealAgreement', { files: [file], version: 2 })).toEqual(['CentreSealed'])
   expect(agreementInForceOn(one.state(), edition)).toBe('2026-12-10')
 })
 test('Q4.3 A seal on an old version and one on the new do not make an agreement', () => {
@@ -98,7 +98,9 @@ test('Q4.3 A seal on an old version and one on the new do not make an agreement'
   one.does('contact', 'SealAgreement', { files: [file], version: 2 })
   one.does('lead', 'ReviseAgreement', { provisions: '审核在申请单位所在地。', reason: '补充审核地点' })
   expect(agreementInForceOn(one.state(), edition)).toBeNull()
-  expect(one.refused('finance', 'CountersealAgreement').code).toBe('applicant-seal-missing')
+  expect(one.refused('finance', 'CountersealAgreement', { files: [file] }).code).toBe(
+    'applicant-seal-missing',
+  )
 })
 test('Q4.3 A wish that is declined leaves the agreement as it is', () => {
   const one = changeAsked()
@@ -129,10 +131,10 @@ refuses('SealAgreement', 'agreement-change-open', 'Q4.3 Nobody seals what they w
   changeAsked().refused('contact', 'SealAgreement', { files: [file] }),
 )
 refuses('CountersealAgreement', 'applicant-seal-missing', 'Q4.3 The centre seals after the applicant', () =>
-  caseAt('contracting').refused('finance', 'CountersealAgreement'),
+  caseAt('contracting').refused('finance', 'CountersealAgreement', { files: [file] }),
 )
 refuses('CountersealAgreement', 'sealed-already', 'Q4.3 The centre seals once', () =>
-  inForce().refused('finance', 'CountersealAgreement'),
+  inForce().refused('finance', 'CountersealAgreement', { files: [file] }),
 )
 refuses('CountersealAgreement', 'file-unknown', 'Q4.3 The centre’s scan belongs to the case, too', () =>
   sealed().refused('finance', 'CountersealAgreement', { files: [meeting] }),
@@ -140,7 +142,7 @@ refuses('CountersealAgreement', 'file-unknown', 'Q4.3 The centre’s scan belong
 refuses('CountersealAgreement', 'agreement-outdated', 'Q4.3 The centre seals no old version either', () => {
   const one = revised()
   one.does('contact', 'SealAgreement', { files: [file] })
-  return one.refused('finance', 'CountersealAgreement', { version: 1 })
+  return one.refused('finance', 'CountersealAgreement', { files: [file], version: 1 })
 })
 refuses(
   'CountersealAgreement',
@@ -149,7 +151,7 @@ refuses(
   () => {
     const one = sealed()
     one.does('contact', 'AskAgreementChange', { reason: '请写明开票方式' })
-    return one.refused('finance', 'CountersealAgreement')
+    return one.refused('finance', 'CountersealAgreement', { files: [file] })
   },
 )
 refuses('AskAgreementChange', 'agreement-in-force', 'Q4.3 What binds both sides is not changed', () =>

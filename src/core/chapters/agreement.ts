@@ -75,58 +75,60 @@ const outdated = (state: CaseState, version: number | undefined) => {
     : refuse('agreement-outdated', 'Q4.3', { version, present })
 }
 
-const versionSealed = z.int().positive().optional().meta({ widget: 'number' })
+type Side = 'applicantSeal' | 'centreSeal'
+
+/** The event with which each side's seal is recorded. */
+const sealedBy = { applicantSeal: events.ApplicantSealed, centreSeal: events.CentreSealed } as const
+
+/** The scans that show the seal, and the version it is on: the same of both sides (Q4.3). */
+const scans = z.object({
+  files: field.files,
+  version: z.int().positive().optional().meta({ widget: 'number' }),
+})
+
+/** What does not depend on whose seal it is. */
+const sealing = (side: Side) => ({
+  clause: 'Q4.3',
+  from: ['contracting'] as const,
+  input: scans,
+  needs: ['files'],
+  weight: 'primary' as const,
+  clauses: { 'no-agreement-needed': 'Q18' },
+  mayRefuse: ['agreement-outdated', 'file-unknown'],
+  suggest: (state: CaseState) => ({ version: presentVersion(state)?.version }),
+  decide: (state: CaseState, { files, version }: z.output<typeof scans>, context: Context) => {
+    const file = unknownFile(context, files)
+    if (file) return refuse('file-unknown', 'Q4.3', { file })
+    const present = presentVersion(state)?.version ?? 1
+    const sealedOn = context.today
+    const happened = sealedBy[side].of({ sealedOn, files, version: present })
+    const agreement = withSeal(state.agreement, present, side, { on: sealedOn, files })
+    return outdated(state, version) ?? completedOnce(state, happened, { agreement }, context)
+  },
+})
+
+const hasSeal = (side: Side) => (state: CaseState) => presentVersion(state)?.[side] !== null
 
 export const commands = {
   SealAgreement: command({
     name: 'SealAgreement',
-    clause: 'Q4.3',
     by: ['contact'],
-    from: ['contracting'],
-    input: z.object({ files: field.files, version: versionSealed }),
-    needs: ['files'],
-    weight: 'primary',
+    ...sealing('applicantSeal'),
     refusedWhen: {
       'no-agreement-needed': notAssessed,
-      'sealed-already': (state) => presentVersion(state)?.applicantSeal !== null,
+      'sealed-already': hasSeal('applicantSeal'),
       'agreement-change-open': changeWaits,
-    },
-    clauses: { 'no-agreement-needed': 'Q18' },
-    mayRefuse: ['agreement-outdated', 'file-unknown'],
-    suggest: (state) => ({ version: presentVersion(state)?.version }),
-    decide: (state, { files, version }, context) => {
-      const file = unknownFile(context, files)
-      if (file) return refuse('file-unknown', 'Q4.3', { file })
-      const present = presentVersion(state)?.version ?? 1
-      const happened = events.ApplicantSealed.of({ sealedOn: context.today, files, version: present })
-      const agreement = withSeal(state.agreement, present, 'applicantSeal', { on: context.today, files })
-      return outdated(state, version) ?? completedOnce(state, happened, { agreement }, context)
     },
   }),
   CountersealAgreement: command({
     name: 'CountersealAgreement',
-    clause: 'Q4.3',
     by: ['finance'],
-    from: ['contracting'],
-    input: z.object({ files: field.attachments, version: versionSealed }),
-    needs: ['files'],
-    weight: 'primary',
-    clauses: { 'no-agreement-needed': 'Q18' },
+    ...sealing('centreSeal'),
     refusedWhen: {
       'no-agreement-needed': notAssessed,
-      'applicant-seal-missing': (state) => presentVersion(state)?.applicantSeal === null,
-      'sealed-already': (state) => presentVersion(state)?.centreSeal !== null,
+      'applicant-seal-missing': (state) => !hasSeal('applicantSeal')(state),
+      'sealed-already': hasSeal('centreSeal'),
       'agreement-change-open': changeWaits,
-    },
-    mayRefuse: ['agreement-outdated', 'file-unknown'],
-    suggest: (state) => ({ version: presentVersion(state)?.version }),
-    decide: (state, { files, version }, context) => {
-      const file = unknownFile(context, files)
-      if (file) return refuse('file-unknown', 'Q4.3', { file })
-      const present = presentVersion(state)?.version ?? 1
-      const happened = events.CentreSealed.of({ sealedOn: context.today, files, version: present })
-      const agreement = withSeal(state.agreement, present, 'centreSeal', { on: context.today, files })
-      return outdated(state, version) ?? completedOnce(state, happened, { agreement }, context)
     },
   }),
   AskAgreementChange: command({

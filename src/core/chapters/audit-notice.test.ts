@@ -46,7 +46,7 @@ refuses(
 refuses('SendAuditNotice', 'fee-unpaid', 'Q8.4 No audit notice before the fee is paid', () => {
   const one = caseAt('contracting')
   one.does('contact', 'SealAgreement', { files: [file] })
-  one.does('finance', 'CountersealAgreement')
+  one.does('finance', 'CountersealAgreement', { files: [file] })
   const refusal = one.refused('lead', 'SendAuditNotice', notice('2027-01-29'))
   expect(refusal.facts).toEqual({ paidFen: 0, totalFen: 3600000 })
   return refusal

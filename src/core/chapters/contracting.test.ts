@@ -29,7 +29,7 @@ test('Q3.1 The business e-mail quotes 21,000 + 15,000 = 36,000 yuan for a first 
 })
 test('Q4.3 The agreement is in force when both seals are on; contracting is complete when the fee is in too', () => {
   const one = sealed()
-  expect(one.does('finance', 'CountersealAgreement')).toEqual(['CentreSealed'])
+  expect(one.does('finance', 'CountersealAgreement', { files: [file] })).toEqual(['CentreSealed'])
   expect(one.does('finance', 'ConfirmPayment', paid(3600000))).toEqual([
     'PaymentConfirmed',
     'ContractingCompleted',
@@ -41,7 +41,10 @@ test('Q4.3 The fee may come before the seals, and in parts', () => {
   one.does('finance', 'ConfirmPayment', paid(1000000))
   one.does('finance', 'ConfirmPayment', paid(2600000))
   one.does('contact', 'SealAgreement', { files: [file] })
-  expect(one.does('finance', 'CountersealAgreement')).toEqual(['CentreSealed', 'ContractingCompleted'])
+  expect(one.does('finance', 'CountersealAgreement', { files: [file] })).toEqual([
+    'CentreSealed',
+    'ContractingCompleted',
+  ])
 })
 test('Q4.3 The payer reports progress, and nothing else changes', () => {
   const one = caseAt('contracting')

@@ -46,7 +46,7 @@ const moves: readonly (readonly [what: string, move: (one: CaseStory) => unknown
     'both seals',
     (one) => {
       one.does('contact', 'SealAgreement', { files: [file] })
-      one.does('finance', 'CountersealAgreement')
+      one.does('finance', 'CountersealAgreement', { files: [file] })
     },
   ],
   [
