@@ -43,7 +43,7 @@ export const factsOfHuaqing = () => ({
   ],
   addresses: [{ id: address }],
   contacts: [
-    { id: 'contact', emailConfirmed: true },
-    { id: 'contact-2', emailConfirmed: true },
+    { id: 'contact', name: '王敏', emailConfirmed: true },
+    { id: 'contact-2', name: '赵宁', emailConfirmed: true },
   ],
 })

@@ -1,10 +1,9 @@
 import type { Day } from '#core/calendar/day.ts'
-import { type Facts, type Refusal, refuse } from '#core/kernel.ts'
+import { type Refusal, refuse } from '#core/kernel.ts'
 import { findAbsence, isCompetent, isTiedTo, type StaffFact } from '#core/staff.ts'
 
 /** What somebody of the centre is to be assigned to. */
 export interface Assignment {
-  readonly role: string
   readonly type: string
   readonly level: number
   /** The applicant's credit code; null before there is an application. */
@@ -15,37 +14,33 @@ export interface Assignment {
   readonly coolingOffMonths: number
 }
 
-interface Unfit {
-  readonly code: 'person-lacks-role' | 'competence-missing' | 'person-tied-to-applicant' | 'absent-on-day'
-  readonly facts: Facts
-}
+/** The refusal of somebody who is bound to the applicant, or was until lately; null for everybody else (Q4.5). */
+export const refuseTied = (
+  { name: person, ties }: StaffFact,
+  { uscc, on, coolingOffMonths: months }: Pick<Assignment, 'uscc' | 'on' | 'coolingOffMonths'>,
+  clause: string,
+): Refusal | null =>
+  uscc && isTiedTo(ties, uscc, on, months)
+    ? refuse('person-tied-to-applicant', clause, { person, months })
+    : null
 
-/** Why this member of staff cannot take on an assignment, the weightiest reason first; undefined when they can. */
-export const findUnfit = (member: StaffFact, to: Assignment): Unfit | undefined => {
-  const { role, type, level, uscc, on, coolingOffMonths: months } = to
-  const person = member.name
-  if (!member.roles.includes(role)) return { code: 'person-lacks-role', facts: { role, person } }
-  if (uscc && isTiedTo(member.ties, uscc, on, months))
-    return { code: 'person-tied-to-applicant', facts: { person, months } }
-  if (!isCompetent(member.competences, { type, level, on }))
-    return { code: 'competence-missing', facts: { person, type, level, on } }
-  const absence = findAbsence(member.absences, on)
-  return absence && { code: 'absent-on-day', facts: { person, on, from: absence.from, to: absence.to } }
-}
-
-/** The refusal for the first of `ids` that cannot take on the assignment, or null; who is unknown holds no role. */
-export const refuseUnfit = (
-  staff: unknown,
-  ids: readonly string[],
-  to: Assignment,
+/** The refusal of somebody who is away on a day, or null. */
+export const refuseAbsent = (
+  { name: person, absences }: StaffFact,
+  on: Day,
   clause: string,
 ): Refusal | null => {
-  for (const id of ids) {
-    const member = (staff as readonly StaffFact[]).find((one) => one.id === id)
-    const unfit = member
-      ? findUnfit(member, to)
-      : { code: 'person-lacks-role', facts: { role: to.role, person: id } }
-    if (unfit) return refuse(unfit.code, clause, unfit.facts)
-  }
-  return null
+  const absence = findAbsence(absences, on)
+  return absence ? refuse('absent-on-day', clause, { person, on, from: absence.from, to: absence.to }) : null
+}
+
+/** The refusal of somebody who cannot take on an assignment, for the weightiest reason; null when they can (Q4.4). */
+export const refuseUnfitFor = (member: StaffFact, to: Assignment, clause: string): Refusal | null => {
+  const { type, level, on } = to
+  return (
+    refuseTied(member, to, clause) ??
+    (isCompetent(member.competences, { type, level, on })
+      ? refuseAbsent(member, on, clause)
+      : refuse('competence-missing', clause, { person: member.name, type, level, on }))
+  )
 }

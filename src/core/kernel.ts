@@ -131,6 +131,11 @@ export interface CommandRecord<S, P extends string> {
   /** Codes that only the input can bring about, so that the documentation lists them too. */
   readonly mayRefuse: readonly string[]
   readonly clauses: Readonly<Record<string, string>>
+  /**
+   * Why somebody who holds the role cannot be named in a field, by the field's name; null when they can. The picker shows
+   * it (candidates.ts), and nobody is named without it.
+   */
+  readonly fit: Readonly<Record<string, (who: never, state: S, context: Context) => Refusal | null>>
   /** What a form starts with. */
   suggest(state: S, context: Context): Readonly<Record<string, unknown>>
   decide(state: S, input: never, context: Context): readonly Happened[] | Refusal
@@ -166,6 +171,7 @@ type CommandInput<S, P extends string, I extends z.ZodObject, N extends string> 
   mayRefuse?: readonly string[]
   /** Where a refusal cites another clause than the command's own. */
   clauses?: Readonly<Record<string, string>>
+  fit?: CommandRecord<S, P>['fit']
   suggest?: CommandRecord<S, P>['suggest']
   decide: (state: S, input: z.output<I>, context: Context) => readonly Happened[] | Refusal
 }
@@ -198,6 +204,7 @@ export const vocabulary = <S extends StreamState<P>, P extends string>() => ({
     refusedWhen: {},
     mayRefuse: [],
     clauses: {},
+    fit: {},
     suggest: () => ({}),
     ...record,
   }),

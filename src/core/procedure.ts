@@ -1,3 +1,4 @@
+import { refuseUnfit } from '#core/candidates.ts'
 import type {
   Actor,
   CommandRecord,
@@ -171,6 +172,8 @@ export const decide = <S extends StreamState<P>, P extends string>(
     return refuse('role-may-not', clauseOf(command, state), { roles: rolesOf(command) })
   const standing = standingRefusal(of, command, state, role, context)
   if (standing) return standing
+  const unfit = refuseUnfit(command, state, input, context)
+  if (unfit) return unfit
   const events = command.decide(state, input as never, context)
   if (isRefusal(events)) return events
   const absent = of.findAbsent(state, context.actor, role as Role)

@@ -5,8 +5,6 @@ import {
   findTied,
   isCompetent,
   isTiedTo,
-  lacksCompetence,
-  lacksRole,
   type StaffFact,
   type Tie,
 } from './staff.ts'
@@ -26,15 +24,6 @@ test('Q4.4 Somebody is competent for a type up to their level, until the last da
   expect(isCompetent([competence], { type: 'risk-assessment', level: 3, on })).toBe(false)
   expect(isCompetent([competence], { type: 'data-security', level: 1, on })).toBe(false)
   expect(isCompetent([competence], { type: 'risk-assessment', level: 2, on: '2027-07-01' })).toBe(false)
-})
-test('The first who lacks a role or a competence is named; somebody unknown lacks both', () => {
-  const needed = { type: 'risk-assessment', level: 1, on: '2027-01-04' }
-  expect(lacksRole(staff, ['b', 'a'], 'expert')).toBe('a')
-  expect(lacksRole(staff, ['b'], 'expert')).toBeUndefined()
-  expect(lacksRole(staff, ['nobody'], 'expert')).toBe('nobody')
-  expect(lacksCompetence(staff, ['a', 'b'], needed)).toBe('b')
-  expect(lacksCompetence(staff, ['a'], needed)).toBeUndefined()
-  expect(lacksCompetence(staff, ['nobody'], needed)).toBe('nobody')
 })
 test('A tie binds while it lasts and until the months of cooling off have passed', () => {
   expect(isTiedTo([tie], uscc, '2027-01-31', 24)).toBe(true)

@@ -37,22 +37,11 @@ export interface StaffFact {
 const findMember = (staff: unknown, id: string): StaffFact | undefined =>
   (staff as readonly StaffFact[]).find((one) => one.id === id)
 
-/** The first of `ids` that does not hold `role`, if any. */
-export const lacksRole = (staff: unknown, ids: readonly string[], role: string): string | undefined =>
-  ids.find((id) => !findMember(staff, id)?.roles.includes(role))
-
 /** Whether these competences cover a type at a level on a day. */
 export const isCompetent = (
   competences: readonly Competence[],
   { type, level, on }: { type: string; level: number; on: Day },
 ): boolean => competences.some((one) => one.type === type && one.level >= level && one.until >= on)
-
-/** The first of `ids` whose competence does not cover a type at a level on a day, if any. */
-export const lacksCompetence = (
-  staff: unknown,
-  ids: readonly string[],
-  needed: { type: string; level: number; on: Day },
-): string | undefined => ids.find((id) => !isCompetent(findMember(staff, id)?.competences ?? [], needed))
 
 /** Whether one of these ties binds to an organisation on a day: it lasts, or ended fewer than `months` months before. */
 export const isTiedTo = (ties: readonly Tie[], uscc: string, on: Day, months: number): boolean =>

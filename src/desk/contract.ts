@@ -6,7 +6,7 @@ import type { CertificateLife } from '#core/certificate-status.ts'
 import type { ItemStanding } from '#core/chapters/supplement-round.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { Deadline } from '#core/deadlines.ts'
-import type { At } from '#core/kernel.ts'
+import type { At, Refusal } from '#core/kernel.ts'
 import type { AgendaItem, MeetingState } from '#core/meeting-state.ts'
 import type { Phase } from '#core/phases.ts'
 import type { Offer } from '#core/procedure.ts'
@@ -68,8 +68,17 @@ export interface StaffMember extends Person {
   competences: readonly Competence[]
   ties: readonly Tie[] | null
   absences: readonly Absence[]
-  /** How many open cases they lead; null where that was not asked. */
+}
+
+/** Somebody who could be named in a command; why not, where they cannot. */
+export interface Candidate {
+  id: string
+  name: string
+  refusal: Refusal | null
+  absence?: Absence | null
   leads?: number | null
+  audits?: number | null
+  recusals?: readonly { caseId: string; ground: string }[]
 }
 
 /** How often a promise was kept, missed, or still stands. */

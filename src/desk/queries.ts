@@ -1,13 +1,13 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Notice } from '#core/calendar/notice.ts'
 import { calendarStreamId } from '#core/calendar-adoption.ts'
-import type { Role } from '#core/roles.ts'
 import { isProblem, request } from './api.ts'
 import type {
   Address,
   Board,
   CalendarInForce,
   CalendarPage,
+  Candidate,
   CaseList,
   CasePage,
   CertificateRow,
@@ -25,7 +25,7 @@ import type {
   StaffMember,
 } from './contract.ts'
 import type { PaymentsPage } from './contract-of-payments.ts'
-import { api } from './paths.ts'
+import { api, type Stream } from './paths.ts'
 import type { MatterRow, RecordKind, RecordPage } from './record-contract.ts'
 
 export const queryClient = new QueryClient({
@@ -92,15 +92,15 @@ export const organisationOfQuery = (id: string) =>
 
 export const holdingsQuery = list<Holding>(['holdings'], api.holdings)
 export const membersQuery = list<Person>(['members'], api.members)
-/** Members who wear a role, for a choice among them. */
-export const membersOfQuery = (role: Role) =>
+/** Who may be named in a command, by its fields; asked afresh with each form. */
+export const candidatesQuery = (stream: Stream, id: string, command: string) =>
   queryOptions({
-    ...membersQuery,
-    select: (members: readonly Person[]) => members.filter(({ roles }) => roles.includes(role)),
+    queryKey: ['candidates', stream, id, command],
+    queryFn: () => request<Record<string, Candidate[]>>(api.candidates(stream, id, command)),
+    gcTime: 0,
   })
 export const addressesQuery = list<Address>(['addresses'], api.addresses)
 export const staffQuery = list<StaffMember>(['staff'], api.staff)
-export const staffOfQuery = (role: string) => list<StaffMember>(['staff', role], api.staffOf(role))
 export const myRecordsQuery = queryOptions({
   queryKey: ['staff', 'me'],
   queryFn: () => request<StaffMember>(api.myRecords),

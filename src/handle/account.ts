@@ -21,7 +21,6 @@ import type { Identity, NewPerson, SignedIn } from './identity.ts'
 import type { Ports } from './ports.ts'
 import { post } from './post.ts'
 
-export { countLedCases } from '#store/hands.ts'
 export {
   findPerson,
   hasAdministrator,

@@ -29,6 +29,7 @@ export const needsOf = (
     },
     readyCases: true,
     staff: true,
+    workload: true,
     openCases: { organisationId },
     organisation: { organisationId },
     dossier: { caseId: streamId, organisationId, personId: actor.personId },

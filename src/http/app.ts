@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { langOf } from '#handle/identity.ts'
 import { addBoardRoutes } from './board.ts'
 import { addCalendarRoutes, calendarPageOf } from './calendar.ts'
+import { addCandidateRoutes } from './candidates.ts'
 import { addCaseRoutes, casePageOf } from './cases.ts'
 import { addCentreRoutes, meetingPageOf } from './centre.ts'
 import { addCommandRoutes } from './commands.ts'
@@ -58,6 +59,7 @@ export const createApp = (deps: Deps): App => {
   addCaseRoutes(app, deps)
   addRecordRoutes(app, deps)
   addFileRoutes(app, deps)
+  addCandidateRoutes(app, deps)
   addCommandRoutes(app, deps, {
     case: casePageOf(deps),
     meeting: meetingPageOf(deps),

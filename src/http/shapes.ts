@@ -129,8 +129,6 @@ export const staffMember = person
     competences: staffRecords.competences,
     ties: staffRecords.ties.nullable(),
     absences: staffRecords.absences,
-    /** Open cases they lead, in a list of leads. */
-    leads: z.int().optional(),
   })
   .openapi('StaffMember')
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { changeStaff, countLedCases, findPerson, invite, listStaff, type Person } from '#handle/account.ts'
+import { changeStaff, findPerson, invite, listStaff, type Person } from '#handle/account.ts'
 import { isId } from '#handle/case-access.ts'
 import { declareTie, keepRecords, type RecordsNo } from '#handle/staff-records.ts'
 import { type App, type Ask, type Deps, personOf, staffOf } from './door.ts'
@@ -39,14 +39,9 @@ export const addStaffRoutes = (app: App, { ports, identity }: Deps): void => {
     async (c) => {
       const { personId, roles } = staffOf(c)
       const isWhole = (id: string) => id === personId || roles.includes('administrator')
-      const { role: asked } = c.req.valid('query')
-      const staff = await listStaff(ports.db, asked)
-      const led = asked === 'lead' ? await countLedCases(ports.db) : null
+      const staff = await listStaff(ports.db, c.req.valid('query').role)
       return c.json(
-        staff.map((one) => ({
-          ...tellStaff(one, isWhole(one.person_id)),
-          ...(led && { leads: led.get(one.person_id) ?? 0 }),
-        })),
+        staff.map((one) => tellStaff(one, isWhole(one.person_id))),
         200,
       )
     },

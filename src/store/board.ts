@@ -87,18 +87,19 @@ export interface Workload {
   readonly overdue: number
 }
 
+/** Every open case once for its lead, and once for each auditor while it is audited: `case_id`, `person`, `role`. */
+export const casesInHand = (more = sql``) => sql`
+  select c.case_id, c.lead_id as person, 'lead' as role from cases c
+  where c.turn <> 'none' and c.lead_id is not null ${more}
+  union all
+  select c.case_id, a.person, 'auditor' from cases c,
+    jsonb_array_elements_text(coalesce(c.summary -> 'auditTeam', '[]')) as a (person)
+  where c.turn <> 'none' and c.phase in ('audit-preparation', 'audit-confirmation', 'audit', 'audit-supplement') ${more}`
+
 /** Open cases by their lead, and cases under audit by each auditor. */
 export async function listWorkload(db: Db, filters: BoardFilters): Promise<Workload[]> {
   const { rows } = await sql<Workload>`
-    with hands as (
-      select c.case_id, c.lead_id as person, 'lead' as role from cases c
-      where c.turn <> 'none' and c.lead_id is not null ${ofType(filters)}
-      union all
-      select c.case_id, a.person, 'auditor' from cases c,
-        jsonb_array_elements_text(coalesce(c.summary -> 'auditTeam', '[]')) as a (person)
-      where c.turn <> 'none' and c.phase in ('audit-preparation', 'audit-confirmation', 'audit', 'audit-supplement')
-        ${ofType(filters)}
-    )
+    with hands as (${casesInHand(ofType(filters))})
     select h.person as "personId", h.role, count(*)::int as cases,
       count(*) filter (where exists (
         select from deadlines d

@@ -4,6 +4,7 @@ import type { ContactFact } from '#core/chapters/hand-over.ts'
 import type { StatementLineFact } from '#core/chapters/payment.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { StaffFact } from '#core/staff.ts'
+import { casesInHand, type Workload } from './board.ts'
 import { matterFacts } from './matter-facts.ts'
 
 /** A case that a new one of the same organisation may collide with. */
@@ -48,6 +49,9 @@ export interface DossierFact {
   papers: { sha256: string; name: string; isProcessEvidence: boolean }[]
   earlier: { sha256: string; name: string; isProcessEvidence: boolean }[] | null
 }
+
+/** How many open cases somebody leads or audits. */
+export type WorkloadFact = Pick<Workload, 'personId' | 'role' | 'cases'>
 
 export interface FileFact {
   id: string
@@ -155,7 +159,7 @@ export const facts = {
     from files f where f.case_id = ${caseId})`,
   /** Who may be the authorised contact of an organisation's case. */
   contacts: ({ organisationId }: { organisationId: string }) => sql<ContactFact[]>`(
-    select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'emailConfirmed', u.email_verified)
+    select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'name', u.name, 'emailConfirmed', u.email_verified)
       order by p.created_at, p.person_id), '[]')
     from people p join users u on u.id = p.person_id
     where p.organisation_id = ${organisationId} and p.active and 'contact' = any(p.roles))`,
@@ -164,6 +168,10 @@ export const facts = {
       'competences', p.competences, 'ties', p.ties, 'absences', p.absences) order by p.person_id), '[]')
     from people p join users u on u.id = p.person_id
     where p.organisation_id is null and p.active and p.roles <> '{}')`,
+  /** How many open cases everybody leads, and how many they audit. */
+  workload: (_: true) => sql<WorkloadFact[]>`(
+    select coalesce(jsonb_agg(jsonb_build_object('personId', w.person, 'role', w.role, 'cases', w.cases)), '[]')
+    from (select h.person, h.role, count(*) as cases from (${casesInHand()}) as h group by 1, 2) as w)`,
   numberIsTaken: ({ number }: { number: string }) =>
     sql<boolean>`exists (select from certificates where number = ${number})`,
   dayHasMeeting: ({ nominalOn }: { nominalOn: string }) =>

@@ -16,15 +16,3 @@ export async function listCasesOfContact(
     order by c.case_id`.execute(db)
   return rows.map(({ case_id }) => case_id)
 }
-
-/** How many open cases each lead has. */
-export async function countLedCases(db: Db): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('cases')
-    .select((by) => ['lead_id', by.fn.countAll<number>().as('count')])
-    .where('lead_id', 'is not', null)
-    .where('turn', '<>', 'none')
-    .groupBy('lead_id')
-    .execute()
-  return new Map(rows.map(({ lead_id, count }) => [lead_id ?? '', Number(count)]))
-}

@@ -92,11 +92,3 @@ test('Q12.3 Nobody hands over the cases of another organisation, or to somebody 
   }
   expect(page.view.state.contactId).toBe(contact.personId)
 })
-test('Q8.1 Whoever chooses a lead sees how many open cases each has', async () => {
-  const lead = await door.staff('lead')
-  const approver = await door.staff('approver')
-  const { body } = await approver.get('/api/staff?role=lead')
-  expect(body).toContainEqual(expect.objectContaining({ id: lead.personId, leads: 0 }))
-  const { body: everybody } = await approver.get('/api/staff')
-  expect(everybody).not.toContainEqual(expect.objectContaining({ leads: 0 }))
-})

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { isAgreementInForce } from '#core/agreement.ts'
 import { isFeePaid } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
-import { refuseUnfit } from '#core/fitness.ts'
+import { refuseUnfitFor } from '#core/fitness.ts'
 import { refuse } from '#core/kernel.ts'
 import { noticeLeadDays } from '#core/rulebook/lead-days.ts'
+import type { StaffFact } from '#core/staff.ts'
 import { carriedOver, preparationRow, usualPreparation } from './audit-preparation.ts'
 import { auditAssignment } from './audit-team.ts'
 import { command, event } from './case-vocabulary.ts'
@@ -110,8 +111,13 @@ export const commands = {
           earliestOn: earliest.date,
         })
       const assignment = auditAssignment(state, context, auditOn)
-      const unfit = refuseUnfit(context.facts.staff, state.audit.team, assignment, 'Q4.4')
-      if (unfit) return unfit
+      for (const id of state.audit.team) {
+        const member = (context.facts.staff as readonly StaffFact[]).find((one) => one.id === id)
+        const unfit = member?.roles.includes('auditor')
+          ? refuseUnfitFor(member, assignment, 'Q4.4')
+          : refuse('person-lacks-role', 'Q4.4', { role: 'auditor' })
+        if (unfit) return unfit
+      }
       const rows = preparation.length > 0 ? preparation : usualPreparation(mode)
       return [
         events.AuditNoticeSent.of({

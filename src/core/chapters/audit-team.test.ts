@@ -31,11 +31,26 @@ refuses('AssignAuditTeam', 'same-person-twice', 'Q4.4 Two auditors are two peopl
     leadAuditorId: 'auditor',
   }),
 )
-refuses('AssignAuditTeam', 'lead-auditor-not-on-team', 'Q4.4 Whoever leads the team is one of it', () =>
-  caseAt('audit-preparation').refused('lead', 'AssignAuditTeam', {
+refuses('AssignAuditTeam', 'lead-auditor-not-on-team', 'Q4.4 Whoever leads the team is one of it', () => {
+  const facts = factsOfHuaqing()
+  facts.staff = [...facts.staff, staffMember('auditor-3', 'auditor')]
+  return caseAt('audit-preparation', facts).refused('lead', 'AssignAuditTeam', {
     ...auditTeam,
     leadAuditorId: 'auditor-3',
-  }),
+  })
+})
+refuses(
+  'AssignAuditTeam',
+  'accepted-or-voted',
+  'Q4.5 Whoever accepted an application does not audit it',
+  () => {
+    const facts = factsOfHuaqing()
+    facts.staff = [...facts.staff, { ...staffMember('approver', 'auditor'), roles: ['approver', 'auditor'] }]
+    return caseAt('audit-preparation', facts).refused('lead', 'AssignAuditTeam', {
+      ...auditTeam,
+      auditors: ['auditor', 'approver'],
+    })
+  },
 )
 refuses(
   'AssignAuditTeam',

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { hasDeclared, withTeam } from '#core/audit-state.ts'
 import { type CaseState, evaluatorsWith } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
-import { type Assignment, refuseUnfit } from '#core/fitness.ts'
-import { type Actor, type Context, refuse } from '#core/kernel.ts'
+import { type Assignment, refuseUnfitFor } from '#core/fitness.ts'
+import { type Actor, type Context, type Refusal, refuse } from '#core/kernel.ts'
 import type { Phase } from '#core/phases.ts'
+import type { StaffFact } from '#core/staff.ts'
 import { command, event } from './case-vocabulary.ts'
+import { refuseBothHalves } from './separate-halves.ts'
 
 export const events = {
   AuditTeamAssigned: event({
@@ -60,13 +62,18 @@ export const auditAssignment = (
   { today, edition }: Pick<Context, 'today' | 'edition'>,
   auditOn = audit.notice?.auditOn ?? today,
 ): Assignment => ({
-  role: 'auditor',
   type,
   level,
   uscc: application?.uscc ?? null,
   on: auditOn > today ? auditOn : today,
   coolingOffMonths: edition.readings.coolingOffMonths.value,
 })
+
+/** Why somebody cannot audit this case; null when they can. Whoever accepted it or voted on it does not audit it (Q4.5). */
+export const fitToAudit = (who: StaffFact, state: CaseState, context: Context): Refusal | null => {
+  if (state.audit.conflicted.includes(who.id)) return refuse('conflict-declared', 'Q4.4')
+  return refuseBothHalves(state, who.id) ?? refuseUnfitFor(who, auditAssignment(state, context), 'Q4.4')
+}
 
 /** The day of an audit that has not come yet, or false. */
 export const isAuditAhead = ({ audit: { notice } }: CaseState, { today }: Pick<Context, 'today'>) =>
@@ -88,10 +95,13 @@ export const commands = {
     from: teamPhases,
     input: z.object({ auditors: field.people('auditor', 2), leadAuditorId: field.person('auditor') }),
     needs: ['staff'],
+    fit: { auditors: fitToAudit, leadAuditorId: fitToAudit },
+    clauses: { 'accepted-or-voted': 'Q4.5' },
     mayRefuse: [
       'same-person-twice',
       'lead-auditor-not-on-team',
       'conflict-declared',
+      'accepted-or-voted',
       'person-lacks-role',
       'person-tied-to-applicant',
       'competence-missing',
@@ -101,13 +111,11 @@ export const commands = {
       auditors: audit.team,
       ...(audit.leadAuditorId && { leadAuditorId: audit.leadAuditorId }),
     }),
-    decide: (state, { auditors, leadAuditorId }, context) => {
+    decide: (_, { auditors, leadAuditorId }) => {
       if (new Set(auditors).size < auditors.length) return refuse('same-person-twice', 'Q4.4')
-      if (!auditors.includes(leadAuditorId)) return refuse('lead-auditor-not-on-team', 'Q4.4')
-      if (auditors.some((id) => state.audit.conflicted.includes(id)))
-        return refuse('conflict-declared', 'Q4.4')
-      const unfit = refuseUnfit(context.facts.staff, auditors, auditAssignment(state, context), 'Q4.4')
-      return unfit ?? [events.AuditTeamAssigned.of({ auditors, leadAuditorId })]
+      return auditors.includes(leadAuditorId)
+        ? [events.AuditTeamAssigned.of({ auditors, leadAuditorId })]
+        : refuse('lead-auditor-not-on-team', 'Q4.4')
     },
   }),
   DeclareAuditImpartiality: command({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caseAt, supplyAll } from '#test/case-story.ts'
+import { application, caseAt, factsOfHuaqing, supplyAll } from '#test/case-story.ts'
 import { refuses } from '#test/refuses.ts'
 import { staffMember } from '#test/staff-member.ts'
 
@@ -96,3 +96,27 @@ refuses('ChangeLead', 'accepted-or-voted', 'Q4.5 Whoever voted on a case does no
   facts.staff = [...facts.staff, staffMember('expert', 'lead')]
   return one.refused('approver', 'ChangeLead', { leadId: 'expert', reason: '原负责人离职' })
 })
+
+const { uscc } = application.organisation
+const tiedLead = {
+  ...staffMember('lead-2', 'lead'),
+  ties: [{ uscc, organisation: '华清', reason: '持股', until: null }],
+}
+const withTiedLead = () => {
+  const facts = factsOfHuaqing()
+  facts.staff = facts.staff.map((one) => (one.id === 'lead-2' ? tiedLead : one))
+  return facts
+}
+refuses('ApproveStart', 'person-tied-to-applicant', 'Q4.5 Nobody bound to the applicant leads its case', () =>
+  caseAt('start-approval', withTiedLead()).refused('approver', 'ApproveStart', { leadId: 'lead-2' }),
+)
+refuses(
+  'ChangeLead',
+  'person-tied-to-applicant',
+  'Q4.5 Nor does a case go to somebody bound to the applicant',
+  () =>
+    caseAt('contracting', withTiedLead()).refused('approver', 'ChangeLead', {
+      leadId: 'lead-2',
+      reason: '原负责人离职',
+    }),
+)

@@ -2,13 +2,15 @@ import { z } from 'zod'
 import type { Day } from '#core/calendar/day.ts'
 import { type CaseState, evaluatorsWith } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
-import { type Context, refuse } from '#core/kernel.ts'
+import { refuseTied } from '#core/fitness.ts'
+import { type Context, type Refusal, refuse } from '#core/kernel.ts'
 import { applicationKinds } from '#core/rulebook/edition-shape.ts'
 import { takenAs, windowOfKind } from '#core/rulebook/held-certificate.ts'
 import { submissionDayOf } from '#core/rulebook/submission-day.ts'
 import { windowFor } from '#core/rulebook/windows.ts'
-import { lacksRole } from '#core/staff.ts'
+import type { StaffFact } from '#core/staff.ts'
 import { command, event } from './case-vocabulary.ts'
+import { refuseBothHalves } from './separate-halves.ts'
 import { openItems } from './supplement-round.ts'
 
 export const events = {
@@ -82,6 +84,19 @@ const late = ({ application, kind, held }: CaseState, handedOverOn: Day, { editi
   }
 }
 
+/** Why somebody cannot lead this case; null when they can. An absence is no bar: a deputy acts meanwhile. */
+const fitToLead = (who: StaffFact, state: CaseState, { today, edition }: Context): Refusal | null =>
+  refuseBothHalves(state, who.id) ??
+  refuseTied(
+    who,
+    {
+      uscc: state.application?.uscc ?? null,
+      on: today,
+      coolingOffMonths: edition.readings.coolingOffMonths.value,
+    },
+    'Q4.5',
+  )
+
 export const commands = {
   RecordPaperDossier: command({
     name: 'RecordPaperDossier',
@@ -137,11 +152,10 @@ export const commands = {
     input: z.object({ leadId: field.person('lead') }),
     needs: ['staff'],
     weight: 'primary',
-    mayRefuse: ['person-lacks-role'],
-    decide: (_, { leadId }, { facts, today }) =>
-      lacksRole(facts.staff, [leadId], 'lead')
-        ? refuse('person-lacks-role', 'Q8.1', { role: 'lead' })
-        : [events.StartApproved.of({ leadId, approvedOn: today })],
+    fit: { leadId: fitToLead },
+    clauses: { 'person-lacks-role': 'Q8.1', 'person-tied-to-applicant': 'Q4.5' },
+    mayRefuse: ['person-lacks-role', 'person-tied-to-applicant'],
+    decide: (_, { leadId }, { today }) => [events.StartApproved.of({ leadId, approvedOn: today })],
   }),
   ChangeLead: command({
     name: 'ChangeLead',
@@ -163,15 +177,12 @@ export const commands = {
     ],
     input: z.object({ leadId: field.person('lead'), reason: field.reason }),
     needs: ['staff'],
-    mayRefuse: ['person-lacks-role', 'lead-unchanged', 'accepted-or-voted'],
-    decide: (state, { leadId, reason }, { facts }) => {
-      if (leadId === state.leadId) return refuse('lead-unchanged', 'Q8.1')
-      // Otherwise one person would do both halves of a separated duty, only in the other order.
-      if (leadId === state.acceptedBy || state.panelVoters.includes(leadId))
-        return refuse('accepted-or-voted', 'Q4.5')
-      if (lacksRole(facts.staff, [leadId], 'lead'))
-        return refuse('person-lacks-role', 'Q8.1', { role: 'lead' })
-      return [events.LeadChanged.of({ leadId, reason })]
+    fit: {
+      leadId: (who: StaffFact, state, context) =>
+        who.id === state.leadId ? refuse('lead-unchanged', 'Q8.1') : fitToLead(who, state, context),
     },
+    clauses: { 'accepted-or-voted': 'Q4.5', 'person-tied-to-applicant': 'Q4.5' },
+    mayRefuse: ['person-lacks-role', 'lead-unchanged', 'accepted-or-voted', 'person-tied-to-applicant'],
+    decide: (_, input) => [events.LeadChanged.of(input)],
   }),
 }

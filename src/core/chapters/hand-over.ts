@@ -7,6 +7,7 @@ import { command, event } from './case-vocabulary.ts'
 /** An authorised contact of the applicant's organisation, as a command reads them. */
 export interface ContactFact {
   readonly id: string
+  readonly name: string
   readonly emailConfirmed: boolean
 }
 
@@ -32,12 +33,13 @@ export const commands = {
     // Means the same whatever the centre did meanwhile.
     commutes: true,
     mayRefuse: ['contact-unchanged', 'person-not-contact', 'contact-unreachable'],
-    decide: (state, { contactId }, { facts }) => {
-      if (contactId === state.contactId) return refuse('contact-unchanged', 'Q12.3')
-      const next = (facts.contacts as readonly ContactFact[]).find(({ id }) => id === contactId)
-      if (!next) return refuse('person-not-contact', 'Q12.3')
-      if (!next.emailConfirmed) return refuse('contact-unreachable', 'Q8.1')
-      return [events.ContactChanged.of({ contactId, formerId: state.contactId })]
+    fit: {
+      contactId: ({ id, emailConfirmed }: ContactFact, state) => {
+        if (id === state.contactId) return refuse('contact-unchanged', 'Q12.3')
+        return emailConfirmed ? null : refuse('contact-unreachable', 'Q8.1')
+      },
     },
+    clauses: { 'contact-unreachable': 'Q8.1' },
+    decide: (state, { contactId }) => [events.ContactChanged.of({ contactId, formerId: state.contactId })],
   }),
 }

@@ -16,7 +16,7 @@ import {
 } from '#test/meeting-story.ts'
 import { refuses } from '#test/refuses.ts'
 import { staffMember } from '#test/staff-member.ts'
-import { findRecusal, recusalsOn, votersFor } from './panel.ts'
+import { findRecusal, recusalsAhead, recusalsOn, votersFor } from './panel.ts'
 
 /** A meeting of 10 December 2026 whose first expert is as given. */
 const withExpert = (but: Partial<StaffFact>, cases = [caseId]) => {
@@ -77,7 +77,7 @@ refuses(
   () => {
     const one = withExpert({ competences: [] })
     const refusal = one.refused('secretary', 'InviteExperts', { experts: ['expert-2', 'expert'] })
-    expect(refusal.facts).toEqual({ place: 2, cases: 1 })
+    expect(refusal.facts).toEqual({ person: 'expert', cases: 1 })
     return refusal
   },
 )
@@ -90,6 +90,21 @@ refuses(
       competences: [{ type: 'security-engineering', level: 3, until: '2026-12-09' }],
     }).refused('secretary', 'InviteExperts', { experts }),
 )
+refuses('InviteExperts', 'absent-on-day', 'Q9.1 Nobody is invited for a day on which they are away', () =>
+  withExpert({ absences: [{ from: '2026-12-10', to: '2026-12-10', deputyId: null }] }).refused(
+    'secretary',
+    'InviteExperts',
+    { experts },
+  ),
+)
+test('Q4.5 Whoever invites sees beforehand on which cases an expert would have to sit out', () => {
+  const one = withExpert(tieUntil(null))
+  const ahead = recusalsAhead(one.state(), 'expert', one.facts.staff, { on: '2026-12-10', months: 24 })
+  expect(ahead.map(({ ground }) => ground)).toEqual(['tie'])
+  expect(recusalsAhead(one.state(), 'lead', one.facts.staff, { on: '2026-12-10', months: 24 })).toMatchObject(
+    [{ caseId, ground: 'evaluator' }],
+  )
+})
 test('Q9.1 An expert who cannot come says why, is not counted on, and may think again', () => {
   const one = locked()
   one.does('expert', 'AnswerInvitation', { answer: 'decline', reason: '出国访问' })

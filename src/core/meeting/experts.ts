@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { field } from '#core/fields.ts'
-import { type Context, type Happened, refuse } from '#core/kernel.ts'
+import { refuseAbsent } from '#core/fitness.ts'
+import { type Context, type Happened, type Refusal, refuse } from '#core/kernel.ts'
 import type { AgendaItem, MeetingState, Seat } from '#core/meeting-state.ts'
-import { lacksCompetence, lacksRole } from '#core/staff.ts'
+import { isCompetent, type StaffFact } from '#core/staff.ts'
 import { caseId, command, event, refusedItem, unconcluded } from './meeting-vocabulary.ts'
 import { findBarred, findRecusal, isImpartial, isOpened, isVoteComplete } from './panel.ts'
 import { events as voting } from './votes-opened.ts'
@@ -78,17 +79,16 @@ export const withBarred = (
     : [...happened, events.ExpertsBarred.of({ barred: [...found] })]
 }
 
-/** An expert who could vote on nothing that is on the agenda, if any. */
-const findOutOfPlace = (
-  { agenda, heldOn }: MeetingState,
-  experts: readonly string[],
-  staff: unknown,
-): string | undefined =>
-  agenda.length === 0
-    ? undefined
-    : experts.find((expert) =>
-        agenda.every(({ type, level }) => lacksCompetence(staff, [expert], { type, level, on: heldOn })),
-      )
+/** Why somebody is not invited to this meeting: competent for nothing on its agenda, or away; null when they can come. */
+const fitToVote = (who: StaffFact, { agenda, heldOn }: MeetingState): Refusal | null => {
+  const { competences, name: person } = who
+  const isOfUse =
+    agenda.length === 0 ||
+    agenda.some(({ type, level }) => isCompetent(competences, { type, level, on: heldOn }))
+  return isOfUse
+    ? refuseAbsent(who, heldOn, 'Q9.1')
+    : refuse('expert-lacks-competence', 'Q9.1', { person, cases: agenda.length })
+}
 
 /** Cases still to be heard on which this expert has said nothing yet. */
 const undeclared = (state: MeetingState, expertId: string): readonly AgendaItem[] =>
@@ -104,18 +104,11 @@ export const commands = {
     from: ['planned', 'agenda-locked'],
     input: z.object({ experts: field.people('expert', 1) }),
     needs: ['staff'],
-    mayRefuse: ['person-lacks-role', 'same-person-twice', 'expert-lacks-competence'],
+    fit: { experts: fitToVote },
+    mayRefuse: ['person-lacks-role', 'same-person-twice', 'expert-lacks-competence', 'absent-on-day'],
     suggest: (state) => ({ experts: state.invited }),
     decide: (state, { experts }, context) => {
-      const { staff } = context.facts
       if (new Set(experts).size < experts.length) return refuse('same-person-twice', 'Q9.1')
-      if (lacksRole(staff, experts, 'expert')) return refuse('person-lacks-role', 'Q9.1', { role: 'expert' })
-      const outOfPlace = findOutOfPlace(state, experts, staff)
-      if (outOfPlace)
-        return refuse('expert-lacks-competence', 'Q9.1', {
-          place: experts.indexOf(outOfPlace) + 1,
-          cases: state.agenda.length,
-        })
       return withBarred([events.ExpertsInvited.of({ experts })], state, experts, context)
     },
   }),

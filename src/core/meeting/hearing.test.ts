@@ -122,6 +122,14 @@ test('Q4.5 The chair is handed over with a reason', () => {
 refuses('HandOverChair', 'chair-not-present', 'Q4.5 The chair is handed to one of those present', () =>
   inSession().refused('secretary', 'HandOverChair', { chairId: 'expert-6', reason: '原主持人临时离会' }),
 )
+refuses('HandOverChair', 'person-lacks-role', 'Q4.5 An expert takes the chair', () =>
+  inSession().refused('secretary', 'HandOverChair', { chairId: 'lead', reason: '原主持人临时离会' }),
+)
+refuses('OpenMeeting', 'person-lacks-role', 'Q9.1 Experts and nobody else make up the panel', () => {
+  const one = locked()
+  one.on('2026-12-10')
+  return one.refused('secretary', 'OpenMeeting', { present: [...five, 'lead'], chairId: 'expert' })
+})
 refuses('OpenMeeting', 'chair-not-present', 'Q4.5 The chair is one of those present', () => {
   const one = locked()
   one.on('2026-12-10')

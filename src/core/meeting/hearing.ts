@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '#core/kernel.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { highestScore, panelHeadings } from '#core/rulebook/panel-headings.ts'
+import type { StaffFact } from '#core/staff.ts'
 import { withBarred } from './experts.ts'
 import { caseId, command, event, refusedItem, unconcluded } from './meeting-vocabulary.ts'
 import {
@@ -122,6 +123,9 @@ const firstOf = (state: MeetingState): string => unconcluded(state)[0]?.caseId ?
 const hasToOpen = (state: MeetingState, expertId: string): boolean =>
   unconcluded(state).some(({ caseId: id }) => !isOpened(state, id) && chairOf(state, id) === expertId)
 
+const fitToBePresent = ({ id }: StaffFact, { invited }: MeetingState): Refusal | null =>
+  invited.includes(id) ? null : refuse('not-invited', 'Q9.1')
+
 export const commands = {
   OpenMeeting: command({
     name: 'OpenMeeting',
@@ -134,13 +138,13 @@ export const commands = {
     refusedWhen: {
       'meeting-day-not-reached': ({ heldOn }, { today }) => today < heldOn && { heldOn },
     },
-    mayRefuse: ['not-invited', 'quorum-missing', 'chair-not-present'],
+    fit: { present: fitToBePresent, chairId: fitToBePresent },
+    mayRefuse: ['person-lacks-role', 'not-invited', 'quorum-missing', 'chair-not-present'],
     suggest: (state) => {
       const present = votersFor({ ...state, agenda: [], conflicts: [], barred: [] }, '')
       return { present, chairId: present[0] }
     },
     decide: (state, { present, chairId }, context) => {
-      if (present.some((expert) => !state.invited.includes(expert))) return refuse('not-invited', 'Q9.1')
       const quorum = context.edition.readings.panelQuorum.value
       const here = [...new Set(present)]
       if (here.length < quorum) return refuse('quorum-missing', 'Q4.5', { present: here.length, quorum })
@@ -154,11 +158,13 @@ export const commands = {
     by: ['secretary'],
     from: ['in-session', 'minutes'],
     input: z.object({ chairId: field.person('expert'), reason: field.reason }),
-    mayRefuse: ['chair-not-present'],
-    decide: (state, input) =>
-      state.present.includes(input.chairId)
-        ? [events.ChairHandedOver.of(input)]
-        : refuse('chair-not-present', 'Q4.5'),
+    needs: ['staff'],
+    fit: {
+      chairId: ({ id }: StaffFact, { present }) =>
+        present.includes(id) ? null : refuse('chair-not-present', 'Q4.5'),
+    },
+    mayRefuse: ['person-lacks-role', 'chair-not-present'],
+    decide: (_, input) => [events.ChairHandedOver.of(input)],
   }),
   CastVote: command({
     name: 'CastVote',

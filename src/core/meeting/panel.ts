@@ -98,6 +98,17 @@ export const findBarred = (
     }),
   )
 
+/** Cases of the agenda that somebody would have no part in if they came, each with the reason (Q4.5). */
+export const recusalsAhead = (
+  state: MeetingState,
+  expertId: string,
+  staff: unknown,
+  on: { on: string; months: number },
+): readonly Recusal[] => {
+  const known = { ...state, barred: findBarred(state.agenda, [expertId], staff, on) }
+  return state.agenda.flatMap(({ caseId }) => findRecusal(known, caseId, expertId) ?? [])
+}
+
 /** The meeting as one person may see it: the votes of others stay sealed until those on the case are opened. */
 export const sealedFor = (state: MeetingState, personId: string): MeetingState => ({
   ...state,

@@ -69,6 +69,5 @@ export const handOverWords = {
   ],
   submit: ['移交', 'Hand over'],
   done: ['已移交 {count} 个项目。', '{count#|case|cases} handed over.'],
-  workload: ['在办 {count} 件', '{count#|open case|open cases}'],
   none: ['这位联系人名下没有在办项目。', 'This contact has no open case.'],
 } as const satisfies Record<string, Pair>

@@ -63,7 +63,7 @@ export const meetingRefusals = {
     remedy: ['请在会议当天办理。', 'Please wait for the day of the meeting.'],
   },
   'not-invited': {
-    message: ['名单中有人没有受邀参加本次评审会。', 'Somebody here was not invited to this meeting.'],
+    message: ['所选人员没有受邀参加本次评审会。', 'This person was not invited to the meeting.'],
     remedy: ['请评审会秘书先邀请该专家。', 'Please have the panel secretary invite the expert first.'],
   },
   'quorum-missing': {
@@ -89,8 +89,8 @@ export const meetingRefusals = {
   },
   'expert-lacks-competence': {
     message: [
-      '名单中第 {place} 位专家对议程上的 {cases} 个项目都不具备评审能力。',
-      'Expert number {place} of the list is competent for none of the {cases#|case|cases} on the agenda.',
+      '{person} 对议程上的 {cases} 个项目都不具备评审能力。',
+      '{person} is competent for none of the {cases#|case|cases} on the agenda.',
     ],
     remedy: [
       '请邀请具备相应类别和级别评审能力的专家，或请管理员更新该专家的能力登记。',

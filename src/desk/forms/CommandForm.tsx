@@ -94,6 +94,7 @@ export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Pr
     ready: [],
     rated: nothingRated,
     ...surroundings,
+    asked: { stream, id },
     files: { ...surroundings.files, ...uploaded },
     command: command.name,
     onUploaded: (file) => setUploaded((before) => ({ ...before, [file.id]: file })),

@@ -5,8 +5,8 @@ import type { AgendaItem } from '#core/meeting-state.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { FieldWords } from '#core/words/fields.ts'
 import type { Address, People } from '../contract.ts'
+import type { Stream } from '../paths.ts'
 
-/** What the controls of a form may choose from, besides what they ask the server for. */
 /** The case whose audit is under way, for what the auditors fill in. */
 export interface Rated {
   caseId: string
@@ -18,7 +18,16 @@ export interface Rated {
 
 export const nothingRated: Rated = { caseId: '', type: '', level: 1, audit: null, people: {} }
 
+/** The stream that a command is asked of. */
+export interface AskedOf {
+  readonly stream: Stream
+  readonly id: string
+}
+
+/** What the controls of a form may choose from, besides what they ask the server for. */
 export interface Surroundings {
+  /** None in a form that no command asks for. */
+  asked?: AskedOf
   /** The case that uploads belong to. */
   caseId?: string
   command: string
