@@ -96,7 +96,6 @@ export const commands = {
     input: z.object({ auditors: field.people('auditor', 2), leadAuditorId: field.person('auditor') }),
     needs: ['staff'],
     fit: { auditors: fitToAudit, leadAuditorId: fitToAudit },
-    clauses: { 'accepted-or-voted': 'Q4.5' },
     mayRefuse: [
       'same-person-twice',
       'lead-auditor-not-on-team',

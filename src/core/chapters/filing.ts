@@ -153,7 +153,7 @@ export const commands = {
     needs: ['staff'],
     weight: 'primary',
     fit: { leadId: fitToLead },
-    clauses: { 'person-lacks-role': 'Q8.1', 'person-tied-to-applicant': 'Q4.5' },
+    clauses: { 'person-lacks-role': 'Q8.1' },
     mayRefuse: ['person-lacks-role', 'person-tied-to-applicant'],
     decide: (_, { leadId }, { today }) => [events.StartApproved.of({ leadId, approvedOn: today })],
   }),
@@ -181,7 +181,6 @@ export const commands = {
       leadId: (who: StaffFact, state, context) =>
         who.id === state.leadId ? refuse('lead-unchanged', 'Q8.1') : fitToLead(who, state, context),
     },
-    clauses: { 'accepted-or-voted': 'Q4.5', 'person-tied-to-applicant': 'Q4.5' },
     mayRefuse: ['person-lacks-role', 'lead-unchanged', 'accepted-or-voted', 'person-tied-to-applicant'],
     decide: (_, input) => [events.LeadChanged.of(input)],
   }),

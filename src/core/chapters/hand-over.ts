@@ -39,7 +39,6 @@ export const commands = {
         return emailConfirmed ? null : refuse('contact-unreachable', 'Q8.1')
       },
     },
-    clauses: { 'contact-unreachable': 'Q8.1' },
     decide: (state, { contactId }) => [events.ContactChanged.of({ contactId, formerId: state.contactId })],
   }),
 }
