@@ -74,7 +74,7 @@ export const refuseUnfit = <S extends StreamState<P>, P extends string>(
     for (const id of named) {
       const who = people.find((one) => one.id === id)
       if (!who || !holds(who, role))
-        return refuse(unknown, command.clauses[unknown] ?? clauseOf(command, state.phase), { role })
+        return refuse(unknown, command.clauses[unknown] ?? clauseOf(command, state), { role })
       const refusal = test(who as never, state, context)
       if (refusal) return refusal
     }
