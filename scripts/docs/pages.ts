@@ -1,5 +1,6 @@
 import { eventsPage } from './events.ts'
 import { lettersPage } from './letters.ts'
+import { matrixPage } from './matrix.ts'
 import { openapiPage } from './openapi.ts'
 import { processPage } from './process.ts'
 import { refusalsPage } from './refusals.ts'
@@ -11,6 +12,7 @@ import { rulebookPage } from './rulebook.ts'
 export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'process.md': processPage,
   'roles.md': rolesPage,
+  'matrix.md': () => matrixPage(),
   'events.md': eventsPage,
   'refusals.md': refusalsPage,
   'rulebook.md': rulebookPage,

@@ -19,11 +19,12 @@ import { isApplicantRole, type Role } from '#core/roles.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
 import type { StaffFact } from '#core/staff.ts'
 import notice from '../../examples/notice-2027.json' with { type: 'json' }
+import { livesWithAsides } from '../asides.ts'
 import type { CaseStory } from '../case-story.ts'
 import { actor, story } from '../given.ts'
 import { lives } from '../lives.ts'
 import { objectionLives, proceedingLives } from '../matter-story.ts'
-import { caseId, fresh, inSession, locked, other, planned, vote } from '../meeting-story.ts'
+import { caseId, experts, fresh, inSession, locked, other, planned, vote } from '../meeting-story.ts'
 import { sanctionLives } from '../sanction-story.ts'
 import type { Known } from './sensible-input.ts'
 
@@ -47,10 +48,12 @@ type Told = Pick<CaseStory, 'log' | 'facts' | 'contextOf'>
 
 const meetings = (): Told[] => {
   const voted = inSession(undefined, [caseId, other])
-  vote(voted, 5, ['expert', 'expert-2', 'expert-3', 'expert-4', 'expert-5'])
+  vote(voted, 5, experts.slice(0, 5))
   voted.does('secretary', 'ConcludeCase', { caseId, reason: '', items: [] })
   voted.does('secretary', 'PostponeCase', { caseId: other, reason: '材料有待核实' })
   voted.does('secretary', 'ConcludeMeeting')
+  const [chair = ''] = experts
+  voted.does(chair, 'SignMinutes', { read: true })
   // Scheduled by the statutory days alone, before the notice of its year was out.
   const early = fresh()
   early.does('secretary', 'ScheduleMeeting', { nominalOn: '2027-02-10' })
@@ -103,7 +106,7 @@ const complaints = (): Told[] => {
 /** The lives of every kind of stream. A kind that is missing here has commands nobody can be shown to use. */
 const told = (): readonly (readonly [AnyProcedure, readonly Told[]])[] =>
   [
-    [caseProcedure, lives()],
+    [caseProcedure, [...lives(), ...livesWithAsides()]],
     [meetingProcedure, meetings()],
     [certificateProcedure, certificates()],
     [calendarProcedure, notices()],
@@ -112,21 +115,25 @@ const told = (): readonly (readonly [AnyProcedure, readonly Told[]])[] =>
     [complaintProcedure, complaints()],
   ] as unknown as readonly (readonly [AnyProcedure, readonly Told[]])[]
 
-/** On which days somebody may act after these events: when the next thing happened, and some time later. */
+/**
+ * On which days somebody may act after these events: when the next thing happened, some time later, and long after the
+ * last of them.
+ */
 const daysAfter = (log: readonly StoredEvent[], length: number): Day[] => {
   const first = log[0]?.at ?? ''
   const since = dayOfInstant(log[length - 1]?.at ?? first)
   const next = dayOfInstant(log[length]?.at ?? log[length - 1]?.at ?? first)
-  return [...new Set([next, addDays(since, 20)])]
+  return [...new Set([next, addDays(since, 20), ...(length === log.length ? [addDays(since, 200)] : [])])]
 }
 
-const announced = (state: CaseState, { calendar, edition }: Context) =>
+const announced = (state: CaseState, { calendar, edition }: Pick<Context, 'calendar' | 'edition'>) =>
   deadlinesOf(state, edition, calendar).map(({ name, dueOn }) => ({ name, dueOn: addDays(dueOn, 1) }))
 
 const momentOf = (of: AnyProcedure, one: Told, length: number, today: Day): Moment => {
   const state = fold(of, one.log.slice(0, length))
   const staff = (one.facts.staff ?? []) as readonly StaffFact[]
   const pinned = (state as { edition?: string | null }).edition
+  const { actor: _, editions, edition, ...context } = one.contextOf(actor('system'))
   let ids = 0
   return {
     of,
@@ -136,19 +143,20 @@ const momentOf = (of: AnyProcedure, one: Told, length: number, today: Day): Mome
       ...staff,
       ...((one.facts.contacts ?? []) as readonly ContactFact[]).map(({ id }) => ({ id, roles: ['contact'] })),
     ],
-    was: of.stream === 'case' ? announced(state as unknown as CaseState, one.contextOf(actor('system'))) : [],
-    contextOf: (who) => {
-      const { editions, edition, ...context } = one.contextOf(who)
-      return {
-        ...context,
-        streamId: state.version > 0 ? context.streamId : '00000000-0000-4000-8000-0000000000cd',
-        now: `${today}T03:00:00.000Z`,
-        today,
-        editions,
-        edition: pinned ? getEdition(pinned, editions) : edition,
-        newId: () => `00000000-0000-4000-9000-${String(++ids).padStart(12, '0')}`,
-      }
-    },
+    was:
+      of.stream === 'case'
+        ? announced(state as unknown as CaseState, { calendar: context.calendar, edition })
+        : [],
+    contextOf: (who) => ({
+      ...context,
+      actor: who,
+      streamId: state.version > 0 ? context.streamId : '00000000-0000-4000-8000-0000000000cd',
+      now: `${today}T03:00:00.000Z`,
+      today,
+      editions,
+      edition: pinned ? getEdition(pinned, editions) : edition,
+      newId: () => `00000000-0000-4000-9000-${String(++ids).padStart(12, '0')}`,
+    }),
     wearing: (role) => {
       if (isApplicantRole(role)) return [actor(role)]
       const others = staff.filter(({ id, roles }) => id !== role && roles.includes(role))
@@ -169,8 +177,15 @@ export const knownAt = ({ state, people, was, contextOf }: Moment, who: Actor): 
   more: { was },
 })
 
-/** Every moment of every life once, and again twenty days later. */
+let known: readonly Moment[] | undefined
+
+/** Every moment of every life once, and again some time later; told once, since nobody changes a moment. */
 export const everyMoment = (): readonly Moment[] => {
+  known ??= tellEveryMoment()
+  return known
+}
+
+const tellEveryMoment = (): readonly Moment[] => {
   const seen = new Set<string>()
   return told().flatMap(([of, all]) =>
     all.flatMap((one) =>

@@ -176,12 +176,13 @@ const listFor = (
     )
   // A list of files or of things to prepare is named by its control, whatever the field is called.
   const control = singular((metaOf(schema).widget as string | undefined) ?? '')
-  const subject = values.named(control).some((one) => element.safeParse(one).success)
-    ? control
-    : singular(name)
+  const subject =
+    control && values.named(control).some((one) => element.safeParse(one).success) ? control : singular(name)
+  const onFile = (known.context.facts.files ?? []) as readonly { id: string }[]
+  const named = subject === 'file' && onFile.length > 0 ? onFile.map(({ id }) => id) : values.named(subject)
   const able = role
     ? known.people.filter((one) => one.roles.includes(role)).map(({ id }) => id)
-    : values.named(subject).filter((one) => element.safeParse(one).success)
+    : named.filter((one) => element.safeParse(one).success)
   if (able.length > 0) {
     const some =
       role && chance.happens(0.5)
