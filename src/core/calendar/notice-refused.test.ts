@@ -83,8 +83,15 @@ describe('Q8/Q9 ⚖ A notice that cannot be right is refused with its code, its 
       'a year past the table',
       { year: 2051 },
       'notice-year-unknown',
-      { year: 2051, last: 2050 },
-      ': years are known up to 2050, not 2051',
+      { year: 2051, first: 2007, last: 2050 },
+      ': years are known from 2007 to 2050, not 2051',
+    ],
+    [
+      'a year before the table, or with a digit lost',
+      { year: 202 },
+      'notice-year-unknown',
+      { year: 202, first: 2007, last: 2050 },
+      ': years are known from 2007 to 2050, not 202',
     ],
     [
       'an amendment of a notice for another year',

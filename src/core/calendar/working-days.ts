@@ -1,7 +1,7 @@
 import { addDays, type Day, dayFrom, dayNumber, weekdayOfNumber } from './day.ts'
 import { type Notice, NoticeRefused, parseNotice } from './notice.ts'
 import { allNotices } from './notices.ts'
-import { LAST_STATUTORY_YEAR, statutoryDays } from './statutory-days.ts'
+import { FIRST_STATUTORY_YEAR, LAST_STATUTORY_YEAR, statutoryDays } from './statutory-days.ts'
 
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'make-up'
 
@@ -76,6 +76,7 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
   const notices = given.toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1))
   const last = given.at(-1)
   if (!last) throw new Error('a calendar needs at least one notice')
+  for (const notice of notices) checkYearIsKnown(notice)
   const years = new Set(notices.map((notice) => notice.year))
   const firstYear = Math.min(...years)
   const first = dayNumber(`${firstYear}-01-01`)
@@ -190,6 +191,15 @@ function arrangedFrom(year: number): number {
   return weekday === 7 || weekday <= 2 ? newYear - 3 : newYear
 }
 
+function checkYearIsKnown({ id, year }: Notice): void {
+  if (year < FIRST_STATUTORY_YEAR || year > LAST_STATUTORY_YEAR)
+    throw new NoticeRefused(
+      'notice-year-unknown',
+      { notice: id, year, first: FIRST_STATUTORY_YEAR, last: LAST_STATUTORY_YEAR },
+      `years are known from ${FIRST_STATUTORY_YEAR} to ${LAST_STATUTORY_YEAR}, not ${year}`,
+    )
+}
+
 function checkPlace(notice: Notice, seen: ReadonlyMap<string, Notice>): void {
   const { id, year, amends } = notice
   if (seen.has(id))
@@ -197,12 +207,6 @@ function checkPlace(notice: Notice, seen: ReadonlyMap<string, Notice>): void {
       'notice-id-taken',
       { notice: id },
       'this id is already taken; a notice is never edited',
-    )
-  if (year > LAST_STATUTORY_YEAR)
-    throw new NoticeRefused(
-      'notice-year-unknown',
-      { notice: id, year, last: LAST_STATUTORY_YEAR },
-      `years are known up to ${LAST_STATUTORY_YEAR}, not ${year}`,
     )
   if (amends !== undefined && seen.get(amends)?.year !== year)
     throw new NoticeRefused(

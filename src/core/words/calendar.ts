@@ -82,8 +82,8 @@ export const calendarRefusals = {
   },
   'notice-year-unknown': {
     message: [
-      '通知 {notice} 针对 {year} 年，而法定节假日只推算到 {last} 年。',
-      'Notice {notice} is for {year}, and the days fixed by law are known up to {last}.',
+      '通知 {notice} 针对 {year} 年，而法定节假日只有 {first} 年至 {last} 年的。',
+      'Notice {notice} is for {year}, and the days fixed by law are known from {first} to {last}.',
     ],
     remedy: asPublished,
   },
