@@ -81,8 +81,8 @@ export const meetingWords = {
     'Not on the agenda that closed on {agendaClosedOn}; it keeps its place and waits for the next meeting.',
   ],
   roundsLeft: [
-    '{rectifications} 次；还可以整改 {left} 次',
-    '{rectifications#|time|times}; {left} more possible',
+    '{rectifications} 次[；还可以整改 {left} 次]',
+    '{rectifications#|time|times}[; {left} more possible]',
   ],
   minutesPdf: ['下载纪要（PDF）', 'Minutes (PDF)'],
   minutesNote: [

@@ -121,7 +121,10 @@ const PanelTab = ({ page, speech: { say, day } }: Props) => {
         [
           say(caseWords.rectifications),
           <>
-            {say(meetingWords.roundsLeft, { rectifications, left: Math.max(0, rounds - rectifications) })}{' '}
+            {say(meetingWords.roundsLeft, {
+              rectifications,
+              ...(!passedOn && { left: Math.max(0, rounds - rectifications) }),
+            })}{' '}
             <Why clause="Q4.5" rule="rectification" />
           </>,
         ],

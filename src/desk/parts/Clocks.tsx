@@ -61,7 +61,7 @@ export const Clocks = ({ clock, edition }: { clock: Clock | null; edition: Editi
                 why: standing.stops.map((stop) => say(stops[stop])),
                 since: shortDay(standing.since),
               })
-            : say(caseWords.notStanding)}
+            : !endedOn && say(caseWords.notStanding)}
         </span>
       </span>
       {alert && (

@@ -16,7 +16,7 @@ export const StageRail = ({ rail, phase }: { rail: readonly StageStop[]; phase: 
         <li key={stage} className={status} aria-current={status === 'now' ? 'step' : undefined}>
           {say(stations[stage])}
           {status === 'now' ? (
-            <> · {say(phases[phase])}</>
+            <span className="phase"> · {say(phases[phase])}</span>
           ) : (
             from && (
               <small>
