@@ -44,12 +44,21 @@ const work: Readonly<Record<string, (ports: Ports, job: Job) => Promise<void>>> 
   recount: async (ports) => void (await recountDeadlines(ports)),
 }
 
+/** What waits for nobody outside, and what waits for the mail server: neither holds up the other. */
+export type Lane = 'procedure' | 'mail'
+
+const kindsOf: Readonly<Record<Lane, readonly string[]>> = {
+  procedure: Object.keys(work).filter((kind) => kind !== 'mail'),
+  mail: ['mail'],
+}
+
 /**
- * Claims and does up to `limit` jobs that are due; returns how many it took. A job that throws is tried again later,
- * each time after a longer pause.
+ * Claims and does up to `limit` jobs that are due, of one lane or of both; returns how many it took. A job that throws is
+ * tried again later, each time after a longer pause.
  */
-export const runJobs = async (ports: Ports, limit = 20): Promise<number> => {
-  const jobs = await claimJobs(ports.db, { kinds: Object.keys(work), limit, now: ports.clock.now() })
+export const runJobs = async (ports: Ports, limit = 20, lane?: Lane): Promise<number> => {
+  const kinds = lane ? kindsOf[lane] : Object.keys(work)
+  const jobs = await claimJobs(ports.db, { kinds, limit, now: ports.clock.now() })
   for (const job of jobs) {
     try {
       await work[job.kind]?.(ports, job)

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
@@ -7,10 +8,20 @@ import { Problem } from './errors.ts'
 
 type Guard = MiddlewareHandler<Env>
 
-/** The address at the other end of the connection; what a request says of itself is not asked. */
+const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/
+
+/** Whether an address is this machine itself. */
+export const isLoopback = (address: string | undefined): boolean => loopback.test(address ?? '')
+
+/**
+ * The address of whoever asks: the other end of the connection, or, when that is this machine, whom its proxy says it
+ * asks for. The last of `X-Forwarded-For` is what the proxy itself saw; what stands before it anybody may have written.
+ */
 export const clientAddressOf = (c: Ask): string | undefined => {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
-  return incoming?.socket?.remoteAddress
+  const peer = incoming?.socket?.remoteAddress
+  const seen = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
+  return isLoopback(peer) && isIP(seen) ? seen : peer
 }
 
 /**

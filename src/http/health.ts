@@ -4,10 +4,8 @@ import { type CalendarEnd, readCalendarEnd } from '#handle/calendar-alarm.ts'
 import { type Readiness, readReadiness } from '#handle/operations.ts'
 import { type App, type Deps, type Env, staffOf } from './door.ts'
 import { Problem } from './errors.ts'
-import { clientAddressOf } from './guards.ts'
+import { clientAddressOf, isLoopback } from './guards.ts'
 import { answers, described, problemAnswer } from './shapes.ts'
-
-const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/
 
 /** Counts what is answered, by method and status. */
 export const createMeter = (): { guard: MiddlewareHandler<Env>; lines(): string[] } => {
@@ -78,7 +76,7 @@ export const addHealthRoutes = (app: App, { ports }: Deps, meterLines: () => str
     }),
     async (c) => {
       const isForwarded = c.req.header('x-forwarded-for') ?? c.req.header('forwarded')
-      const isHere = loopback.test(clientAddressOf(c) ?? '') && !isForwarded
+      const isHere = isLoopback(clientAddressOf(c)) && !isForwarded
       if (!isHere) staffOf(c, 'administrator')
       const readiness = await askDatabase()
       const { rss, heapUsed } = process.memoryUsage()

@@ -1,4 +1,4 @@
-import { runJobs } from '#handle/job.ts'
+import { type Lane, runJobs } from '#handle/job.ts'
 import type { Ports } from '#handle/ports.ts'
 import { tick } from '#handle/tick.ts'
 
@@ -13,48 +13,54 @@ export interface Worker {
 
 const idleMilliseconds = 2_000
 const tickMilliseconds = 60_000
+const jobsAtOnce = 20
 
 /**
  * The door of time: does jobs as they become due and offers the clock's commands once a minute. Several processes may
- * run one each; jobs are claimed and commands keyed, so nothing is done twice.
+ * run one each; jobs are claimed and commands keyed, so nothing is done twice. Mail goes its own way beside the
+ * procedure: a mail server that does not answer keeps no conclusion from its case.
  */
 export const startWorker = (ports: Ports): Worker => {
   let isStopping = false
-  let wake: () => void = () => {}
   let tickedAt = 0
+  const wakes = new Set<() => void>()
+  const wake = () => {
+    for (const one of wakes) one()
+  }
 
   const pause = () =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, idleMilliseconds)
-      wake = () => {
+      const end = () => {
         clearTimeout(timer)
+        wakes.delete(end)
         resolve()
       }
+      const timer = setTimeout(end, idleMilliseconds)
+      wakes.add(end)
     })
 
-  const round = async (): Promise<number> => {
-    if (Date.now() - tickedAt > tickMilliseconds) {
-      tickedAt = Date.now()
-      await tick(ports)
-    }
-    return runJobs(ports)
+  const tickWhenDue = async (): Promise<void> => {
+    if (Date.now() - tickedAt <= tickMilliseconds) return
+    tickedAt = Date.now()
+    await tick(ports)
   }
 
-  const run = async () => {
+  const run = async (lane: Lane) => {
     while (!isStopping) {
       let taken = 0
       try {
-        taken = await round()
+        if (lane === 'procedure') await tickWhenDue()
+        taken = await runJobs(ports, jobsAtOnce, lane)
       } catch (error) {
         ports.log(`the worker met a fault and goes on: ${error instanceof Error ? error.message : error}`)
       }
       if (taken === 0 && !isStopping) await pause()
     }
   }
-  const running = run()
+  const running = Promise.all([run('procedure'), run('mail')])
 
   return {
-    nudge: () => wake(),
+    nudge: wake,
     tick: async () => {
       const done = await tick(ports)
       wake()

@@ -1,12 +1,14 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
 import { runAllJobs } from '#handle/job.ts'
 import { connectMailServer } from '#handle/mail-server.ts'
 import { post } from '#handle/post.ts'
+import { listJobs, requestJobs } from '#store/jobs.ts'
 import { listMails } from '#store/mails.ts'
+import { startWorker } from '#worker/worker.ts'
 import { useDatabase } from '../database.ts'
 import { fakePorts } from '../world.ts'
 
@@ -83,6 +85,30 @@ test('A mail that the server turns away for now is tried again later, and then s
   fakes.setClock('2026-08-01T02:00:00.000Z')
   await runAllJobs(ports)
   expect(taken).toHaveLength(1)
+})
+
+test('A mail server that never answers keeps no other job waiting', async () => {
+  const callers: Socket[] = []
+  const silent = createServer((caller) => void callers.push(caller)).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const fakes = fakePorts(open.db, '')
+  fakes.setClock('2026-09-01T02:00:00.000Z')
+  const url = `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`
+  const ports = { ...fakes.ports, mail: connectMailServer(url) }
+  await post(ports, letter('silent'))
+  await requestJobs(open.db, [{ key: 'recount', kind: 'recount', payload: {} }], ports.clock.now())
+  const worker = startWorker(ports)
+  await expect
+    .poll(async () => (await listJobs(open.db, { kind: 'recount' }, { size: 1 })).rows[0]?.done_at, {
+      timeout: 30_000,
+    })
+    .toBeTruthy()
+  // Not even the first try has been given up by then.
+  expect((await listJobs(open.db, { kind: 'mail' }, { size: 1 })).rows[0]).toMatchObject({ last_error: null })
+  expect((await listMails(open.db, {}, { size: 1 })).rows[0]).toMatchObject({ key: 'silent', sent_at: null })
+  for (const caller of callers) caller.destroy()
+  silent.close()
+  await worker.stop()
 })
 
 test('Without a mail server letters are kept, to be seen in the administration pages', async () => {

@@ -119,6 +119,23 @@ describe('signing in', () => {
     expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(3)
   })
 
+  test('behind a proxy each visitor is counted by the address that the proxy saw', async () => {
+    const proxy = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
+    const ask = async (forwarded: string) => {
+      const body = JSON.stringify({ email: newEmail() })
+      const headers = { 'content-type': 'application/json', origin: 'http://zizhi.test' }
+      const answer = await door.app.request(
+        '/api/auth/request-password-reset',
+        { method: 'POST', body, headers: { ...headers, 'x-forwarded-for': forwarded } },
+        proxy,
+      )
+      return answer.status
+    }
+    const ofOne = await Promise.all(Array.from({ length: 8 }, (_, at) => ask(`203.0.113.${at}, 198.51.100.7`)))
+    expect(ofOne.filter((status) => status === 429).length).toBeGreaterThanOrEqual(3)
+    expect(await ask('198.51.100.8')).toBe(200)
+  })
+
   test('a session ends after twelve hours, and after two without anything being done', async () => {
     for (const column of ['created_at', 'updated_at'] as const) {
       const { personId, ...visitor } = await door.staff('lead')
