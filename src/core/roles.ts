@@ -33,3 +33,7 @@ export const sideOf = (actor: {
   if (actor.organisationId !== null) return 'applicant'
   return actor.roles.some((role) => !isApplicantRole(role)) ? 'centre' : 'none'
 }
+
+/** Whether somebody pays for the applicant and does nothing else for it. */
+export const isOnlyPayer = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+  roles.length > 0 && roles.every((role) => role === 'payer')

@@ -1,5 +1,4 @@
 import { isAgreementInForce } from '#core/agreement.ts'
-import { auditFor, auditForApplicant } from '#core/audit-state.ts'
 import type { Day } from '#core/calendar/day.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { MeetingDay } from '#core/calendar/meeting-days.ts'
@@ -22,9 +21,10 @@ import type { MeetingState } from '#core/meeting-state.ts'
 import { nextAlertOn } from '#core/next-alert.ts'
 import { type Phase, phaseOf } from '#core/phases.ts'
 import { available, type Offer } from '#core/procedure.ts'
-import { type Role, sideOf } from '#core/roles.ts'
+import type { Role } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
+import { dataSeenBy, isLineSeenBy, moneyFilesOf, stateSeenBy } from '#core/seen-by.ts'
 import { type Station, stationOf, stationsOf } from '#core/stations.ts'
 
 /** One line of the timeline: what happened, by whom, under which clause. Its sentence is words/events.ts. */
@@ -93,38 +93,6 @@ const aheadOfPanel: readonly Phase[] = [
   'rectification-check',
 ]
 
-/** What each side may not read of the other's: the experts stay unnamed to the applicant. */
-const forApplicant = (state: CaseState): CaseState => ({
-  ...state,
-  panelVoters: [],
-  recused: [],
-  evaluators: [],
-  audit: auditForApplicant(state.audit),
-})
-
-const hiddenFromApplicant = [
-  'voters',
-  'chairId',
-  'recused',
-  'inFavour',
-  'votes',
-  'summary',
-  'recommendation',
-  'against',
-]
-/** What the centre's people tell one another. */
-const internalReasons = ['LeadChanged', 'AcceptanceReturned', 'AuditConflictDeclared']
-
-/** Ratings are read where the state shows them, once both are in; never line by line. */
-const withoutRatings = ({ ratings: _, ...data }: TimelineLine['data']): TimelineLine['data'] => data
-
-const readByApplicant = (type: string, data: TimelineLine['data']): TimelineLine['data'] =>
-  Object.fromEntries(
-    Object.entries(withoutRatings(data)).filter(
-      ([key]) => !hiddenFromApplicant.includes(key) && !(key === 'reason' && internalReasons.includes(type)),
-    ),
-  )
-
 /** The state before each event, and after the last. */
 const statesOf = (log: readonly StoredEvent[]): readonly CaseState[] => {
   const states = [caseProcedure.initial]
@@ -141,12 +109,9 @@ const clauseAt = (before: CaseState, type: string): string => {
 export const caseView = (log: readonly StoredEvent[], context: Context): CaseView => {
   const states = statesOf(log)
   const state = states.at(-1) as CaseState
-  const isApplicant = sideOf(context.actor) !== 'centre'
-  const { edition, calendar, now, today } = context
+  const { actor, edition, calendar, now, today } = context
   return {
-    state: isApplicant
-      ? forApplicant(state)
-      : { ...state, audit: auditFor(state.audit, context.actor.personId) },
+    state: stateSeenBy(state, actor),
     turn: turnOf(state, edition),
     rail: railOf(state),
     clock: clockOf(state, edition, calendar, now),
@@ -155,16 +120,22 @@ export const caseView = (log: readonly StoredEvent[], context: Context): CaseVie
       isAssessed(state.kind) && aheadOfPanel.includes(state.phase)
         ? reachableMeetings(today, edition, calendar)
         : null,
-    timeline: log.map(({ seq, at, type, by, data }, index) => ({
-      seq,
-      at,
-      type,
-      clause: clauseAt(states[index] as CaseState, type),
-      personId: by.personId,
-      role: by.role,
-      ...(by.for && { for: by.for }),
-      data: isApplicant ? readByApplicant(type, data) : withoutRatings(data),
-    })),
+    timeline: log.flatMap(({ seq, at, type, by, data }, index) =>
+      isLineSeenBy(type, actor)
+        ? [
+            {
+              seq,
+              at,
+              type,
+              clause: clauseAt(states[index] as CaseState, type),
+              personId: by.personId,
+              role: by.role,
+              ...(by.for && { for: by.for }),
+              data: dataSeenBy(type, data, actor),
+            },
+          ]
+        : [],
+    ),
     offers: available(caseProcedure, state, context).map((offer) => ({
       ...offer,
       suggest: offer.refusal ? {} : (caseProcedure.commands[offer.command]?.suggest(state, context) ?? {}),
@@ -219,6 +190,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       certificateNumber: state.certificate?.number ?? null,
       heldCertificateId: state.held?.certificateId ?? null,
       meetingId: state.meetingId,
+      moneyFiles: moneyFilesOf(state),
       openItems: openItems(state).length,
       items: openItems(state).map((item) => ({
         id: item.id,

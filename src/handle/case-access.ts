@@ -9,10 +9,16 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export const isId = (text: string): boolean => uuid.test(text)
 
+type Kept = Pick<CaseState, 'meetingId' | 'questions'> & { readonly moneyFiles: readonly string[] }
+
 /** What a row keeps of the state, so that whoever may see a case can be told without its log. */
-export const seenIn = (row: CaseRow): Pick<CaseState, 'meetingId' | 'questions'> => {
-  const { meetingId, questions = [] } = row.summary as Pick<CaseState, 'meetingId'> & Partial<CaseState>
-  return { meetingId, questions }
+export const seenIn = (row: CaseRow): Kept => {
+  const {
+    meetingId,
+    questions = [],
+    moneyFiles = [],
+  } = row.summary as Pick<Kept, 'meetingId'> & Partial<Kept>
+  return { meetingId, questions, moneyFiles }
 }
 
 /** The case when this actor may know of it; another organisation's is as good as none. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor, At } from '#core/kernel.ts'
+import { isOnlyPayer } from '#core/roles.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
@@ -44,14 +45,17 @@ const withoutBlanks = (value: unknown): unknown => {
 const mayWrite = (actor: Actor): boolean =>
   actor.roles.some((role) => role === 'contact' || role === 'contributor')
 
-/** The draft of a case of the actor's own organisation; undefined for anybody else. */
+const mayReadBook = (actor: Actor, organisationId: string): boolean =>
+  organisationId === actor.organisationId && !isOnlyPayer(actor)
+
+/** The draft of a case of the actor's own organisation; undefined for anybody else, and for whoever only pays. */
 export const findDraftFor = async (
   ports: Ports,
   actor: Actor,
   caseId: string,
 ): Promise<Draft | undefined> => {
   const found = await findCaseFor(ports, actor, caseId)
-  return found && found.organisation_id === actor.organisationId ? findDraft(ports.db, caseId) : undefined
+  return found && mayReadBook(actor, found.organisation_id) ? findDraft(ports.db, caseId) : undefined
 }
 
 export type SavedDraft =
@@ -97,7 +101,7 @@ export const precheckFor = async (
   caseId: string,
 ): Promise<Precheck | undefined> => {
   const found = await findCaseFor(ports, actor, caseId)
-  if (!found || found.organisation_id !== actor.organisationId) return undefined
+  if (!found || !mayReadBook(actor, found.organisation_id)) return undefined
   const read = await readStream(ports.db, {
     stream: caseId,
     key: '',

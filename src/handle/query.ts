@@ -1,6 +1,5 @@
 import { addDays, type Day, dayOfInstant } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
-import { mayReadFile } from '#core/chapters/questions.ts'
 import { dutiesOf } from '#core/duties.ts'
 import type { Actor, StoredEvent } from '#core/kernel.ts'
 import { isWithinCentre } from '#core/letters/letters.ts'
@@ -9,8 +8,9 @@ import { sealedFor } from '#core/meeting/panel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { available, fold, type Offer } from '#core/procedure.ts'
-import { sideOf } from '#core/roles.ts'
+import { isOnlyPayer, sideOf } from '#core/roles.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
+import { isFileSeenBy, isLetterSeenBy, moneyFilesOf, summarySeenBy } from '#core/seen-by.ts'
 import { type CaseView, caseView } from '#core/views.ts'
 import type { Lang } from '#core/words/say.ts'
 import { listAddresses } from '#store/addresses.ts'
@@ -65,11 +65,13 @@ export const findCasePage = async (
   if (log.length === 0) return undefined
   const state = fold(caseProcedure, log)
   if (!caseProcedure.maySee(state, actor)) return undefined
+  const isPayer = isOnlyPayer(actor)
+  const moneyFiles = moneyFilesOf(state)
   const [files, letters, addresses, application, matters, people] = await Promise.all([
     listFiles(ports.db, caseId),
     listMails(ports.db, { caseId }, { size: lettersShown }),
     listAddresses(ports.db, state.organisationId),
-    state.application ? findSnapshot(ports.db, state.application.digest) : null,
+    state.application && !isPayer ? findSnapshot(ports.db, state.application.digest) : null,
     listMatters(ports.db, { aboutId: caseId, kinds: ['proceeding', 'objection'] }, { size: lettersShown }),
     namesOf(ports, [
       state.contactId,
@@ -82,15 +84,18 @@ export const findCasePage = async (
   return {
     view: caseView(log, contextFor(ports, caseId, actor, state.edition)),
     people,
-    files: files.filter(({ file_id }) => mayReadFile(state, actor, file_id)),
-    letters: letters.rows.filter(({ letter }) => sideOf(actor) === 'centre' || !isWithinCentre(letter)),
+    files: files.filter(({ file_id }) => isFileSeenBy({ ...state, moneyFiles }, actor, file_id)),
+    letters: letters.rows.filter(
+      ({ letter }) =>
+        (sideOf(actor) === 'centre' || !isWithinCentre(letter)) && isLetterSeenBy(letter, actor),
+    ),
     addresses: addresses.map(({ address_id, recipient, address, postcode }) => ({
       id: address_id,
       recipient,
       address,
       postcode,
     })),
-    matters: matters.rows,
+    matters: isPayer ? [] : matters.rows,
     application: (application as Application | null) ?? null,
   }
 }
@@ -156,7 +161,11 @@ export const listCasesFor = async (
     countCases(ports.db, dueBy(addDays(today, soonDays))),
     countCases(ports.db, { ...mine, open: true }),
   ])
-  return { ...part, total, counts: { open, overdue, soon: soon - overdue, mine: own } }
+  const rows = part.rows.map((row) => ({
+    ...row,
+    summary: summarySeenBy(row.summary as Record<string, unknown>, actor),
+  }))
+  return { ...part, rows, total, counts: { open, overdue, soon: soon - overdue, mine: own } }
 }
 
 /**

@@ -1,9 +1,9 @@
 import { fileTypeFromFile } from 'file-type'
 import { caseProcedure } from '#core/case.ts'
-import { mayReadFile } from '#core/chapters/questions.ts'
 import type { Actor } from '#core/kernel.ts'
 import { type Phase, phaseOf } from '#core/phases.ts'
 import { maySeeMatter } from '#core/proceeding-state.ts'
+import { isFileSeenBy } from '#core/seen-by.ts'
 import { type FileKind, fileLimitBytes, isFileKind, isNamedAs, plainFileName } from '#core/uploads.ts'
 import { addFile, countContent, type FileRow, findFile, removeFile } from '#store/files.ts'
 import { findMatter } from '#store/matters.ts'
@@ -22,7 +22,7 @@ export type UploadRefusal =
   | 'file-kind'
   | 'file-name-differs'
 
-/** Roles that hand in or file papers; experts, payers and onlookers do not. */
+/** Roles that hand in or file papers; experts and onlookers do not. */
 const mayUpload = new Set(Object.values(caseProcedure.commands).flatMap(takersOfFiles))
 
 function takersOfFiles(command: { by: unknown; needs: readonly string[] }): readonly string[] {
@@ -121,7 +121,7 @@ export const findFileFor = async (
   const matter = file && (await findMatterFor(ports, actor, file.case_id))
   if (file && matter) return { file, path: ports.blobs.pathOf(file.sha256) }
   const row = file && (await findCaseFor(ports, actor, file.case_id))
-  if (!row || !mayReadFile({ ...seenIn(row), phase: row.phase as Phase }, actor, file.file_id))
+  if (!row || !isFileSeenBy({ ...seenIn(row), phase: row.phase as Phase }, actor, file.file_id))
     return undefined
   return { file, path: ports.blobs.pathOf(file.sha256) }
 }

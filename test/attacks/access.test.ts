@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { findDraftFor, precheckFor } from '#handle/draft.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { findCasePage, listCasesFor } from '#handle/query.ts'
 import { findFileFor } from '#handle/upload.ts'
@@ -50,6 +51,51 @@ test('An expert knows of the cases before a meeting and of no other, in the list
       ?.file_id ?? ''
   expect(await findFileFor(world.ports, someone, await fileOf(heard))).toBeDefined()
   expect(await findFileFor(world.ports, someone, await fileOf(filed))).toBeUndefined()
+})
+
+test('Q4.5 Nor does the applicant in the list of cases, nor how the centre keeps its promises', async () => {
+  const caseId = await play('decision', 'lingnan', 'security-engineering')
+  const row = await findCase(open.db, caseId)
+  const { rows } = await listCasesFor(world.ports, world.stage.contactOf('lingnan'), {}, { size: 50 })
+  const told = JSON.stringify(rows.find(({ case_id }) => case_id === caseId))
+  const kept = row?.summary as { panelVoters: string[]; evaluators: string[] }
+  // The lead is named to the applicant; the others who judged it are not.
+  const unnamed = [...kept.panelVoters, ...kept.evaluators].filter((person) => person !== row?.lead_id)
+  expect(unnamed.length).toBeGreaterThan(0)
+  for (const person of unnamed) expect(told).not.toContain(person)
+  for (const key of ['panelVoters', 'evaluators', 'auditTeam', 'promises']) {
+    expect(row?.summary).toHaveProperty(key)
+    expect(told).not.toContain(key)
+  }
+})
+
+test('Q4.3 Whoever only pays sees agreement and money, and neither the book, nor its files, nor the findings', async () => {
+  const caseId = await play('decision', 'huaqing', 'data-security')
+  const contact = world.stage.contactOf('huaqing')
+  const payer = { ...contact, personId: randomUUID(), roles: ['payer'] as const }
+  const [whole, page] = await Promise.all([
+    findCasePage(world.ports, contact, caseId),
+    findCasePage(world.ports, payer, caseId),
+  ])
+  expect(page?.view.state).toMatchObject({ paidFen: 3_600_000, application: null, supplement: null })
+  expect(page?.view.state.agreement).toEqual(whole?.view.state.agreement)
+  expect([page?.application, page?.matters]).toEqual([null, []])
+  expect(new Set(page?.view.timeline.map(({ clause }) => clause))).not.toContain('Q4.4')
+  expect(page?.view.timeline.map(({ type }) => type)).toContain('PaymentConfirmed')
+  expect(page?.letters.map(({ letter }) => letter)).toContain('business-email')
+  expect(page?.letters.map(({ letter }) => letter)).not.toContain('audit-notice')
+  const sealed = whole?.view.state.agreement.versions[0]?.applicantSeal?.files ?? []
+  expect(sealed).toHaveLength(1)
+  for (const { file_id } of whole?.files ?? [])
+    expect(Boolean(await findFileFor(world.ports, payer, file_id)), file_id).toBe(
+      page?.files.some((file) => file.file_id === file_id),
+    )
+  expect(page?.files.map(({ file_id }) => file_id)).toEqual(expect.arrayContaining([...sealed]))
+  expect(page?.files.length).toBeLessThan(whole?.files.length ?? 0)
+  expect(await findDraftFor(world.ports, payer, caseId)).toBeUndefined()
+  expect(await precheckFor(world.ports, payer, caseId)).toBeUndefined()
+  const { rows } = await listCasesFor(world.ports, payer, {}, { size: 50 })
+  expect(rows.find(({ case_id }) => case_id === caseId)?.summary).not.toHaveProperty('items')
 })
 
 test('Q8.1 Letters go to a contact of the organisation, not to one who has left it', async () => {

@@ -5,12 +5,13 @@ import { deadlinesOf, findAnswerDeadline, findStepDeadline } from '#core/deadlin
 import { aboutCase } from '#core/letters/letter.ts'
 import { letterAsText, writeLetter } from '#core/letters/letters.ts'
 import { phaseNames, phaseOf } from '#core/phases.ts'
+import { isFileSeenBy } from '#core/seen-by.ts'
 import { caseRow, caseView } from '#core/views.ts'
 import { type CaseStory, caseAt, factsOfHuaqing, file } from '#test/case-story.ts'
 import { actor, edition } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import { theCalendar } from '../calendar/working-days.ts'
-import { mayReadFile, openQuestions } from './questions.ts'
+import { openQuestions } from './questions.ts'
 
 const question = { text: '过程文档可以只交扫描件吗？' }
 const reply = { text: '可以，原件留存备查即可。' }
@@ -134,7 +135,7 @@ test('Q19 Until it asks, a case in preparation is the applicant’s alone; then 
 test('Q19 Before submission the centre reads the files that go with a question, and no other', () => {
   const one = caseAt('preparation', { ...factsOfHuaqing(), files: [{ id: file }, { id: another }] })
   one.does('contact', 'AskQuestion', { ...question, files: [file] })
-  const reads = (who: string, id: string) => mayReadFile(one.state(), actor(who), id)
+  const reads = (who: string, id: string) => isFileSeenBy({ ...one.state(), moneyFiles: [] }, actor(who), id)
   expect([reads('intake', file), reads('intake', another)]).toEqual([true, false])
   expect([reads('approver', another), reads('contact', another)]).toEqual([false, true])
   one.does('contact', 'SubmitApplication', { truthful: true })

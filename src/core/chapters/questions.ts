@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { CaseState, Message, Question } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
-import { type Actor, type Context, refuse, type StoredEvent } from '#core/kernel.ts'
+import { type Context, refuse, type StoredEvent } from '#core/kernel.ts'
 import { type Phase, phaseNames, phaseOf } from '#core/phases.ts'
 import type { Role } from '#core/roles.ts'
 import { command, event } from './case-vocabulary.ts'
@@ -11,16 +11,6 @@ import { unknownFile } from './supplements.ts'
 /** Questions that nobody has answered yet, the oldest first. */
 export const openQuestions = ({ questions }: Pick<CaseState, 'questions'>): readonly Question[] =>
   questions.filter(({ answers }) => answers.length === 0)
-
-/** Until a case is submitted its files are the applicant's own, but for those that go with a question or its answer. */
-export const mayReadFile = (
-  { phase, questions }: Pick<CaseState, 'phase' | 'questions'>,
-  actor: Actor,
-  fileId: string,
-): boolean =>
-  phase !== 'preparation' ||
-  actor.organisationId !== null ||
-  questions.some(({ asked, answers }) => [asked, ...answers].some(({ files }) => files.includes(fileId)))
 
 /** The thread without its words, for a row: who wrote when, what is open, and which files go with it. */
 export const wordless = (questions: readonly Question[]): readonly Question[] =>

@@ -8,6 +8,7 @@ import { itemsOfCase } from '#core/chapters/supplement-round.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import type { OfferWithStart } from '../contract.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
+import { useMe } from '../me.ts'
 import { CaseHead } from '../parts/CaseHead.tsx'
 import { tabsOf } from '../parts/CaseTabs.tsx'
 import { Items } from '../parts/Items.tsx'
@@ -25,6 +26,7 @@ const recent = 12
 export const CasePage = () => {
   const { caseId = '' } = useParams({ strict: false })
   const { tab } = useSearch({ strict: false }) as { tab?: string }
+  const me = useMe()
   const speech = useSpeech()
   const { say } = speech
   const navigate = useNavigate()
@@ -36,7 +38,7 @@ export const CasePage = () => {
   const mayFillIn = offers.some(({ command: name, refusal }) => name === 'SubmitApplication' && !refusal)
   const isInPreparation = state.phase === 'preparation'
   useTitle(`${state.number ?? speech.type(state.type)} ${state.organisationName}`)
-  const tabs = tabsOf(page, speech, setAsked)
+  const tabs = tabsOf(page, speech, me.roles, setAsked)
   const isAsked = offers.some(({ command: name, refusal }) => name === 'AnswerQuestion' && !refusal)
   // What is opened first stays: an answer just given does not close the thread it was given in.
   const firstTab = isAsked ? 'questions' : (tabs[0]?.key ?? '')

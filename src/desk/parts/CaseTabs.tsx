@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { openQuestions } from '#core/chapters/questions.ts'
+import { isOnlyPayer, type Role } from '#core/roles.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 import { caseWords } from '#core/words/desk-case.ts'
@@ -23,13 +24,18 @@ import { sizeText } from './size-text.ts'
 import { Timeline } from './Timeline.tsx'
 
 /** The contents of the case, one tab each. */
-export const tabsOf = (page: CasePage, speech: Speech, onAsk: (offer: OfferWithStart) => void) => {
+export const tabsOf = (
+  page: CasePage,
+  speech: Speech,
+  roles: readonly Role[],
+  onAsk: (offer: OfferWithStart) => void,
+) => {
   const { say } = speech
   const { state } = page.view
   const open = openQuestions(state)
   const questions = say(open.length > 0 ? questionWords.tabOpen : questionWords.tab, { count: open.length })
   const tab = (key: string, label: string, children: ReactNode) => ({ key, label, children })
-  return [
+  const all = [
     tab('application', say(caseWords.tabApplication), <ApplicationTab page={page} speech={speech} />),
     tab('files', say(caseWords.tabFiles), <FilesTab page={page} speech={speech} />),
     tab('letters', say(caseWords.tabLetters), <Letters letters={page.letters} />),
@@ -49,7 +55,10 @@ export const tabsOf = (page: CasePage, speech: Speech, onAsk: (offer: OfferWithS
       <Timeline lines={page.view.timeline} people={page.people} open={open} />,
     ),
   ]
+  return isOnlyPayer({ roles }) ? all.filter(({ key }) => payerTabs.includes(key)) : all
 }
+
+const payerTabs = ['contract', 'files', 'letters', 'record']
 
 interface Props {
   page: CasePage
