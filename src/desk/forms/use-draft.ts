@@ -53,11 +53,13 @@ export const useDraft = (caseId: string, start: Draft) => {
   /** One save at a time: what is typed during one goes with the next. */
   const save = useRef(async (): Promise<void> => {})
   save.current = async () => {
-    await running.current
+    // Whoever was waiting may find that another of them has begun the next one.
+    while (running.current) await running.current
     if (latest.current === kept.current) return
-    running.current = send()
+    running.current = send().finally(() => {
+      running.current = null
+    })
     await running.current
-    running.current = null
   }
 
   const change = (next: Book | ((before: Book) => Book)) => {
