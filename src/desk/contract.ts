@@ -15,6 +15,7 @@ import type { Application } from '#core/rulebook/application-shape.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import type { Absence, Competence, Tie } from '#core/staff.ts'
 import type { CaseView } from '#core/views.ts'
+import type { staffLogFields } from '#core/words/desk-centre.ts'
 import type { Lang } from '#core/words/say.ts'
 import type { MatterRow } from './record-contract.ts'
 
@@ -68,6 +69,17 @@ export interface StaffMember extends Person {
   competences: readonly Competence[]
   ties: readonly Tie[] | null
   absences: readonly Absence[]
+}
+
+/** A right or record of one of the centre's people that somebody changed; of roles, from what to what. */
+export interface StaffLogLine {
+  id: number
+  personId: string
+  byId: string
+  at: string
+  field: keyof typeof staffLogFields
+  before: readonly Role[] | null
+  after: readonly Role[] | null
 }
 
 /** Somebody who could be named in a command; why not, where they cannot. */

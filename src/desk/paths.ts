@@ -42,6 +42,7 @@ export const api = {
   member: (id: string) => `/api/organisation/members/${id}`,
   addresses: '/api/addresses',
   staff: '/api/staff',
+  staffLog: '/api/staff/log?size=50',
   staffMember: (id: string) => `/api/staff/${id}`,
   myRecords: '/api/me/records',
   myTies: '/api/me/ties',

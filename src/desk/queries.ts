@@ -22,6 +22,7 @@ import type {
   Organisation,
   Person,
   Persona,
+  StaffLogLine,
   StaffMember,
 } from './contract.ts'
 import type { PaymentsPage } from './contract-of-payments.ts'
@@ -107,6 +108,7 @@ export const myRecordsQuery = queryOptions({
 })
 export const meetingsQuery = list<MeetingRow>(['meetings'], api.meetings)
 export const lettersQuery = list<LetterRow>(['letters'], api.letters)
+export const staffLogQuery = list<StaffLogLine>(['staff', 'log'], api.staffLog)
 export const jobsQuery = list<JobRow>(['jobs'], api.jobs)
 export const mailsQuery = list<LetterRow>(['mails'], api.mails)
 export const personasQuery = list<Persona>(['personas'], api.personas)

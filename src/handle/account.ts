@@ -17,6 +17,7 @@ import {
   type Person,
 } from '#store/people.ts'
 import { endSessions } from '#store/sessions.ts'
+import { changeStaffMember } from '#store/staff-log.ts'
 import type { Identity, NewPerson, SignedIn } from './identity.ts'
 import type { Ports } from './ports.ts'
 import { post } from './post.ts'
@@ -38,6 +39,7 @@ export type AccountRefusal =
   | 'belongs-elsewhere'
   | 'person-unknown'
   | 'last-administrator'
+  | 'own-record'
   | 'last-contact'
   | 'contact-has-cases'
 
@@ -103,18 +105,22 @@ export const invite = async (
   return { personId }
 }
 
-/** Changes the roles of one of the centre's people; their sessions end, so that no old right lives on. */
+/**
+ * Changes the roles of one of the centre's people; their sessions end, so that no old right lives on. It is written down
+ * who did it; refused on oneself.
+ */
 export const changeStaff = async (
   ports: Ports,
-  personId: string,
+  { personId, byId }: { readonly personId: string; readonly byId: string },
   roles: readonly CentreRole[],
 ): Promise<Person | AccountNo> => {
+  if (personId === byId) return refuse('own-record')
   const person = await findPerson(ports.db, personId)
   if (!person || person.organisation_id !== null || person.roles.length === 0) return refuse('person-unknown')
   const administrators = await listStaff(ports.db, 'administrator')
   const isLast = administrators.length === 1 && administrators[0]?.person_id === personId
   if (isLast && !roles.includes('administrator')) return refuse('last-administrator')
-  await changePerson(ports.db, personId, { roles })
+  await changeStaffMember(ports.db, { personId, byId, at: ports.clock.now() }, { roles })
   await endSessions(ports.db, personId)
   return { ...person, roles: [...roles] }
 }

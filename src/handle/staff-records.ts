@@ -6,8 +6,12 @@ import type { Absence, Competence, StaffFact, Tie } from '#core/staff.ts'
 import { comingAbsences, findAbsenceFault } from '#core/staff-record.ts'
 import { checkUscc } from '#core/uscc.ts'
 import type { staffProblems } from '#core/words/staff.ts'
-import { changePerson, findPerson, listLedCases, listStaff, type Person } from '#store/people.ts'
+import type { Page, Part } from '#store/page.ts'
+import { findPerson, listLedCases, listStaff, type Person } from '#store/people.ts'
+import { changeStaffMember, listStaffLog, type StaffLogRow } from '#store/staff-log.ts'
 import type { Ports } from './ports.ts'
+
+export type { StaffLogRow } from '#store/staff-log.ts'
 
 /** Why records were left as they are; words/problems.ts says it. */
 export interface RecordsNo {
@@ -26,11 +30,11 @@ const isStaff = (person: Person | undefined): person is Person =>
 
 /**
  * Writes what is kept of one of the centre's people; what is not given stays. Absences are the coming ones: those that are
- * over are dropped, and each that is new or changed is looked at. Answers the person, or why nothing was changed.
+ * over are dropped, and each that is new or changed is looked at. It is written down who did it. Answers the person, or why nothing was changed.
  */
 export const keepRecords = async (
   ports: Ports,
-  personId: string,
+  { personId, byId }: { readonly personId: string; readonly byId: string },
   records: Records,
 ): Promise<Person | RecordsNo> => {
   const person = await findPerson(ports.db, personId)
@@ -48,15 +52,19 @@ export const keepRecords = async (
     findWrongTie(ties ?? []) ??
     (records.absences && (await findWrongAbsence(ports, person, records.absences)))
   if (no) return no
-  await changePerson(ports.db, personId, kept)
+  await changeStaffMember(ports.db, { personId, byId, at: ports.clock.now() }, kept)
   return { ...person, ...(kept as Partial<Person>) }
 }
+
+/** What was changed of the centre's people and by whom, the newest first. */
+export const listStaffLogFor = (ports: Ports, page: Page): Promise<Part<StaffLogRow>> =>
+  listStaffLog(ports.db, page)
 
 /** Adds a tie to what somebody declared: they may add, an administrator corrects or ends. */
 export const declareTie = async (ports: Ports, personId: string, tie: Tie): Promise<Person | RecordsNo> => {
   const person = await findPerson(ports.db, personId)
   if (!isStaff(person)) return { no: 'person-unknown' }
-  return keepRecords(ports, personId, { ties: [...person.ties, tie] })
+  return keepRecords(ports, { personId, byId: personId }, { ties: [...person.ties, tie] })
 }
 
 const findWrongCompetence = (ports: Ports, competences: readonly Competence[]): RecordsNo | undefined => {

@@ -2,8 +2,17 @@ import type { z } from '@hono/zod-openapi'
 import type { Person } from '#handle/account.ts'
 import type { Mail } from '#handle/operations.ts'
 import type { OrganisationRow } from '#handle/organisation.ts'
+import type { StaffLogRow } from '#handle/staff-records.ts'
 import type { FileRow } from '#handle/upload.ts'
-import type { fileRow, letter, organisation, organisationDetails, person, staffMember } from './shapes.ts'
+import type {
+  fileRow,
+  letter,
+  organisation,
+  organisationDetails,
+  person,
+  staffLogLine,
+  staffMember,
+} from './shapes.ts'
 
 /** A row of the store as the API spells it. */
 export const tellFile = (row: FileRow): z.infer<typeof fileRow> => ({
@@ -45,6 +54,16 @@ export const tellStaff = (row: Person, isWhole: boolean): z.infer<typeof staffMe
   competences: row.competences,
   ties: isWhole ? row.ties : null,
   absences: row.absences,
+})
+
+/** Who changed what of one of the centre's people; only of roles is told what they were. */
+export const tellStaffLog = (row: StaffLogRow): z.infer<typeof staffLogLine> => ({
+  id: row.id,
+  personId: row.person_id,
+  byId: row.by_id,
+  at: row.at,
+  field: row.field as z.infer<typeof staffLogLine>['field'],
+  ...(row.field === 'roles' ? { before: row.before, after: row.after } : { before: null, after: null }),
 })
 
 type Details = z.infer<typeof organisationDetails>

@@ -132,6 +132,18 @@ export const staffMember = person
   })
   .openapi('StaffMember')
 
+export const staffLogLine = z
+  .object({
+    id: z.int(),
+    personId: z.string(),
+    byId: z.string(),
+    at: z.string(),
+    field: z.enum(['roles', 'competences', 'ties', 'absences']),
+    before: z.unknown(),
+    after: z.unknown(),
+  })
+  .openapi('StaffLogLine')
+
 export const newAddress = z.object({
   recipient: line,
   phone: z

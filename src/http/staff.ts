@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { changeStaff, findPerson, invite, listStaff, type Person } from '#handle/account.ts'
 import { isId } from '#handle/case-access.ts'
-import { declareTie, keepRecords, type RecordsNo } from '#handle/staff-records.ts'
+import { declareTie, keepRecords, listStaffLogFor, type RecordsNo } from '#handle/staff-records.ts'
 import { type App, type Ask, type Deps, personOf, staffOf } from './door.ts'
 import { Problem } from './errors.ts'
-import { tellStaff } from './rows.ts'
+import { tellStaff, tellStaffLog } from './rows.ts'
 import {
   answers,
   body,
@@ -12,8 +12,11 @@ import {
   newAbsences,
   newStaff,
   newTie,
+  numberedPageQuery,
+  part,
   role,
   staffChange,
+  staffLogLine,
   staffMember,
 } from './shapes.ts'
 
@@ -80,16 +83,33 @@ export const addStaffRoutes = (app: App, { ports, identity }: Deps): void => {
       responses: answers(staffMember, 'Changed; with new roles their sessions end.'),
     }),
     async (c) => {
-      staffOf(c, 'administrator')
+      const { personId: byId } = staffOf(c, 'administrator')
       const { id } = c.req.valid('param')
       const { roles, ...records } = c.req.valid('json')
       if (!isId(id)) throw new Problem('not-found')
-      if (Object.keys(records).length > 0) kept(await keepRecords(ports, id, records))
+      if (id === byId && (records.competences || records.ties)) throw new Problem('own-record')
+      if (Object.keys(records).length > 0) kept(await keepRecords(ports, { personId: id, byId }, records))
       if (roles) {
-        const changed = await changeStaff(ports, id, roles)
+        const changed = await changeStaff(ports, { personId: id, byId }, roles)
         if ('no' in changed) throw new Problem(changed.no)
       }
       return c.json(tellStaff(await getMember(id), true), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/staff/log',
+      summary: 'Who changed which right or record of whom, for administrators and supervisors',
+      request: { query: numberedPageQuery },
+      responses: answers(part(staffLogLine), 'The newest first.'),
+    }),
+    async (c) => {
+      staffOf(c, 'administrator', 'supervisor')
+      const { page, size } = c.req.valid('query')
+      const { rows, next } = await listStaffLogFor(ports, { size, ...(page && { after: page }) })
+      return c.json({ rows: rows.map(tellStaffLog), next }, 200)
     },
   )
 
@@ -129,6 +149,13 @@ export const addStaffRoutes = (app: App, { ports, identity }: Deps): void => {
       request: { body: body(newAbsences) },
       responses: answers(staffMember, 'Stated; what is over has been dropped.'),
     }),
-    async (c) => c.json(tellStaff(kept(await keepRecords(ports, own(c), c.req.valid('json'))), true), 200),
+    async (c) =>
+      c.json(
+        tellStaff(
+          kept(await keepRecords(ports, { personId: own(c), byId: own(c) }, c.req.valid('json'))),
+          true,
+        ),
+        200,
+      ),
   )
 }

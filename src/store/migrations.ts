@@ -13,6 +13,7 @@ import * as sanctions from './migrations/0110-sanctions.ts'
 import * as deputies from './migrations/0120-deputies.ts'
 import * as reminders from './migrations/0121-reminders.ts'
 import * as matters from './migrations/0125-matters.ts'
+import * as staffLog from './migrations/0130-staff-log.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0120-deputies': deputies,
   '0121-reminders': reminders,
   '0125-matters': matters,
+  '0130-staff-log': staffLog,
 }

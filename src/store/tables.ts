@@ -37,6 +37,7 @@ export interface Database {
   sessions: SessionsTable
   sign_in_failures: SignInFailuresTable
   snapshots: SnapshotsTable
+  staff_log: StaffLogTable
   statement_lines: StatementLinesTable
   users: UsersTable
 }
@@ -199,6 +200,16 @@ export interface RemindersTable {
   due_on: string
   round: number
   sent_at: string
+}
+
+export interface StaffLogTable {
+  id: Generated<number>
+  person_id: string
+  by_id: string
+  at: string
+  field: string
+  before: Json
+  after: Json
 }
 
 export interface StatementLinesTable {

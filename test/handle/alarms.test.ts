@@ -103,10 +103,12 @@ describe('Q8.2 A deadline that nobody meets', () => {
     const deputyId = (leadId === lead.personId ? lead2 : lead).personId
     standAt('2026-09-15')
     const absences = [{ from: '2026-09-15', to: '2026-09-25', deputyId }]
-    expect(await keepRecords(world.ports, leadId, { absences })).toMatchObject({ person_id: leadId })
+    expect(await keepRecords(world.ports, { personId: leadId, byId: leadId }, { absences })).toMatchObject({
+      person_id: leadId,
+    })
     await tickOn('2026-09-21')
     expect(await heard()).toEqual(['approver', keyOf(deputyId), 'supervisor'].toSorted())
-    await keepRecords(world.ports, leadId, { absences: [] })
+    await keepRecords(world.ports, { personId: leadId, byId: leadId }, { absences: [] })
   })
   test('is not mourned once it is met, late as it was: no old task is left when the applicant is asked again', async () => {
     standAt('2026-09-24')

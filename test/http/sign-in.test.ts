@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { getMigrations } from 'better-auth/db/migration'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { changeStaff } from '#handle/account.ts'
 import { identityRules } from '#handle/identity-options.ts'
 import { useDatabase } from '#test/database.ts'
 import { details, useDoor } from './door.ts'
@@ -131,7 +132,9 @@ describe('signing in', () => {
       )
       return answer.status
     }
-    const ofOne = await Promise.all(Array.from({ length: 8 }, (_, at) => ask(`203.0.113.${at}, 198.51.100.7`)))
+    const ofOne = await Promise.all(
+      Array.from({ length: 8 }, (_, at) => ask(`203.0.113.${at}, 198.51.100.7`)),
+    )
     expect(ofOne.filter((status) => status === 429).length).toBeGreaterThanOrEqual(3)
     expect(await ask('198.51.100.8')).toBe(200)
   })
@@ -240,10 +243,32 @@ describe('signing in', () => {
     await sql`update people set active = false where 'administrator' = any(roles) and person_id <> ${administrator.personId}`.execute(
       door.ports.db,
     )
-    const refused = await administrator.ask('PATCH', `/api/staff/${administrator.personId}`, {
-      roles: ['lead'],
+    // Two who end each other at the same moment: the second finds the last one.
+    const ending = { personId: administrator.personId, byId: clerk.personId }
+    expect(await changeStaff(door.ports, ending, ['lead'])).toEqual({ no: 'last-administrator' })
+  })
+
+  test('Q4.5 nobody keeps their own rights, and whoever changes those of others is written down', async () => {
+    const administrator = await door.staff('administrator')
+    const own = `/api/staff/${administrator.personId}`
+    for (const change of [{ roles: ['administrator', 'decider'] }, { ties: [] }, { competences: [] }])
+      expect((await administrator.ask('PATCH', own, change)).body).toMatchObject({
+        status: 403,
+        code: 'own-record',
+      })
+    expect((await administrator.ask('PATCH', own, { absences: [] })).status).toBe(200)
+    const clerk = await door.staff('clerk')
+    await administrator.ask('PATCH', `/api/staff/${clerk.personId}`, { roles: ['clerk', 'finance'] })
+    const log = (await administrator.get('/api/staff/log')).body.rows as unknown as object[]
+    expect(log[0]).toMatchObject({
+      personId: clerk.personId,
+      byId: administrator.personId,
+      field: 'roles',
+      before: ['clerk'],
+      after: ['clerk', 'finance'],
     })
-    expect(refused.body).toMatchObject({ status: 409, code: 'last-administrator' })
+    expect((await (await door.staff('lead')).get('/api/staff/log')).status).toBe(403)
+    await expect(sql`delete from staff_log`.execute(door.ports.db)).rejects.toThrow('written once')
   })
 
   test('a member is invited, and the last authorised contact cannot go', async () => {

@@ -36,7 +36,7 @@ test('the administrator keeps competences, ties and absences of each colleague, 
 
 test('a type nobody knows, a malformed code and an unreal day are refused with the reason', async () => {
   const administrator = await door.staff('administrator')
-  const path = `/api/staff/${administrator.personId}`
+  const path = `/api/staff/${(await door.staff('auditor')).personId}`
   const odd = { type: 'cooking', level: 1, until: '2027-12-31' }
   expect((await administrator.ask('PATCH', path, { competences: [odd] })).body).toMatchObject({
     status: 409,

@@ -44,7 +44,9 @@ test('Q8.1 An absent lead’s cases stand in the deputy’s queue, are acted on 
   const deputyId = (leadId === lead.personId ? lead2 : lead).personId
   standAt('2026-09-01')
   const absence = { from: '2026-09-02', to: '2026-09-04', deputyId }
-  expect(await keepRecords(world.ports, leadId, { absences: [absence] })).toMatchObject({ person_id: leadId })
+  expect(
+    await keepRecords(world.ports, { personId: leadId, byId: leadId }, { absences: [absence] }),
+  ).toMatchObject({ person_id: leadId })
 
   const waiting = async () => {
     const deputy = await signedIn(deputyId)

@@ -103,6 +103,10 @@ export const centre = {
     '中心人员由管理员邀请；角色可随时调整，改动立即生效。',
     'Staff are invited here; roles can be changed at any time and take effect at once.',
   ],
+  staffLog: ['变更记录', 'What was changed'],
+  staffLogLine: ['{by} 变更了{name}的{field}', '{by} changed the {field} of {name}'],
+  staffLogRoles: ['{before} → {after}', '{before} → {after}'],
+  noRoles: ['无', 'none'],
   inviteStaff: ['邀请人员', 'Invite a colleague'],
   rolesOf: ['{name}的角色', 'Roles of {name}'],
   jobs: ['后台任务', 'Jobs'],
@@ -120,4 +124,12 @@ export const centre = {
   retry: ['再试', 'Retry'],
   mails: ['邮件', 'Mails'],
   mailsLead: ['系统发出的全部邮件。', 'Every mail the system has sent.'],
+} as const satisfies Record<string, Pair>
+
+/** What the log of changes calls each field. */
+export const staffLogFields = {
+  roles: ['角色', 'roles'],
+  competences: ['评定资格', 'competences'],
+  ties: ['利害关系', 'ties'],
+  absences: ['外出安排', 'absences'],
 } as const satisfies Record<string, Pair>

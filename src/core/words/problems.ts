@@ -134,6 +134,13 @@ export const problems = {
     remedy: ['请改用其本人的另一个邮箱。', 'Please use another address of that person.'],
   },
   'person-unknown': { message: ['没有找到这位人员。', 'There is no such person here.'], remedy: again },
+  'own-record': {
+    message: [
+      '本人的角色、评定资格和利害关系由另一位管理员维护。',
+      'One’s own roles, competences and ties are kept by another administrator.',
+    ],
+    remedy: ['请联系另一位管理员办理。', 'Please ask another administrator.'],
+  },
   'last-administrator': {
     message: [
       '这是最后一位管理员，不能取消其管理员角色。',

@@ -13,9 +13,11 @@ import type { Pair } from '#core/words/say.ts'
 import { request } from '../api.ts'
 import type { JobRow } from '../contract.ts'
 import { SimpleForm } from '../forms/SimpleForm.tsx'
+import { useMe } from '../me.ts'
 import { Field } from '../parts/Field.tsx'
 import { Letters } from '../parts/Letters.tsx'
 import { ErrorNote } from '../parts/Refused.tsx'
+import { StaffLog } from '../parts/StaffLog.tsx'
 import { AwayTag, MemberRecords } from '../parts/StaffRecords.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
 import { api, paths } from '../paths.ts'
@@ -48,6 +50,7 @@ export const StaffPage = () => {
   const { say } = useSpeech()
   const { message } = App.useApp()
   const queryClient = useQueryClient()
+  const me = useMe()
   const { data: staff } = useSuspenseQuery(staffQuery)
   const [roles, setRoles] = useState<readonly Role[]>([])
   const reload = () => queryClient.invalidateQueries({ queryKey: ['staff'] })
@@ -71,6 +74,7 @@ export const StaffPage = () => {
               <Select
                 aria-label={say(centre.rolesOf, { name: person.name })}
                 mode="multiple"
+                disabled={person.id === me.person?.id}
                 style={{ minWidth: 280, maxWidth: '100%' }}
                 value={person.roles}
                 options={picks}
@@ -109,6 +113,7 @@ export const StaffPage = () => {
           </Field>
         </SimpleForm>
       </section>
+      <StaffLog staff={staff} />
     </Frame>
   )
 }
