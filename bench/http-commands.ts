@@ -21,7 +21,6 @@ const theirs = 800
 /** A command the way the desk sends it, against what the database alone could do. */
 export default async function httpCommands(): Promise<Figure> {
   const folder = await mkdtemp(join(tmpdir(), 'zizhi-bench-'))
-  const secret = randomUUID() + randomUUID()
   let now = '2026-08-03T01:00:00.000Z'
   const server = await startServer({ folder })
   const environment = {
@@ -29,17 +28,14 @@ export default async function httpCommands(): Promise<Figure> {
     dataFolder: folder,
     databaseUrl: server.url,
     publicUrl: 'http://127.0.0.1',
-    secret,
+    secret: randomUUID() + randomUUID(),
     smtpUrl: null,
   }
   const zizhi = await startZizhi({ environment, log: tellFaults, clock: { now: () => now } })
   const load = fork(join(import.meta.dirname, 'http-load.ts'), { stdio: 'inherit' })
   try {
-    const played = await playSealedCase(zizhi, {
-      secret,
-      setClock: (at) => {
-        now = at
-      },
+    const played = await playSealedCase(zizhi, (at) => {
+      now = at
     })
     // Case 0 shows which statements a command sends; the others are used once each, ours and theirs in turn.
     await copyCases(zizhi.ports.db, played.caseId, 1 + (rounds + 1) * (ours + theirs))

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { createSeal } from '#handle/secret.ts'
 import type { Db } from '#store/db.ts'
 import { findCase } from '#store/views.ts'
 import { playSeason } from '../examples/season.ts'
@@ -18,11 +17,10 @@ export interface SealedCase {
 
 export const playSealedCase = async (
   { ports, identity }: Zizhi,
-  { secret, setClock }: { secret: string; setClock: (at: string) => void },
+  setClock: (at: string) => void,
 ): Promise<SealedCase> => {
   const stage = await buildStage({
     ports,
-    seal: createSeal(secret),
     setClock,
     addPerson: (name, email) => identity.createPerson({ name, email, lang: 'zh-CN', password: randomUUID() }),
   })

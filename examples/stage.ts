@@ -13,7 +13,6 @@ import { draftBook, saveDraftFor } from '#handle/draft.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { addPostalAddress, saveOrganisation } from '#handle/organisation.ts'
 import type { Ports } from '#handle/ports.ts'
-import type { Seal } from '#handle/secret.ts'
 import { tick } from '#handle/tick.ts'
 import { acceptUpload } from '#handle/upload.ts'
 import { readStream } from '#store/log.ts'
@@ -25,7 +24,6 @@ import { competencesOf, type StaffKey, staff, tiesOf } from './staff.ts'
 
 export interface Backstage {
   readonly ports: Ports
-  readonly seal: Seal
   setClock(at: At): void
   /** Somebody who can sign in, with a confirmed address; returns the id. */
   addPerson(name: string, email: string): Promise<string>
@@ -51,7 +49,7 @@ const paper = (name: string): Promise<Uint8Array> =>
   })
 
 /** The centre's staff and the example companies on a fresh database, and the hands that move them (season.ts). */
-export const buildStage = async ({ ports, seal, setClock, addPerson }: Backstage): Promise<Stage> => {
+export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Promise<Stage> => {
   const actors = {} as Record<StaffKey, Actor>
   for (const { key, name, roles } of staff) {
     const personId = await addPerson(name, `${key}@centre.example`)
@@ -86,7 +84,7 @@ export const buildStage = async ({ ports, seal, setClock, addPerson }: Backstage
     await changePerson(ports.db, personId, { position: company.contact.position })
     const organisationId = saved.organisation.organisation_id
     contacts.set(key, { personId, organisationId, roles: ['contact'] })
-    const { id } = await addPostalAddress(ports, seal, organisationId, {
+    const { id } = await addPostalAddress(ports, organisationId, {
       recipient: company.contact.name,
       phone: '13800138000',
       address: company.address,

@@ -1,6 +1,5 @@
 import { dayOfInstant } from '#core/calendar/day.ts'
 import { runAllJobs } from '#handle/job.ts'
-import { createSeal, keepSecret } from '#handle/secret.ts'
 import { companies, getCompany } from '../examples/companies.ts'
 import { fillDemo } from '../examples/demo.ts'
 import { staff } from '../examples/staff.ts'
@@ -62,10 +61,8 @@ export const startDemo = async (
     }),
   })
   const { ports, identity } = zizhi
-  const secret = await keepSecret(environment.secret, environment.dataFolder)
   const stage = await buildStage({
     ports,
-    seal: createSeal(secret),
     setClock: clock.fix,
     addPerson: (name, email) => identity.createPerson({ name, email, lang: 'zh-CN', password }),
   })

@@ -77,6 +77,7 @@ const openDoors = async (
       certificate: (certificate) => certificatePdf({ ...certificate, sample } satisfies CertificatePaper),
     },
     blobs: createBlobs(join(folder, 'blobs')),
+    seal: createSeal(secret),
     editions,
     publicUrl: environment.publicUrl,
     log,
@@ -90,7 +91,6 @@ const openDoors = async (
   const app = createApp({
     ports,
     identity,
-    seal: createSeal(secret),
     uploadsFolder: join(folder, 'uploads'),
     ...(demo ? { demo: demo({ ports, identity, worker }) } : {}),
   })

@@ -29,6 +29,7 @@ export const fakePorts = (db: Db, folder: string, shipped: readonly unknown[] = 
     mail: { send: async (mail) => void sent.push(mail) },
     print: { certificate: async () => new Uint8Array(), minutes: async () => new Uint8Array() },
     blobs: createBlobs(folder),
+    seal: createSeal('a secret of the tests, long enough to be one'),
     editions,
     publicUrl: 'http://zizhi.test',
     log: () => {},
@@ -64,7 +65,6 @@ export const useWorld = (open: { db: Db }): World => {
     const fakes = fakePorts(open.db, folder)
     const stage = await buildStage({
       ports: fakes.ports,
-      seal: createSeal('a secret of the tests, long enough to be one'),
       setClock: fakes.setClock,
       addPerson: async (name, email) => {
         const personId = randomUUID()

@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os'
 import type { Identity } from '#handle/identity.ts'
 import type { Ports } from '#handle/ports.ts'
-import type { Seal } from '#handle/secret.ts'
 import { apiHead, createApp } from '#http/app.ts'
 
 /** Every route of the door, as OpenAPI 3.1. Routes are described when they are added; none is asked here. */
@@ -9,7 +8,6 @@ export const openapiPage = (): string => {
   const app = createApp({
     ports: { publicUrl: '' } as Ports,
     identity: {} as Identity,
-    seal: {} as Seal,
     uploadsFolder: tmpdir(),
   })
   return `${JSON.stringify(app.getOpenAPI31Document(apiHead), null, 2)}\n`

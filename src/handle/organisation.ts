@@ -61,16 +61,14 @@ const postal = (seal: Seal, isWhole: boolean, row: AddressRow): PostalAddress =>
 /** Where certificates can be posted; telephone numbers whole only for those who ring them (Q4.6). */
 export const listPostalAddresses = async (
   ports: Ports,
-  seal: Seal,
   organisationId: string,
   phones: 'whole' | 'masked',
 ): Promise<PostalAddress[]> =>
-  (await listAddresses(ports.db, organisationId)).map((row) => postal(seal, phones === 'whole', row))
+  (await listAddresses(ports.db, organisationId)).map((row) => postal(ports.seal, phones === 'whole', row))
 
 /** Keeps a postal address, its telephone number encrypted; returns it as it is shown. */
 export const addPostalAddress = async (
   ports: Ports,
-  seal: Seal,
   organisationId: string,
   given: Omit<PostalAddress, 'id'>,
 ): Promise<PostalAddress> => {
@@ -78,11 +76,11 @@ export const addPostalAddress = async (
     address_id: ports.ids.next(),
     organisation_id: organisationId,
     recipient: given.recipient,
-    phone_sealed: seal.close(given.phone),
+    phone_sealed: ports.seal.close(given.phone),
     address: given.address,
     postcode: given.postcode,
     created_at: ports.clock.now(),
   }
   await addAddress(ports.db, row)
-  return postal(seal, false, row)
+  return postal(ports.seal, false, row)
 }

@@ -6,6 +6,7 @@ import type { Editions } from '#core/rulebook/edition.ts'
 import type { Lang } from '#core/words/say.ts'
 import type { Db } from '#store/db.ts'
 import type { CalendarInForce } from './calendar-in-force.ts'
+import type { Seal } from './secret.ts'
 
 export interface OutgoingMail {
   /** Stable across retries, so that a receiving server can drop the second copy. */
@@ -35,6 +36,8 @@ export interface Ports {
     pathOf(sha256: string): string
     remove(sha256: string): Promise<void>
   }
+  /** Closes and opens personal data that must not lie readable in the database. */
+  readonly seal: Seal
   /** The rulebook: every edition that this service judges by. */
   readonly editions: Editions
   /** Where people reach this service, without a slash at the end. */

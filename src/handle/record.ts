@@ -11,7 +11,6 @@ import { findComplaintText, listMatters, type MatterRow } from '#store/matters.t
 import { contextFor } from './command.ts'
 import type { Ports } from './ports.ts'
 import { type Names, namesOf } from './query.ts'
-import type { Seal } from './secret.ts'
 import { streams } from './streams.ts'
 
 /** The kinds of stream that have a page of this form. */
@@ -45,7 +44,6 @@ const shown = 200
 /** The page of a record for this actor, or undefined when there is none for them. */
 export const findRecordPage = async (
   ports: Ports,
-  seal: Seal,
   actor: Actor,
   kind: RecordKind,
   id: string,
@@ -104,7 +102,7 @@ export const findRecordPage = async (
       ? {
           about: text.about,
           text: text.text,
-          contact: text.contact_sealed && isHandler ? seal.open(text.contact_sealed) : null,
+          contact: text.contact_sealed && isHandler ? ports.seal.open(text.contact_sealed) : null,
         }
       : null,
   }

@@ -49,7 +49,7 @@ const draft = z
 
 /** The page of a case for whoever asks; undefined when there is none for them. */
 export const casePageOf =
-  ({ ports, seal }: Deps): PageOf =>
+  ({ ports }: Deps): PageOf =>
   async (c, caseId, log): Promise<CaseAnswer | undefined> => {
     const actor = actorOf(c)
     const page = isId(caseId) ? await findCasePage(ports, actor, caseId, log) : undefined
@@ -63,9 +63,7 @@ export const casePageOf =
       people: page.people,
       files: Object.fromEntries(page.files.map((file) => [file.file_id, tellFile(file)])),
       letters: page.letters.map(tellLetter),
-      addresses: isTold
-        ? await listPostalAddresses(ports, seal, organisationId, isClerk ? 'whole' : 'masked')
-        : [],
+      addresses: isTold ? await listPostalAddresses(ports, organisationId, isClerk ? 'whole' : 'masked') : [],
       snapshot: page.application,
       matters: page.matters.map(tellRow),
     }

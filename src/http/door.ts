@@ -6,7 +6,6 @@ import { sideOf } from '#core/roles.ts'
 import type { Lang } from '#core/words/say.ts'
 import type { Identity, SignedIn } from '#handle/identity.ts'
 import type { Ports } from '#handle/ports.ts'
-import type { Seal } from '#handle/secret.ts'
 import { Problem } from './errors.ts'
 
 /** What the demo adds: everybody may be anybody, and the day can be moved on. */
@@ -19,7 +18,6 @@ export interface DemoDoor {
 export interface Deps {
   readonly ports: Ports
   readonly identity: Identity
-  readonly seal: Seal
   /** Where unfinished uploads wait. */
   readonly uploadsFolder: string
   /** In the demo only. */

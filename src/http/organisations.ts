@@ -34,7 +34,7 @@ const holding = described<Holding>('A certificate with everything the register e
 )
 
 /** The applicant's own organisation with its people and addresses, and the centre's look at one. */
-export const addOrganisationRoutes = (app: App, { ports, identity, seal }: Deps): void => {
+export const addOrganisationRoutes = (app: App, { ports, identity }: Deps): void => {
   app.openapi(
     createRoute({
       method: 'get',
@@ -224,7 +224,7 @@ export const addOrganisationRoutes = (app: App, { ports, identity, seal }: Deps)
     }),
     async (c) => {
       const { organisationId } = memberOf(c)
-      return c.json(await listPostalAddresses(ports, seal, organisationId, 'masked'), 200)
+      return c.json(await listPostalAddresses(ports, organisationId, 'masked'), 200)
     },
   )
 
@@ -238,7 +238,7 @@ export const addOrganisationRoutes = (app: App, { ports, identity, seal }: Deps)
     }),
     async (c) => {
       const { organisationId } = memberOf(c, 'contact')
-      return c.json(await addPostalAddress(ports, seal, organisationId, c.req.valid('json')), 200)
+      return c.json(await addPostalAddress(ports, organisationId, c.req.valid('json')), 200)
     },
   )
 }

@@ -29,9 +29,9 @@ const matterRow = described<Record<string, unknown>>('One proceeding, objection 
 
 /** The page of a record for whoever asks; undefined when there is none for them. */
 export const recordPageOf =
-  ({ ports, seal }: Deps, kind: RecordKind): PageOf =>
+  ({ ports }: Deps, kind: RecordKind): PageOf =>
   async (c, id): Promise<RecordAnswer | undefined> => {
-    const page = isId(id) ? await findRecordPage(ports, seal, actorOf(c), kind, id) : undefined
+    const page = isId(id) ? await findRecordPage(ports, actorOf(c), kind, id) : undefined
     return (
       page && {
         ...page,

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Day } from '#core/calendar/day.ts'
 import { runAllJobs } from '#handle/job.ts'
-import { createSeal } from '#handle/secret.ts'
 import { listMails } from '#store/mails.ts'
 import { findPersonByEmail } from '#store/people.ts'
 import { placeFolder } from '#store/postgres-account.ts'
@@ -60,7 +59,6 @@ export const useProduct = (startsOn: Day): Product => {
       const { ports, identity } = zizhi
       stage ??= buildStage({
         ports,
-        seal: createSeal(secret),
         setClock: (at) => {
           ahead = Date.parse(at) - Date.now()
         },

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { makeUscc } from '#core/uscc.ts'
 import { createIdentity, type Identity } from '#handle/identity.ts'
 import type { Ports } from '#handle/ports.ts'
-import { createSeal } from '#handle/secret.ts'
 import { createApp } from '#http/app.ts'
 import { changePerson, findPersonByEmail } from '#store/people.ts'
 import { useDatabase } from '#test/database.ts'
@@ -85,7 +84,6 @@ export const useDoor = ({ demo = false, mailServer = true } = {}): Door => {
     const app = createApp({
       ports,
       identity,
-      seal: createSeal(secret),
       uploadsFolder: uploads,
       ...(demo && { demo: { moveTo: async (day) => setClock(`${day}T02:00:00.000Z`) } }),
     })

@@ -3,7 +3,6 @@ import { mkdir } from 'node:fs/promises'
 import type { StoredEvent } from '#core/kernel.ts'
 import { phaseNames, phaseOf } from '#core/phases.ts'
 import { contextFor, runCommand } from '#handle/command.ts'
-import { createSeal } from '#handle/secret.ts'
 import { viewsOf } from '#handle/streams.ts'
 import { systemActor } from '#handle/system-actor.ts'
 import { findBreak } from '#store/chain.ts'
@@ -89,7 +88,6 @@ export const playWalk = async (
   setClock(`${from}T00:00:00.000Z`)
   const stage = await buildStage({
     ports,
-    seal: createSeal('a secret of the walk, long enough to be one'),
     setClock,
     addPerson: async (name, email) => {
       const id = randomUUID()
