@@ -95,7 +95,7 @@ const openDoors = async (
     ...(demo ? { demo: demo({ ports, identity, worker }) } : {}),
   })
   const pages = site(publicQueries(ports), { publicUrl: environment.publicUrl, deskPath: '/desk/', log })
-  app.all('*', (c) => pages.fetch(c.req.raw))
+  app.all('*', (c) => pages.fetch(c.req.raw, c.env))
 
   const http = await listen(app.fetch, environment.port).catch(async (error) => {
     await worker.stop()

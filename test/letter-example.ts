@@ -1,6 +1,7 @@
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
 import { certificateProcedure } from '#core/certificate.ts'
+import { complaintDeadlines, complaintProcedure } from '#core/complaint.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
 import { aboutCase, type Told } from '#core/letters/letter.ts'
 import type { LetterName } from '#core/letters/letters.ts'
@@ -11,7 +12,7 @@ import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
 import { application } from './case-story.ts'
 import { edition } from './given.ts'
 import { lives } from './lives.ts'
-import { objectionLives, proceedingLives } from './matter-story.ts'
+import { complaintLives, objectionLives, proceedingLives } from './matter-story.ts'
 import { sanctionLives } from './sanction-story.ts'
 
 const around = {
@@ -59,6 +60,9 @@ const onCertificates = (letter: LetterName): readonly Omit<Told<unknown>, 'lang'
       }),
   )
 
+/** A complaint concerns no organisation that is written to. */
+const nobody = { organisationName: '' }
+
 const onMatters = (letter: LetterName): readonly Omit<Told<unknown>, 'lang'>[] =>
   [
     ...proceedingLives().flatMap(({ log }) =>
@@ -73,6 +77,13 @@ const onMatters = (letter: LetterName): readonly Omit<Told<unknown>, 'lang'>[] =
         const state = fold(objectionProcedure, log.slice(0, event.seq))
         const deadlines = objectionDeadlines(state, edition, theCalendar)
         return { what: 'objection' as const, of: objectionProcedure, state, deadlines, event }
+      }),
+    ),
+    ...complaintLives().flatMap(({ log }) =>
+      log.map((event) => {
+        const state = { ...nobody, ...fold(complaintProcedure, log.slice(0, event.seq)) }
+        const deadlines = complaintDeadlines(state, edition, theCalendar)
+        return { what: 'complaint' as const, of: complaintProcedure, state, deadlines, event }
       }),
     ),
   ]

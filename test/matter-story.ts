@@ -1,3 +1,4 @@
+import { complaintProcedure } from '#core/complaint.ts'
 import type { MatterSubject } from '#core/matter.ts'
 import { objectionProcedure } from '#core/objection.ts'
 import { proceedingProcedure } from '#core/proceeding.ts'
@@ -102,3 +103,16 @@ export const proceedingLives = () => [
   found('unfounded'),
 ]
 export const objectionLives = () => ['upheld', 'partly-upheld', 'rejected'].map((one) => concluded(one))
+
+/** A complaint about a certificate of the register, answered eight days later. */
+export const complaintLives = () => {
+  const named = { certificateId, number: 'CNITSEC2025SRV-RA-II-0017' }
+  const facts = { namedCertificate: named, matterSerial: 12, involved: [] }
+  const one = story(complaintProcedure, facts, '2026-11-23')
+  one.does('system', 'ReceiveComplaint', { topic: 'forged-certificate', certificateNumber: named.number })
+  one.on('2026-11-25')
+  one.does('intake', 'AcknowledgeComplaint')
+  one.on('2026-12-03')
+  one.does('intake', 'ConcludeComplaint', { outcome: 'founded', answer: '已核实并通知有关单位停止使用' })
+  return [one]
+}

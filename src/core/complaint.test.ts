@@ -12,12 +12,12 @@ const received = () => {
     complaintProcedure,
     {
       namedCertificate: named,
+      matterSerial: 12,
       involved: [{ personId: 'clerk', kind: 'certificate', role: 'clerk', type: 'SanctionProposed' }],
     },
     '2026-11-23',
   )
   one.does('system', 'ReceiveComplaint', {
-    receipt: 'TS-7F3A-90C1-44DE',
     topic: 'forged-certificate',
     certificateNumber: named.number,
   })
@@ -42,7 +42,12 @@ test('Q19 A complaint is acknowledged within five working days and concluded wit
   expect(due(one)).toEqual([['complaint-concluded', '2027-01-22']])
   one.does('intake', 'ConcludeComplaint', conclusion)
   expect(due(one)).toEqual([])
-  expect(one.state()).toMatchObject({ phase: 'answered', outcome: 'founded', aboutNumber: named.number })
+  expect(one.state()).toMatchObject({
+    phase: 'answered',
+    outcome: 'founded',
+    number: '2026-C-0012',
+    aboutNumber: named.number,
+  })
 })
 test('Q19 The log of a complaint holds neither what was written nor who wrote it', () => {
   expect(Object.keys(received().log[0]?.data ?? {})).toEqual([

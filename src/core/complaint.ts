@@ -5,7 +5,7 @@ import type { Deadline } from '#core/deadlines.ts'
 import { field } from '#core/fields.ts'
 import { findPart } from '#core/involvement.ts'
 import { type At, type Context, vocabulary } from '#core/kernel.ts'
-import { type Concerning, matterDeadline } from '#core/matter.ts'
+import { type Concerning, matterDeadline, matterNumber } from '#core/matter.ts'
 import { procedure } from '#core/procedure.ts'
 import { sideOf } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
@@ -21,7 +21,7 @@ export type ComplaintTopic = (typeof complaintTopics)[number]
 export interface ComplaintState extends Partial<Concerning> {
   readonly phase: ComplaintPhase
   readonly version: number
-  /** The receipt number: whoever has it may look up the state. */
+  /** The receipt number: whoever has it and its word may look up the state. */
   readonly number: string
   readonly openedAt: At
   readonly topic: ComplaintTopic
@@ -68,6 +68,7 @@ export const events = {
     clause: 'Q19',
     data: z.object({ acknowledgedOn: field.day }),
     leadsTo: 'looked-into',
+    letters: ['complaint-acknowledged'],
     apply: (_, { acknowledgedOn }, { by }) => ({ acknowledgedOn, handlerId: by.personId }),
   }),
   ComplaintConcluded: event({
@@ -75,6 +76,7 @@ export const events = {
     clause: 'Q19',
     data: z.object({ outcome: z.enum(complaintOutcomes), answer: z.string(), concludedOn: field.day }),
     leadsTo: 'answered',
+    letters: ['complaint-concluded'],
     apply: (_, data) => data,
   }),
 }
@@ -95,17 +97,16 @@ export const commands = {
     by: ['system'],
     from: ['unreceived'],
     input: z.object({
-      receipt: field.line,
       topic: z.enum(complaintTopics),
       certificateNumber: z.string().max(60).nullable(),
     }),
-    needs: ['namedCertificate'],
+    needs: ['namedCertificate', 'matterSerial'],
     starts: true,
-    decide: (_, { receipt, topic }, { facts }) => {
+    decide: (_, { topic }, { facts, today }) => {
       const named = facts.namedCertificate as NamedCertificateFact | null
       return [
         events.ComplaintReceived.of({
-          receipt,
+          receipt: matterNumber('C', today, facts.matterSerial),
           topic,
           certificateId: named?.certificateId ?? null,
           certificateNumber: named?.number ?? null,
@@ -141,7 +142,7 @@ export const commands = {
 
 /** By when a complaint is acknowledged, and by when it is concluded; both run from the day it came. */
 export const complaintDeadlines = (
-  { phase, openedAt }: ComplaintState,
+  { phase, openedAt }: Pick<ComplaintState, 'phase' | 'openedAt'>,
   edition: Edition,
   calendar: Calendar,
 ): readonly Deadline[] => {

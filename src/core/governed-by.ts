@@ -152,5 +152,7 @@ export const governedBy: Readonly<Record<'commands' | 'refusals' | 'letters', Go
     'objection-acknowledged': ['objection'],
     'objection-concluded': ['objection'],
     'case-reopened': ['objection'],
+    'complaint-acknowledged': ['complaint'],
+    'complaint-concluded': ['complaint'],
   },
 }

@@ -58,8 +58,8 @@ export const withFiles = <E>(
     ? [make()]
     : refuse('file-unknown', 'Q19')
 
-/** 2026-P-0007: a proceeding, O an objection. */
-export const matterNumber = (letter: 'P' | 'O', today: Day, serial: unknown): string =>
+/** 2026-P-0007: a proceeding, O an objection, C a complaint. */
+export const matterNumber = (letter: 'P' | 'O' | 'C', today: Day, serial: unknown): string =>
   `${today.slice(0, 4)}-${letter}-${String(serial).padStart(4, '0')}`
 
 /** The days of proceedings, objections and complaints (Q19). */

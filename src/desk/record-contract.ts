@@ -60,5 +60,13 @@ export interface RecordPage {
   files: Record<string, FileRow>
   letters: LetterRow[]
   matters: MatterRow[]
-  complaint: { about: string; text: string; contact: string | null } | null
+  complaint: {
+    about: string
+    certificateNumber: string | null
+    text: string
+    /** Whether anything was left; what it is, for its handler alone. */
+    hasContact: boolean
+    contact: string | null
+    email: string | null
+  } | null
 }

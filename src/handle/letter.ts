@@ -4,6 +4,7 @@ import type { CaseState } from '#core/case-state.ts'
 import { certificateProcedure } from '#core/certificate.ts'
 import type { CertificateState } from '#core/certificate-state.ts'
 import { answererOf } from '#core/chapters/questions.ts'
+import { complaintDeadlines, complaintProcedure } from '#core/complaint.ts'
 import { type Deadline, deadlinesOf } from '#core/deadlines.ts'
 import type { StoredEvent } from '#core/kernel.ts'
 import { type About, aboutCase, type Told } from '#core/letters/letter.ts'
@@ -20,23 +21,29 @@ import type { StreamKind } from '#store/chain.ts'
 import { listFiles } from '#store/files.ts'
 import type { Job } from '#store/jobs.ts'
 import { readStream } from '#store/log.ts'
+import { findComplaintText } from '#store/matters.ts'
 import { findOrganisationByUscc } from '#store/organisations.ts'
 import { listMembers, listPeople, listStaff, type Person } from '#store/people.ts'
 import { letterAsHtml } from './letter-html.ts'
 import type { Ports } from './ports.ts'
 import { post } from './post.ts'
+import { maskEmail } from './secret.ts'
+
+type Recipient = Pick<Person, 'person_id' | 'email' | 'lang'> & { readonly emailSealed?: string }
 
 /** What a letter about this kind of stream needs to know: what to head it with, and to whom it goes. */
 interface Correspondence {
   readonly state: unknown
   readonly about: About
   readonly deadlines: readonly Deadline[]
-  /** Below the desk. */
+  /** Below the address of this service. */
   readonly path: string
   readonly certificateNumber: string | null
   /** The organisation it is about, and which of its contacts is written to first. */
   readonly organisationId: string | null
   readonly contactId: string | null
+  /** Somebody without an account who asked to be told. */
+  readonly outsider?: Recipient | null
   /** Who at the centre answers for it; one person, or everybody of the role. */
   readonly answerer: { readonly role: CentreRole; readonly personId: string | null }
 }
@@ -54,7 +61,7 @@ const onCase: Correspond = async (_, caseId, log, { edition, calendar }) => {
     state,
     about: aboutCase(state),
     deadlines: deadlinesOf(state, edition, calendar),
-    path: `cases/${caseId}`,
+    path: `desk/cases/${caseId}`,
     certificateNumber: state.certificate?.number ?? null,
     organisationId: state.organisationId,
     contactId: state.contactId,
@@ -79,7 +86,7 @@ const onCertificate: Correspond = async (ports, certificateId, log, { edition, c
       level,
     },
     deadlines: sanctionDeadlines(state, edition, calendar),
-    path: `certificates/${certificateId}`,
+    path: `desk/certificates/${certificateId}`,
     certificateNumber: number,
     organisationId: state.organisationId ?? holderOnFile?.organisation_id ?? null,
     contactId: null,
@@ -101,7 +108,7 @@ const onMatter =
       state,
       about: { what, number, organisationName, contactId: null, leadId: null },
       deadlines: deadlinesOf(state, edition, calendar),
-      path: `${what}s/${matterId}`,
+      path: `desk/${what}s/${matterId}`,
       certificateNumber: null,
       organisationId,
       contactId: null,
@@ -109,10 +116,30 @@ const onMatter =
     }
   }
 
+/** Whoever complained is told when they left an address; what they wrote and who they are stays where it is. */
+const onComplaint: Correspond = async (ports, complaintId, log, { edition, calendar }) => {
+  const state = fold(complaintProcedure, log)
+  const { email_sealed: emailSealed, lang = 'zh-CN' } = (await findComplaintText(ports.db, complaintId)) ?? {}
+  return {
+    state,
+    about: { what: 'complaint', number: state.number, organisationName: '', contactId: null, leadId: null },
+    deadlines: complaintDeadlines(state, edition, calendar),
+    path: `${lang === 'en' ? 'en/' : ''}report/status`,
+    certificateNumber: null,
+    organisationId: null,
+    contactId: null,
+    outsider: emailSealed
+      ? { person_id: complaintId, email: maskEmail(ports.seal.open(emailSealed)), emailSealed, lang }
+      : null,
+    answerer: { role: 'approver', personId: null },
+  }
+}
+
 const correspondences: Partial<Record<StreamKind, Correspond>> = {
   case: onCase,
   certificate: onCertificate,
   proceeding: onMatter('proceeding', (log) => fold(proceedingProcedure, log), proceedingDeadlines),
+  complaint: onComplaint,
   objection: onMatter('objection', (log) => fold(objectionProcedure, log), objectionDeadlines),
 }
 
@@ -140,12 +167,13 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
   const people = await listPeople(ports.db, [of.about.contactId ?? '', of.about.leadId ?? '', formerId])
   const files = await listFiles(ports.db, streamId)
   const recipients = await (isWithinCentre(name) ? listAnswerers(ports, of) : listContact(ports, of))
-  if (recipients.length === 0) {
+  // Who complains need not be told: the receipt shows how it stands.
+  if (recipients.length === 0 && kind !== 'complaint') {
     if (kind === 'case') throw new Error(`Case ${streamId} has nobody to write ${name} to`)
     // A holder from the paper register may have nobody here; the page of the certificate says that it goes by post.
     ports.log(`${kind} ${streamId} has nobody to write ${name} to`)
   }
-  for (const { person_id: recipientId, email, lang } of recipients) {
+  for (const { person_id: recipientId, email, emailSealed, lang } of recipients) {
     const letter = writeLetter(name, {
       state: of.state,
       about: of.about,
@@ -154,7 +182,7 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
       calendar,
       deadlines: of.deadlines,
       lang,
-      caseUrl: `${ports.publicUrl}/desk/${of.path}`,
+      caseUrl: `${ports.publicUrl}/${of.path}`,
       verifyUrl: of.certificateNumber ? `${ports.publicUrl}/verify/${of.certificateNumber}` : null,
       names: Object.fromEntries([
         ...people.map((person) => [person.person_id, person.name]),
@@ -167,6 +195,7 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
       letter: name,
       recipientId,
       to: email,
+      toSealed: emailSealed ?? null,
       subject: letter.subject,
       text: letterAsText(letter),
       html: letterAsHtml(letter, lang),
@@ -178,8 +207,9 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
 /** The authorised contact: whoever opened the case, or the organisation's first contact when they no longer are one. */
 const listContact = async (
   ports: Ports,
-  { organisationId, contactId }: Correspondence,
-): Promise<readonly Person[]> => {
+  { organisationId, contactId, outsider }: Correspondence,
+): Promise<readonly Recipient[]> => {
+  if (outsider) return [outsider]
   if (organisationId === null) return []
   const members = await listMembers(ports.db, organisationId)
   const contacts = members.filter(({ roles }) => roles.includes('contact'))

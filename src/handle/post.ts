@@ -9,6 +9,8 @@ export interface Letter {
   readonly letter: string
   readonly recipientId: string
   readonly to: string
+  /** The address sealed, when it is of somebody who has no account; `to` is then masked. */
+  readonly toSealed?: string | null
   readonly subject: string
   readonly text: string
   readonly html: string
@@ -17,13 +19,14 @@ export interface Letter {
 
 /** Keeps a mail and asks the worker to deliver it. Safe to repeat: the key decides. */
 export const post = async (ports: Ports, letter: Letter): Promise<void> => {
-  const { caseId, recipientId, to, text, ...rest } = letter
+  const { caseId, recipientId, to, toSealed = null, text, ...rest } = letter
   const now = ports.clock.now()
   const mail = await keepMail(ports.db, {
     ...rest,
     case_id: caseId,
     recipient_id: recipientId,
     to_address: to,
+    to_sealed: toSealed,
     body: text,
     created_at: now,
   })
@@ -40,7 +43,7 @@ export const deliver = async (ports: Ports, mail: Mail): Promise<void> => {
   if (!ports.mail || mail.status !== 'kept') return
   await ports.mail.send({
     messageId: `<${mail.key.replaceAll(/[^\w.-]/g, '.')}@zizhi>`,
-    to: mail.to_address,
+    to: mail.to_sealed === null ? mail.to_address : ports.seal.open(mail.to_sealed),
     subject: mail.subject,
     text: mail.body,
     html: mail.html,

@@ -7,6 +7,7 @@ import {
   findCertificateByNumber,
   searchCertificates,
 } from '#store/views.ts'
+import { publicComplaints } from './complaints.ts'
 import type { Ports } from './ports.ts'
 
 /** What a row keeps of a certificate's history; rows from before it was kept have none. */
@@ -39,11 +40,13 @@ export const registered = (row: CertificateRow): RegisteredCertificate => {
   }
 }
 
-/** What the public may ask: the day, the register, a certificate and its paper. Nothing here knows who asks. */
+/** What the public may ask: the day, the register, a certificate and its paper, how a complaint stands. Nothing here knows who asks. */
 export const publicQueries = (ports: Ports) => ({
   today: (): Day => dayOfInstant(ports.clock.now()),
 
   calendar: (): Calendar => ports.calendar.now(),
+
+  complaints: publicComplaints(ports),
 
   findCertificate: async (number: string): Promise<RegisteredCertificate | undefined> => {
     const row = await findCertificateByNumber(ports.db, number)

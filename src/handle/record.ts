@@ -32,8 +32,12 @@ export interface RecordPage {
   /** What was written in a complaint; the contact for whoever looks into it. */
   readonly complaint: {
     readonly about: string
+    readonly certificateNumber: string | null
     readonly text: string
+    /** Whether anything was left; what it is, for its handler alone. */
+    readonly hasContact: boolean
     readonly contact: string | null
+    readonly email: string | null
   } | null
 }
 
@@ -101,8 +105,11 @@ export const findRecordPage = async (
     complaint: text
       ? {
           about: text.about,
+          certificateNumber: text.certificate_number,
           text: text.text,
+          hasContact: text.contact_sealed !== null || text.email_sealed !== null,
           contact: text.contact_sealed && isHandler ? ports.seal.open(text.contact_sealed) : null,
+          email: text.email_sealed && isHandler ? ports.seal.open(text.email_sealed) : null,
         }
       : null,
   }

@@ -47,6 +47,10 @@ export const createSeal = (secret: string): Seal => {
   }
 }
 
+/** w***@example.com: enough to see that an address was left, and at which server. */
+export const maskEmail = (email: string): string =>
+  `${email.slice(0, 1)}***${email.slice(email.lastIndexOf('@'))}`
+
 /** 138****5678: enough to recognise a number one knows. */
 export const maskPhone = (phone: string): string =>
   phone.length < 7 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`

@@ -1,28 +1,11 @@
-import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { langOf } from '#handle/identity.ts'
-import type { Ask, Deps, Env } from './door.ts'
+import type { Deps, Env } from './door.ts'
 import { Problem } from './errors.ts'
 
 type Guard = MiddlewareHandler<Env>
-
-const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/
-
-/** Whether an address is this machine itself. */
-export const isLoopback = (address: string | undefined): boolean => loopback.test(address ?? '')
-
-/**
- * The address of whoever asks: the other end of the connection, or, when that is this machine, whom its proxy says it
- * asks for. The last of `X-Forwarded-For` is what the proxy itself saw; what stands before it anybody may have written.
- */
-export const clientAddressOf = (c: Ask): string | undefined => {
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
-  const peer = incoming?.socket?.remoteAddress
-  const seen = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
-  return isLoopback(peer) && isIP(seen) ? seen : peer
-}
 
 /**
  * Says to browsers what these pages may load; the desk's components set styles of their own. An answer that says it

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { type CalendarEnd, readCalendarEnd } from '#handle/calendar-alarm.ts'
+import { clientAddressOf, isLoopback } from '#handle/client-address.ts'
 import { type Readiness, readReadiness } from '#handle/operations.ts'
 import { type App, type Deps, type Env, staffOf } from './door.ts'
 import { Problem } from './errors.ts'
-import { clientAddressOf, isLoopback } from './guards.ts'
 import { answers, described, problemAnswer } from './shapes.ts'
 
 /** Counts what is answered, by method and status. */

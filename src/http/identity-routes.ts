@@ -2,10 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { ProblemCode } from '#core/words/problems.ts'
 import { hasAdministrator, listPeople, setProfile, setUp } from '#handle/account.ts'
+import { clientAddressOf } from '#handle/client-address.ts'
 import { clientAddressHeader, identityPaths } from '#handle/identity-options.ts'
 import { type App, actorOf, type Deps, personOf } from './door.ts'
 import { Problem } from './errors.ts'
-import { clientAddressOf } from './guards.ts'
 import { answers, body, newAdministrator, profile, role } from './shapes.ts'
 
 /** What the sign-in library calls its noes, and what they are here. */

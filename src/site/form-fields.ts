@@ -21,6 +21,8 @@ export interface Field<T> {
   /** What stands in it before anything was asked; where there is none it has to be filled in. */
   readonly preset?: string
   readonly isOptional?: boolean
+  /** Kept as it was written, full-width signs and all: it is read by a person, not looked for. */
+  readonly isVerbatim?: boolean
   readonly read: (text: string) => Read<T>
 }
 
@@ -58,6 +60,13 @@ export const lineField = (label: Pair, longest: number, about: About = {}): Fiel
   widget: { kind: 'line', longest },
   read: (text) => (text.length > longest ? { fault: 'too-long', facts: { most: longest } } : { value: text }),
   ...about,
+})
+
+/** Some lines of plain text, kept as they were written. */
+export const linesField = (label: Pair, longest: number, about: About = {}): Field<string> => ({
+  ...lineField(label, longest, about),
+  widget: { kind: 'lines', longest },
+  isVerbatim: true,
 })
 
 /** The same field, which may stay empty. */

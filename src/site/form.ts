@@ -4,7 +4,7 @@ import { say } from '#core/words/say.ts'
 import { formWords as w } from '#core/words/site-tools.ts'
 import type { Field, Widget } from './form-fields.ts'
 import type { Html } from './frame.ts'
-import { typed } from './typed.ts'
+import { typed, written } from './typed.ts'
 import type { Visit } from './visit.ts'
 
 type Fields = Readonly<Record<string, Field<unknown>>>
@@ -19,19 +19,23 @@ export interface Sent<F extends Fields> {
   readonly values: ValuesOf<F> | undefined
 }
 
-const LONGEST_TEXT = 2000
+/** What is sent in a body has its own limit. */
+const LONGEST_ADDRESS = 16_000
 
-/** Reads a form from the address of the visit. Nothing of it in the address means that nothing was asked yet. */
-export const readForm = <F extends Fields>(v: Visit, fields: F): Sent<F> => {
-  const given = new URLSearchParams(v.query)
+/** Reads a form from the address of the visit, or from what was sent. Nothing of it there: nothing was asked yet. */
+export const readForm = <F extends Fields>(
+  v: Visit,
+  fields: F,
+  given = new URLSearchParams(v.query.slice(0, LONGEST_ADDRESS)),
+): Sent<F> => {
   const names = Object.keys(fields)
   const isAsked = names.some((name) => given.has(name))
   const texts: Record<string, string> = {}
   const faults: Record<string, string> = {}
   const values: Record<string, unknown> = {}
   for (const name of names) {
-    const { label, preset = '', isOptional, read } = fields[name]!
-    const text = typed((given.get(name) ?? (isAsked ? '' : preset)).slice(0, LONGEST_TEXT)).trim()
+    const { label, preset = '', isOptional, isVerbatim, read } = fields[name]!
+    const text = (isVerbatim ? written : typed)(given.get(name) ?? (isAsked ? '' : preset)).trim()
     texts[name] = text
     if (text === '' && isOptional) continue
     const found = text === '' ? { fault: 'missing' as const } : read(text)
@@ -72,16 +76,30 @@ ${drawn(field.widget, name, text, marks)}${
 }${fault ? html`<p id="${name}-wrong" class="wrong">${fault}</p>` : ''}</div>`
 }
 
-/** A form that asks by its address: answers can be bookmarked, and nothing is kept. The answer stands at `#answer`. */
+interface Ask {
+  readonly path: string
+  readonly button: string
+  /** Above the fields of a form whose content is sent in the body, and stands in no address and no log. */
+  readonly post?: Html
+  /** Between the fields and the button. */
+  readonly note?: Html
+}
+
+/**
+ * A form that asks by its address: answers can be bookmarked, and nothing is kept. The answer stands at `#answer`. One
+ * with `post` sends what was written instead.
+ */
 export const formOf = <F extends Fields>(
   v: Visit,
   fields: F,
   { texts, faults, isWrong }: Sent<F>,
-  { path, button }: { path: string; button: string },
+  { path, button, post, note }: Ask,
 ): Html => {
-  return html`<form class="ask" action="${path}#answer">
+  return html`<form class="ask"${post ? html` method="post" action="${path}" novalidate` : html` action="${path}#answer"`}>
+${post ?? ''}
 ${isWrong ? html`<p class="answer late" role="alert">${v.say(w.wrong, { wrong: Object.keys(faults).length })}</p>` : ''}
 ${Object.entries(fields).map(([name, field]) => fieldOf(v, name, field, texts[name]!, faults[name]))}
+${note ?? ''}
 <button>${button}</button>
 </form>`
 }

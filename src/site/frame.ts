@@ -48,6 +48,7 @@ const foot = (v: Visit): Html => html`<footer id="contact"><div class="wide">
 <div><dt>${v.say(w.website)}</dt><dd><a href="${contact.website}">${contact.website.replace('https://', '')}</a></dd></div>
 <div><dt>${v.say(w.account)}</dt><dd lang="zh-CN">${contact.account[0]}</dd></div>
 </dl>
+<p><a href="${v.paths.report}">${v.say(w.report)}</a></p>
 <p>${v.say(w.noAgency)} ${clauseMark(v, 'Q19')} ${clauseMark(v, contact.clause)}</p>
 </div></footer>`
 

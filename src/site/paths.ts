@@ -16,6 +16,8 @@ export const pathsIn = (lang: Lang) => {
     rules: `${at}/rules`,
     rule: (rule: RuleName) => `${at}/rules/${rule}`,
     clause: (clause: string) => `${at}/rules#${clause}`,
+    report: `${at}/report`,
+    reportStatus: `${at}/report/status`,
     register: `${at}/register`,
     certificate: (number: string) => `${at}/verify/${encodeURIComponent(number)}`,
     certificatePdf: (number: string) => `/verify/${encodeURIComponent(number)}/certificate.pdf`,

@@ -1,6 +1,9 @@
 import type { Day } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { RegisteredCertificate } from '#core/certificate-state.ts'
+import type { publicComplaints } from '#handle/complaints.ts'
+
+export type { ComplaintStanding, Receipt } from '#handle/complaints.ts'
 
 /** A certificate as anybody may see it. */
 export type PublicCertificate = RegisteredCertificate
@@ -22,6 +25,8 @@ export interface PublicQueries {
   findCertificate(number: string): Promise<PublicCertificate | undefined>
   /** Matches number, credit code or words of the holder's name; an empty `search` lists everything, newest first. */
   searchCertificates(query: { search: string; size: number; after?: string }): Promise<RegisterPart>
+  /** Taking complaints, and telling how one stands. */
+  readonly complaints: ReturnType<typeof publicComplaints>
   /** The certificate as printed; undefined when there is no file of it. */
   certificatePdf(number: string): Promise<Uint8Array | undefined>
 }

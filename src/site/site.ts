@@ -25,6 +25,7 @@ import { timelinePage } from './pages/timeline.ts'
 import { windowsPage } from './pages/windows.ts'
 import { pathsIn, withoutEndingSlash } from './paths.ts'
 import type { PublicQueries } from './queries.ts'
+import { addReportRoutes } from './report-routes.ts'
 import { LONGEST_SEARCH } from './search-form.ts'
 import { typed } from './typed.ts'
 import { type Place, type Visit, visit } from './visit.ts'
@@ -49,7 +50,7 @@ const tidy = (number: string): string => typed(number).replaceAll(/\s/g, '').toU
 
 /**
  * The public pages: no script, one stylesheet, Chinese at the root and English under /en. Everything that no other
- * door answers comes here, so mount it last and whole: `app.all('*', (c) => site.fetch(c.req.raw))`.
+ * door answers comes here, so mount it last and whole: `app.all('*', (c) => site.fetch(c.req.raw, c.env))`.
  */
 export const site = (queries: PublicQueries, place: Place): Hono => {
   const app = new Hono()
@@ -111,6 +112,7 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
         return c.html(sheet, isWrong ? 400 : 200)
       })
 
+    addReportRoutes(app, paths, queries, look)
     for (const name of ruleNames) app.get(paths.rule(name), (c) => c.html(rulePage(look(c), name)))
 
     app.get(paths.register, async (c) => {
@@ -168,9 +170,22 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
   )
   app.get('/sitemap.xml', (c) => {
     const addresses = langs.flatMap((lang) => {
-      const { home, services, selfCheck, fees, procedure, timeline, meetings, windows, register, rules } =
+      const { home, services, selfCheck, fees, procedure, timeline, meetings, windows, ...others } =
         pathsIn(lang)
-      return [home, services, selfCheck, fees, procedure, timeline, meetings, windows, register, rules]
+      const { register, rules, report } = others
+      return [
+        home,
+        services,
+        selfCheck,
+        fees,
+        procedure,
+        timeline,
+        meetings,
+        windows,
+        register,
+        rules,
+        report,
+      ]
     })
     const body = addresses.map((path) => `<url><loc>${place.publicUrl}${path}</loc></url>`).join('\n')
     return c.body(

@@ -43,19 +43,32 @@ export async function findMatter(db: Db, matterId: string): Promise<MatterRow | 
   return db.selectFrom('matters').selectAll().where('matter_id', '=', matterId).executeTakeFirst()
 }
 
-/** The complaint with this receipt. */
-export async function findComplaint(db: Db, receipt: string): Promise<MatterRow | undefined> {
-  const query = db.selectFrom('matters').selectAll().where('kind', '=', 'complaint')
-  return query.where('number', '=', receipt).executeTakeFirst()
+/** The complaint with this receipt number, for whoever has its word as well. */
+export async function findComplaintByReceipt(
+  db: Db,
+  { number, wordDigest }: { number: string; wordDigest: string },
+): Promise<MatterRow | undefined> {
+  return db
+    .selectFrom('matters')
+    .innerJoin('complaint_texts', 'complaint_texts.complaint_id', 'matters.matter_id')
+    .selectAll('matters')
+    .where('matters.number', '=', number)
+    .where('complaint_texts.word_digest', '=', wordDigest)
+    .executeTakeFirst()
 }
 
-/** Keeps what somebody wrote; the same again (a form sent twice) changes nothing. */
-export async function keepComplaintText(db: Db, text: Insertable<ComplaintTextsTable>): Promise<void> {
+/** Keeps what somebody wrote and returns it; with a form sent twice what was sent first. */
+export async function keepComplaintText(
+  db: Db,
+  text: Insertable<ComplaintTextsTable>,
+): Promise<ComplaintText> {
   await db
     .insertInto('complaint_texts')
     .values(text)
     .onConflict((on) => on.column('complaint_id').doNothing())
     .execute()
+  const kept = db.selectFrom('complaint_texts').selectAll()
+  return kept.where('complaint_id', '=', text.complaint_id).executeTakeFirstOrThrow()
 }
 
 export async function findComplaintText(db: Db, complaintId: string): Promise<ComplaintText | undefined> {

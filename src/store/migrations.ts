@@ -14,6 +14,7 @@ import * as deputies from './migrations/0120-deputies.ts'
 import * as reminders from './migrations/0121-reminders.ts'
 import * as matters from './migrations/0125-matters.ts'
 import * as staffLog from './migrations/0130-staff-log.ts'
+import * as publicComplaints from './migrations/0140-public-complaints.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0121-reminders': reminders,
   '0125-matters': matters,
   '0130-staff-log': staffLog,
+  '0140-public-complaints': publicComplaints,
 }

@@ -142,6 +142,8 @@ export interface MailsTable {
   letter: string
   recipient_id: string
   to_address: string
+  /** Encrypted, and then to_address is masked: of somebody who has no account. */
+  to_sealed: string | null
   subject: string
   body: string
   html: string
@@ -174,8 +176,15 @@ export interface ComplaintTextsTable {
   complaint_id: string
   about: string
   text: string
+  /** The number of a certificate as it was written; the register may not have it. */
+  certificate_number: string | null
   /** Encrypted, when somebody left one. */
   contact_sealed: string | null
+  /** Where the answer goes, encrypted. */
+  email_sealed: string | null
+  lang: Generated<string>
+  /** SHA-256 of the word that opens the look-up; the word itself is kept nowhere. */
+  word_digest: string | null
   received_at: string
 }
 

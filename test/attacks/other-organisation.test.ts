@@ -100,9 +100,12 @@ test('An id of another organisation in any address of the interface is answered 
       })
     ).status,
   ).toBe(200)
-  const complaint = story(complaintProcedure, { namedCertificate: null, involved: [] }, '2026-11-20')
+  const complaint = story(
+    complaintProcedure,
+    { namedCertificate: null, matterSerial: 1, involved: [] },
+    '2026-11-20',
+  )
   complaint.does('system', 'ReceiveComplaint', {
-    receipt: 'TS-7F3A-90C1-44DE',
     topic: 'forged-certificate',
     certificateNumber: '',
   })

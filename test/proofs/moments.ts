@@ -23,7 +23,7 @@ import { livesWithAsides } from '../asides.ts'
 import type { CaseStory } from '../case-story.ts'
 import { actor, story } from '../given.ts'
 import { lives } from '../lives.ts'
-import { objectionLives, proceedingLives } from '../matter-story.ts'
+import { complaintLives, objectionLives, proceedingLives } from '../matter-story.ts'
 import { caseId, experts, fresh, inSession, locked, other, planned, vote } from '../meeting-story.ts'
 import { sanctionLives } from '../sanction-story.ts'
 import type { Known } from './sensible-input.ts'
@@ -89,19 +89,7 @@ const notices = (): Told[] => {
   return [one]
 }
 
-const complaints = (): Told[] => {
-  const named = { certificateId: caseId, number: 'CNITSEC2025SRV-RA-II-0017' }
-  const one = story(complaintProcedure, { namedCertificate: named, involved: [] }, '2026-11-23')
-  const topic = 'forged-certificate'
-  one.does('system', 'ReceiveComplaint', {
-    receipt: 'TS-7F3A-90C1-44DE',
-    topic,
-    certificateNumber: named.number,
-  })
-  one.does('intake', 'AcknowledgeComplaint')
-  one.does('intake', 'ConcludeComplaint', { outcome: 'founded', answer: '已核实并通知有关单位停止使用' })
-  return [one as unknown as Told]
-}
+const complaints = (): Told[] => complaintLives() as unknown as Told[]
 
 /** The lives of every kind of stream. A kind that is missing here has commands nobody can be shown to use. */
 const told = (): readonly (readonly [AnyProcedure, readonly Told[]])[] =>

@@ -38,6 +38,8 @@ const pages = {
   windows: '/certificate-dates?expires=2027-03-11&on=2026-11-25',
   rules: '/rules',
   rule: '/rules/maintenance',
+  report: '/report?topic=forged-certificate&certificate=CNITSEC2026SRV-SE-I-0412',
+  'report-status': '/report/status',
   register: '/register',
   valid: `/verify/${examples[0]!.number}`,
   withdrawn: `/verify/${examples[3]!.number}?on=2026-08-31`,

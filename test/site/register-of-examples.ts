@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { certificatePdf } from '#documents/certificate.ts'
-import type { PublicCertificate, PublicQueries } from '../../src/site/queries.ts'
+import type { ComplaintStanding, PublicCertificate, PublicQueries } from '../../src/site/queries.ts'
 
 const example = (serial: number, given: Partial<PublicCertificate> = {}): PublicCertificate => ({
   number: `CNITSEC2026SRV-SE-I-${String(serial).padStart(4, '0')}`,
@@ -60,6 +60,26 @@ export const examples: readonly PublicCertificate[] = [
 
 const mark = (index: number) => `2026-11-24_00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
 
+/** A report as it stands on 25 November 2026: received on the Monday before, not taken on yet. */
+const standing: ComplaintStanding = {
+  number: '2026-C-0012',
+  topic: 'forged-certificate',
+  phase: 'received',
+  openedAt: '2026-11-23T02:00:00.000Z',
+  acknowledgedOn: null,
+  concludedOn: null,
+  outcome: null,
+  answer: null,
+}
+export const receipt = { number: standing.number, word: '7F3A-90C1-44DE-8B02' }
+
+/** Takes every report under the one receipt there is, and knows nothing of any other. */
+const reports: PublicQueries['complaints'] = {
+  openForm: () => 'sealed',
+  file: async () => ({ ...receipt, isTaken: true, standing }),
+  find: async (number, word) => (number === receipt.number && word === receipt.word ? standing : undefined),
+}
+
 /** The public's questions, answered from the list above: the site's own peer when there is no database. */
 export const queriesOn = (today: Day): PublicQueries => ({
   today: () => today,
@@ -77,6 +97,7 @@ export const queriesOn = (today: Day): PublicQueries => ({
       count: matching.length,
     }
   },
+  complaints: reports,
   certificatePdf: async (number) => {
     const one = examples.find((each) => each.number === number)
     return (

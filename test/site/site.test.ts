@@ -35,11 +35,13 @@ const answered = (lang: 'zh-CN' | 'en') => {
 
 const everyPage = (['zh-CN', 'en'] as const).flatMap((lang) => {
   const { certificate, ...others } = pathsIn(lang)
+  const reporting = [others.report, others.reportStatus, `${others.report}?topic=forged-certificate`]
   const pages = [others.home, others.services, others.selfCheck, others.fees, others.procedure]
   const asking = [others.timeline, others.meetings, others.windows, others.rules, others.register]
   return [
     ...pages,
     ...asking,
+    ...reporting,
     ...ruleNames.map(others.rule),
     ...answered(lang),
     certificate(examples[0]!.number),

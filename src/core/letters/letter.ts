@@ -9,7 +9,7 @@ import type { Lang, Pair, SaidFacts } from '#core/words/say.ts'
 
 /** What a letter heads, greets and signs with, whatever it is about. */
 export interface About {
-  readonly what: 'case' | 'certificate' | 'proceeding' | 'objection'
+  readonly what: 'case' | 'certificate' | 'proceeding' | 'objection' | 'complaint'
   readonly number: string | null
   readonly organisationName: string
   readonly contactId: string | null
@@ -30,7 +30,7 @@ export interface Told<S = CaseState> {
   readonly lang: Lang
   /** Names of people and of files by id: the contact is greeted, the case lead signs, an item is about a document. */
   readonly names: Readonly<Record<string, string>>
-  /** Where the case is opened, and where a certificate is checked; null where the service has no public address. */
+  /** Where the case is opened or a complaint looked up, and where a certificate is checked; null where the service has no public address. */
   readonly caseUrl: string | null
   readonly verifyUrl: string | null
 }

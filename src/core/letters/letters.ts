@@ -19,6 +19,7 @@ import { certificateIssued } from './certificate-issued.ts'
 import { certificatePosted } from './certificate-posted.ts'
 import { changeDenied } from './change-denied.ts'
 import { changeGranted } from './change-granted.ts'
+import { complaintAcknowledged, complaintConcluded } from './complaint-letters.ts'
 import { contactHandedOver } from './contact-handed-over.ts'
 import { deadlineExtended } from './deadline-extended.ts'
 import { deadlinesMoved } from './deadlines-moved.ts'
@@ -118,6 +119,8 @@ export const lettersByName = {
   'objection-acknowledged': objectionAcknowledged,
   'objection-concluded': objectionConcluded,
   'case-reopened': caseReopened,
+  'complaint-acknowledged': complaintAcknowledged,
+  'complaint-concluded': complaintConcluded,
 } as const satisfies Record<string, LetterDraft<never>>
 
 export type LetterName = keyof typeof lettersByName
@@ -150,6 +153,8 @@ const aboutOther: Readonly<Partial<Record<LetterName, About['what']>>> = {
   'bar-lifted': 'proceeding',
   'objection-acknowledged': 'objection',
   'objection-concluded': 'objection',
+  'complaint-acknowledged': 'complaint',
+  'complaint-concluded': 'complaint',
 }
 
 /** The kind of stream that a letter is about. */
@@ -190,7 +195,11 @@ const subjectOf: Readonly<Record<About['what'], Pair>> = {
   certificate: ['{subject}[（证书 {number}）]', '{subject}[ (certificate {number})]'],
   proceeding: ['{subject}[（调查 {number}）]', '{subject}[ (proceeding {number})]'],
   objection: ['{subject}[（异议 {number}）]', '{subject}[ (objection {number})]'],
+  complaint: ['{subject}[（编号 {number}）]', '{subject}[ (receipt {number})]'],
 }
+
+const deskAddress: Pair = ['在线办理：{caseUrl}', 'On screen: {caseUrl}']
+const lookUpAddress: Pair = ['查询进展：{caseUrl}', 'Look it up at: {caseUrl}']
 
 const toContact: Pair = ['{organisationName}[ {contact}]：', 'To {organisationName}[, {contact}]:']
 
@@ -217,7 +226,7 @@ export const writeLetter = (name: LetterName, told: Told<unknown>): Letter => {
   const tell = (pair: Pair) => say(pair, lang, known)
   const tellAll = (pairs: readonly (Pair | null)[]) => pairs.flatMap((pair) => (pair ? [tell(pair)] : []))
   const isProvisional = deadlines.some((one) => one.provisional && used.has(one.name))
-  const address: Pair | null = caseUrl ? ['在线办理：{caseUrl}', 'On screen: {caseUrl}'] : null
+  const address = caseUrl ? (about.what === 'complaint' ? lookUpAddress : deskAddress) : null
   return {
     subject: say(subjectOf[about.what], lang, {
       subject: inLang(subject, lang),

@@ -54,6 +54,7 @@ export const recordWords = {
   reason: ['理由', 'Reasons'],
   barred: ['不再受理申请，至 {until}（含当日）', 'No application is taken until {until}, that day included'],
   complaintAbout: ['投诉对象', 'About whom'],
+  complaintCertificate: ['所写证书编号', 'Certificate number as written'],
   complaintText: ['内容', 'What was written'],
   contact: ['联系方式', 'Contact'],
   contactSealed: ['已加密保存，受理人可见。', 'Kept sealed; whoever takes it on can see it.'],

@@ -74,6 +74,7 @@ export const frameWords = {
     '测评中心没有授权任何咨询机构，有疑问请直接与我们联系。',
     'The centre has authorised no consulting agency. Please ask us directly.',
   ],
+  report: ['投诉举报', 'Report or complain'],
   ourReading: ['本系统解读', 'our reading'],
   clause: ['依据 {clause}', 'Clause {clause}'],
 } as const satisfies Record<string, Pair>
@@ -100,6 +101,7 @@ export const homeWords = {
   verifyText: ['扫描证书上的二维码，或在这里查询。', 'Scan the code on the certificate, or look it up here.'],
   verifyRegister: ['查询证书登记', 'Search the register'],
   verifyDates: ['证书到期前后可以做什么', 'What a certificate’s last day leads to'],
+  verifyReport: ['举报虚假材料、假冒机构或伪造证书', 'Report false material, a fake agency or a forgery'],
   learn: ['我想了解', 'I want to know more'],
   learnText: ['办理要多久、规则怎么说、向谁提问。', 'How long it takes, what the rules say, whom to ask.'],
   learnProcedure: ['每一步要多长时间', 'How long each step takes'],

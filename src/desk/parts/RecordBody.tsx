@@ -3,6 +3,7 @@ import type { Statement } from '#core/matter.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { choices } from '#core/words/choices.ts'
 import { recordWords } from '#core/words/desk-records.ts'
+import type { Pair } from '#core/words/say.ts'
 import { statusWords } from '#core/words/site.ts'
 import { api, publicSite } from '../paths.ts'
 import type { RecordPage } from '../record-contract.ts'
@@ -121,21 +122,31 @@ const Heard = ({ page }: { page: RecordPage }) => {
   )
 }
 
+/** What was left to reach them by; where there is something that this reader may not see, that. */
+const contactOf = (complaint: RecordPage['complaint']): string | Pair => {
+  if (!complaint?.hasContact) return recordWords.noContact
+  return [complaint.contact, complaint.email].filter(Boolean).join(' · ') || recordWords.contactSealed
+}
+
 const Complaint = ({ page: { state, complaint } }: { page: RecordPage }) => {
   const { say, word } = useSpeech()
+  const contact = contactOf(complaint)
   return (
     <section className="sheet part" style={{ marginTop: 16 }} aria-labelledby="topic">
       <h2 id="topic">{word(choices.topic, state.topic ?? '')}</h2>
       <Facts
         facts={[
           [say(recordWords.complaintAbout), complaint?.about ?? ''],
+          ...(complaint?.certificateNumber
+            ? [[say(recordWords.complaintCertificate), complaint.certificateNumber] as const]
+            : []),
           [
             say(recordWords.complaintText),
             <span key="t" className="prewrap">
               {complaint?.text}
             </span>,
           ],
-          [say(recordWords.contact), complaint?.contact ?? say(recordWords.contactSealed)],
+          [say(recordWords.contact), typeof contact === 'string' ? contact : say(contact)],
           ...(state.answer
             ? [
                 [

@@ -40,6 +40,7 @@ ${entrance(v.say(w.apply), v.say(w.applyText), [
 ${entrance(v.say(w.verify), v.say(w.verifyText), [
   [v.paths.register, v.say(w.verifyRegister)],
   [v.paths.windows, v.say(w.verifyDates)],
+  [v.paths.report, v.say(w.verifyReport)],
 ])}
 ${entrance(v.say(w.learn), v.say(w.learnText), [
   [v.paths.procedure, v.say(w.learnProcedure)],
