@@ -218,7 +218,7 @@ const listContact = async (
 }
 
 /** Who answers for it: the case lead, or before there is one everybody of the role; whoever is away, their deputy. */
-const listAnswerers = async (ports: Ports, { answerer }: Correspondence): Promise<readonly Person[]> => {
+const listAnswerers = async (ports: Ports, { answerer }: Correspondence): Promise<readonly Recipient[]> => {
   const { role, personId } = answerer
   const staff = (await listStaff(ports.db)).map((one) => ({ ...one, id: one.person_id }))
   const answerers = staff.flatMap(({ id, roles }) =>

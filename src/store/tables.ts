@@ -182,7 +182,7 @@ export interface ComplaintTextsTable {
   contact_sealed: string | null
   /** Where the answer goes, encrypted. */
   email_sealed: string | null
-  lang: Generated<string>
+  lang: Generated<'zh-CN' | 'en'>
   /** SHA-256 of the word that opens the look-up; the word itself is kept nowhere. */
   word_digest: string | null
   received_at: string
