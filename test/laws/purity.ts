@@ -16,6 +16,7 @@ const doors = /^src\/((http|site|worker|cli|desk\/forms)\/.+|main\.ts|store\/(se
 /** Other places that catch, each with the reason why no door could. */
 const mayCatch: Record<string, string> = {
   'src/handle/job.ts': 'a job that failed, in whatever way, is put back with its error and tried again',
+  'src/handle/complaints.ts': 'what a visitor sends back may be no form of ours: a new one is shown to them',
   'src/handle/command.ts': 'a conflict, thrown by the store, becomes the answer that shows what changed',
 }
 /** What SQL looks like at the head of a string; English sentences do not. */
