@@ -14,7 +14,7 @@ test('The matrix of phases, roles and commands is the one that was agreed (npm r
 })
 test('Every generated page is what the code says (npm run docs mends it)', async () => {
   expect(await stalePages()).toEqual([])
-})
+}, 240_000)
 test('A role that the matrix does not name in a phase is refused there, whatever the command', () => {
   const people = [
     'contact',
