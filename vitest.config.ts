@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const walks = ['test/e2e/**/*.test.ts']
-const pure = ['src/core/**/*.test.ts', 'src/desk/**/*.test.{ts,tsx}']
+const pure = ['src/core/**/*.test.ts', 'src/desk/**/*.test.{ts,tsx}', 'test/evidence/**/*.test.ts']
 
 // Days must not depend on where the machine stands. The pure tests run at the centre's own zone; those of the core again
 // to its west, far to its east and at Greenwich. Seeded searches that never look at a clock of the machine run once.

@@ -14,8 +14,6 @@ describe('Every clause of the source is at work', () => {
     'Q12.6': 'the disc and its folders',
     'Q13.2': 'process evidence by item of the application book',
     'Q13.3': 'whole documents among the evidence',
-    'Q13.4': 'the gate against secrecy marks',
-    'Q13.5': 'attachments on the disc',
     Q20: 'the contact lines of the public site and of every letter',
   }
   test('by a rule, a command, an event with its letter, a refusal or a phase', () => {

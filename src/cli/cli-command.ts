@@ -19,7 +19,7 @@ export interface CliAnswer {
 export interface CliCommand {
   /** Options by name: whether each must be given. */
   readonly options?: Readonly<Record<string, 'required' | 'optional'>>
-  /** Arguments by place; one that ends in ? may be left out. */
+  /** Arguments by place; one that ends in ? may be left out, the last may end in … and be given many times. */
   readonly positionals?: readonly string[]
   run(input: CliInput): CliAnswer | Promise<CliAnswer>
 }

@@ -12,6 +12,7 @@ import { minimum } from './minimum.ts'
 import { langOf, parseArguments } from './parse-arguments.ts'
 import { plan } from './plan.ts'
 import { outsideCalendar } from './read-input.ts'
+import { scan } from './scan.ts'
 import { uscc } from './uscc.ts'
 import { window } from './window.ts'
 import { workdayAdd, workdayCount } from './workday.ts'
@@ -29,6 +30,7 @@ const commands: Readonly<Record<keyof typeof commandSummaries, CliCommand>> = {
   plan,
   uscc,
   check,
+  scan,
   'calendar check': calendarCheck,
   'calendar import': calendarImport,
 }

@@ -39,7 +39,8 @@ export function parseArguments(name: string, command: CliCommand, args: readonly
   }
   const missing = places.find((place, i) => !place.endsWith('?') && positionals[i] === undefined)
   if (missing) wrongUsage(words.argumentMissing, lang, { argument: missing })
-  const extra = positionals[places.length]
+  // The last place may be taken by any number.
+  const extra = places.at(-1)?.endsWith('…') ? undefined : positionals[places.length]
   if (extra !== undefined) wrongUsage(words.argumentTooMany, lang, { argument: extra })
   return { options, positionals, lang }
 }

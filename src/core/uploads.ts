@@ -7,6 +7,8 @@ export const fileKinds = {
   docx: ['docx'],
   xlsx: ['xlsx'],
   pptx: ['pptx'],
+  txt: ['txt', 'csv', 'md'],
+  zip: ['zip'],
   png: ['png'],
   jpg: ['jpg', 'jpeg'],
 } as const

@@ -12,8 +12,8 @@ const rooms: Record<string, readonly string[]> = {
   http: ['core', 'handle'],
   site: ['core', 'handle'],
   worker: ['core', 'handle'],
-  cli: ['core', 'handle', 'store'],
-  desk: ['core'],
+  cli: ['core', 'evidence', 'handle', 'store'],
+  desk: ['core', 'evidence'],
   simulate: ['core', 'handle'],
 }
 /** Types alone leave nothing behind at run time: the desk reads the shapes of the answers it gets. */

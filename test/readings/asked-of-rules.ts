@@ -15,6 +15,7 @@ import { reminderDays } from '#core/rulebook/reminders.ts'
 import { keepUntil } from '#core/rulebook/retention.ts'
 import { checkReuse } from '#core/rulebook/reuse.ts'
 import { isSameEntity } from '#core/rulebook/same-entity.ts'
+import { createGate } from '#core/rulebook/secrecy.ts'
 import { submissionDayOf } from '#core/rulebook/submission-day.ts'
 import { lastDayOfValidity, supersededOn, validityOf } from '#core/rulebook/validity.ts'
 import { type WindowKind, windowFor } from '#core/rulebook/windows.ts'
@@ -49,6 +50,15 @@ export const askedOfRules = {
     'Q9.1',
     false,
     (edition) => meetingOf('2026-10-10', theCalendar, meetingRuleOf(edition)).held,
+  ],
+  levelWithoutStar: [
+    'Q13.4',
+    'refer',
+    (edition) => {
+      const gate = createGate(edition)
+      gate.see({ text: '机密', at: { filePart: 'header' } })
+      return gate.findings().map(({ answer }) => answer)
+    },
   ],
   parcelHandOverDays: [
     'Q11.3',

@@ -3,6 +3,7 @@ import { applicantReadings } from './readings-of-applicants.ts'
 import { assessmentReadings } from './readings-of-assessment.ts'
 import { certificateReadings } from './readings-of-certificates.ts'
 import { contractingReadings } from './readings-of-contracting.ts'
+import { fileReadings } from './readings-of-files.ts'
 import { procedureReadings } from './readings-of-procedure.ts'
 import { sanctionReadings } from './readings-of-sanctions.ts'
 
@@ -16,6 +17,7 @@ export const readings = {
   ...contractingReadings,
   ...assessmentReadings,
   ...applicantReadings,
+  ...fileReadings,
   ...certificateReadings,
   ...sanctionReadings,
 } as const

@@ -15,6 +15,7 @@ export type RuleScreen =
   | 'clock'
   | 'register'
   | 'holdings'
+  | 'upload'
 
 export interface Rule {
   readonly clauses: readonly string[]

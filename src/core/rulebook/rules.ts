@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts'
 import { contractingRules } from './rules-of-contracting.ts'
+import { fileRules } from './rules-of-files.ts'
 import { sanctionRules } from './rules-of-sanctions.ts'
 
 const alarmReadings = ['earlyWarningDays', 'alarmRepeatDays'] as const
@@ -171,6 +172,7 @@ export const rules = {
     },
     screens: ['self-check'],
   },
+  ...fileRules,
   'engagement-minimum': {
     clauses: ['Q14'],
     lists: ['minimum'],

@@ -16,6 +16,7 @@ import { reminderDays } from './reminders.ts'
 import { keepUntil } from './retention.ts'
 import { checkReuse } from './reuse.ts'
 import { type RuleName, ruleOf } from './rules.ts'
+import { createGate } from './secrecy.ts'
 import { validityOf } from './validity.ts'
 
 const edition = getEdition('2025-04')
@@ -95,6 +96,7 @@ const deciding: [rules: RuleName[], decide: (by: Edition) => unknown][] = [
     (by) => [objectionLastDay('2026-01-05', by, theCalendar), objectionLimits('2026-01-05', by, theCalendar)],
   ],
   [['audit-notice'], (by) => noticeLeadDays(by)],
+  [['secrecy'], (by) => createGate(by)],
   [['agenda', 'meetings', 'working-days'], (by) => meetingRuleOf(by)],
 ]
 

@@ -1,5 +1,6 @@
 import { preparationChoices } from './audit-preparation.ts'
 import { auditWorkChoices } from './audit-work.ts'
+import { filePartWords } from './files.ts'
 import { matterChoices } from './matters.ts'
 import { paymentChoices } from './payment.ts'
 import { sanctionChoices } from './sanctions.ts'
@@ -45,6 +46,7 @@ export const choices = {
   alert: alertMarks,
   ...sanctionChoices,
   ...matterChoices,
+  filePart: filePartWords,
   how: { call: ['电话确认', 'by telephone'], screen: ['在线确认', 'on screen'] },
   status: {
     valid: ['有效', 'valid'],

@@ -102,6 +102,10 @@ export const commandSummaries = {
   plan: ['从提交到发证的时间安排', 'The way from submission to certificate'],
   uscc: ['检查统一社会信用代码', 'Check a unified social credit code'],
   check: ['按规则自查一份申请', 'Check an application against the rules'],
+  scan: [
+    '核对文件中有无国家秘密标志，能否接收',
+    'Look for marks of state secrecy in files, and whether they can be taken',
+  ],
   'calendar check': [
     '日历依据的通知，或一份新通知会改变哪些日期',
     'The notices in force, or what a new one would change',

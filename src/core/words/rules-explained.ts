@@ -2,6 +2,7 @@ import type { Terms } from '#core/rulebook/edition-shape.ts'
 import type { Unit } from '#core/rulebook/reading.ts'
 import type { RuleScreen } from '#core/rulebook/rule.ts'
 import type { RuleName } from '#core/rulebook/rules.ts'
+import { fileRulesExplained } from './files.ts'
 import { matterRulesExplained } from './matters.ts'
 import type { RuleExplained } from './rule-words.ts'
 import { applicationRulesExplained } from './rules-explained-applications.ts'
@@ -16,6 +17,7 @@ export const rulesExplained: Readonly<Record<RuleName, RuleExplained>> = {
   ...sanctionRulesExplained,
   ...contractingRulesExplained,
   ...matterRulesExplained,
+  ...fileRulesExplained,
 }
 
 /** What each number that the source fixes stands for. */
@@ -67,4 +69,5 @@ export const screenWords: Readonly<Record<RuleScreen, Pair>> = {
   clock: ['项目时钟', 'The clocks of a case'],
   register: ['证书登记簿', 'Register of certificates'],
   holdings: ['我的资质及到期提醒邮件', 'My qualifications, with the reminders by mail'],
+  upload: ['上传文件', 'Uploading files'],
 }

@@ -7,7 +7,10 @@ import { checkBar } from '#core/rulebook/disqualification.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
 import { feeFor } from '#core/rulebook/fees.ts'
 import { type Finding, findingCodes } from '#core/rulebook/finding.ts'
+import { fileNotReadable, fileReadable, type UnreadableCode } from '#core/rulebook/readable-file.ts'
 import { checkReuse } from '#core/rulebook/reuse.ts'
+import { fileRules } from '#core/rulebook/rules-of-files.ts'
+import { createGate } from '#core/rulebook/secrecy.ts'
 import { windowFor } from '#core/rulebook/windows.ts'
 import { checkUscc } from '#core/uscc.ts'
 import { reread } from '#test/reread.ts'
@@ -23,6 +26,7 @@ const otherwise = reread({
   lateMaintenance: 'initial',
   lateUpgrade: 'refer',
   reusedProcessEvidence: 'refer',
+  levelWithoutStar: 'refer',
 })
 const certificate = {
   number: 'N1',
@@ -115,7 +119,32 @@ function everyFinding(): Finding[] {
   const checked = applications.flatMap((application) =>
     [edition, otherwise].flatMap((one) => checkApplication(application, one, theCalendar)),
   )
-  return [...checked, ...reuse, ...bars, ...windows, ...fees, ...pairs, checkUscc('91350211M0000XUF46')]
+  return [
+    ...checked,
+    ...files(),
+    ...reuse,
+    ...bars,
+    ...windows,
+    ...fees,
+    ...pairs,
+    checkUscc('91350211M0000XUF46'),
+  ]
+}
+
+/** Everything that can be said of a file. */
+function files(): Finding[] {
+  const gates = [edition, otherwise].flatMap((one) => {
+    const gate = createGate(one)
+    for (const text of ['机密★10年', '例如“秘密★1年”', '11010519491231002X 13800138000'])
+      gate.see({ text, at: { page: 2 } })
+    gate.see({ text: '机密', at: { filePart: 'header' } })
+    gate.unread({ page: 3 })
+    return gate.findings()
+  })
+  const unreadable = Object.keys(fileRules['readable-file'].findings)
+    .filter((code): code is UnreadableCode => code !== 'file-readable')
+    .map((code) => fileNotReadable(code, { inside: '材料.zip' }))
+  return [...gates, ...createGate(edition).findings(), ...unreadable, fileReadable()]
 }
 
 describe('Every finding has its sentence in both languages', () => {

@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '#core/rulebook/finding.ts'
+import { fileRuleWords } from './files.ts'
 import type { RuleWords } from './rule-words.ts'
 import { applicationRuleWords } from './rules-of-applications.ts'
 import { certificateRuleWords } from './rules-of-certificates.ts'
@@ -7,6 +8,7 @@ import { type Lang, say, type Telling } from './say.ts'
 export const ruleWords: Readonly<Record<FindingCode, RuleWords>> = {
   ...applicationRuleWords,
   ...certificateRuleWords,
+  ...fileRuleWords,
 }
 
 /** A finding in one language: its sentence, and its remedy ('' when there is nothing to do). */

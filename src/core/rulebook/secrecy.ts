@@ -1,0 +1,84 @@
+import { factsOfPlace, type Passage } from '#core/place-in-file.ts'
+import { foldText, isOneCharacter } from '#core/plain-text.ts'
+import type { Edition } from './edition-shape.ts'
+import { type Finding, find } from './finding.ts'
+import { findPersonalNumbers, type PersonalNumber } from './personal-numbers.ts'
+import { findSecrecyMarks } from './secrecy-marks.ts'
+
+/** More findings than this tell nobody anything new; what is not listed is counted with the last. */
+const mostMarks = 40
+
+/** Looks at passage after passage and keeps only what it found: a document of any length passes through it. */
+export interface Gate {
+  see(passage: Passage): void
+  /** A page, slide or file whose content no reader can read as text. */
+  unread(at: Passage['at']): void
+  findings(): Finding[]
+}
+
+/**
+ * Q13.4: the gate that every file passes before it is taken. A mark of state secrecy is not met; what has no text, and
+ * what only may be a mark, is for a person; resident IDs and mobile numbers are pointed out, masked, and change nothing.
+ */
+export const createGate = (edition: Edition): Gate => {
+  const marks = new Map<string, Finding>()
+  const unreadable: Finding[] = []
+  const numbers = new Map<PersonalNumber['kind'], { count: number; first: Finding['facts'] }>()
+  const codeOf = {
+    mark: 'secrecy-mark',
+    alone:
+      edition.readings.levelWithoutStar.value === 'not-met' ? 'secrecy-level' : 'secrecy-level-to-confirm',
+    mention: 'secrecy-mark-to-confirm',
+  } as const
+  const judge = (passage: Passage) => {
+    for (const { certainty, excerpt } of findSecrecyMarks(passage)) {
+      // What is sure is never crowded out by what is not.
+      if (marks.size >= mostMarks && (certainty === 'mention' || isFull())) continue
+      const facts = { ...factsOfPlace(passage.at), excerpt }
+      const reading = certainty === 'alone' ? ('levelWithoutStar' as const) : undefined
+      marks.set(JSON.stringify(facts), find('secrecy', codeOf[certainty], 'Q13.4', facts, reading))
+    }
+  }
+  const isFull = () => [...marks.values()].filter(({ answer }) => answer === 'not-met').length >= mostMarks
+  /** Passages of one character each, one below the other: a mark may be set upright. */
+  let column: Passage | undefined
+  const settleColumn = () => {
+    if (column) judge(column)
+    column = undefined
+  }
+  return {
+    see: (passage) => {
+      if (passage.text.length < 8 && isOneCharacter(foldText(passage.text))) {
+        column = column ? { ...column, text: `${column.text}\n${passage.text}` } : passage
+        return
+      }
+      settleColumn()
+      judge(passage)
+      for (const { kind, masked } of findPersonalNumbers(passage.text)) {
+        const { count, first } = numbers.get(kind) ?? {
+          count: 0,
+          first: { ...factsOfPlace(passage.at), excerpt: masked },
+        }
+        numbers.set(kind, { count: count + 1, first })
+      }
+    },
+    unread: (at) => {
+      if (unreadable.length < mostMarks)
+        unreadable.push(find('secrecy', 'no-text-layer', 'Q13.4', factsOfPlace(at)))
+    },
+    findings: () => {
+      settleColumn()
+      const found = [...marks.values()]
+      return [
+        ...(found.length > 0 ? found : [find('secrecy', 'no-secrecy-mark', 'Q13.4')]),
+        ...unreadable,
+        ...[...numbers].map(([kind, { count, first }]) =>
+          find('secrecy', kind === 'resident-id' ? 'resident-ids' : 'mobile-numbers', 'Q13.4', {
+            ...first,
+            count,
+          }),
+        ),
+      ]
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Edition } from '#core/rulebook/edition.ts'
+import { fileNotReadable } from '#core/rulebook/readable-file.ts'
+import { usualLimits } from './budget.ts'
+import type { Scanned } from './scan.ts'
+
+export interface ScanRequest {
+  readonly path: string
+  readonly name: string
+  readonly edition: Edition
+}
+
+export type ScanReply = Scanned
+
+interface Task {
+  readonly request: ScanRequest
+  resolve(scanned: ScanReply): void
+}
+
+/** A reader keeps its own time and answers; one that is stuck inside a parser is ended a little later. */
+const longestMilliseconds = usualLimits.milliseconds + 5_000
+const megabytes = 768
+const size = Math.max(1, Math.min(2, availableParallelism() - 1))
+
+const waiting: Task[] = []
+const idle: Worker[] = []
+let working = 0
+
+const start = (): Worker => {
+  const worker = new Worker(new URL('./scan-thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  })
+  // An idle worker that dies is noticed by its thread id; without a listener its error would end the process.
+  worker.on('error', () => {})
+  worker.unref()
+  return worker
+}
+
+const run = (worker: Worker, { request, resolve }: Task) => {
+  working += 1
+  worker.ref()
+  const settle = (scanned: ScanReply, isHealthy: boolean) => {
+    clearTimeout(alarm)
+    worker.off('message', answered).off('error', broke).off('exit', broke).unref()
+    working -= 1
+    if (isHealthy) idle.push(worker)
+    else void worker.terminate()
+    resolve(scanned)
+    next()
+  }
+  const gaveUp = (code: 'file-takes-too-long' | 'file-too-large' | 'file-broken'): ScanReply => ({
+    kind: null,
+    answer: 'not-met',
+    findings: [fileNotReadable(code, {})],
+  })
+  const answered = (scanned: ScanReply) => settle(scanned, true)
+  const broke = (fault: unknown) => {
+    const isMemory = (fault as { code?: string })?.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    settle(gaveUp(isMemory ? 'file-too-large' : 'file-broken'), false)
+  }
+  const alarm = setTimeout(() => settle(gaveUp('file-takes-too-long'), false), longestMilliseconds)
+  worker.on('message', answered).on('error', broke).on('exit', broke)
+  worker.postMessage(request)
+}
+
+const next = () => {
+  while (waiting.length > 0 && working < size) {
+    let worker = idle.pop()
+    while (worker && worker.threadId === -1) worker = idle.pop()
+    run(worker ?? start(), waiting.shift()!)
+  }
+}
+
+/**
+ * Scans a file on disk in a thread of its own, whose time and memory are bounded; a file that exhausts either is
+ * answered as such and takes nothing else down (Q13.4).
+ */
+export const scanPath = (path: string, name: string, edition: Edition): Promise<Scanned> =>
+  new Promise((resolve) => {
+    waiting.push({ request: { path, name, edition }, resolve })
+    next()
+  })
