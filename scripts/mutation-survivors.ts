@@ -10,6 +10,42 @@ interface Explanation {
 
 export const explanations: readonly Explanation[] = [
   {
+    file: 'calendar/day.ts',
+    before: "text < '2008'",
+    why: 'a text of ten characters is never one of four',
+  },
+  {
+    file: 'calendar/day.ts',
+    before: "text >= '2050'",
+    why: 'a text of ten characters is never one of four',
+  },
+  {
+    file: 'calendar/day.ts',
+    before: 'last !== null',
+    why: 'no day is at most null, and null beside null is null either way',
+  },
+  {
+    file: 'calendar/day.ts',
+    before: 'day <= last',
+    why: 'of two equal days either is the latest',
+  },
+  {
+    file: 'calendar/day.ts',
+    before: 'first !== null',
+    why: 'null is at most no day',
+  },
+  {
+    file: 'calendar/day.ts',
+    before: 'first <= day',
+    why: 'of two equal days either is the earliest',
+  },
+  {
+    file: 'calendar/day.ts',
+    before: '[]',
+    after: '["Stryker was here"]',
+    why: 'the first of the parts is the whole, which is not looked at',
+  },
+  {
     file: 'rulebook/reuse.ts',
     before: '[]',
     after: '["Stryker was here"]',

@@ -9,6 +9,7 @@ import {
   daySchema,
   daysBetween,
   earliestDay,
+  isBeyondCalendar,
   isDay,
   latestDay,
   nearDaySchema,
@@ -74,6 +75,10 @@ describe('The latest and the earliest of some days', () => {
 })
 
 describe('A day of the matter in hand lies where the calendar has an answer', () => {
+  test('and a text that only holds such a day is none', () => {
+    expect(['2007-12-31', '2050-01-01', '2030-01-01'].map(isBeyondCalendar)).toEqual([true, true, false])
+    expect(['x2007-12-31', '2007-12-31x'].map(isBeyondCalendar)).toEqual([false, false])
+  })
   test('from the first of January 2008 to the end of 2049', () => {
     const isNear = (day: string) => nearDaySchema.safeParse(day).success
     expect(['2007-12-31', '2008-01-01', '2049-12-31', '2050-01-01'].map(isNear)).toEqual([

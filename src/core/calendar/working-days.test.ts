@@ -55,6 +55,11 @@ describe('Q8/Q9 ⚖ working days follow the State Council notices', () => {
       expect(days).toHaveLength(year >= 2025 ? 13 : 11)
     }
   })
+  test('statutory days are known from 2007, with the longer holidays of that time, to 2050', () => {
+    expect(statutoryDays(2007).filter(({ name }) => name === '劳动节')).toHaveLength(3)
+    for (const year of [2006, 2051])
+      expect(() => statutoryDays(year)).toThrow(`statutory days are known from 2007 to 2050, not for ${year}`)
+  })
   test.each([
     ['2026-10-10', 'make-up'],
     ['2026-10-08', 'workday'],
@@ -130,6 +135,31 @@ describe('Counting working days', () => {
       calendar: 'cn-2026-1',
     })
   })
+  test('⚖ backwards as many are counted as forwards, the later day left out instead of the earlier', () => {
+    const back = theCalendar.countWorkdays('2026-10-12', '2026-09-29')
+    expect(back).toEqual({ count: -5, provisional: false, calendar: 'cn-2026-1' })
+    expect(theCalendar.countWorkdays('2026-09-29', '2026-10-12').count).toBe(5)
+    expect(theCalendar.countWorkdays('2026-10-12', '2026-10-12').count).toBe(0)
+    expect(theCalendar.countWorkdays('2027-01-04', '2026-12-31').provisional).toBe(true)
+    expect(theCalendar.countWorkdays('2027-01-01', '2026-12-31').provisional).toBe(false)
+  })
+  test('no day at all is the day itself, firm or provisional as it is', () => {
+    for (const [day, provisional] of [
+      ['2026-12-31', false],
+      ['2027-01-01', true],
+    ] as const)
+      expect(theCalendar.addWorkdays(day, 0)).toEqual({ date: day, provisional, calendar: 'cn-2026-1' })
+  })
+  test('counting reaches the first and the last day that are known', () => {
+    expect(theCalendar.kindOf('2007-01-01')).toBe('holiday')
+    expect(theCalendar.kindOf('2050-12-31')).toBe('weekend')
+    expect(theCalendar.nextWorkday('2007-01-01').date).toBe('2007-01-04')
+    expect(theCalendar.addWorkdays('2007-01-01', 1).date).toBe('2007-01-04')
+    expect(theCalendar.addWorkdays('2007-01-05', -1).date).toBe('2007-01-04')
+    expect(theCalendar.countWorkdays('2007-01-01', '2007-01-05').count).toBe(2)
+    expect(theCalendar.countWorkdays('2007-01-05', '2007-01-01').count).toBe(-1)
+    expect(theCalendar.addWorkdays('2050-12-29', 1).date).toBe('2050-12-30')
+  })
   test('the strip shows why: counted, weekend, holiday by name, make-up day', () => {
     expect(
       theCalendar.strip('2026-09-30', '2026-10-10').map((d) => [d.date.slice(8), d.kind, d.counted]),
@@ -147,9 +177,10 @@ describe('Counting working days', () => {
     expect(() => theCalendar.kindOf('2006-12-31')).toThrow(
       '2006-12-31 is outside the calendar, which covers 2007-01-01 to 2050-12-31',
     )
-    expect(() => theCalendar.addWorkdays('2050-12-30', 5)).toThrow('outside the calendar')
-    expect(() => theCalendar.addWorkdays('2007-01-04', -5)).toThrow('outside the calendar')
-    expect(() => theCalendar.nextWorkday('2050-12-31')).toThrow('outside the calendar')
+    expect(() => theCalendar.kindOf('2051-01-01')).toThrow('2051-01-01 is outside the calendar')
+    expect(() => theCalendar.addWorkdays('2050-12-30', 1)).toThrow('2051-01-01 is outside the calendar')
+    expect(() => theCalendar.addWorkdays('2007-01-04', -1)).toThrow('2006-12-31 is outside the calendar')
+    expect(() => theCalendar.nextWorkday('2050-12-31')).toThrow('2051-01-01 is outside the calendar')
     expect(() => theCalendar.addWorkdays('2026-01-01', 1.5)).toThrow('working days are whole')
   })
 })
@@ -234,7 +265,7 @@ describe('The loader refuses nonsense and names the notice and the day', () => {
     ['a day that does not exist', { ...good, work: ['2026-02-30'] }, 'field work.0'],
     ['a wrong id', { ...good, id: '2026' }, 'field id'],
     ['no id', { year: 2026 }, 'notice (without id)'],
-    ['a year past the table', { ...good, year: 2051 }, 'years are known up to 2050'],
+    ['a year past the table', { ...good, year: 2051 }, 'years are known from 2007 to 2050, not 2051'],
     [
       'an amendment of nothing',
       { ...good, amends: 'cn-2024-1' },
