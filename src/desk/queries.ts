@@ -7,7 +7,6 @@ import type {
   Board,
   CalendarInForce,
   CalendarPage,
-  Candidate,
   CaseList,
   CasePage,
   CertificateRow,
@@ -22,12 +21,11 @@ import type {
   Organisation,
   Person,
   Persona,
-  StaffLogLine,
-  StaffMember,
 } from './contract.ts'
 import type { PaymentsPage } from './contract-of-payments.ts'
 import { api, type Stream } from './paths.ts'
 import type { MatterRow, RecordKind, RecordPage } from './record-contract.ts'
+import type { Candidate, StaffLogLine, StaffMember } from './staff-contract.ts'
 
 export const queryClient = new QueryClient({
   defaultOptions: {

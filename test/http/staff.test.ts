@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { changeStaff } from '#handle/account.ts'
 import { findPerson } from '#store/people.ts'
 import { useDoor, type Visitor } from './door.ts'
 
@@ -89,4 +91,41 @@ test('Q8.1 staff state when they are away and who acts; each deputy who could no
   expect((await away(colleague, [{ ...days }, { ...days }])).body.code).toBe('absence-overlaps')
   const auditor = await door.staff('auditor')
   expect(await refused(auditor, { ...days, deputyId: colleague.personId })).toBe('nothing-to-deputise')
+})
+
+test('new roles end the sessions of the old ones, and the last administrator stays one', async () => {
+  const administrator = await door.staff('administrator')
+  const clerk = await door.staff('intake')
+  const changed = await administrator.ask('PATCH', `/api/staff/${clerk.personId}`, { roles: ['lead'] })
+  expect(changed.body).toMatchObject({ roles: ['lead'] })
+  expect((await clerk.get('/api/me')).body.person).toBeNull()
+  await sql`update people set active = false where 'administrator' = any(roles) and person_id <> ${administrator.personId}`.execute(
+    door.ports.db,
+  )
+  // Two who end each other at the same moment: the second finds the last one.
+  const ending = { personId: administrator.personId, byId: clerk.personId }
+  expect(await changeStaff(door.ports, ending, ['lead'])).toEqual({ no: 'last-administrator' })
+})
+
+test('Q4.5 nobody keeps their own rights, and whoever changes those of others is written down', async () => {
+  const administrator = await door.staff('administrator')
+  const own = `/api/staff/${administrator.personId}`
+  for (const change of [{ roles: ['administrator', 'decider'] }, { ties: [] }, { competences: [] }])
+    expect((await administrator.ask('PATCH', own, change)).body).toMatchObject({
+      status: 403,
+      code: 'own-record',
+    })
+  expect((await administrator.ask('PATCH', own, { absences: [] })).status).toBe(200)
+  const clerk = await door.staff('clerk')
+  await administrator.ask('PATCH', `/api/staff/${clerk.personId}`, { roles: ['clerk', 'finance'] })
+  const log = (await administrator.get('/api/staff/log')).body.rows as unknown as object[]
+  expect(log[0]).toMatchObject({
+    personId: clerk.personId,
+    byId: administrator.personId,
+    field: 'roles',
+    before: ['clerk'],
+    after: ['clerk', 'finance'],
+  })
+  expect((await (await door.staff('lead')).get('/api/staff/log')).status).toBe(403)
+  await expect(sql`delete from staff_log`.execute(door.ports.db)).rejects.toThrow('written once')
 })

@@ -2,9 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Role } from '#core/roles.ts'
 import { centre, staffLogFields } from '#core/words/desk-centre.ts'
 import { roles as roleWords } from '#core/words/roles.ts'
-import type { StaffMember } from '../contract.ts'
 import { staffLogQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
+import type { StaffMember } from '../staff-contract.ts'
 
 /** Who changed which right or record of whom, the newest first. */
 export const StaffLog = ({ staff }: { staff: readonly StaffMember[] }) => {

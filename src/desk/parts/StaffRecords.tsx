@@ -5,10 +5,10 @@ import { findAbsence } from '#core/staff.ts'
 import { staffRecords } from '#core/staff-record.ts'
 import { staffFields, staffWords as w } from '#core/words/staff.ts'
 import { request } from '../api.ts'
-import type { StaffMember } from '../contract.ts'
 import { RecordsForm } from '../forms/RecordsForm.tsx'
 import { api } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
+import type { StaffMember } from '../staff-contract.ts'
 
 /** What somebody may assess, as lines; what has run out says so. */
 export const Competences = ({ of: { competences } }: { of: StaffMember }) => {
