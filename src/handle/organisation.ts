@@ -17,11 +17,12 @@ export { confirmUscc, findOrganisation, type OrganisationRow } from '#store/orga
 export type SavedOrganisation =
   | { readonly kind: 'saved'; readonly organisation: OrganisationRow; readonly warnings: readonly Finding[] }
   | { readonly kind: 'uscc-malformed'; readonly finding: Finding }
-  | { readonly kind: 'uscc-taken' | 'already-member' }
+  | { readonly kind: 'uscc-taken' | 'uscc-settled' | 'already-member' }
 
 /**
  * Saves what an organisation states; the first time it founds it and makes its founder the authorised contact. A code
- * whose check character fails is kept with a warning, one that cannot be a code is not.
+ * whose check character fails is kept with a warning, one that cannot be a code is not; once an application was handed in
+ * the code stays.
  */
 export const saveOrganisation = async (
   ports: Ports,
@@ -37,7 +38,7 @@ export const saveOrganisation = async (
   const saved = actor.organisationId
     ? await changeOrganisation(ports.db, { organisationId, details: stated, now })
     : await foundOrganisation(ports.db, { organisationId, founderId: actor.personId, details: stated, now })
-  if (saved === 'uscc-taken' || saved === 'already-member') return { kind: saved }
+  if (saved !== 'founded' && saved !== 'changed') return { kind: saved }
   const organisation = await findOrganisation(ports.db, organisationId)
   if (!organisation) throw new Error(`Organisation ${organisationId} is gone though it was just saved`)
   const isDoubtful = finding.answer === 'refer' && organisation.uscc_confirmed_at === null

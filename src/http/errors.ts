@@ -39,6 +39,7 @@ const statuses = {
   'already-member': 409,
   'organisation-missing': 409,
   'uscc-taken': 409,
+  'uscc-settled': 409,
   'draft-frozen': 409,
   'case-ended': 409,
   conflict: 412,

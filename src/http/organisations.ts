@@ -71,7 +71,8 @@ export const addOrganisationRoutes = (app: App, { ports, identity }: Deps): void
           throw new Problem('fields-wrong', { facts: { count: 1 }, members })
         }
         case 'uscc-taken':
-          throw new Problem('uscc-taken', { facts: { uscc: details.uscc } })
+        case 'uscc-settled':
+          throw new Problem(saved.kind, { facts: { uscc: details.uscc } })
         case 'already-member':
           throw new Problem('already-member')
         case 'saved': {

@@ -59,11 +59,14 @@ export async function foundOrganisation(
   })
 }
 
-/** Changes what an organisation states; a confirmation of its USCC lapses with the code it was given for. */
+/**
+ * Changes what an organisation states; a confirmation of its USCC lapses with the code it was given for. `uscc-settled`:
+ * an application was handed in under the code, and everything that follows the code (certificates, a bar, ties) with it.
+ */
 export async function changeOrganisation(
   db: Db,
   change: { organisationId: string; details: OrganisationDetails; now: string },
-): Promise<'changed' | 'uscc-taken'> {
+): Promise<'changed' | 'uscc-taken' | 'uscc-settled'> {
   const { organisationId, details, now } = change
   return db.transaction().execute(async (transaction) => {
     const holder = await transaction
@@ -73,6 +76,16 @@ export async function changeOrganisation(
       .forUpdate()
       .executeTakeFirst()
     if (holder && holder.organisation_id !== organisationId) return 'uscc-taken'
+    const submitted = holder
+      ? undefined
+      : await transaction
+          .selectFrom('cases')
+          .select('case_id')
+          .where('organisation_id', '=', organisationId)
+          .where('number', 'is not', null)
+          .limit(1)
+          .executeTakeFirst()
+    if (submitted) return 'uscc-settled'
     await transaction
       .updateTable('organisations')
       .set({

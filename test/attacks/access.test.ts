@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { findDraftFor, precheckFor } from '#handle/draft.ts'
 import { runAllJobs } from '#handle/job.ts'
+import { findOrganisation, type OrganisationRow, saveOrganisation } from '#handle/organisation.ts'
 import { findCasePage, listCasesFor } from '#handle/query.ts'
 import { findFileFor } from '#handle/upload.ts'
 import { listMails } from '#store/mails.ts'
@@ -96,6 +97,36 @@ test('Q4.3 Whoever only pays sees agreement and money, and neither the book, nor
   expect(await precheckFor(world.ports, payer, caseId)).toBeUndefined()
   const { rows } = await listCasesFor(world.ports, payer, {}, { size: 50 })
   expect(rows.find(({ case_id }) => case_id === caseId)?.summary).not.toHaveProperty('items')
+})
+
+test('Q19 With an application handed in the credit code stays, so that neither bar nor tie is left behind', async () => {
+  const contact = world.stage.contactOf('jiangwan')
+  const row = (await findOrganisation(world.ports.db, contact.organisationId ?? '')) as OrganisationRow
+  const {
+    name,
+    uscc,
+    legal_form,
+    legal_person,
+    business_scope,
+    established_on,
+    registered_address,
+    legal_representative,
+  } = row
+  const details = {
+    name,
+    uscc,
+    legal_form,
+    legal_person,
+    business_scope,
+    established_on,
+    registered_address,
+    legal_representative,
+  }
+  const another = { ...details, uscc: '91110108551385082Q' }
+  await play('filing', 'jiangwan', 'risk-assessment')
+  expect(await saveOrganisation(world.ports, contact, another)).toEqual({ kind: 'uscc-settled' })
+  const renamed = { ...details, name: '江湾灾备技术股份有限公司' }
+  expect(await saveOrganisation(world.ports, contact, renamed)).toMatchObject({ kind: 'saved' })
 })
 
 test('Q8.1 Letters go to a contact of the organisation, not to one who has left it', async () => {

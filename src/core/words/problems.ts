@@ -170,6 +170,16 @@ export const problems = {
     message: ['您还没有登记申请单位。', 'You have not named your organisation yet.'],
     remedy: ['请先登记申请单位的信息。', 'Please enter the particulars of your organisation first.'],
   },
+  'uscc-settled': {
+    message: [
+      '已有以原代码提交的申请，统一社会信用代码不能改为 {uscc}。',
+      'An application was handed in under the code as it was; it cannot become {uscc}.',
+    ],
+    remedy: [
+      '单位变更后代码仍不变；代码确有错误的，请致电测评中心。',
+      'A company keeps its code through every change; should it be wrong, please ring the centre.',
+    ],
+  },
   'uscc-taken': {
     message: [
       '统一社会信用代码 {uscc} 已由其他账号登记。',
