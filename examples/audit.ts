@@ -1,3 +1,4 @@
+import type { Attendance } from '#core/attendance.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { practicesOf } from '#core/capability.ts'
 import { usualPlan } from '#core/chapters/audit-plan.ts'
@@ -24,13 +25,22 @@ export const prepareAudit = async (scene: Scene): Promise<void> => {
   })
 }
 
+const whoAttends: Attendance = {
+  people: [
+    { name: '苏禾', position: '质量总监' },
+    { name: '韩铮', position: '技术负责人' },
+    { name: '罗衡', position: '项目经理' },
+    { name: '叶青', position: '人力资源主管' },
+  ],
+  connection: '腾讯会议 482 193 605，联系人苏禾',
+}
+
 /** The applicant's receipt of the notice, all but the last thing ready, and the lead auditor's plan of the day. */
 export const confirmAudit = async (scene: Scene): Promise<void> => {
   const { preparation } = scene.state.audit
   await scene.asContact('ConfirmAuditDate', {
     receipt: [await scene.upload('审核时间确认回执单.pdf')],
-    attendees: 6,
-    connection: '腾讯会议 482 193 605',
+    attendanceId: await scene.attend(whoAttends),
   })
   await scene.asContact('TickPreparation', {
     preparation: preparation.slice(0, -1).map(({ id }) => id),

@@ -1,3 +1,4 @@
+import type { Attendance } from '#core/attendance.ts'
 import type { Day } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
 import type { Actor, At } from '#core/kernel.ts'
@@ -48,6 +49,8 @@ export interface Stage {
   readyCases(): Promise<readonly string[]>
   /** Fills in the book with that many engagements, each with a real file. */
   fillBook(caseId: string, plan: Plan, on: Day): Promise<void>
+  /** Keeps who attends the audit of a case; returns the id. */
+  attend(caseId: string, actor: Actor, attendance: Attendance): Promise<string>
   /** Puts a real file on the case; returns its id. */
   upload(caseId: string, actor: Actor, name: string): Promise<string>
   /** Lets the clock and the worker do what has become due. */
@@ -63,5 +66,6 @@ export interface Scene {
   as(key: StaffKey, command: string, input?: object): Promise<void>
   asContact(command: string, input?: object): Promise<void>
   /** A file of the applicant's, or of somebody of the centre. */
+  attend(attendance: Attendance): Promise<string>
   upload(name: string, by?: StaffKey): Promise<string>
 }

@@ -240,6 +240,7 @@ export const playSeason = async (
         today,
         as: (key, command, input = {}) => stage.ask(stage.staff[key], 'case', opened, command, input),
         asContact: (command, input = {}) => stage.ask(contact, 'case', opened, command, input),
+        attend: (attendance) => stage.attend(opened, contact, attendance),
         upload: (name, by) => stage.upload(opened, by ? stage.staff[by] : contact, name),
       }
       if ((await talk(scene)) || state.phase === plan.until) continue

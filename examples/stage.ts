@@ -8,6 +8,7 @@ import type { MeetingState } from '#core/meeting-state.ts'
 import { fold } from '#core/procedure.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 import { letterPdf } from '#documents/letter.ts'
+import { keepAttendance } from '#handle/attendance.ts'
 import { runCommand } from '#handle/command.ts'
 import { draftBook, saveDraftFor } from '#handle/draft.ts'
 import { runAllJobs } from '#handle/job.ts'
@@ -155,6 +156,11 @@ export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Pro
       )
       const saved = await saveDraftFor(ports, contact, { caseId, expected: 0, book })
       if (saved.kind !== 'saved') throw new Error(`The book of ${company}: ${JSON.stringify(saved)}`)
+    },
+    attend: async (caseId, actor, attendance) => {
+      const kept = await keepAttendance(ports, actor, { caseId, attendance })
+      if (kept.kind !== 'kept') throw new Error(`The attendance of ${caseId}: ${kept.kind}`)
+      return kept.id
     },
     upload: async (caseId, actor, name) => (await put(caseId, actor, name)).file_id,
     settle: async () => {

@@ -5,9 +5,29 @@ import type { Editions } from '#core/rulebook/edition.ts'
 import { completeAudit, nameAuditTeam } from './audit-story.ts'
 import { changeAt } from './change-story.ts'
 import { story } from './given.ts'
-import { address, application, type CaseStory, factsOfHuaqing, file, fileAnew, meeting } from './huaqing.ts'
+import {
+  address,
+  application,
+  attendance,
+  attendanceOnSite,
+  type CaseStory,
+  factsOfHuaqing,
+  file,
+  fileAnew,
+  meeting,
+} from './huaqing.ts'
 
-export { address, application, type CaseStory, factsOfHuaqing, file, fileAnew, meeting }
+export {
+  address,
+  application,
+  attendance,
+  attendanceOnSite,
+  type CaseStory,
+  factsOfHuaqing,
+  file,
+  fileAnew,
+  meeting,
+}
 
 const items = [{ about: '7.3 PA16', ask: '补充项目计划' }]
 
@@ -74,8 +94,7 @@ const mainLine: readonly Step[] = [
   ],
   [
     '2026-12-21',
-    (one) =>
-      one.does('contact', 'ConfirmAuditDate', { receipt: [file], attendees: 6, connection: '会议 123' }),
+    (one) => one.does('contact', 'ConfirmAuditDate', { receipt: [file], attendanceId: attendance }),
   ],
   ['2026-12-28', completeAudit],
   ['2027-02-04', (one) => one.does('system', 'JoinAgenda', { meetingId: meeting, heldOn: '2027-02-10' })],

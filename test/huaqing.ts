@@ -12,6 +12,9 @@ export const file = '00000000-0000-4000-8000-0000000000f1'
 /** What is handed in when the first was not accepted. */
 export const fileAnew = '00000000-0000-4000-8000-0000000000f9'
 export const address = '00000000-0000-4000-8000-0000000000d1'
+/** Who attends the audit, with a way to connect and without one. */
+export const attendance = '00000000-0000-4000-8000-0000000000b1'
+export const attendanceOnSite = '00000000-0000-4000-8000-0000000000b2'
 export const meeting = '00000000-0000-4000-8000-0000000000e1'
 
 /** What the store would answer for 华清网安, whose dossier is complete. */
@@ -42,6 +45,10 @@ export const factsOfHuaqing = () => ({
     { id: fileAnew, name: '项目计划（改）.pdf', sha256: 'f2'.repeat(32) },
   ],
   addresses: [{ id: address }],
+  attendances: [
+    { id: attendance, people: 6, hasConnection: true },
+    { id: attendanceOnSite, people: 5, hasConnection: false },
+  ],
   contacts: [
     { id: 'contact', name: '王敏', emailConfirmed: true },
     { id: 'contact-2', name: '赵宁', emailConfirmed: true },

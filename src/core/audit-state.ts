@@ -1,13 +1,15 @@
 import type { Day } from '#core/calendar/day.ts'
-import { differencesBetween, type Ratings } from '#core/capability.ts'
+import { differencesBetween, lacks, type Ratings } from '#core/capability.ts'
 
 export interface AuditNotice {
   readonly mode: 'on-site' | 'remote'
   readonly auditOn: Day
   readonly sentOn: Day
   readonly confirmedOn: Day | null
-  /** How many people of the applicant attend, and how a remote audit reaches them. */
+  /** How many people of the applicant attend; who they are and how to reach them is kept beside the log. */
   readonly attendees: number
+  readonly attendanceId: string | null
+  /** Written into the receipt itself before there was an attendance. */
   readonly connection: string
 }
 
@@ -70,6 +72,8 @@ export interface AuditState {
   readonly ratings: readonly AuditorRatings[]
   /** What the team agreed on where the two differed, or where later evidence changed a grade. */
   readonly consensus: Ratings
+  /** Process areas whose evidence was asked for again after both had rated: to be agreed on anew. */
+  readonly again: readonly string[]
   readonly findings: readonly AuditFinding[]
   readonly report: AuditReport | null
   readonly completedOn: Day | null
@@ -85,6 +89,7 @@ export const initialAudit: AuditState = {
   plan: [],
   ratings: [],
   consensus: {},
+  again: [],
   findings: [],
   report: null,
   completedOn: null,
@@ -100,12 +105,51 @@ export const ratersNeeded = 2
 /** Whether both ratings are in, so that each auditor sees the other's. */
 export const areRatingsOpen = ({ ratings }: AuditState): boolean => ratings.length >= ratersNeeded
 
-/** Practices on which the two auditors differ and nothing has been agreed yet; none while one of them still rates. */
-export const openDifferences = ({ ratings, consensus }: AuditState): readonly string[] => {
+const isIn = (area: string) => (practice: string) => practice.startsWith(`${area}.`)
+
+/** Practices of an area that either auditor found wanting, or all of them where neither did. */
+const doubtful = (one: Ratings, other: Ratings, area: string): readonly string[] => {
+  const own = Object.keys(one).filter(isIn(area))
+  const wanting = own.filter((practice) => [one, other].some((each) => lacks(each[practice])))
+  return wanting.length > 0 ? wanting : own
+}
+
+/**
+ * Practices to be agreed on: those on which the two auditors differ with nothing agreed yet, and those of an area whose
+ * evidence was asked for again. None while one of the two still rates.
+ */
+export const openDifferences = ({ ratings, consensus, again }: AuditState): readonly string[] => {
   const [one, other] = ratings
   if (!one || !other) return []
-  return differencesBetween(one.ratings, other.ratings).filter((practice) => !(practice in consensus))
+  const differing = differencesBetween(one.ratings, other.ratings).filter(
+    (practice) => !(practice in consensus),
+  )
+  const anew = again.flatMap((area) => doubtful(one.ratings, other.ratings, area))
+  return [...new Set([...differing, ...anew])]
 }
+
+/**
+ * The audit once evidence on these areas is asked for again: what was agreed on them rested on it and is void, and with it
+ * the capability profile until it is agreed anew. The two ratings stay: each is what one auditor found on their own. While
+ * one is still missing nothing depends on it yet.
+ */
+export const askedAgain = (audit: AuditState, areas: readonly string[]): AuditState =>
+  areRatingsOpen(audit) && areas.length > 0
+    ? {
+        ...audit,
+        consensus: Object.fromEntries(
+          Object.entries(audit.consensus).filter(([practice]) => !areas.some((area) => isIn(area)(practice))),
+        ),
+        again: [...new Set([...audit.again, ...areas])],
+      }
+    : audit
+
+/** The audit with these practices agreed on; an area of which all was agreed that had to be is settled. */
+export const agreedOn = (audit: AuditState, ratings: Ratings): AuditState => ({
+  ...audit,
+  consensus: { ...audit.consensus, ...ratings },
+  again: audit.again.filter((area) => !Object.keys(ratings).some(isIn(area))),
+})
 
 /** What the team found in the end; null until both have rated and every difference is settled. */
 export const agreedRatings = (audit: AuditState): Ratings | null => {
@@ -124,7 +168,7 @@ export const withTeam = (audit: AuditState, team: readonly string[]): AuditState
     leadAuditorId: audit.leadAuditorId && team.includes(audit.leadAuditorId) ? audit.leadAuditorId : null,
     impartial: audit.impartial.filter((id) => team.includes(id)),
     ratings,
-    consensus: ratings.length < audit.ratings.length ? {} : audit.consensus,
+    ...(ratings.length < audit.ratings.length ? { consensus: {}, again: [] } : {}),
   }
 }
 
@@ -144,5 +188,6 @@ export const auditForApplicant = (audit: AuditState): AuditState => ({
   conflicted: [],
   ratings: [],
   consensus: {},
+  again: [],
   report: null,
 })

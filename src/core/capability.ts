@@ -46,8 +46,9 @@ export interface AreaCapability {
   readonly lacking: readonly string[]
 }
 
-const stands = (rated: Rated | undefined): boolean =>
-  rated?.grade === 'met' || rated?.grade === 'not-applicable'
+/** Whether a practice keeps its area from its level: not rated, or found wanting in part or whole. */
+export const lacks = (rated: Rated | undefined): boolean =>
+  rated?.grade !== 'met' && rated?.grade !== 'not-applicable'
 
 /**
  * The capability profile (GB/T 20261, our reading): an area is at level 1 when all base practices that apply are met, and
@@ -59,7 +60,7 @@ export const profileOf = (ratings: Ratings, type: string, level: number): readon
     const own = practices.filter((one) => one.area === area)
     if (own.every(({ id }) => ratings[id]?.grade === 'not-applicable'))
       return { area, level: null, lacking: [] }
-    const open = own.filter(({ id }) => !stands(ratings[id]))
+    const open = own.filter(({ id }) => lacks(ratings[id]))
     const reached = open.length > 0 ? Math.min(...open.map((one) => one.level)) - 1 : level
     return {
       area,

@@ -136,6 +136,10 @@ export interface CommandRecord<S, P extends string> {
    * it (candidates.ts), and nobody is named without it.
    */
   readonly fit: Readonly<Record<string, (who: never, state: S, context: Context) => Refusal | null>>
+  /** Takes long to fill in: what somebody has so far is kept on the server, for their eyes alone. */
+  readonly keepsDraft: boolean
+  /** Decides on somebody's application: the letters it sends are read before it is made. */
+  readonly isDecision: boolean
   /** What a form starts with. */
   suggest(state: S, context: Context): Readonly<Record<string, unknown>>
   decide(state: S, input: never, context: Context): readonly Happened[] | Refusal
@@ -172,6 +176,8 @@ type CommandInput<S, P extends string, I extends z.ZodObject, N extends string> 
   /** Where a refusal cites another clause than the command's own. */
   clauses?: Readonly<Record<string, string>>
   fit?: CommandRecord<S, P>['fit']
+  keepsDraft?: boolean
+  isDecision?: boolean
   suggest?: CommandRecord<S, P>['suggest']
   decide: (state: S, input: z.output<I>, context: Context) => readonly Happened[] | Refusal
 }
@@ -205,6 +211,8 @@ export const vocabulary = <S extends StreamState<P>, P extends string>() => ({
     mayRefuse: [],
     clauses: {},
     fit: {},
+    keepsDraft: false,
+    isDecision: false,
     suggest: () => ({}),
     ...record,
   }),

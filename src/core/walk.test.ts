@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { auditTeam, ratingsOf } from '#test/audit-story.ts'
-import { address, type CaseStory, caseAt, file, meeting, supplyAll } from '#test/case-story.ts'
+import { address, attendance, type CaseStory, caseAt, file, meeting, supplyAll } from '#test/case-story.ts'
 import { edition } from '#test/given.ts'
 import { addDays } from './calendar/day.ts'
 import { theCalendar } from './calendar/working-days.ts'
@@ -72,7 +72,7 @@ const moves: readonly (readonly [who: string, command: string, input?: (one: Cas
   ['auditor', 'DeclareAuditImpartiality', () => ({ impartial: true })],
   ['auditor-2', 'DeclareAuditImpartiality', () => ({ impartial: true })],
   ['lead', 'SendAuditNotice', (one) => ({ mode: 'on-site', auditOn: addDays(one.today(), 12), reason })],
-  ['contact', 'ConfirmAuditDate', () => ({ receipt: [file], attendees: 3 })],
+  ['contact', 'ConfirmAuditDate', () => ({ receipt: [file], attendanceId: attendance })],
   ['contact', 'DeclineAuditDate', (one) => ({ reason, proposedOn: addDays(one.today(), 20) })],
   ['contact', 'TickPreparation', (one) => ({ preparation: [unready(one)] })],
   ['auditor', 'HandInRating', () => ({ ratings })],

@@ -2,6 +2,7 @@ import type { StatementFault } from '#core/bank-statement.ts'
 import type { At, Facts } from '#core/kernel.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import type { TimelineLine } from '#core/views.ts'
+import type { PreviewedLetter } from './contract-of-forms.ts'
 import { readLang } from './lang.ts'
 import { api, type Stream } from './paths.ts'
 
@@ -125,4 +126,18 @@ export const send = <Page>({ stream, id, name, input, version, key }: Command): 
     method: 'POST',
     body: input,
     headers: { 'If-Match': `"${version}"`, 'Idempotency-Key': key },
+  })
+
+/** The letters that a decision would send; nothing is decided. Throws a Problem as `send` does. */
+export const preview = ({
+  stream,
+  id,
+  name,
+  input,
+  version,
+}: Omit<Command, 'key'>): Promise<{ letters: readonly PreviewedLetter[] }> =>
+  request(api.commandLetters(stream, id, name), {
+    method: 'POST',
+    body: input,
+    headers: { 'If-Match': `"${version}"` },
   })

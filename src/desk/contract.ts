@@ -15,6 +15,7 @@ import type { Application } from '#core/rulebook/application-shape.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import type { CaseView } from '#core/views.ts'
 import type { Lang } from '#core/words/say.ts'
+import type { ToldAttendance } from './contract-of-forms.ts'
 import type { MatterRow } from './record-contract.ts'
 
 /** The answers of src/http as the desk reads them. */
@@ -184,6 +185,8 @@ export interface CasePage {
   snapshot: Application | null
   /** Proceedings and objections about it. */
   matters: MatterRow[]
+  /** Null before the receipt. */
+  attendance: ToldAttendance | null
 }
 
 /** The book as far as it has been filled in, and the version of the draft. */

@@ -51,6 +51,10 @@ export const api = {
   page: (stream: Stream, id: string) => `/api/${stream}s/${id}`,
   command: (stream: Stream, id: string, name: string) => `/api/${stream}s/${id}/commands/${name}`,
   candidates: (stream: Stream, id: string, name: string) => `/api/${stream}s/${id}/commands/${name}/people`,
+  commandLetters: (stream: Stream, id: string, name: string) =>
+    `/api/${stream}s/${id}/commands/${name}/letters`,
+  attendances: (id: string) => `/api/cases/${id}/attendances`,
+  commandDraft: (stream: Stream, id: string, name: string) => `/api/${stream}s/${id}/commands/${name}/draft`,
   draft: (id: string) => `/api/cases/${id}/draft`,
   files: '/files',
   file: (id: string) => `/api/files/${id}`,

@@ -22,6 +22,7 @@ import type {
   Person,
   Persona,
 } from './contract.ts'
+import type { CommandDraft } from './contract-of-forms.ts'
 import type { PaymentsPage } from './contract-of-payments.ts'
 import { api, type Stream } from './paths.ts'
 import type { MatterRow, RecordKind, RecordPage } from './record-contract.ts'
@@ -91,6 +92,14 @@ export const organisationOfQuery = (id: string) =>
 
 export const holdingsQuery = list<Holding>(['holdings'], api.holdings)
 export const membersQuery = list<Person>(['members'], api.members)
+/** What one has filled in so far for a command; the form holds what is typed after that. */
+export const commandDraftQuery = (stream: Stream, id: string, command: string) =>
+  queryOptions({
+    queryKey: ['command-draft', stream, id, command],
+    queryFn: () => request<CommandDraft>(api.commandDraft(stream, id, command)),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
 /** Who may be named in a command, by its fields; asked afresh with each form. */
 export const candidatesQuery = (stream: Stream, id: string, command: string) =>
   queryOptions({

@@ -92,13 +92,22 @@ export const runCommand = async (ports: Deciding, request: Request): Promise<Out
   return attempt(ports, request, parsed.data, requestDigest, tries)
 }
 
-const attempt = async (
+/** What a command would come to: its events before they are chained, and what they stand on. Nothing is written. */
+interface Weighed {
+  readonly kind: 'weighed'
+  readonly log: readonly StoredEvent[]
+  readonly drafts: readonly Parameters<typeof chain>[2][number][]
+  readonly context: Context
+  readonly dossier: ReturnType<typeof freezeDossier>
+}
+
+/** One read, and the core decides: its events, or the Outcome that says why there are none. */
+export const weigh = async (
   ports: Deciding,
   request: Request,
   input: unknown,
-  requestDigest: string,
-  tries: number,
-): Promise<Outcome> => {
+  requestDigest = '',
+): Promise<Weighed | Outcome> => {
   const { stream: kind, streamId, actor, key } = request
   const { procedure, pinned } = streams[kind]
   const record = procedure.commands[request.command]
@@ -139,6 +148,20 @@ const attempt = async (
     edition: context.edition.id,
     data: data as Record<string, unknown>,
   }))
+  return { kind: 'weighed', log, drafts, context, dossier }
+}
+
+const attempt = async (
+  ports: Deciding,
+  request: Request,
+  input: unknown,
+  requestDigest: string,
+  tries: number,
+): Promise<Outcome> => {
+  const { stream: kind, streamId, actor, key } = request
+  const weighed = await weigh(ports, request, input, requestDigest)
+  if (weighed.kind !== 'weighed') return weighed
+  const { log, drafts, context, dossier } = weighed
   const events = chain({ stream: streamId, kind }, log.at(-1), drafts) as StoredEvent[]
   const whole = [...log, ...events]
   const answer: Answer = { version: whole.length, events: events.map(({ seq, type }) => ({ seq, type })) }

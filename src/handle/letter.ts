@@ -8,7 +8,14 @@ import { complaintDeadlines, complaintProcedure } from '#core/complaint.ts'
 import { type Deadline, deadlinesOf } from '#core/deadlines.ts'
 import type { StoredEvent } from '#core/kernel.ts'
 import { type About, aboutCase, type Told } from '#core/letters/letter.ts'
-import { isLetterName, isWithinCentre, letterAsText, writeLetter } from '#core/letters/letters.ts'
+import {
+  isLetterName,
+  isWithinCentre,
+  type Letter,
+  type LetterName,
+  letterAsText,
+  writeLetter,
+} from '#core/letters/letters.ts'
 import { type ObjectionState, objectionDeadlines, objectionProcedure } from '#core/objection.ts'
 import { fold } from '#core/procedure.ts'
 import { proceedingDeadlines, proceedingProcedure } from '#core/proceeding.ts'
@@ -29,7 +36,10 @@ import type { Ports } from './ports.ts'
 import { post } from './post.ts'
 import { maskEmail } from './secret.ts'
 
-type Recipient = Pick<Person, 'person_id' | 'email' | 'lang'> & { readonly emailSealed?: string }
+type Recipient = Pick<Person, 'person_id' | 'email' | 'lang'> & {
+  readonly name?: string
+  readonly emailSealed?: string
+}
 
 /** What a letter about this kind of stream needs to know: what to head it with, and to whom it goes. */
 interface Correspondence {
@@ -157,38 +167,16 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
   const streamId = job.stream ?? ''
   const { events, adopted } = await readStream(ports.db, { stream: streamId, key: '', actorId: '' })
   const log = (events as StoredEvent[]).slice(0, seq)
-  const event = log.at(-1)
-  const correspond = correspondences[kind]
-  if (!event || !correspond) throw new Error(`${kind} ${streamId} has no event ${seq} to write ${name} about`)
-  const calendar = await ports.calendar.asOf(adopted)
-  const edition = getEdition(event.edition, ports.editions)
-  const of = await correspond(ports, streamId, log, { edition, calendar })
-  const { formerId = '' } = event.data as { formerId?: string }
-  const people = await listPeople(ports.db, [of.about.contactId ?? '', of.about.leadId ?? '', formerId])
-  const files = await listFiles(ports.db, streamId)
-  const recipients = await (isWithinCentre(name) ? listAnswerers(ports, of) : listContact(ports, of))
+  await ports.calendar.asOf(adopted)
+  const written = await lettersOn(ports, { letter: name, kind, streamId, log })
   // Who complains need not be told: the receipt shows how it stands.
-  if (recipients.length === 0 && kind !== 'complaint') {
+  if (written.length === 0 && kind !== 'complaint') {
     if (kind === 'case') throw new Error(`Case ${streamId} has nobody to write ${name} to`)
     // A holder from the paper register may have nobody here; the page of the certificate says that it goes by post.
     ports.log(`${kind} ${streamId} has nobody to write ${name} to`)
   }
-  for (const { person_id: recipientId, email, emailSealed, lang } of recipients) {
-    const letter = writeLetter(name, {
-      state: of.state,
-      about: of.about,
-      event,
-      edition,
-      calendar,
-      deadlines: of.deadlines,
-      lang,
-      caseUrl: `${ports.publicUrl}/${of.path}`,
-      verifyUrl: of.certificateNumber ? `${ports.publicUrl}/verify/${of.certificateNumber}` : null,
-      names: Object.fromEntries([
-        ...people.map((person) => [person.person_id, person.name]),
-        ...files.map((file) => [file.file_id, file.name]),
-      ]),
-    })
+  for (const { recipient, letter } of written) {
+    const { person_id: recipientId, email, emailSealed, lang } = recipient
     await post(ports, {
       key: `${job.key}:${recipientId}`,
       caseId: streamId,
@@ -202,6 +190,42 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
       lang,
     })
   }
+}
+
+/** A letter about the last event of a log, to each of its recipients in their language: sent, or read before a decision. */
+export const lettersOn = async (
+  ports: Ports,
+  asked: { letter: LetterName; kind: StreamKind; streamId: string; log: readonly StoredEvent[] },
+): Promise<readonly { readonly recipient: Recipient; readonly letter: Letter }[]> => {
+  const { letter: name, kind, streamId, log } = asked
+  const event = log.at(-1)
+  const correspond = correspondences[kind]
+  if (!event || !correspond) throw new Error(`${kind} ${streamId} has no event to write ${name} about`)
+  const calendar = ports.calendar.now()
+  const edition = getEdition(event.edition, ports.editions)
+  const of = await correspond(ports, streamId, log, { edition, calendar })
+  const { formerId = '' } = event.data as { formerId?: string }
+  const people = await listPeople(ports.db, [of.about.contactId ?? '', of.about.leadId ?? '', formerId])
+  const files = await listFiles(ports.db, streamId)
+  const recipients = await (isWithinCentre(name) ? listAnswerers(ports, of) : listContact(ports, of))
+  return recipients.map((recipient) => ({
+    recipient,
+    letter: writeLetter(name, {
+      state: of.state,
+      about: of.about,
+      event,
+      edition,
+      calendar,
+      deadlines: of.deadlines,
+      lang: recipient.lang,
+      caseUrl: `${ports.publicUrl}/${of.path}`,
+      verifyUrl: of.certificateNumber ? `${ports.publicUrl}/verify/${of.certificateNumber}` : null,
+      names: Object.fromEntries([
+        ...people.map((person) => [person.person_id, person.name]),
+        ...files.map((file) => [file.file_id, file.name]),
+      ]),
+    }),
+  }))
 }
 
 /** The authorised contact: whoever opened the case, or the organisation's first contact when they no longer are one. */

@@ -37,6 +37,7 @@ export const needsOf = (
     contacts: { organisationId },
     book: { caseId: streamId },
     addresses: { caseId: streamId },
+    attendances: { caseId: streamId },
     dayHasMeeting: { nominalOn: (input as { nominalOn?: string } | undefined)?.nominalOn ?? null },
     certificate: {
       certificateId: (input as { certificateId?: string } | undefined)?.certificateId ?? nobody,

@@ -8,6 +8,7 @@ import { addCalendarRoutes, calendarPageOf } from './calendar.ts'
 import { addCandidateRoutes } from './candidates.ts'
 import { addCaseRoutes, casePageOf } from './cases.ts'
 import { addCentreRoutes, meetingPageOf } from './centre.ts'
+import { addCommandDraftRoutes } from './command-drafts.ts'
 import { addCommandRoutes } from './commands.ts'
 import { addDemoRoutes } from './demo.ts'
 import { addDemoPages } from './demo-page.ts'
@@ -60,6 +61,7 @@ export const createApp = (deps: Deps): App => {
   addRecordRoutes(app, deps)
   addFileRoutes(app, deps)
   addCandidateRoutes(app, deps)
+  addCommandDraftRoutes(app, deps)
   addCommandRoutes(app, deps, {
     case: casePageOf(deps),
     meeting: meetingPageOf(deps),

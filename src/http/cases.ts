@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { attendanceRecord } from '#core/attendance.ts'
 import { addDays, dayOfInstant } from '#core/calendar/day.ts'
 import { type Phase, phaseNames } from '#core/phases.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { CaseView } from '#core/views.ts'
+import { attendanceFor, keepAttendance, type ToldAttendance } from '#handle/attendance.ts'
 import { isId } from '#handle/case-access.ts'
 import { draftBook, findDraftFor, precheckFor, saveDraftFor } from '#handle/draft.ts'
 import { listPostalAddresses, type PostalAddress } from '#handle/organisation.ts'
@@ -32,6 +34,8 @@ export interface CaseAnswer {
   addresses: PostalAddress[]
   snapshot: Application | null
   matters: Record<string, unknown>[]
+  /** Who attends the audit; null before the receipt. */
+  attendance: ToldAttendance | null
 }
 
 const caseAnswer = described<CaseAnswer>(
@@ -66,6 +70,7 @@ export const casePageOf =
       addresses: isTold ? await listPostalAddresses(ports, organisationId, isClerk ? 'whole' : 'masked') : [],
       snapshot: page.application,
       matters: page.matters.map(tellRow),
+      attendance: await attendanceFor(ports, actor, page.view.state),
     }
   }
 
@@ -147,6 +152,33 @@ export const addCaseRoutes = (app: App, deps: Deps): void => {
       if (!page) throw new Problem('not-found')
       c.header('ETag', `"${page.view.state.version}"`)
       return c.json(page, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/cases/{id}/attendances',
+      summary: 'State who attends the audit and how to connect; the receipt names the list that counts',
+      request: { params: idParameter, body: body(attendanceRecord) },
+      responses: answers(z.object({ id: z.string(), people: z.int() }), 'Kept, sealed.'),
+    }),
+    async (c) => {
+      const { id: caseId } = c.req.valid('param')
+      const kept = await keepAttendance(ports, actorOf(c), {
+        caseId,
+        attendance: c.req.valid('json'),
+      })
+      switch (kept.kind) {
+        case 'unknown':
+          throw new Problem('not-found')
+        case 'role-may-not':
+          throw new Problem('role-may-not-see')
+        case 'closed':
+          throw new Problem('attendance-closed')
+        case 'kept':
+          return c.json({ id: kept.id, people: kept.people }, 200)
+      }
     },
   )
 

@@ -4,7 +4,8 @@ import { rolesOf } from '#core/procedure.ts'
 import { commands as commandWords } from '#core/words/commands.ts'
 import { inLang, type Pair } from '#core/words/say.ts'
 import { isId } from '#handle/case-access.ts'
-import { runCommand } from '#handle/command.ts'
+import { type Outcome, runCommand } from '#handle/command.ts'
+import { previewLetters } from '#handle/preview.ts'
 import { streams } from '#handle/streams.ts'
 import { type App, type Ask, actorOf, type Deps } from './door.ts'
 import { Problem, Refused } from './errors.ts'
@@ -23,6 +24,10 @@ const done = z.object({
   version: z.int(),
   events: z.array(z.object({ seq: z.int(), type: z.string() })),
   page: described<unknown>('The page of what was acted on, as it is now.'),
+})
+
+const previewed = z.object({
+  letters: z.array(z.object({ letter: z.string(), to: z.string(), subject: z.string(), text: z.string() })),
 })
 
 /** The version a request was based on. Throws the Problem `version-missing`. */
@@ -69,6 +74,21 @@ export const addCommandRoutes = (
         responses: answers(done, 'Carried out. The same key again answers the same.'),
       })
       app.post(path.replace('{id}', ':id'), (c) => give(c, stream, command.name))
+      if (!command.isDecision) continue
+      app.openAPIRegistry.registerPath({
+        method: 'post',
+        path: `${path}/letters`,
+        operationId: `${command.name}Letters`,
+        tags: [stream],
+        summary: `The letters that ${command.name} would send; nothing is decided`,
+        request: {
+          params: z.object({ id: z.uuid() }),
+          headers: headers.pick({ 'if-match': true }),
+          body: body(command.input),
+        },
+        responses: answers(previewed, 'Word for word what would go out.'),
+      })
+      app.post(`${path.replace('{id}', ':id')}/letters`, (c) => preview(c, stream, command.name))
     }
   }
 
@@ -80,28 +100,54 @@ export const addCommandRoutes = (
     const key = keyOf(c)
     const input = await inputOf(c)
     const outcome = await runCommand(ports, { stream, streamId, command, input, expected, key, actor })
+    if (outcome.kind !== 'done') throw await problemOf(c, stream, { streamId, command, expected }, outcome)
+    const { version, events, log } = outcome
+    c.header('ETag', `"${version}"`)
+    return c.json({ version, events, page: await pages[stream](c, streamId, log) }, 200)
+  }
+
+  /** The letters a decision would send, as the command itself would answer where it says no. */
+  const preview = async (c: Ask, stream: StreamName, command: string) => {
+    const actor = actorOf(c)
+    const streamId = c.req.param('id') ?? ''
+    if (!isId(streamId)) throw new Problem('not-found')
+    const expected = expectedVersion(c)
+    const answer = await previewLetters(ports, {
+      stream,
+      streamId,
+      command,
+      input: await inputOf(c),
+      expected,
+      actor,
+    })
+    if (answer.kind !== 'previewed') throw await problemOf(c, stream, { streamId, command, expected }, answer)
+    return c.json({ letters: answer.letters }, 200)
+  }
+
+  /** What is answered instead of what was asked for. */
+  const problemOf = async (
+    c: Ask,
+    stream: StreamName,
+    { streamId, command, expected }: { streamId: string; command: string; expected: number },
+    outcome: Exclude<Outcome, { kind: 'done' }>,
+  ): Promise<Error> => {
     switch (outcome.kind) {
       case 'refused':
-        throw new Refused(outcome.refusal)
+        return new Refused(outcome.refusal)
       case 'invalid':
-        throw new Problem('fields-wrong', { issues: outcome.issues, command })
+        return new Problem('fields-wrong', { issues: outcome.issues, command })
       case 'key-reused':
-        throw new Problem('key-reused')
+        return new Problem('key-reused')
       case 'unknown':
-        throw new Problem('not-found')
+        return new Problem('not-found')
       case 'conflict':
-        throw new Problem('conflict', {
+        return new Problem('conflict', {
           members: {
             version: outcome.version,
             changed: await changedSince(c, stream, streamId, expected, outcome.changed),
           },
           headers: { ETag: `"${outcome.version}"` },
         })
-      case 'done': {
-        const { version, events, log } = outcome
-        c.header('ETag', `"${version}"`)
-        return c.json({ version, events, page: await pages[stream](c, streamId, log) }, 200)
-      }
     }
   }
 

@@ -41,6 +41,8 @@ const statuses = {
   'uscc-taken': 409,
   'uscc-settled': 409,
   'draft-frozen': 409,
+  'attendance-closed': 409,
+  'own-draft-changed': 412,
   'case-ended': 409,
   conflict: 412,
   'draft-changed': 412,

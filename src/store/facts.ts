@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { AttendanceFact } from '#core/attendance.ts'
 import type { CertificateFact, OrganisationFact } from '#core/chapters/basis.ts'
 import type { ContactFact } from '#core/chapters/hand-over.ts'
 import type { StatementLineFact } from '#core/chapters/payment.ts'
@@ -183,6 +184,10 @@ export const facts = {
         select from events e where e.type = 'PaymentConfirmed' and e.data ? 'lineId'
           and e.data ->> 'lineId' = l.line_id::text))
     from statement_lines l where l.line_id = ${lineId})`,
+  attendances: ({ caseId }: { caseId: string }) => sql<AttendanceFact[]>`(
+    select coalesce(jsonb_agg(jsonb_build_object('id', a.attendance_id, 'people', a.people,
+      'hasConnection', a.has_connection) order by a.created_at desc, a.attendance_id), '[]')
+    from attendances a where a.case_id = ${caseId})`,
   addresses: ({ caseId }: { caseId: string }) => sql<{ id: string }[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('id', a.address_id) order by a.address_id), '[]')
     from addresses a join cases c on c.organisation_id = a.organisation_id where c.case_id = ${caseId})`,

@@ -56,6 +56,27 @@ export interface OrganisationsTable {
   updated_at: string
 }
 
+/** Who of an applicant attends an audit, sealed. */
+export interface AttendancesTable {
+  attendance_id: string
+  case_id: string
+  organisation_id: string
+  people: number
+  has_connection: boolean
+  sealed: string
+  created_at: string
+  created_by: string
+}
+
+export interface CommandDraftsTable {
+  stream: string
+  person_id: string
+  command: string
+  version: number
+  input: Record<string, unknown>
+  updated_at: string
+}
+
 export interface PeopleTable {
   person_id: string
   /** Null for the centre's staff, and for somebody who has signed up and named no organisation yet. */

@@ -2,6 +2,8 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type {
   AccountsTable,
   AddressesTable,
+  AttendancesTable,
+  CommandDraftsTable,
   DraftsTable,
   FilesTable,
   OrganisationsTable,
@@ -19,7 +21,9 @@ export interface Database {
   accounts: AccountsTable
   addresses: AddressesTable
   cases: CasesTable
+  attendances: AttendancesTable
   certificates: CertificatesTable
+  command_drafts: CommandDraftsTable
   complaint_texts: ComplaintTextsTable
   deadlines: DeadlinesTable
   drafts: DraftsTable

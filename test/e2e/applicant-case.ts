@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core'
+import { attendanceRecordFields, attendanceWords } from '#core/words/attendance.ts'
 import { commands } from '#core/words/commands.ts'
 import { bookWords } from '#core/words/desk-book.ts'
+import type { Pair } from '#core/words/say.ts'
 import { act, attach, labelOf, send } from './case-desk.ts'
 import { press, tick } from './hands.ts'
 import { type Paper, pdfPaper } from './papers.ts'
 import { fill, sees, zh } from './visitors.ts'
+
+const fieldOf = (name: string): Pair => attendanceRecordFields[name]?.label ?? [name, name]
 
 /** What is done with a form that is filled in, before it is sent: a look at it. */
 type Look = () => Promise<void>
@@ -44,8 +48,11 @@ export const sealAgreement = (
 export const confirmAuditDate = (page: Page, look = noLook): Promise<void> =>
   act(page, 'ConfirmAuditDate', async (form) => {
     await attach(form, labelOf('ConfirmAuditDate', 'receipt'), [await pdfPaper('审核时间确认回执单')])
-    await fill(form, labelOf('ConfirmAuditDate', 'attendees'), '6')
-    await fill(form, labelOf('ConfirmAuditDate', 'connection'), '腾讯会议 482 193 605，联系人苏禾。')
+    await fill(form, fieldOf('name'), '苏禾')
+    await fill(form, fieldOf('position'), '质量总监')
+    await fill(form, fieldOf('connection'), '腾讯会议 482 193 605，联系人苏禾。')
+    await press(form.getByRole('button', { name: zh(attendanceWords.keep) }))
+    await form.getByText('已保存 1 人').waitFor()
     await look()
   })
 

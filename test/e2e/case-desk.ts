@@ -1,8 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
+import { caseProcedure } from '#core/case.ts'
 import { type CommandName, commands } from '#core/words/commands.ts'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { findField } from '#core/words/fields.ts'
+import { letters } from '#core/words/letter-preview.ts'
 import type { Pair } from '#core/words/say.ts'
 import { press } from './hands.ts'
 import type { Paper } from './papers.ts'
@@ -52,6 +54,11 @@ export const act = async (
 ): Promise<void> => {
   const form = await openForm(page, command)
   await fillIn?.(form)
+  if (caseProcedure.commands[command]?.isDecision) {
+    // A decision is made once its letters were read.
+    await press(form.getByRole('button', { name: zh(letters.preview), exact: true }))
+    await form.getByRole('region', { name: zh(letters.title) }).waitFor()
+  }
   await send(form)
   await form.waitFor({ state: 'detached' })
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { choices } from '#core/words/choices.ts'
 import { proofWords } from '#core/words/date-proof.ts'
+import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { huaqing, openOwnCase } from './applicant.ts'
 import { confirmAuditDate, sealAgreement, supply } from './applicant-case.ts'
@@ -115,6 +116,12 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
     const applicant = await visitors.of(huaqing.email)
     await openOwnCase(applicant)
     await confirmAuditDate(applicant, () => visitors.look(applicant, '32-confirm-audit-date'))
+    await press(applicant.getByRole('tab', { name: zh(caseWords.tabAudit), exact: true }))
+    const people = zh(choices.matter.people)
+    await applicant.getByRole('checkbox', { name: people }).check()
+    await sees(applicant, '已备好 1 / 7')
+    await sees(applicant, '苏禾')
+    await visitors.look(applicant, '32-audit-applicant')
     const auditor = await visitors.of(staff.auditor.email)
     await goTo(auditor, '/cases?show=all')
     await auditor.getByRole('link', { name: huaqing.name }).click()
@@ -122,6 +129,14 @@ export const walkToPanel = (product: Product, visitors: Visitors): void => {
     await product.moveTo('2026-09-17')
     await openFromQueue(auditor, huaqing.name)
     await declareForAudit(auditor)
+    // What is rated so far lies on the server: a reload loses nothing.
+    const begun = await openForm(auditor, 'HandInRating')
+    await press(begun.getByRole('button', { name: /其余满足$/ }).first())
+    await begun.getByText(/^已保存/).waitFor()
+    await auditor.reload()
+    const again = await openForm(auditor, 'HandInRating')
+    await again.getByText(/^已评定 6 /).waitFor()
+    await press(again.getByRole('button', { name: zh(desk.cancel), exact: true }))
     await rateAsMet(auditor, () => visitors.look(auditor, '33-hand-in-rating'))
     expect(await reasonFor(auditor, 'CompleteAudit')).toContain('独立评定')
     const second = await visitors.of(staff.auditor2.email)

@@ -6,6 +6,7 @@ import { addDays, type Day } from '#core/calendar/day.ts'
 import type { Actor } from '#core/kernel.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
+import { keepAttendance } from '#handle/attendance.ts'
 import { draftBook, saveDraftFor } from '#handle/draft.ts'
 import type { Ports } from '#handle/ports.ts'
 import { acceptUpload } from '#handle/upload.ts'
@@ -54,12 +55,22 @@ interface Asking {
   readonly today: Day
 }
 
+const namesAttendance = ['ConfirmAuditDate', 'ReviseAttendance']
+
+/** Keeps who attends the audit, as the form does before it is sent. */
+const attend = async (ports: Ports, { id: caseId, actor }: Asking): Promise<Record<string, unknown>> => {
+  const attendance = { people: [{ name: '苏禾', position: '质量总监' }], connection: '腾讯会议 482 193 605' }
+  const kept = await keepAttendance(ports, actor, { caseId, attendance })
+  return kept.kind === 'kept' ? { attendanceId: kept.id } : {}
+}
+
 /** What the asker has in mind beyond the form: on which certificate to build, or the deadlines as announced. */
 export const wishFor = async (
-  { chance }: Walk,
+  { chance, ports }: Walk,
   books: Books,
   asking: Asking,
 ): Promise<Record<string, unknown>> => {
+  if (namesAttendance.includes(asking.command)) return attend(ports, asking)
   if (asking.command !== 'OpenCase') return {}
   const held = books.certificatesOf(asking.actor.organisationId ?? '')
   if (held.length === 0 || chance.happens(0.5)) return { kind: 'initial', level: chance.happens(0.9) ? 1 : 2 }

@@ -1,6 +1,6 @@
 import { commands } from '#core/chapters/audit-notice.ts'
 import { nameAuditTeam } from '../audit-story.ts'
-import { file } from '../case-story.ts'
+import { attendance, file } from '../case-story.ts'
 import { actor } from '../given.ts'
 import { at, due, refusal } from './asked-of-cases.ts'
 import type { Rows } from './row.ts'
@@ -24,8 +24,7 @@ export const askedOfAudits = {
     'mail',
     refusal('audit-confirmation', 'contact', 'ConfirmAuditDate', {
       receipt: [file],
-      attendees: 6,
-      connection: '会议 123',
+      attendanceId: attendance,
     }),
   ],
   remoteAuditUpToLevel: [

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { practicesOf } from '#core/capability.ts'
+import { attendanceFor } from '#handle/attendance.ts'
+import { dropDraftOf, findDraftOf, saveDraftOf } from '#handle/command-draft.ts'
 import { findCasePage } from '#handle/query.ts'
 import { changePerson } from '#store/people.ts'
 import { playSeason } from '../../examples/season.ts'
@@ -43,7 +46,27 @@ test('华清网安 declines the audit day, an auditor declares a conflict and is
   await ask(staff.lead, 'SendAuditNotice', { mode: 'remote', auditOn, reason: '改期后仍按远程方式审核' })
   expect((await audit()).notice).toMatchObject({ auditOn: '2026-11-16', confirmedOn: null })
   const receipt = [await world.stage.upload(caseId, contact, '审核时间确认回执单.pdf')]
-  await ask(contact, 'ConfirmAuditDate', { receipt, attendees: 5, connection: '腾讯会议 482 193 605' })
+  const people = [{ name: '苏禾', position: '质量总监' }]
+  const attendanceId = await world.stage.attend(caseId, contact, {
+    people,
+    connection: '腾讯会议 482 193 605',
+  })
+  await ask(contact, 'ConfirmAuditDate', { receipt, attendanceId })
+
+  // Who attends lies sealed beside the log: whole for the applicant, the lead and the team, masked for others.
+  const told = async (who: typeof contact) =>
+    attendanceFor(world.ports, who, await world.stage.caseState(caseId))
+  expect(await told(contact)).toMatchObject({ people, isWhole: true })
+  expect(await told(staff.auditor)).toMatchObject({ connection: '腾讯会议 482 193 605' })
+  expect(await told(staff.approver)).toEqual({
+    people: [{ name: '苏*', position: '质量总监' }],
+    connection: '',
+    isWhole: false,
+  })
+  const { rows: kept } = await sql<{ all: string }>`
+    select (select jsonb_agg(to_jsonb(a))::text from attendances a) || (select jsonb_agg(data)::text from events) as all
+  `.execute(open.db)
+  expect(kept[0]?.all).not.toMatch(/苏禾|482 193 605/)
 
   // A conflict takes an auditor off for good; somebody competent takes over, declares, and rates.
   await ask(staff.auditor2, 'DeclareAuditConflict', { reason: '配偶在申请单位任职' })
@@ -67,7 +90,26 @@ test('华清网安 declines the audit day, an auditor declares a conflict and is
       reason: '',
       ...(id === 'PA16.BP4' && but),
     }))
+  // What is filled in is kept on the server for its writer alone: two windows never overwrite each other unseen.
+  const of = { stream: 'case', streamId: caseId, command: 'HandInRating' } as const
+  const begun = { ratings: rows().slice(0, 3) }
+  const saved = await saveDraftOf(world.ports, staff.auditor, of, { expected: 0, input: begun })
+  expect(saved).toMatchObject({ kind: 'saved', version: 1 })
+  const elsewhere = { expected: 0, input: { ratings: [] } }
+  expect(await saveDraftOf(world.ports, staff.auditor, of, elsewhere)).toMatchObject({
+    kind: 'conflict',
+    theirs: { version: 1, input: begun },
+  })
+  expect(await findDraftOf(world.ports, staff.auditor, of)).toMatchObject({ draft: { input: begun } })
+  expect(await findDraftOf(world.ports, third, of)).toMatchObject({ draft: { version: 0, input: {} } })
+  expect(await saveDraftOf(world.ports, staff.auditor2, of, { expected: 0, input: begun })).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'not-on-audit-team' },
+  })
+  expect(await findDraftOf(world.ports, world.stage.contactOf('tianfu'), of)).toEqual({ kind: 'unknown' })
   await ask(staff.auditor, 'HandInRating', { ratings: rows() })
+  await dropDraftOf(world.ports, staff.auditor, of)
+  expect(await findDraftOf(world.ports, staff.auditor, of)).toMatchObject({ draft: { version: 0 } })
   const seenBy = async (who: typeof contact) =>
     (await findCasePage(world.ports, who, caseId))?.view.state.audit
   expect((await seenBy(third))?.ratings).toMatchObject([{ personId: staff.auditor.personId, ratings: {} }])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nameAuditTeam } from '#test/audit-story.ts'
-import { caseAt, factsOfHuaqing, file, meeting } from '#test/case-story.ts'
+import { attendance, attendanceOnSite, caseAt, factsOfHuaqing, file, meeting } from '#test/case-story.ts'
 import { actor } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import { caseReading } from '#test/reread.ts'
@@ -60,20 +60,50 @@ test('Q8.4 The button says why it is closed before anything is typed', () => {
     clause: 'Q8.4',
   })
 })
-const receipt = { receipt: [file], attendees: 5 }
+const receipt = { receipt: [file], attendanceId: attendanceOnSite }
 refuses('ConfirmAuditDate', 'file-unknown', 'Q4.4 The receipt’s scan belongs to the case', () =>
   caseAt('audit-confirmation').refused('contact', 'ConfirmAuditDate', { ...receipt, receipt: [meeting] }),
 )
 refuses('ConfirmAuditDate', 'connection-missing', 'Q4.4 A remote audit asks how to connect', () =>
   caseAt('audit-confirmation').refused('contact', 'ConfirmAuditDate', receipt),
 )
+refuses(
+  'ConfirmAuditDate',
+  'attendance-unknown',
+  'Q4.4 The list of those who attend belongs to the case',
+  () =>
+    caseAt('audit-confirmation').refused('contact', 'ConfirmAuditDate', {
+      ...receipt,
+      attendanceId: meeting,
+    }),
+)
+refuses('ReviseAttendance', 'attendance-unknown', 'Q4.4 So does a list that corrects it', () =>
+  caseAt('audit').refused('contact', 'ReviseAttendance', { attendanceId: meeting }),
+)
+refuses('ReviseAttendance', 'connection-missing', 'Q4.4 A correction keeps a remote audit reachable', () =>
+  caseAt('audit').refused('contact', 'ReviseAttendance', { attendanceId: attendanceOnSite }),
+)
+test('Q4.4 Who attends may change until the audit is done; the log carries a number and an id, never a name', () => {
+  const one = caseAt('audit')
+  expect(one.does('contact', 'ReviseAttendance', { attendanceId: attendance })).toEqual(['AttendanceRevised'])
+  expect(one.log.at(-1)?.data).toEqual({ attendanceId: attendance, attendees: 6 })
+  expect(one.state().audit.notice).toMatchObject({ attendees: 6, attendanceId: attendance, connection: '' })
+})
+test('A receipt of the time before lists were kept still says how to connect', () => {
+  const one = caseAt('audit-confirmation')
+  one.given({
+    type: 'AuditDateConfirmed',
+    data: { confirmedOn: '2026-12-21', receipt: [file], attendees: 4, connection: '会议 123' },
+  })
+  expect(one.state().audit.notice).toMatchObject({ attendees: 4, attendanceId: null, connection: '会议 123' })
+})
 const unanswered = () => {
   const one = caseAt('audit-confirmation')
   one.on('2026-12-29')
   return one
 }
 refuses('ConfirmAuditDate', 'audit-day-passed', 'Q4.4 A day that is past is not confirmed', () =>
-  unanswered().refused('contact', 'ConfirmAuditDate', { ...receipt, connection: '会议 123' }),
+  unanswered().refused('contact', 'ConfirmAuditDate', { ...receipt, attendanceId: attendance }),
 )
 test('Q8.4 A notice that nobody answered is sent again with a new day', () => {
   const one = unanswered()
@@ -106,8 +136,7 @@ refuses(
   () =>
     caseReading('audit-confirmation', { auditReceiptBy: 'mail' }).refused('contact', 'ConfirmAuditDate', {
       receipt: [file],
-      attendees: 6,
-      connection: '会议 123',
+      attendanceId: attendance,
     }),
 )
 test('⚖ Q4.4 Level one is proposed as a remote audit, and read as level none on site', () => {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isAgreementInForce } from '#core/agreement.ts'
+import { findAttendance } from '#core/attendance.ts'
 import { isFeePaid } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { refuseUnfitFor } from '#core/fitness.ts'
-import { refuse } from '#core/kernel.ts'
+import { isRefusal, refuse } from '#core/kernel.ts'
 import { noticeLeadDays } from '#core/rulebook/lead-days.ts'
 import type { StaffFact } from '#core/staff.ts'
 import { carriedOver, preparationRow, usualPreparation } from './audit-preparation.ts'
@@ -12,6 +13,7 @@ import { command, event } from './case-vocabulary.ts'
 import { unknownFile } from './supplements.ts'
 
 const modes = z.enum(['on-site', 'remote'])
+const attendanceId = z.uuid().meta({ widget: 'attendance' })
 
 export const events = {
   AuditNoticeSent: event({
@@ -30,7 +32,15 @@ export const events = {
     apply: ({ audit }, { mode, auditOn, sentOn, preparation }) => ({
       audit: {
         ...audit,
-        notice: { mode, auditOn, sentOn, confirmedOn: null, attendees: 0, connection: '' },
+        notice: {
+          mode,
+          auditOn,
+          sentOn,
+          confirmedOn: null,
+          attendees: 0,
+          attendanceId: null,
+          connection: '',
+        },
         preparation: carriedOver(preparation, audit.preparation),
       },
     }),
@@ -42,11 +52,24 @@ export const events = {
       confirmedOn: field.day,
       receipt: z.array(z.string()),
       attendees: z.int(),
-      connection: z.string(),
+      /** Receipts of old carried the connection and named nobody. */
+      attendanceId: field.id.optional(),
+      connection: z.string().optional(),
     }),
     leadsTo: 'audit',
-    apply: ({ audit }, { confirmedOn, attendees, connection }) => ({
-      audit: { ...audit, notice: audit.notice && { ...audit.notice, confirmedOn, attendees, connection } },
+    apply: ({ audit }, { confirmedOn, attendees, attendanceId = null, connection = '' }) => ({
+      audit: {
+        ...audit,
+        notice: audit.notice && { ...audit.notice, confirmedOn, attendees, attendanceId, connection },
+      },
+    }),
+  }),
+  AttendanceRevised: event({
+    name: 'AttendanceRevised',
+    clause: 'Q4.4',
+    data: z.object({ attendees: z.int(), attendanceId: field.id }),
+    apply: ({ audit }, revised) => ({
+      audit: { ...audit, notice: audit.notice && { ...audit.notice, ...revised, connection: '' } },
     }),
   }),
   AuditDateDeclined: event({
@@ -137,23 +160,36 @@ export const commands = {
     from: ['audit-confirmation'],
     input: z.object({
       receipt: field.files,
-      attendees: z.int().min(1).max(200).meta({ widget: 'number' }),
-      connection: field.remark,
+      attendanceId,
     }),
-    needs: ['files'],
+    needs: ['files', 'attendances'],
     weight: 'primary',
     refusedWhen: {
       'receipt-by-mail-only': (_, { edition }) => edition.readings.auditReceiptBy.value === 'mail',
       'audit-day-passed': ({ audit: { notice } }, { today }) =>
         notice !== null && today > notice.auditOn && { auditOn: notice.auditOn },
     },
-    mayRefuse: ['file-unknown', 'connection-missing'],
+    mayRefuse: ['file-unknown', 'attendance-unknown', 'connection-missing'],
     decide: (state, input, context) => {
       const file = unknownFile(context, input.receipt)
       if (file) return refuse('file-unknown', 'Q4.4', { file })
-      if (state.audit.notice?.mode === 'remote' && !input.connection)
-        return refuse('connection-missing', 'Q4.4')
-      return [events.AuditDateConfirmed.of({ ...input, confirmedOn: context.today })]
+      const found = findAttendance(state, context.facts.attendances, input.attendanceId)
+      return isRefusal(found)
+        ? found
+        : [events.AuditDateConfirmed.of({ ...input, attendees: found.people, confirmedOn: context.today })]
+    },
+  }),
+  ReviseAttendance: command({
+    name: 'ReviseAttendance',
+    clause: 'Q4.4',
+    by: ['contact'],
+    from: ['audit', 'audit-supplement'],
+    input: z.object({ attendanceId }),
+    needs: ['attendances'],
+    mayRefuse: ['attendance-unknown', 'connection-missing'],
+    decide: (state, input, { facts }) => {
+      const found = findAttendance(state, facts.attendances, input.attendanceId)
+      return isRefusal(found) ? found : [events.AttendanceRevised.of({ ...input, attendees: found.people })]
     },
   }),
   DeclineAuditDate: command({

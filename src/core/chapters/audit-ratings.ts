@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { areRatingsOpen, openDifferences, ratersNeeded } from '#core/audit-state.ts'
+import { agreedOn, areRatingsOpen, openDifferences, ratersNeeded } from '#core/audit-state.ts'
 import { grades, practicesOf, type Ratings } from '#core/capability.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
@@ -31,9 +31,7 @@ export const events = {
     name: 'ConsensusRecorded',
     clause: 'Q4.4',
     data: z.object({ practices: z.int(), ratings: kept }),
-    apply: ({ audit }, { ratings }) => ({
-      audit: { ...audit, consensus: { ...audit.consensus, ...ratings } },
-    }),
+    apply: ({ audit }, { ratings }) => ({ audit: agreedOn(audit, ratings) }),
   }),
 }
 
@@ -67,6 +65,7 @@ export const commands = {
         .max(1000)
         .meta({ widget: 'ratings' }),
     }),
+    keepsDraft: true,
     weight: 'primary',
     refusedWhen: {
       'impartiality-undeclared': (state, { actor }) => owesDeclaration(state, actor),
@@ -104,6 +103,7 @@ export const commands = {
         .max(1000)
         .meta({ widget: 'consensus' }),
     }),
+    keepsDraft: true,
     weight: 'primary',
     refusedWhen: {
       'impartiality-undeclared': (state, { actor }) => owesDeclaration(state, actor),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askedAgain } from '#core/audit-state.ts'
 import { field } from '#core/fields.ts'
 import { refuse } from '#core/kernel.ts'
 import {
@@ -9,6 +10,7 @@ import {
   stageOfSupplement,
   supplementPhases,
 } from '#core/phases.ts'
+import { findAreaAbout } from '#core/rulebook/process-areas.ts'
 import { owesItInAudit } from './audit-team.ts'
 import { command, event } from './case-vocabulary.ts'
 import {
@@ -50,8 +52,10 @@ export const events = {
         stage === 'rectification' && state.supplement
           ? { demandedOn: state.supplement.demandedOn, extension: state.supplement.extension }
           : {}
+      const areas = again.flatMap(({ about }) => findAreaAbout(about, state.type, state.level)?.code ?? [])
       return {
         ...openRound(state, { stage, askedOn, ...demand }, again),
+        ...(stage === 'audit' ? { audit: askedAgain(state.audit, areas) } : {}),
         phase: supplementPhases[stage].asked,
       }
     },

@@ -1,9 +1,13 @@
+import type { Day } from '#core/calendar/day.ts'
 import type { events } from '#core/chapters/assessment.ts'
 import { letterOn } from './letter.ts'
 
+/** A day that a letter may still promise; a decision can come after it. */
+const ahead = (on: Day | null, from: Day): Day | null => (on && on >= from ? on : null)
+
 export const qualificationGranted = letterOn<typeof events.QualificationGranted>((data, _, dueOn) => ({
   subject: ['授予资质', 'Qualification granted'],
-  facts: { ...data, dueOn: dueOn('certificate') },
+  facts: { ...data, dueOn: ahead(dueOn('certificate'), data.grantedOn) },
   paragraphs: [
     [
       '经审定，{grantedOn} 决定授予贵单位信息安全服务资质（{type} {level}）。谨致祝贺。',

@@ -112,6 +112,10 @@ export const processAreasOf = (type: string, level: number): readonly ProcessAre
   return level === 1 ? own : [...own, ...project]
 }
 
+/** The area that an item is about, where it names one (`7.3 PA16`); undefined where it concerns something else. */
+export const findAreaAbout = (about: string, type: string, level: number): ProcessArea | undefined =>
+  processAreasOf(type, level).find(({ code }) => about.split(/[^A-Z0-9]+/).includes(code))
+
 /** What has to be practised in every area to reach a level, besides its base practices. */
 export interface GenericPractice {
   readonly code: string

@@ -8,15 +8,15 @@ export const auditWorkCommandWords = {
   HandInRating: {
     label: ['提交独立评定', 'Hand in your rating'],
     help: [
-      '两名审核员各自评定，双方都提交后才能互相看到。填写内容随时保存在本机，提交前不会发出。',
-      'Two auditors rate on their own; each sees the other’s only when both are in. What you fill in is kept on this computer until you hand it in.',
+      '两名审核员各自评定，双方都提交后才能互相看到。填写内容随时保存为草稿，换一台电脑也能接着填；提交前只有您本人能看到。',
+      'Two auditors rate on their own; each sees the other’s only when both are in. What you fill in is saved as you go and can be continued on another machine; until you hand it in, nobody but you sees it.',
     ],
   },
   RecordConsensus: {
     label: ['记录合议结果', 'Record the consensus'],
     help: [
-      '逐项写明合议结论和理由。申请单位补充资料后结论有变的，也在这里记录。',
-      'Say for each difference what was agreed and why. A verdict that supplements have changed is recorded here too.',
+      '逐项写明合议结论和理由。申请单位补充资料后结论有变的，也在这里记录；重新要求补充的过程域，须重新合议。',
+      'Say for each difference what was agreed and why. A verdict that supplements have changed is recorded here too; an area whose evidence was asked for again is agreed on anew.',
     ],
   },
   RecordFinding: {
@@ -126,8 +126,8 @@ export const auditWorkRefusals = {
   },
   'difference-open': {
     message: [
-      '两份评定还有 {count} 处不同没有合议，第一处是 {practice}。',
-      'On {count#|practice|practices} the two ratings differ and nothing has been agreed, the first being {practice}.',
+      '还有 {count} 项实践没有合议结论（两份评定不同，或已重新要求补充），第一项是 {practice}。',
+      '{count#|practice is|practices are} still to be agreed on, because the ratings differ or evidence was asked for again, the first being {practice}.',
     ],
     remedy: [
       '请由审核组长逐项记录合议结果和理由。',

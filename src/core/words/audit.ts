@@ -14,8 +14,8 @@ export const auditCommandWords = {
   ConfirmAuditDate: {
     label: ['确认审核时间', 'Confirm the audit date'],
     help: [
-      '请上传审核时间确认回执的扫描件；远程审核还须写明联线方式。',
-      'Upload the scan of the receipt; for a remote audit also say how your team will connect.',
+      '请上传审核时间确认回执的扫描件，并登记参加人员；远程审核还须写明联线方式。',
+      'Upload the scan of the receipt and say who attends; for a remote audit also how your team connects.',
     ],
   },
   DeclineAuditDate: {

@@ -2,6 +2,7 @@ import type { commands as calendarCommands } from '#core/calendar-adoption.ts'
 import type { chapters } from '#core/case.ts'
 import type { commands as certificateCommands } from '#core/certificate.ts'
 import type { meetingChapters } from '#core/meeting.ts'
+import { attendanceCommandWords } from './attendance.ts'
 import { auditCommandWords } from './audit.ts'
 import { preparationCommandWords } from './audit-preparation.ts'
 import { auditTeamCommandWords } from './audit-team.ts'
@@ -160,6 +161,7 @@ export const commands = {
   ...contractingCommandWords,
   ...auditTeamCommandWords,
   ...auditCommandWords,
+  ...attendanceCommandWords,
   ...preparationCommandWords,
   ...auditWorkCommandWords,
   ...meetingCommandWords,

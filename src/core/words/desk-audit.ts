@@ -21,6 +21,10 @@ export const auditWords = {
   connection: ['联线方式', 'Connection'],
   preparation: ['准备清单', 'Preparation list'],
   prepared: ['已备好 {done} / {all}', '{done} of {all} ready'],
+  tickHere: [
+    '备好一项，勾选一项；勾选当即记入案卷，可以取消。',
+    'Tick what is ready; each tick is kept on the case at once and can be taken back.',
+  ],
   readyBy: ['{on} 登记[（{person}）]', 'ticked on {on}[ by {person}]'],
   plan: ['审核日程', 'Plan of the day'],
   noPlan: ['审核组长还没有安排日程。', 'The lead auditor has not laid out the day yet.'],
@@ -37,6 +41,10 @@ export const auditWords = {
   agreed: ['合议结果', 'Agreed'],
   notAgreed: ['尚未合议', 'not agreed yet'],
   because: ['理由', 'Because'],
+  again: [
+    '{areas}：已重新要求补充，此前的合议结论作废；补充核对后须重新合议，能力轮廓才成立。',
+    '{areas}: evidence was asked for again, so what was agreed is void; once it is checked, agree anew, and the profile stands.',
+  ],
   profile: ['过程能力轮廓', 'Capability profile'],
   profileChart: [
     '过程能力轮廓条形图，{count} 个过程域，数值见其后的表格',
@@ -76,5 +84,14 @@ export const auditWords = {
   agreedOn: ['{practice} 的合议结论', 'What was agreed on {practice}'],
   agreedBecause: ['合议理由', 'Why it was agreed so'],
   reasonFor: ['{practice} 的合议理由', 'Why it was agreed so on {practice}'],
+  draftConflict: [
+    '您在另一窗口或另一台电脑上保存了不同的草稿，请选择保留哪一份。',
+    'You saved a different draft in another window or on another machine; choose which one stays.',
+  ],
+  draftPart: ['内容', 'Part'],
+  draftHere: ['这里填写的', 'Filled in here'],
+  draftThere: ['另一处已保存的', 'Saved elsewhere'],
+  draftKeepHere: ['保留这里的', 'Keep this one'],
+  draftKeepThere: ['改用另一处的', 'Take the other one'],
   addPractice: ['另选一项实践改定结论', 'Choose another practice whose verdict changes'],
 } as const

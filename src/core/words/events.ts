@@ -2,6 +2,7 @@ import type { events as calendarEvents } from '#core/calendar-adoption.ts'
 import type { chapters } from '#core/case.ts'
 import type { events as certificateEvents } from '#core/certificate.ts'
 import type { meetingChapters } from '#core/meeting.ts'
+import { attendanceEventWords } from './attendance.ts'
 import { auditEventWords } from './audit.ts'
 import { preparationEventWords } from './audit-preparation.ts'
 import { auditTeamEventWords } from './audit-team.ts'
@@ -86,6 +87,7 @@ export const events = {
   ...contractingEventWords,
   ...auditTeamEventWords,
   ...auditEventWords,
+  ...attendanceEventWords,
   ...preparationEventWords,
   ...auditWorkEventWords,
   ...meetingEventWords,

@@ -1,3 +1,4 @@
+import { attendanceFields } from './attendance.ts'
 import { preparationFields } from './audit-preparation.ts'
 import { auditTeamFields } from './audit-team.ts'
 import { auditWorkFields } from './audit-work.ts'
@@ -70,15 +71,7 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   ...auditWorkFields,
   mode: { label: ['审核方式', 'Mode'] },
   auditOn: { label: ['审核日', 'Audit day'] },
-  receipt: {
-    label: ['审核时间确认回执', 'Audit date receipt'],
-    hint: ['请上传盖章后的扫描件。', 'Upload the scan of the sealed receipt.'],
-  },
-  attendees: { label: ['参加人数', 'People attending'] },
-  connection: {
-    label: ['联线方式', 'How to connect'],
-    hint: ['会议软件、会议号、联系人和电话。', 'Meeting software, its number, a contact and telephone.'],
-  },
+  ...attendanceFields,
   proposedOn: { label: ['建议日期', 'Day proposed'] },
   recommendation: { label: ['审核建议', 'Recommendation'] },
   summary: { label: ['审核总结', 'Summary'] },

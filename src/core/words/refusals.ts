@@ -1,4 +1,5 @@
 import type { Refusal } from '#core/kernel.ts'
+import { attendanceRefusals } from './attendance.ts'
 import { auditRefusals } from './audit.ts'
 import { preparationRefusals } from './audit-preparation.ts'
 import { auditTeamRefusals } from './audit-team.ts'
@@ -201,6 +202,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...contractingRefusals,
   ...auditTeamRefusals,
   ...auditRefusals,
+  ...attendanceRefusals,
   ...preparationRefusals,
   ...auditWorkRefusals,
   ...meetingRefusals,

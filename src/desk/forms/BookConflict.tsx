@@ -61,7 +61,7 @@ export const BookConflict = ({ mine, theirs, onSettle }: Props) => {
 }
 
 /** One line per row, its words in order: enough to tell two sides apart. */
-const textOf = (value: unknown): string => {
+export const textOf = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(textOf).join('\n')
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)

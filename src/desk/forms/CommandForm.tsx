@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Drawer } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import type { z } from 'zod'
@@ -6,25 +6,39 @@ import { commands as commandWords } from '#core/words/commands.ts'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { findField } from '#core/words/fields.ts'
+import { letters as letterWords } from '#core/words/letter-preview.ts'
 import type { Pair } from '#core/words/say.ts'
-import { isProblem, newIntention, type Sent, send } from '../api.ts'
+import { isProblem, newIntention, preview, type Sent, send } from '../api.ts'
 import type { People } from '../contract.ts'
+import type { CommandDraft, PreviewedLetter } from '../contract-of-forms.ts'
 import { Clause } from '../parts/Clause.tsx'
 import { ProblemNote } from '../parts/Refused.tsx'
 import { Timeline } from '../parts/Timeline.tsx'
-import type { Stream } from '../paths.ts'
+import { api, type Stream } from '../paths.ts'
+import { commandDraftQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
+import { SavingText } from './BookPart.tsx'
+import { DraftConflict } from './DraftConflict.tsx'
 import { FieldSet, type Values } from './FieldSet.tsx'
 import { type Faults, faultsIn, faultsOfProblem } from './faults.ts'
+import { LettersPreview } from './LettersPreview.tsx'
 import { emptyRow, fieldsOf, isFixed, withoutEmptyAnswers } from './schema-fields.ts'
 import { nothingRated, type Surroundings, SurroundingsContext } from './surroundings.ts'
+import { useDraft } from './use-draft.ts'
 
 /** What is asked, of which stream, as of which version. */
 export interface Asked {
   stream: Stream
   id: string
   version: number
-  command: { name: string; clause: string; weight: string; input: z.ZodObject }
+  command: {
+    name: string
+    clause: string
+    weight: string
+    input: z.ZodObject
+    keepsDraft: boolean
+    isDecision: boolean
+  }
   suggest: Values
 }
 
@@ -41,13 +55,40 @@ const words: Readonly<Record<string, { label: Pair; help?: Pair }>> = commandWor
 export const commandLabel = (name: string): Pair => words[name]?.label ?? [name, name]
 
 /** The form of one command, made from its own schema; opens beside the page it belongs to. */
-export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Props) => {
+export const CommandForm = (props: Props) => {
+  const { command, stream, id } = props.asked
+  return command.keepsDraft ? <Drafted {...props} stream={stream} id={id} /> : <Form {...props} />
+}
+
+/** The same, going on where one left off, on whatever machine. */
+const Drafted = ({ stream, id, ...props }: Props & { stream: Stream; id: string }) => {
+  const { data, isPending } = useQuery(commandDraftQuery(stream, id, props.asked.command.name))
+  // Without its draft the form still works; what is typed is then sent with the version that is missed here.
+  return isPending ? null : <Form {...props} draft={data ?? nothingDrafted} />
+}
+
+const nothingDrafted: CommandDraft = { version: 0, input: {}, updatedAt: null }
+
+const Form = ({ asked, surroundings, people, onClose, onDone, draft }: Props & { draft?: CommandDraft }) => {
   const { command, stream, id, suggest } = asked
   const { say } = useSpeech()
   const { message } = App.useApp()
   const queryClient = useQueryClient()
   const fields = useMemo(() => fieldsOf(command.input), [command.input])
-  const [values, setValues] = useState<Values>(() => ({ ...startOf(fields), ...suggest }))
+  const kept = useDraft<Values>({
+    path: draft ? api.commandDraft(stream, id, command.name) : null,
+    start: {
+      version: draft?.version ?? 0,
+      kept: { ...startOf(fields), ...suggest, ...draft?.input },
+      at: draft?.updatedAt ?? null,
+    },
+    write: (input) => ({ input }),
+    read: (theirs) => ({
+      version: (theirs as CommandDraft).version,
+      kept: { ...startOf(fields), ...(theirs as CommandDraft).input },
+    }),
+  })
+  const { value: values, change: setValues } = kept
   const [faults, setFaults] = useState<Faults>({})
   const [version, setVersion] = useState(asked.version)
   const [uploads, setUploads] = useState(0)
@@ -60,6 +101,8 @@ export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Pr
     mutationFn: ({ input, at }: { input: unknown; at: number }) =>
       send({ stream, id, name: command.name, input, version: at, key: keyFor([input, at]) }),
     onSuccess: async (sent) => {
+      // Left behind it would only be offered again; the command itself is done.
+      await kept.drop().catch(() => undefined)
       queryClient.setQueryData([stream, id], sent.page)
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === `${stream}s` })
       message.success(say(caseWords.done, { command: title }))
@@ -72,6 +115,17 @@ export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Pr
     },
   })
 
+  /** The letters of a decision as they were read, and for which answers. */
+  const [read, setRead] = useState<{ key: string; letters: readonly PreviewedLetter[] } | null>(null)
+  const previewing = useMutation({
+    mutationFn: ({ input, at }: { input: unknown; at: number }) =>
+      preview({ stream, id, name: command.name, input, version: at }),
+    onSuccess: ({ letters }, { input }) => setRead({ key: JSON.stringify(input), letters }),
+    onError: (error) => isProblem(error, 422) && setFaults(faultsOfProblem(error)),
+  })
+  const isRead = read?.key === JSON.stringify(withoutEmptyAnswers(fields, values))
+  const mustRead = command.isDecision && !isRead
+
   const submit = (at: number) => {
     const input = withoutEmptyAnswers(fields, values)
     const checked = command.input.safeParse(input)
@@ -80,10 +134,11 @@ export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Pr
       return findField(command.name, name)?.label ?? name
     }
     setFaults(checked.success ? {} : faultsIn(checked.error.issues, labelOf))
-    if (checked.success) sending.mutate({ input, at })
+    if (checked.success) (mustRead ? previewing : sending).mutate({ input, at })
   }
 
-  const problem = isProblem(sending.error) ? sending.error : null
+  const error = sending.error ?? previewing.error
+  const problem = isProblem(error) ? error : null
   const isConflict = problem?.status === 412
   const around: Surroundings = {
     items: [],
@@ -115,22 +170,36 @@ export const CommandForm = ({ asked, surroundings, people, onClose, onDone }: Pr
         <div className="row">
           <Button
             type="primary"
-            danger={command.weight === 'danger'}
-            loading={sending.isPending}
-            disabled={uploads > 0 || isConflict}
+            danger={command.weight === 'danger' && !mustRead}
+            loading={sending.isPending || previewing.isPending}
+            disabled={uploads > 0 || isConflict || kept.theirs !== null}
             onClick={() => submit(version)}
           >
-            {command.weight === 'danger' ? title : say(caseWords.submit)}
+            {mustRead
+              ? say(letterWords.preview)
+              : command.weight === 'danger'
+                ? title
+                : say(caseWords.submit)}
           </Button>
           <Button onClick={onClose}>{say(desk.cancel)}</Button>
         </div>
       }
     >
       {help && <p className="mute">{say(help)}</p>}
+      {draft && <SavingText saving={kept.saving} />}
+      {kept.theirs && (
+        <DraftConflict
+          command={command.name}
+          mine={values}
+          theirs={kept.theirs.kept}
+          onSettle={kept.settle}
+        />
+      )}
       {fields.length === 0 && <p>{say(caseWords.noInput)}</p>}
       <SurroundingsContext value={around}>
         <FieldSet fields={fields} values={values} faults={faults} onChange={setValues} />
       </SurroundingsContext>
+      {read && isRead && <LettersPreview letters={read.letters} />}
       {count > 0 && (
         <p className="late" role="alert">
           {say(desk.fieldsNeedWork, { count })}

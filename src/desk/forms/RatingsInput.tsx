@@ -1,10 +1,9 @@
 import { Button, Input } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type Grade, grades, type Practice, practicesOf, type Ratings } from '#core/capability.ts'
 import { genericPractices, processAreasOf } from '#core/rulebook/process-areas.ts'
 import { choices } from '#core/words/choices.ts'
 import { auditWords } from '#core/words/desk-audit.ts'
-import { useMe } from '../me.ts'
 import { useSpeech } from '../Speech.tsx'
 import { useSurroundings } from './surroundings.ts'
 import type { WidgetProps } from './Widget.tsx'
@@ -27,28 +26,15 @@ export const usePracticeName = () => {
   }
 }
 
-/** The whole matrix of one auditor, area by area; what is filled in stays on this computer until it is handed in. */
+/** The whole matrix of one auditor, area by area. */
 export const RatingsInput = ({ value, onChange }: WidgetProps) => {
   const { say, lang } = useSpeech()
   const { rated } = useSurroundings()
-  const me = useMe()
   const { type, level } = rated
   const practices = useMemo(() => practicesOf(type, level), [type, level])
-  const key = `rating:${rated.caseId}:${me.person?.id ?? ''}`
   const given = (value as readonly Row[] | undefined) ?? []
   const ratings: Ratings = Object.fromEntries(given.map(({ practice, ...one }) => [practice, one]))
-  const restored = useRef(false)
-  useEffect(() => {
-    if (restored.current) return
-    restored.current = true
-    const kept = localStorage.getItem(key)
-    if (kept && given.length === 0) onChange(JSON.parse(kept) as Row[])
-  })
-  const change = (next: Ratings) => {
-    const rows = asRows(next)
-    localStorage.setItem(key, JSON.stringify(rows))
-    onChange(rows)
-  }
+  const change = (next: Ratings) => onChange(asRows(next))
   const done = practices.filter(({ id }) => ratings[id]).length
   const isDone = (area: string) => practices.every((one) => one.area !== area || ratings[one.id])
   const areas = processAreasOf(type, level)

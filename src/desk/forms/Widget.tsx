@@ -8,6 +8,7 @@ import { DayPicker } from '../parts/DayPicker.tsx'
 import type { ControlProps } from '../parts/Field.tsx'
 import { useSpeech } from '../Speech.tsx'
 import { AddressInput } from './AddressInput.tsx'
+import { AttendanceInput } from './AttendanceInput.tsx'
 import {
   DepartmentsInput,
   PreparationInput,
@@ -224,6 +225,7 @@ const widgets: Record<Exclude<WidgetName, 'rows'>, (props: WidgetProps) => React
   place: PlaceInput,
   question: AskedQuestion,
   address: AddressInput,
+  attendance: AttendanceInput,
   'agenda-item': AgendaItemWidget,
   'agenda-items': AgendaItems,
   'ready-cases': ReadyCases,

@@ -5,6 +5,7 @@ import type { AgendaItem } from '#core/meeting-state.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { FieldWords } from '#core/words/fields.ts'
 import type { Address, People } from '../contract.ts'
+import type { ToldAttendance } from '../contract-of-forms.ts'
 import type { Stream } from '../paths.ts'
 
 /** The case whose audit is under way, for what the auditors fill in. */
@@ -40,6 +41,8 @@ export interface Surroundings {
   files: Readonly<Record<string, { name: string; size: number }>>
   onUploaded: (file: { id: string; name: string; size: number }) => void
   addresses: readonly Address[]
+  /** Who attends the audit, as far as known. */
+  attendance?: ToldAttendance | null
   agenda: readonly AgendaItem[]
   ready: readonly AgendaItem[]
   rated: Rated

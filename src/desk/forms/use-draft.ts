@@ -1,8 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { isProblem, request } from '../api.ts'
-import type { Draft } from '../contract.ts'
-import { api } from '../paths.ts'
-import { type Book, tidy } from './book.ts'
 
 export type Saving =
   | { readonly state: 'saved'; readonly at: string | null }
@@ -13,28 +10,40 @@ export type Saving =
 const pause = 1200
 const retryAfter = 5000
 
+/** Where a draft is kept, what of it there is, and how it is written for the server and read back. */
+export interface DraftOf<T> {
+  /** Null keeps nothing. */
+  readonly path: string | null
+  readonly start: { readonly version: number; readonly kept: T; readonly at?: string | null }
+  write(value: T): unknown
+  read(theirs: unknown): { readonly version: number; readonly kept: T }
+}
+
 /**
- * The book as it is typed, saved by itself a moment after the last key. When somebody else has saved in between,
+ * Something long as it is typed, saved by itself a moment after the last key. When somebody else has saved in between,
  * nothing is overwritten: `theirs` holds the other side until one of the two is chosen.
  */
-export const useDraft = (caseId: string, start: Draft) => {
-  const [book, setBook] = useState(start.book as Book)
-  const [saving, setSaving] = useState<Saving>({ state: 'saved', at: null })
-  const [theirs, setTheirs] = useState<Draft | null>(null)
+export const useDraft = <T>({ path, start, write, read }: DraftOf<T>) => {
+  const [value, setValue] = useState(start.kept)
+  const [saving, setSaving] = useState<Saving>({ state: 'saved', at: start.at ?? null })
+  const [theirs, setTheirs] = useState<{ readonly version: number; readonly kept: T } | null>(null)
   const version = useRef(start.version)
-  const latest = useRef(book)
+  const latest = useRef(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  /** The book as the server has it, and the save on its way there. */
-  const kept = useRef(book)
+  /** What the server has, and the save on its way there. */
+  const kept = useRef(value)
+  const form = useRef({ write, read })
+  form.current = { write, read }
   const running = useRef<Promise<void> | null>(null)
 
   const send = useCallback(async () => {
+    if (!path) return
     const sent = latest.current
     setSaving({ state: 'saving' })
     try {
-      const saved = await request<{ version: number; savedAt: string }>(api.draft(caseId), {
+      const saved = await request<{ version: number; savedAt: string }>(path, {
         method: 'PUT',
-        body: { book: tidy(sent) },
+        body: form.current.write(sent),
         headers: { 'If-Match': `"${version.current}"` },
       })
       version.current = saved.version
@@ -42,13 +51,13 @@ export const useDraft = (caseId: string, start: Draft) => {
       setSaving(latest.current === sent ? { state: 'saved', at: saved.savedAt } : { state: 'waiting' })
     } catch (error) {
       const isConflict = isProblem(error, 412) && error.body.theirs
-      if (isConflict) setTheirs(error.body.theirs as Draft)
+      if (isConflict) setTheirs(form.current.read(error.body.theirs))
       setSaving(isConflict ? { state: 'waiting' } : { state: 'failed', isSignedOut: isProblem(error, 401) })
       // A no stays a no until something else is typed; a dropped line, a session that ended or a fault may pass.
       const mayPass = isProblem(error) && ([0, 401].includes(error.status) || error.status >= 500)
       if (mayPass) timer.current = setTimeout(() => void save.current(), retryAfter)
     }
-  }, [caseId])
+  }, [path])
 
   /** One save at a time: what is typed during one goes with the next. */
   const save = useRef(async (): Promise<void> => {})
@@ -62,9 +71,10 @@ export const useDraft = (caseId: string, start: Draft) => {
     await running.current
   }
 
-  const change = (next: Book | ((before: Book) => Book)) => {
-    latest.current = typeof next === 'function' ? next(latest.current) : next
-    setBook(latest.current)
+  const change = (next: T | ((before: T) => T)) => {
+    latest.current = typeof next === 'function' ? (next as (before: T) => T)(latest.current) : next
+    setValue(latest.current)
+    if (!path) return
     setSaving({ state: 'waiting' })
     clearTimeout(timer.current)
     // While two sides stand against each other nothing is sent: the choice comes first.
@@ -79,9 +89,9 @@ export const useDraft = (caseId: string, start: Draft) => {
       void save.current()
       return
     }
-    latest.current = theirs.book as Book
+    latest.current = theirs.kept
     kept.current = latest.current
-    setBook(latest.current)
+    setValue(latest.current)
     setSaving({ state: 'saved', at: null })
   }
 
@@ -90,6 +100,15 @@ export const useDraft = (caseId: string, start: Draft) => {
     clearTimeout(timer.current)
     await save.current()
     return latest.current === kept.current
+  }
+
+  /** Forgets the draft once it has been handed in. */
+  const drop = async (): Promise<void> => {
+    clearTimeout(timer.current)
+    kept.current = latest.current
+    await running.current
+    setSaving({ state: 'saved', at: null })
+    if (path) await request(path, { method: 'DELETE' })
   }
 
   const isOpen = saving.state === 'waiting' || saving.state === 'saving' || saving.state === 'failed'
@@ -107,5 +126,5 @@ export const useDraft = (caseId: string, start: Draft) => {
     [],
   )
 
-  return { book, change, saving, theirs, settle, flush }
+  return { value, change, saving, theirs, settle, flush, drop }
 }

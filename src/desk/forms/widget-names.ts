@@ -20,6 +20,7 @@ export const widgetNames = [
   'place',
   'question',
   'address',
+  'attendance',
   'agenda-item',
   'agenda-items',
   'ready-cases',

@@ -15,11 +15,11 @@ import { bookWords } from '#core/words/desk-book.ts'
 import { holdingWords } from '#core/words/holdings.ts'
 import type { Pair } from '#core/words/say.ts'
 import { request } from '../api.ts'
-import type { CasePage } from '../contract.ts'
+import type { CasePage, Draft } from '../contract.ts'
 import { BookConflict } from '../forms/BookConflict.tsx'
 import { BookPart, SavingText } from '../forms/BookPart.tsx'
 import { CispRows, DayField, EngagementRows, LineField } from '../forms/BookRows.tsx'
-import { type BookFile, checkBook } from '../forms/book.ts'
+import { type Book, type BookFile, checkBook, tidy } from '../forms/book.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
 import { HeldPart } from '../forms/HeldPart.tsx'
 import { useContact } from '../forms/use-contact.ts'
@@ -67,7 +67,19 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
   const { data: organisation } = useSuspenseQuery(organisationQuery)
   const { data: holdings } = useSuspenseQuery(holdingsQuery)
   const contact = useContact(page)
-  const { book, change, saving, theirs, settle, flush } = useDraft(caseId, draft)
+  const {
+    value: book,
+    change,
+    saving,
+    theirs,
+    settle,
+    flush,
+  } = useDraft<Book>({
+    path: api.draft(caseId),
+    start: { version: draft.version, kept: draft.book as Book },
+    write: (one) => ({ book: tidy(one) }),
+    read: (one) => ({ version: (one as Draft).version, kept: (one as Draft).book as Book }),
+  })
   const [isSubmitting, setSubmitting] = useState(false)
   const { state, offers } = page.view
   const held = holdings.find(({ certificateId }) => certificateId === state.held?.certificateId)
@@ -134,7 +146,7 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
           <Link to={paths.case(caseId)}>{say(bookWords.toCase)}</Link>
         </span>
       </div>
-      {theirs && <BookConflict mine={book} theirs={theirs.book} onSettle={settle} />}
+      {theirs && <BookConflict mine={book} theirs={theirs.kept} onSettle={settle} />}
       <div className="two wide">
         <div className="sheet">
           <BookPart id="date" title={bookWords.secDate} clause="Q12.2">

@@ -103,6 +103,7 @@ export const CasePage = () => {
             questions: state.questions,
             files: page.files,
             addresses: page.addresses,
+            attendance: page.attendance,
           }}
           people={page.people}
           onClose={() => setAsked(null)}

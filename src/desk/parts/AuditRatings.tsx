@@ -34,6 +34,9 @@ export const AuditRatings = ({ page }: { page: CasePage }) => {
           {say(auditWords.waiting, { count: ratersNeeded - audit.ratings.length })} {say(auditWords.sealed)}
         </p>
       )}
+      {audit.again.length > 0 && (
+        <p className="notice warn">{say(auditWords.again, { areas: audit.again.join('、') })}</p>
+      )}
       {isOpen && differing.length + settled.length === 0 && <p>{say(auditWords.noDifferences)}</p>}
       {isOpen && one && other && differing.length + settled.length > 0 && (
         <table className="plain-table">

@@ -1,13 +1,17 @@
-import { Progress } from 'antd'
+import { Button } from 'antd'
 import { editionJudging } from '#core/rulebook/edition.ts'
 import { noticeLeadDays } from '#core/rulebook/lead-days.ts'
 import { processAreasOf } from '#core/rulebook/process-areas.ts'
+import { attendanceWords } from '#core/words/attendance.ts'
 import { choices } from '#core/words/choices.ts'
+import { desk } from '#core/words/desk.ts'
 import { auditWords } from '#core/words/desk-audit.ts'
 import { deskCalendar } from '../calendar-in-force.ts'
 import type { CasePage } from '../contract.ts'
 import { isStaff, useMe } from '../me.ts'
 import { useSpeech } from '../Speech.tsx'
+import { Attendees } from './Attendees.tsx'
+import { AuditPreparation } from './AuditPreparation.tsx'
 import { AuditRatings, AuditReport } from './AuditRatings.tsx'
 import { Clause } from './Clause.tsx'
 import { DayProof } from './DateProof.tsx'
@@ -20,11 +24,12 @@ export const AuditTab = ({ page }: { page: CasePage }) => {
   if (!audit.notice && audit.team.length === 0) return <p className="mute">{say(auditWords.none)}</p>
   return (
     <div className="audit">
+      <SheetHead page={page} />
       <div className="two">
         <div>
           <Team page={page} isCentre={isCentre} />
           <Notice page={page} />
-          <Preparation page={page} />
+          <AuditPreparation page={page} />
         </div>
         <div>
           <Plan page={page} />
@@ -35,6 +40,39 @@ export const AuditTab = ({ page }: { page: CasePage }) => {
       {isCentre && <AuditReport page={page} />}
     </div>
   )
+}
+
+/** Heads the sheet on paper, which has a place for the applicant's seal; on the screen it is the button that prints it. */
+const SheetHead = ({ page }: { page: CasePage }) => {
+  const { say, type, level } = useSpeech()
+  const { state } = page.view
+  return (
+    <div className="between">
+      <div className="on-paper">
+        <h2>
+          {say(attendanceWords.sheet)} · {state.organisationName}
+        </h2>
+        <p>
+          {state.number} · {type(state.type)} {level(state.level)}
+        </p>
+        <p className="between">
+          <span>{say(attendanceWords.seal)}</span>
+          <span>{say(attendanceWords.date)}</span>
+        </p>
+      </div>
+      <span />
+      <Button size="small" onClick={printAudit}>
+        {say(desk.print)}
+      </Button>
+    </div>
+  )
+}
+
+/** Prints this part alone. */
+const printAudit = () => {
+  document.body.classList.add('print-audit')
+  window.addEventListener('afterprint', () => document.body.classList.remove('print-audit'), { once: true })
+  window.print()
 }
 
 const Team = ({ page, isCentre }: { page: CasePage; isCentre: boolean }) => {
@@ -80,7 +118,7 @@ const Notice = ({ page }: { page: CasePage }) => {
       </section>
     )
   const lead = noticeLeadDays(editionJudging(edition, today))
-  const { auditOn, sentOn, confirmedOn, attendees, connection } = notice
+  const { auditOn, sentOn, confirmedOn, attendees } = notice
   const basis = { from: auditOn, count: -lead, unit: 'workday' } as const
   const lastSendOn = deskCalendar.addWorkdays(auditOn, -lead).date
   return (
@@ -96,51 +134,7 @@ const Notice = ({ page }: { page: CasePage }) => {
         {say(auditWords.noticeProof, { auditOn, lastSendOn, sentOn })}{' '}
         <DayProof proven={{ what: say(auditWords.lastSendOn), on: lastSendOn, basis, clause: 'Q8.4' }} />
       </p>
-      {connection && (
-        <p>
-          {say(auditWords.connection)}：{connection}
-        </p>
-      )}
-    </section>
-  )
-}
-
-const Preparation = ({ page }: { page: CasePage }) => {
-  const { say, word } = useSpeech()
-  const { preparation } = page.view.state.audit
-  if (preparation.length === 0) return null
-  const done = preparation.filter(({ readyOn }) => readyOn !== null).length
-  const all = preparation.length
-  return (
-    <section className="part">
-      <div className="between">
-        <h3>{say(auditWords.preparation)}</h3>
-        <span>{say(auditWords.prepared, { done, all })}</span>
-      </div>
-      <Progress
-        percent={Math.round((done / all) * 100)}
-        showInfo={false}
-        size="small"
-        aria-label={say(auditWords.preparation)}
-      />
-      <ul className="list">
-        {preparation.map(({ id, matter, owner, detail, readyOn, readyBy }) => (
-          <li key={id}>
-            <div className="between">
-              <span>
-                <span aria-hidden>{readyOn ? '☑' : '☐'}</span> {word(choices.matter, matter)}
-              </span>
-              <span className="tag">{word(choices.owner, owner)}</span>
-            </div>
-            {detail && <div className="mute prewrap">{detail}</div>}
-            {readyOn && (
-              <div className="faint">
-                {say(auditWords.readyBy, { on: readyOn, person: page.people[readyBy ?? '']?.name ?? null })}
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Attendees page={page} />
     </section>
   )
 }

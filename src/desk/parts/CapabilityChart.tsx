@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { AreaCapability } from '#core/capability.ts'
 import { processAreasOf } from '#core/rulebook/process-areas.ts'
 import { auditWords } from '#core/words/desk-audit.ts'
@@ -21,6 +22,7 @@ export const CapabilityChart = ({ profile, type, level }: Props) => {
     const area = areas.find((one) => one.code === code)
     return area ? (lang === 'en' ? area.en : area.zh) : code
   }
+  const table = useId()
   const height = profile.length * row + 24
   const step = bar / level
   const levels = Array.from({ length: level + 1 }, (_, at) => at)
@@ -31,7 +33,7 @@ export const CapabilityChart = ({ profile, type, level }: Props) => {
         viewBox={`0 0 ${label + bar + 40} ${height}`}
         role="img"
         aria-label={say(auditWords.profileChart, { count: profile.length })}
-        aria-describedby="profile-table"
+        aria-describedby={table}
       >
         {levels.map((at) => (
           <g key={at}>
@@ -75,7 +77,7 @@ export const CapabilityChart = ({ profile, type, level }: Props) => {
       </svg>
       <details>
         <summary>{say(auditWords.profileTable)}</summary>
-        <table id="profile-table" className="plain-table">
+        <table id={table} className="plain-table">
           <thead>
             <tr>
               <th scope="col">{say(auditWords.area)}</th>

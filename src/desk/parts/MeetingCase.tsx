@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { agreedRatings } from '#core/audit-state.ts'
+import { profileOf } from '#core/capability.ts'
 import { isOpened, votesOn } from '#core/meeting/panel.ts'
 import type { AgendaItem, MeetingState, Vote } from '#core/meeting-state.ts'
 import { highestScore, panelHeadings } from '#core/rulebook/panel-headings.ts'
@@ -12,6 +14,7 @@ import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
 import { caseQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
+import { CapabilityChart } from './CapabilityChart.tsx'
 import { Clause } from './Clause.tsx'
 import { Facts } from './Facts.tsx'
 import { Standing } from './MeetingAgenda.tsx'
@@ -80,6 +83,7 @@ const KnownFacts = ({ item, file, people }: { item: AgendaItem; file: CasePage; 
   const rounds = [...state.rounds, ...(state.supplement ? [state.supplement] : [])]
   const found = rounds.filter(({ stage }) => stage === 'audit' || stage === 'rectification')
   const nameOf = (id: string) => people[id]?.name ?? id
+  const agreed = agreedRatings(state.audit)
   return (
     <>
       <Facts
@@ -126,6 +130,13 @@ const KnownFacts = ({ item, file, people }: { item: AgendaItem; file: CasePage; 
             : []),
         ]}
       />
+      {agreed && (
+        <CapabilityChart
+          profile={profileOf(agreed, state.type, state.level)}
+          type={state.type}
+          level={state.level}
+        />
+      )}
       <h3>{say(meetingWords.findings)}</h3>
       {found.length === 0 && <p className="mute">{say(meetingWords.noFindings)}</p>}
       <ul className="list">

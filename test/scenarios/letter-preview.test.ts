@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { previewLetters } from '#handle/preview.ts'
+import { readStream } from '#store/log.ts'
+import { listMails } from '#store/mails.ts'
+import { playSeason } from '../../examples/season.ts'
+import { useDatabase } from '../database.ts'
+import { useWorld } from '../world.ts'
+
+const open = useDatabase()
+const world = useWorld(open)
+
+test('Q4.2 A refusal is read before it is decided: the letter shown is the letter sent, and reading decides nothing', async () => {
+  const [played] = await playSeason(
+    world.stage,
+    [
+      {
+        company: 'huaqing',
+        type: 'security-engineering',
+        level: 1,
+        opensOn: '2026-08-24',
+        until: 'acceptance-approval',
+      },
+    ],
+    { from: '2026-08-24', to: '2026-10-30' },
+    randomUUID,
+  )
+  const caseId = played as string
+  const { approver, lead } = world.stage.staff
+  const { version } = await world.stage.caseState(caseId)
+  const asked = { stream: 'case', streamId: caseId, expected: version, actor: approver } as const
+  const refusal = { ...asked, command: 'RefuseApplication', input: { reason: '经营范围不包含信息技术服务' } }
+  const shown = await previewLetters(world.ports, refusal)
+  if (shown.kind !== 'previewed') throw new Error(JSON.stringify(shown))
+  expect(shown.letters).toMatchObject([{ letter: 'application-refused' }])
+  expect(shown.letters[0]?.text).toContain('经营范围不包含信息技术服务')
+  expect((await world.stage.caseState(caseId)).version).toBe(version)
+
+  // As the command itself would say no.
+  expect(await previewLetters(world.ports, { ...refusal, actor: lead })).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'role-may-not' },
+  })
+  expect(await previewLetters(world.ports, { ...refusal, expected: version - 1 })).toMatchObject({
+    kind: 'conflict',
+  })
+  expect(await previewLetters(world.ports, { ...refusal, input: {} })).toMatchObject({ kind: 'invalid' })
+  expect(await previewLetters(world.ports, { ...asked, command: 'ReturnAcceptance', input: {} })).toEqual({
+    kind: 'unknown',
+  })
+
+  await world.stage.ask(approver, 'case', caseId, 'RefuseApplication', refusal.input)
+  await world.stage.settle()
+  const { rows } = await listMails(world.ports.db, { caseId }, { size: 50 })
+  const sent = rows.find(({ letter }) => letter === 'application-refused')
+  expect(sent).toMatchObject({ subject: shown.letters[0]?.subject, body: shown.letters[0]?.text })
+  const { events } = await readStream(world.ports.db, { stream: caseId, key: '', actorId: '' })
+  expect(events).toHaveLength(version + 1)
+})
