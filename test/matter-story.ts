@@ -101,6 +101,13 @@ export const proceedingLives = () => [
     return one
   })(),
   found('unfounded'),
+  (() => {
+    const one = opened()
+    one.on('2026-12-08')
+    one.does('system', 'CloseHearing')
+    one.does('decider', 'DecideProceeding', { outcome: 'founded', reason: '合同对方书面否认' })
+    return one
+  })(),
 ]
 export const objectionLives = () => ['upheld', 'partly-upheld', 'rejected'].map((one) => concluded(one))
 

@@ -59,6 +59,15 @@ export const sanctionLives = (): readonly CertificateStory[] => [
   }),
   (() => {
     const one = inForce()
+    sanctions(one, 'withdraw')
+    one.does('clerk', 'RecordOriginalTakenBack', { receivedOn: one.today() })
+    const decision = one.state().sanctions[0]?.decision
+    one.does('system', 'SetSanctionAside', { objectionId, decision })
+    one.does('clerk', 'SendOriginalBack', { carrier: '顺丰', trackingNumber: 'SF5005' })
+    return one
+  })(),
+  (() => {
+    const one = inForce()
     sanctions(one, 'suspend')
     one.on('2027-06-01')
     one.does('system', 'TellSuspensionRanOut')

@@ -53,6 +53,8 @@ export interface CertificateState extends RegisteredCertificate {
   /** When the original was demanded back, and when it came. */
   readonly originalDemandedOn: Day | null
   readonly originalReturnedOn: Day | null
+  /** Since when it has to be sent back to the holder: taken back for a decision that was set aside. */
+  readonly originalOwedSince: Day | null
 }
 
 /** What can be done to a certificate, and undone: each decided by two people. */
@@ -125,6 +127,7 @@ export const initialCertificate: CertificateState = {
   suspension: null,
   originalDemandedOn: null,
   originalReturnedOn: null,
+  originalOwedSince: null,
 }
 
 export const { event, command } = vocabulary<CertificateState, CertificatePhase>()
@@ -138,3 +141,6 @@ export const entered = (
   changes: [...changes, change],
   status: change.on <= today ? change.status : status,
 })
+
+/** What every end of a certificate leaves: nobody has to decide anything about it any more. */
+export const over = { phase: 'ended', proposed: null, suspension: null } as const

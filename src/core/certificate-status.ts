@@ -20,12 +20,22 @@ const isFinal = (status: RegisterStatus) =>
   status === 'withdrawn' || status === 'cancelled' || status === 'superseded'
 
 /**
+ * What was entered last counts, from its own day on. That another takes its place is entered ahead, and what is said of
+ * it until that day does not undo it; only given up or withdrawn before, it was not superseded any more.
+ */
+const enteredOn = ({ changes }: CertificateLife, on: Day): RegisterStatus => {
+  const held = changes.filter((change) => change.on <= on)
+  const last = held.findLast(({ status }) => status !== 'superseded')?.status ?? 'valid'
+  return isFinal(last) || held.every(({ status }) => status !== 'superseded') ? last : 'superseded'
+}
+
+/**
  * The status of a certificate as of a day (Q10): expiry is a matter of the day, everything else an entry of the
  * register. "Expiring" begins where maintenance has to be applied for (Q15.1). An end that was entered outlasts expiry.
  */
 export const certificateStatus = (life: CertificateLife, on: Day, edition: Edition): CertificateStatus => {
   if (on < life.issuedOn) return 'not-issued'
-  const entered = life.changes.findLast((change) => change.on <= on)?.status ?? 'valid'
+  const entered = enteredOn(life, on)
   if (isFinal(entered)) return entered
   if (on > life.validTo) return 'expired'
   if (on < life.validFrom) return 'not-yet-valid'

@@ -7,10 +7,12 @@ import {
   entered,
   event,
   initialCertificate,
+  over,
   type RegisteredCertificate,
 } from '#core/certificate-state.ts'
 import { field } from '#core/fields.ts'
 import { refuse } from '#core/kernel.ts'
+import * as originals from '#core/originals.ts'
 import { procedure } from '#core/procedure.ts'
 import { sideOf } from '#core/roles.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
@@ -22,7 +24,7 @@ import { checkUscc } from '#core/uscc.ts'
 /** A certificate as an application names it: what the register says last of it counts, also from a later day on. */
 export const statedCertificate = (one: RegisteredCertificate): NonNullable<Application['certificate']> => {
   const { number, type, level, validTo, uscc, holder, registeredAddress, changes } = one
-  const status = changes.at(-1)?.status ?? 'valid'
+  const status = one.supersededBy ? 'superseded' : (changes.at(-1)?.status ?? 'valid')
   return { number, type, level, validTo, uscc, holder, registeredAddress, status }
 }
 
@@ -53,9 +55,11 @@ export const events = {
     name: 'CertificateSuperseded',
     clause: 'Q17',
     data: z.object({ caseId: field.id, by: z.string(), on: field.day }),
-    leadsTo: 'ended',
+    leadsTo: ['registered', 'ended'],
+    // Renewed in time it is in force to its last day, and until then whatever may happen to a certificate happens to it.
     apply: (state, { by, on }, { at }) => ({
       ...entered(state, { on, status: 'superseded' }, dayOfInstant(at)),
+      ...(on <= dayOfInstant(at) ? over : {}),
       supersededBy: by,
     }),
   }),
@@ -78,7 +82,10 @@ export const events = {
     clause: 'Q4.6',
     data: z.object({ caseId: field.id, on: field.day }),
     leadsTo: 'ended',
-    apply: (state, { on }, { at }) => entered(state, { on, status: 'cancelled' }, dayOfInstant(at)),
+    apply: (state, { on }, { at }) => ({
+      ...entered(state, { on, status: 'cancelled' }, dayOfInstant(at)),
+      ...over,
+    }),
   }),
 }
 
@@ -150,7 +157,7 @@ export const commands = {
 export const certificateProcedure = procedure<CertificateState, CertificatePhase>({
   stream: 'certificate',
   initial: initialCertificate,
-  chapters: [{ events, commands }, sanctions],
+  chapters: [{ events, commands }, sanctions, originals],
   maySee: (state, actor) =>
     state.version === 0 ||
     sideOf(actor) === 'centre' ||

@@ -27,6 +27,8 @@ export interface ProceedingState extends Concerning {
   readonly answers: readonly Statement[]
   /** The day from which the days to answer run. */
   readonly heardSince: Day | null
+  /** The last of these days, once they passed without an answer. */
+  readonly hearingPassedOn: Day | null
   readonly decision: string | null
   readonly decidedOn: Day | null
   readonly reason: string | null
@@ -68,6 +70,7 @@ export const initialProceeding: ProceedingState = {
   found: [],
   answers: [],
   heardSince: null,
+  hearingPassedOn: null,
   decision: null,
   decidedOn: null,
   reason: null,

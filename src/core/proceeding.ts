@@ -65,7 +65,15 @@ export const events = {
       found: [...found, said(text, files, at, by.personId)],
       openerIds: [...new Set([...openerIds, by.personId])],
       heardSince: dayOfInstant(at),
+      hearingPassedOn: null,
     }),
+  }),
+  HearingPassed: event({
+    name: 'HearingPassed',
+    clause: 'Q19',
+    data: z.object({ lastDay: field.day }),
+    leadsTo: 'deciding',
+    apply: (_, { lastDay }) => ({ hearingPassedOn: lastDay }),
   }),
   HearingAnswered: event({
     name: 'HearingAnswered',
@@ -74,6 +82,7 @@ export const events = {
     leadsTo: 'deciding',
     apply: ({ answers }, { text, files }, { at, by }) => ({
       answers: [...answers, said(text, files, at, by.personId)],
+      hearingPassedOn: null,
     }),
   }),
   FalseMaterialFound: event({
@@ -235,6 +244,20 @@ export const commands = {
     decide: (_, { text, files }, context) =>
       withFiles(files, context, () => events.HearingAnswered.of({ text, files })),
   }),
+  /** The days to answer are over without a word: from now on somebody has to decide. */
+  CloseHearing: command({
+    name: 'CloseHearing',
+    clause: 'Q19',
+    by: ['system'],
+    from: ['hearing'],
+    input: z.object({}),
+    refusedWhen: { 'hearing-still-running': isHeard },
+    decide: ({ heardSince }, _, { edition, calendar, today }) => [
+      events.HearingPassed.of({
+        lastDay: matterDeadline('hearing', heardSince ?? today, edition, calendar).dueOn,
+      }),
+    ],
+  }),
   DecideProceeding: command({
     name: 'DecideProceeding',
     clause: 'Q19',
@@ -273,15 +296,14 @@ export const commands = {
 
 /** Every day of a proceeding by which somebody must act. */
 export const proceedingDeadlines = (
-  { phase, heardSince, answers }: ProceedingState,
+  { phase, heardSince, hearingPassedOn, answers }: ProceedingState,
   edition: Edition,
   calendar: Calendar,
 ): readonly Deadline[] => {
   if (phase === 'hearing' && heardSince) return [matterDeadline('hearing', heardSince, edition, calendar)]
   const last = answers.at(-1)
-  return phase === 'deciding' && last
-    ? [matterDeadline('proceeding', dayOfInstant(last.at), edition, calendar)]
-    : []
+  const since = hearingPassedOn ?? (last ? dayOfInstant(last.at) : null)
+  return phase === 'deciding' && since ? [matterDeadline('proceeding', since, edition, calendar)] : []
 }
 
 export const proceedingProcedure = procedure<ProceedingState, ProceedingPhase>({

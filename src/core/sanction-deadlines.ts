@@ -3,6 +3,7 @@ import type { CertificateState } from '#core/certificate-state.ts'
 import { counted, type Deadline } from '#core/deadlines.ts'
 import type { Term } from '#core/phases.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
+import { lastDayInForce } from '#core/sanction-effects.ts'
 
 /** What is counted in working days on a certificate. */
 export const sanctionTerms = {
@@ -20,6 +21,13 @@ export const sanctionTerms = {
     owner: 'clerk',
     clause: 'Q4.6',
   },
+  toHolder: {
+    name: 'original-to-holder',
+    value: 'originalSentBackDays',
+    unit: 'workday',
+    owner: 'clerk',
+    clause: 'Q4.6',
+  },
 } as const satisfies Record<string, Term>
 
 /** Every day on a certificate by which somebody must act, the nearest first (Q10, Q4.6). */
@@ -28,10 +36,11 @@ export const sanctionDeadlines = (
   edition: Edition,
   calendar: Calendar,
 ): readonly Deadline[] => {
-  const { proposed, suspension, originalDemandedOn, originalReturnedOn } = state
+  const { proposed, suspension, originalDemandedOn, originalReturnedOn, originalOwedSince } = state
   const found: Deadline[] = []
   if (proposed) found.push(counted(sanctionTerms.decision, proposed.proposedOn, edition, calendar))
-  if (suspension)
+  // Where the certificate is over before, nobody has to say what follows the suspension.
+  if (suspension && suspension.until <= lastDayInForce(state))
     found.push({
       name: 'suspension',
       dueOn: suspension.until,
@@ -50,5 +59,6 @@ export const sanctionDeadlines = (
     })
   if (originalDemandedOn && !originalReturnedOn)
     found.push(counted(sanctionTerms.original, originalDemandedOn, edition, calendar))
+  if (originalOwedSince) found.push(counted(sanctionTerms.toHolder, originalOwedSince, edition, calendar))
   return found.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
 }

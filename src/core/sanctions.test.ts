@@ -1,14 +1,30 @@
 import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { certificateProcedure } from '#core/certificate.ts'
 import { certificateStatus } from '#core/certificate-status.ts'
 import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
-import { actor, edition } from '#test/given.ts'
+import { actor, edition, story } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import { inForce, level2, objectionId, proceedingId, proposes, sanctions } from '#test/sanction-story.ts'
-import { lastStanding } from './sanctions.ts'
 
 const proposal = { measure: 'suspend', cause: 'misuse', reason: '违规使用证书', on: '2026-11-23' }
 const statusOn = (one: ReturnType<typeof inForce>, on: string) => certificateStatus(one.state(), on, edition)
+const lowered = (fromLevel: number, level: number, decision: string) => [
+  {
+    type: 'CertificateSanctioned',
+    data: {
+      measure: 'downgrade',
+      cause: 'conditions-unmet',
+      clause: 'Q10',
+      decision,
+      reason: '近三年服务项目不足',
+      decidedOn: '2026-11-23',
+      on: '2026-11-23',
+      level,
+      fromLevel,
+    },
+  },
+]
 const due = (one: ReturnType<typeof inForce>) =>
   sanctionDeadlines(one.state(), edition, theCalendar).map(({ name, dueOn }) => [name, dueOn])
 
@@ -103,7 +119,7 @@ test('Q19 A decision set aside brings back what held before, and what was said m
     const one = inForce()
     sanctions(one, measure)
     one.on('2026-12-20')
-    const decision = lastStanding(one.state().sanctions)?.decision
+    const decision = one.state().sanctions.at(-1)?.decision
     one.does('system', 'SetSanctionAside', { objectionId, decision })
     expect(one.state()).toMatchObject({ phase: 'registered', level: 2, originalDemandedOn: null })
     expect(statusOn(one, '2026-12-20')).toBe(before)
@@ -119,7 +135,108 @@ test('Q19 A withdrawal set aside leaves the suspension before it in force', () =
   expect(statusOn(one, '2026-11-23')).toBe('suspended')
   expect(due(one)).toEqual([['suspension', '2027-05-22']])
 })
+test('Q19 Suspended, then warned: the suspension set aside, it is valid again and the warning stands', () => {
+  const one = inForce()
+  sanctions(one, 'suspend')
+  const decision = one.state().sanctions[0]?.decision
+  sanctions(one, 'warn')
+  one.does('system', 'SetSanctionAside', { objectionId, decision })
+  expect(statusOn(one, '2026-11-23')).toBe('valid')
+  expect(one.state()).toMatchObject({ suspension: null, phase: 'registered' })
+  expect(one.state().sanctions.map(({ setAsideOn }) => setAsideOn)).toEqual(['2026-11-23', undefined])
+})
+test('Q19 Lowered twice, the first decision set aside leaves the level of the second', () => {
+  const one = story(certificateProcedure, { decisionSerial: 7 }, '2026-11-23')
+  one.given(...inForce().log, ...lowered(3, 2, '1'), ...lowered(2, 1, '2'))
+  one.does('system', 'SetSanctionAside', { objectionId, decision: '1' })
+  expect(one.state().level).toBe(1)
+  one.does('system', 'SetSanctionAside', { objectionId, decision: '2' })
+  expect(one.state().level).toBe(3)
+})
+test('Q19 A suspension set aside under a withdrawal that stands leaves the certificate withdrawn', () => {
+  const one = inForce()
+  sanctions(one, 'suspend')
+  sanctions(one, 'withdraw')
+  one.does('system', 'SetSanctionAside', { objectionId, decision: one.state().sanctions[0]?.decision })
+  expect(one.state()).toMatchObject({ phase: 'ended', status: 'withdrawn' })
+  expect(due(one)).toEqual([['original-return', '2026-12-07']])
+})
+test('Q10 Whatever ends a certificate, nothing else is due on it any more', () => {
+  for (const [name, input] of [
+    ['CancelCertificate', { caseId: objectionId, on: '2026-11-23' }],
+    ['SupersedeCertificate', { caseId: objectionId, by: 'CNITSEC2026SRV-RA-II-0018', on: '2026-11-23' }],
+  ] as const) {
+    const one = inForce()
+    sanctions(one, 'suspend')
+    proposes(one, 'withdraw')
+    one.does('system', name, input)
+    expect(one.state()).toMatchObject({ phase: 'ended', proposed: null, suspension: null })
+    expect(due(one)).toEqual([])
+  }
+})
+test('Q4.6 A withdrawal set aside after the original came back: it is sent back to the holder', () => {
+  const one = inForce()
+  sanctions(one, 'withdraw')
+  one.does('clerk', 'RecordOriginalTakenBack', { receivedOn: '2026-11-23' })
+  one.does('system', 'SetSanctionAside', { objectionId, decision: one.state().sanctions[0]?.decision })
+  expect(due(one)).toEqual([['original-to-holder', '2026-11-30']])
+  one.does('clerk', 'SendOriginalBack', { carrier: '顺丰', trackingNumber: 'SF5005' })
+  expect(due(one)).toEqual([])
+  // Withdrawn a second time, it can be taken back a second time.
+  sanctions(one, 'withdraw')
+  one.does('clerk', 'RecordOriginalTakenBack', { receivedOn: '2026-11-23' })
+  expect(one.state().originalReturnedOn).toBe('2026-11-23')
+})
+test('Q15 Renewed in time, a certificate can be sanctioned until the day on which the new one takes its place', () => {
+  const one = inForce()
+  one.does('system', 'SupersedeCertificate', { caseId: objectionId, by: 'CNITSEC-0018', on: '2028-06-10' })
+  expect(one.state()).toMatchObject({ phase: 'registered', supersededBy: 'CNITSEC-0018' })
+  sanctions(one, 'suspend')
+  one.on('2027-01-11')
+  sanctions(one, 'restore')
+  expect([statusOn(one, '2028-06-09'), statusOn(one, '2028-06-10')]).toEqual(['expiring', 'superseded'])
+  one.on('2027-02-01')
+  sanctions(one, 'withdraw')
+  expect(statusOn(one, '2028-06-10')).toBe('withdrawn')
+})
+test('Q10 A suspension that outlasts the certificate is not due on a day on which that is over', () => {
+  const one = inForce()
+  one.on('2028-03-01')
+  sanctions(one, 'suspend')
+  expect(due(one)).toEqual([])
+})
 
+refuses(
+  'ProposeSanction',
+  'false-material-by-proceeding',
+  'Q19 False material is found by a proceeding in which the holder is heard, not by a proposal',
+  () =>
+    inForce().refused('clerk', 'ProposeSanction', {
+      ...proposal,
+      measure: 'withdraw',
+      cause: 'false-material',
+    }),
+)
+refuses(
+  'DecideSanction',
+  'day-after-validity',
+  'Q10 Nothing is decided against a certificate that is over',
+  () => {
+    const one = inForce()
+    proposes(one, 'warn')
+    one.on('2028-06-12')
+    return one.refused('decider', 'DecideSanction', { verdict: 'agreed' })
+  },
+)
+refuses(
+  'SendOriginalBack',
+  'no-original-to-send-back',
+  'Q4.6 Only an original that came back without need is sent back',
+  () => {
+    const one = inForce()
+    return one.refused('clerk', 'SendOriginalBack', { carrier: '顺丰', trackingNumber: 'SF5005' })
+  },
+)
 refuses('ProposeSanction', 'sanction-proposed-already', 'Q10 Two sanctions are not proposed at once', () => {
   const one = inForce()
   proposes(one, 'warn')
@@ -175,16 +292,11 @@ refuses(
     return one.refused('system', 'TellSuspensionRanOut')
   },
 )
-refuses(
-  'SetSanctionAside',
-  'decision-not-standing',
-  'Q19 Only the decision that stands last is set aside',
-  () => {
-    const one = inForce()
-    sanctions(one, 'warn')
-    return one.refused('system', 'SetSanctionAside', { objectionId, decision: '〔2026〕1号' })
-  },
-)
+refuses('SetSanctionAside', 'decision-not-standing', 'Q19 Only a decision that stands is set aside', () => {
+  const one = inForce()
+  sanctions(one, 'warn')
+  return one.refused('system', 'SetSanctionAside', { objectionId, decision: '〔2026〕1号' })
+})
 refuses(
   'RecordOriginalTakenBack',
   'original-not-demanded',

@@ -1,18 +1,11 @@
 import { z } from 'zod'
-import { type Day, dayOfInstant } from '#core/calendar/day.ts'
-import {
-  type CertificateState,
-  causes,
-  command,
-  entered,
-  event,
-  measures,
-  type SanctionEntry,
-} from '#core/certificate-state.ts'
+import { dayOfInstant } from '#core/calendar/day.ts'
+import { type CertificateState, causes, command, event, measures } from '#core/certificate-state.ts'
 import { field } from '#core/fields.ts'
 import { type Context, refuse } from '#core/kernel.ts'
 import { checkPair } from '#core/rulebook/catalogue.ts'
 import { decisionNumber, suspensionLastDay } from '#core/rulebook/sanction.ts'
+import { effectOf, isStanding, lastDayInForce, setAside } from '#core/sanction-effects.ts'
 
 /** Warned, suspended, restored, lowered, withdrawn: proposed by one person and decided by another. */
 
@@ -41,55 +34,6 @@ const sanctioned = z.object({
   proceedingId: field.id.optional(),
 })
 
-/** What a decision does to the certificate. */
-const effectOf = (
-  state: CertificateState,
-  { measure, on, until, level: lowered }: z.output<typeof sanctioned>,
-  today: Day,
-): Partial<CertificateState> => {
-  switch (measure) {
-    case 'warn':
-      return {}
-    case 'suspend':
-      return {
-        ...entered(state, { on, status: 'suspended' }, today),
-        suspension: { from: on, until: until ?? on, ranOut: false },
-      }
-    case 'restore':
-      return { ...entered(state, { on, status: 'valid' }, today), suspension: null }
-    case 'downgrade':
-      return { level: lowered ?? state.level }
-    case 'withdraw':
-      return {
-        ...entered(state, { on, status: 'withdrawn' }, today),
-        phase: 'ended',
-        suspension: null,
-        originalDemandedOn: on > today ? on : today,
-      }
-  }
-}
-
-/** The decision that still stands and was made last; restoring is nothing to object to. */
-export const lastStanding = (sanctions: readonly SanctionEntry[]): SanctionEntry | undefined =>
-  sanctions.findLast(({ measure, setAsideOn }) => measure !== 'restore' && !setAsideOn)
-
-/** What setting the last standing decision aside brings back; what the register said meanwhile stays said. */
-const undone = (state: CertificateState, on: Day, today: Day): Partial<CertificateState> => {
-  const last = lastStanding(state.sanctions)
-  if (!last || last.measure === 'warn') return {}
-  if (last.measure === 'downgrade') return { level: last.fromLevel ?? state.level }
-  const before = lastStanding(state.sanctions.filter((one) => one !== last && one.measure !== 'downgrade'))
-  const isStillSuspended = last.measure === 'withdraw' && before?.measure === 'suspend'
-  return {
-    ...entered(state, { on, status: isStillSuspended ? 'suspended' : 'valid' }, today),
-    phase: 'registered',
-    suspension: isStillSuspended
-      ? { from: before.on, until: before.until ?? before.on, ranOut: false }
-      : null,
-    originalDemandedOn: null,
-  }
-}
-
 export const events = {
   SanctionProposed: event({
     name: 'SanctionProposed',
@@ -114,7 +58,7 @@ export const events = {
     apply: (state, data, { at }) => {
       const { reason: _, proceedingId: __, ...entry } = data
       return {
-        ...effectOf(state, data, dayOfInstant(at)),
+        ...effectOf(state, entry, dayOfInstant(at)),
         proposed: null,
         sanctions: [...state.sanctions, entry],
       }
@@ -131,18 +75,9 @@ export const events = {
     name: 'SanctionSetAside',
     clause: 'Q19',
     data: z.object({ objectionId: field.id, decision: z.string(), measure: z.enum(measures), on: field.day }),
-    leadsTo: 'registered',
+    leadsTo: ['registered', 'ended'],
     letters: ['sanction-set-aside'],
-    apply: (state, { on, decision }, { at }) => ({
-      ...undone(state, on, dayOfInstant(at)),
-      sanctions: state.sanctions.map((one) => (one.decision === decision ? { ...one, setAsideOn: on } : one)),
-    }),
-  }),
-  OriginalTakenBack: event({
-    name: 'OriginalTakenBack',
-    clause: 'Q4.6',
-    data: z.object({ receivedOn: field.day }),
-    apply: (_, { receivedOn }) => ({ originalReturnedOn: receivedOn }),
+    apply: (state, data, { at }) => setAside(state, data, dayOfInstant(at)),
   }),
 }
 
@@ -161,20 +96,24 @@ export const commands = {
     weight: 'danger',
     refusedWhen: { 'sanction-proposed-already': ({ proposed }) => proposed !== null },
     mayRefuse: [
+      'false-material-by-proceeding',
       'suspended-already',
       'not-suspended',
       'level-not-lower',
       'level-not-issued',
       'day-after-validity',
     ],
-    clauses: { 'level-not-issued': 'Q2.2' },
+    clauses: { 'level-not-issued': 'Q2.2', 'false-material-by-proceeding': 'Q19' },
     suggest: (state, { today }) => ({ on: today, ...(isSuspended(state) ? { measure: 'restore' } : {}) }),
     decide: (state, input, { edition }) => {
-      const { measure, level: lowered, on } = input
+      const { measure, cause, level: lowered, on } = input
+      // Nobody is found to have handed in false material without having been heard.
+      if (cause === 'false-material') return refuse('false-material-by-proceeding', 'Q19')
       if (measure === 'restore' && !isSuspended(state)) return refuse('not-suspended', 'Q10')
       if (measure === 'suspend' && isSuspended(state))
         return refuse('suspended-already', 'Q10', { until: state.suspension?.until ?? '' })
-      if (on > state.validTo) return refuse('day-after-validity', 'Q10', { day: on, validTo: state.validTo })
+      const validTo = lastDayInForce(state)
+      if (on > validTo) return refuse('day-after-validity', 'Q10', { day: on, validTo })
       if (measure !== 'downgrade') {
         const { level: _, ...rest } = input
         return [events.SanctionProposed.of(rest)]
@@ -199,7 +138,7 @@ export const commands = {
       'nothing-proposed': ({ proposed }) => proposed === null,
       'proposed-by-yourself': mayNotDecide,
     },
-    mayRefuse: ['reason-missing'],
+    mayRefuse: ['reason-missing', 'day-after-validity'],
     decide: (state, { verdict, reason }, { today, edition, facts }) => {
       const { proposed } = state
       if (!proposed) return refuse('nothing-proposed', 'Q10')
@@ -208,6 +147,8 @@ export const commands = {
         return reason ? [events.SanctionDeclined.of({ measure, reason })] : refuse('reason-missing', 'Q10')
       // A decision never reaches back behind the day on which it is made.
       const on = proposed.on < today ? today : proposed.on
+      const validTo = lastDayInForce(state)
+      if (on > validTo) return refuse('day-after-validity', 'Q10', { day: on, validTo })
       return [
         events.CertificateSanctioned.of({
           measure,
@@ -259,7 +200,7 @@ export const commands = {
       }),
     ],
   }),
-  /** An objection against the last decision was upheld. */
+  /** An objection against a decision that stands was upheld. */
   SetSanctionAside: command({
     name: 'SetSanctionAside',
     clause: 'Q19',
@@ -268,28 +209,10 @@ export const commands = {
     input: z.object({ objectionId: field.id, decision: field.line }),
     mayRefuse: ['decision-not-standing'],
     decide: ({ sanctions }, { objectionId, decision }, { today }) => {
-      const last = lastStanding(sanctions)
-      return last?.decision === decision
-        ? [events.SanctionSetAside.of({ objectionId, decision, measure: last.measure, on: today })]
+      const standing = sanctions.find((one) => one.decision === decision && isStanding(one))
+      return standing
+        ? [events.SanctionSetAside.of({ objectionId, decision, measure: standing.measure, on: today })]
         : refuse('decision-not-standing', 'Q19', { decision })
     },
-  }),
-  RecordOriginalTakenBack: command({
-    name: 'RecordOriginalTakenBack',
-    clause: 'Q4.6',
-    by: ['clerk'],
-    from: ['ended'],
-    input: z.object({ receivedOn: field.day }),
-    weight: 'primary',
-    refusedWhen: {
-      'original-not-demanded': ({ originalDemandedOn }) => originalDemandedOn === null,
-      'original-back-already': ({ originalReturnedOn: on }) => on !== null && { receivedOn: on },
-    },
-    mayRefuse: ['day-in-future'],
-    suggest: (_, { today }) => ({ receivedOn: today }),
-    decide: (_, { receivedOn }, { today }) =>
-      receivedOn > today
-        ? refuse('day-in-future', 'Q4.6', { day: receivedOn })
-        : [events.OriginalTakenBack.of({ receivedOn })],
   }),
 }

@@ -23,6 +23,7 @@ const overdue: Readonly<Record<string, { command: string; input: Record<string, 
     input: { code: 'rectification-overdue', reason: '整改期限已过，未收到整改报告和证据' },
   },
   suspension: { command: 'TellSuspensionRanOut', input: {} },
+  hearing: { command: 'CloseHearing', input: {} },
 }
 
 /**

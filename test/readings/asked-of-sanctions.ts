@@ -8,13 +8,23 @@ import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
 import { caseAt, factsOfHuaqing } from '../case-story.ts'
 import { actor } from '../given.ts'
 import { caseId, fresh, objects, opened } from '../matter-story.ts'
-import { inForce, proposes } from '../sanction-story.ts'
+import { inForce, objectionId, proposes, sanctions } from '../sanction-story.ts'
 import type { Rows } from './row.ts'
 
 const proposed = (edition: Edition) => {
   const one = inForce([edition])
   proposes(one, 'warn')
   return one
+}
+
+/** A certificate whose withdrawal was set aside after its original had come back. */
+const owed = (edition: Edition) => {
+  const one = inForce([edition])
+  sanctions(one, 'withdraw')
+  one.does('clerk', 'RecordOriginalTakenBack', { receivedOn: one.today() })
+  const decision = one.state().sanctions[0]?.decision
+  one.does('system', 'SetSanctionAside', { objectionId, decision })
+  return one.state()
 }
 
 const proceedingDue = (one: ReturnType<typeof opened>, edition: Edition) =>
@@ -34,6 +44,11 @@ export const askedOfSanctions = {
     'Q10',
     2,
     (edition) => sanctionDeadlines(proposed(edition).state(), edition, theCalendar)[0]?.dueOn,
+  ],
+  originalSentBackDays: [
+    'Q4.6',
+    2,
+    (edition) => sanctionDeadlines(owed(edition), edition, theCalendar)[0]?.dueOn,
   ],
   decisionNumberPattern: ['Q10', '{serial}/{year}', (edition) => decisionNumber('2026-11-23', 7, edition)],
   hearingDays: ['Q19', 5, (edition) => proceedingDue(opened(true, [edition]), edition)],

@@ -41,6 +41,7 @@ import {
   objectionConcluded,
 } from './matter-letters.ts'
 import { originalReturned } from './original-returned.ts'
+import { originalSentBack } from './original-sent-back.ts'
 import { panelHeldOver } from './panel-held-over.ts'
 import { panelMoved } from './panel-moved.ts'
 import { panelPassed } from './panel-passed.ts'
@@ -112,6 +113,7 @@ export const lettersByName = {
   'sanction-decided': sanctionDecided,
   'sanction-set-aside': sanctionSetAside,
   'suspension-ran-out': suspensionRanOut,
+  'original-sent-back': originalSentBack,
   'hearing-opened': hearingOpened,
   'false-material-found': falseMaterialFound,
   'nothing-false-found': nothingFalseFound,
@@ -147,6 +149,7 @@ const aboutOther: Readonly<Partial<Record<LetterName, About['what']>>> = {
   'sanction-decided': 'certificate',
   'sanction-set-aside': 'certificate',
   'suspension-ran-out': 'certificate',
+  'original-sent-back': 'certificate',
   'hearing-opened': 'proceeding',
   'false-material-found': 'proceeding',
   'nothing-false-found': 'proceeding',

@@ -44,10 +44,15 @@ export const falseMaterialFound = letterOn<typeof proceeding.FalseMaterialFound,
       objectUntilOn: objectionLastDay(data.decidedOn, edition, calendar).date,
     },
     paragraphs: [
-      [
-        '经审查贵单位的说明，认定 {aboutNumber} 的材料虚假（{decision}）。理由：',
-        'Having considered your answer, it was decided that material of {aboutNumber} is false ({decision}). The reasons:',
-      ],
+      state.answers.length > 0
+        ? [
+            '经审查贵单位的说明，认定 {aboutNumber} 的材料虚假（{decision}）。理由：',
+            'Having considered your answer, it was decided that material of {aboutNumber} is false ({decision}). The reasons:',
+          ]
+        : [
+            '贵单位未在规定期限内作出说明。经审查，认定 {aboutNumber} 的材料虚假（{decision}）。理由：',
+            'You did not answer within the days set. It was decided that material of {aboutNumber} is false ({decision}). The reasons:',
+          ],
       ['{reason}', '{reason}'],
       [
         '尚在办理的项目就此关闭，已颁发的证书予以撤销；在 {barredUntil}（含当日）之前不再受理贵单位的申请。',

@@ -22,6 +22,13 @@ export const sanctionReadings = {
     'A proposed sanction is decided on within five working days.',
     'working-days',
   ),
+  originalSentBackDays: reading(
+    5,
+    'Q4.6',
+    '撤销决定不再有效的，在 5 个工作日内把收回的证书原件寄回。',
+    'Where a withdrawal no longer stands, the original is sent back to the holder within five working days.',
+    'working-days',
+  ),
   decisionNumberPattern: reading(
     '〔{year}〕{serial}号',
     'Q10',

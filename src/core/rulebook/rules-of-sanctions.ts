@@ -19,7 +19,13 @@ export const sanctionRules = {
   },
   sanction: {
     clauses: [],
-    readings: ['suspensionDays', 'sanctionDecidedBy', 'sanctionDecisionDays', 'decisionNumberPattern'],
+    readings: [
+      'suspensionDays',
+      'sanctionDecidedBy',
+      'sanctionDecisionDays',
+      'originalSentBackDays',
+      'decisionNumberPattern',
+    ],
     deadlines: ['suspension'],
     screens: ['register'],
   },

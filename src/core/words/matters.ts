@@ -35,6 +35,7 @@ export const matterCommandWords = {
       'Where material is found false the case is closed, the certificate withdrawn and the applicant barred for a time.',
     ],
   },
+  CloseHearing: { label: ['结束听取说明', 'Close the hearing'] },
   LiftBar: { label: ['撤销认定', 'Set the finding aside'] },
   NoteProceeding: { label: ['登记调查', 'Note a proceeding'] },
   CloseForFalseMaterial: { label: ['因虚假材料关闭', 'Close for false material'] },
@@ -75,6 +76,10 @@ export const matterCommandWords = {
 export const matterEventWords = {
   ProceedingOpened: ['启动调查 {number}，涉及 {aboutNumber}', 'Proceeding {number} opened on {aboutNumber}'],
   EvidenceAdded: ['补充证据', 'Evidence added'],
+  HearingPassed: [
+    '申请单位未在 {lastDay} 前说明情况，待决定',
+    'The applicant did not answer by {lastDay}; it is to be decided',
+  ],
   HearingAnswered: ['申请单位说明情况', 'The applicant answered'],
   FalseMaterialFound: [
     '{decision} 决定：材料虚假，至 {barredUntil}（含当日）不再受理申请',

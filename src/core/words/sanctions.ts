@@ -25,6 +25,13 @@ export const sanctionCommandWords = {
   WithdrawForFalseMaterial: { label: ['因虚假材料撤销证书', 'Withdraw for false material'] },
   SetSanctionAside: { label: ['撤销处置决定', 'Set a sanction aside'] },
   RecordOriginalTakenBack: { label: ['登记收回证书原件', 'Record the original as returned'] },
+  SendOriginalBack: {
+    label: ['寄回证书原件', 'Send the original back'],
+    help: [
+      '撤销决定不再有效，收回的原件寄回持证单位并告知运单号。',
+      'The withdrawal no longer stands: the original goes back to the holder, who is told the tracking number.',
+    ],
+  },
 } as const satisfies Record<string, { label: Pair; help?: Pair }>
 
 export const sanctionEventWords = {
@@ -49,6 +56,10 @@ export const sanctionEventWords = {
     'Objection upheld: {decision} ({measure}) no longer stands from {on}',
   ],
   OriginalTakenBack: ['{receivedOn} 收回证书原件', 'Original certificate returned on {receivedOn}'],
+  OriginalSentBack: [
+    '证书原件已寄回持证单位：{carrier} {trackingNumber}',
+    'Original certificate sent back to its holder: {carrier} {trackingNumber}',
+  ],
 } as const satisfies Record<string, Pair>
 
 export const measureWords = {
@@ -97,6 +108,23 @@ export const sanctionFields: Readonly<Record<string, FieldWords>> = {
 }
 
 export const sanctionRefusals = {
+  'false-material-by-proceeding': {
+    message: [
+      '材料虚假须经调查认定，持证单位有权先作说明。',
+      'Whether material is false is found by a proceeding in which the holder is heard.',
+    ],
+    remedy: [
+      '请在证书页启动虚假材料调查；认定后证书随即撤销。',
+      'Please open a proceeding on the page of the certificate; once it is found, the certificate is withdrawn.',
+    ],
+  },
+  'no-original-to-send-back': {
+    message: ['没有需要寄回的证书原件。', 'There is no original to be sent back.'],
+    remedy: [
+      '收回原件后撤销决定不再有效的，才需要寄回。',
+      'One is sent back where it was taken back for a decision that no longer stands.',
+    ],
+  },
   'sanction-proposed-already': {
     message: ['已有一项处置建议等待决定。', 'A sanction is proposed already and waits for a decision.'],
     remedy: ['请先由审定人决定该建议。', 'Please have that one decided first.'],
@@ -142,7 +170,7 @@ export const sanctionRefusals = {
     remedy: ['无须操作。', 'Nothing needs to be done.'],
   },
   'decision-not-standing': {
-    message: ['{decision} 不是现行有效的最后一项决定。', '{decision} is not the last decision that stands.'],
+    message: ['{decision} 不是现行有效的决定。', '{decision} is not a decision that stands.'],
     remedy: ['请核对决定文号。', 'Please check the number of the decision.'],
   },
   'original-not-demanded': {
