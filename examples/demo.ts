@@ -7,6 +7,7 @@ import { prepareNextMeeting } from './meeting-ahead.ts'
 import type { Plan, Stage } from './plan.ts'
 import { questionsOfHuaqing } from './questions.ts'
 import { playSeason } from './season.ts'
+import { takeOver } from './take-over.ts'
 
 const plan = (
   company: string,
@@ -122,7 +123,7 @@ const codes: Readonly<Record<string, string>> = {
 const enterEarlier = async (stage: Stage, one: Earlier): Promise<void> => {
   const { company, issuedOn, type, level, serial } = one
   const { name, uscc, address } = getCompany(company)
-  await stage.ask(stage.staff.clerk, 'certificate', randomUUID(), 'RegisterCertificate', {
+  await takeOver(stage, randomUUID(), {
     number: `CNITSEC${issuedOn.slice(0, 4)}SRV-${codes[type]}-${'I'.repeat(level)}-${String(serial).padStart(4, '0')}`,
     holder: one.holder ?? name,
     uscc,

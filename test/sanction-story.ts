@@ -1,5 +1,5 @@
 import { certificateProcedure } from '#core/certificate.ts'
-import type { Measure } from '#core/certificate-state.ts'
+import type { CertificatePhase, CertificateState, Measure } from '#core/certificate-state.ts'
 import type { Editions } from '#core/rulebook/edition.ts'
 import { story } from './given.ts'
 
@@ -19,10 +19,19 @@ export const level2 = {
   basis: 'issued here',
 }
 
+/** A certificate of the paper register: entered by one person, confirmed by another. */
+export const takesOver = (
+  one: Pick<ReturnType<typeof story<CertificateState, CertificatePhase>>, 'does'>,
+  entry: object,
+) => {
+  one.does('clerk', 'ProposeEntry', entry)
+  one.does('approver', 'DecideEntry', { verdict: 'agreed' })
+}
+
 /** A certificate of level 2 in the register, on 23 November 2026; decisions are numbered from 7 on. */
 export const inForce = (among?: Editions) => {
   const one = story(certificateProcedure, { decisionSerial: 7 }, '2026-11-23', among)
-  one.does('clerk', 'RegisterCertificate', level2)
+  takesOver(one, level2)
   return one
 }
 export type CertificateStory = ReturnType<typeof inForce>

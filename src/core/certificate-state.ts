@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts'
 import type { CertificateLife, RegisterStatus } from '#core/certificate-status.ts'
 import { vocabulary } from '#core/kernel.ts'
 
-export const certificatePhases = ['unregistered', 'registered', 'ended'] as const
+export const certificatePhases = ['unregistered', 'proposed', 'declined', 'registered', 'ended'] as const
 export type CertificatePhase = (typeof certificatePhases)[number]
 
 /** What a certificate says, on paper, in the register and on its public page. */
@@ -23,6 +23,8 @@ export interface CertificateFacts {
 export interface RegisteredCertificate extends CertificateFacts, CertificateLife {
   /** What it said before each change of name or address, the earliest first. */
   readonly former: readonly FormerFacts[]
+  /** The day on which it was taken over from the paper register; null where a case here issued it. */
+  readonly takenOverOn: Day | null
   /** The number of the certificate that took its place. */
   readonly supersededBy: string | null
   /** What the centre decided against it or lifted again, the earliest first. */
@@ -44,6 +46,8 @@ export interface CertificateState extends RegisteredCertificate {
   readonly caseId: string | null
   readonly organisationId: string | null
   readonly basis: string
+  /** Who proposed to take it over, while another person still has to confirm that. */
+  readonly entry: { readonly byId: string; readonly proposedOn: Day } | null
   /** What the register said when its last entry was made; an entry may hold from a later day on. */
   readonly status: RegisterStatus
   /** What somebody proposed and another person still has to decide on. */
@@ -118,6 +122,8 @@ export const initialCertificate: CertificateState = {
   validFrom: '',
   validTo: '',
   basis: '',
+  entry: null,
+  takenOverOn: null,
   status: 'valid',
   changes: [],
   former: [],

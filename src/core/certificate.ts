@@ -11,15 +11,12 @@ import {
   type RegisteredCertificate,
 } from '#core/certificate-state.ts'
 import { field } from '#core/fields.ts'
-import { refuse } from '#core/kernel.ts'
 import * as originals from '#core/originals.ts'
 import { procedure } from '#core/procedure.ts'
+import * as registration from '#core/registration.ts'
 import { sideOf } from '#core/roles.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
-import { checkPair, findType } from '#core/rulebook/catalogue.ts'
-import { lastDayOfValidity } from '#core/rulebook/validity.ts'
 import * as sanctions from '#core/sanctions.ts'
-import { checkUscc } from '#core/uscc.ts'
 
 /** A certificate as an application names it: what the register says last of it counts, also from a later day on. */
 export const statedCertificate = (one: RegisteredCertificate): NonNullable<Application['certificate']> => {
@@ -28,29 +25,7 @@ export const statedCertificate = (one: RegisteredCertificate): NonNullable<Appli
   return { number, type, level, validTo, uscc, holder, registeredAddress, status }
 }
 
-const entry = {
-  number: z.string().trim().min(4).max(60).meta({ widget: 'line' }),
-  holder: field.line,
-  uscc: z.string().trim().length(18).meta({ widget: 'line' }),
-  registeredAddress: field.line,
-  type: z.string().meta({ widget: 'type' }),
-  level: z.int().min(1).max(5).meta({ widget: 'level' }),
-  issuedOn: field.day,
-  validFrom: field.day,
-  validTo: field.day,
-  caseId: field.id.nullable().default(null),
-  organisationId: field.id.nullable().default(null),
-  basis: field.line,
-}
-
 export const events = {
-  CertificateRegistered: event({
-    name: 'CertificateRegistered',
-    clause: 'Q10',
-    data: z.object(entry),
-    leadsTo: 'registered',
-    apply: (_, data) => data,
-  }),
   CertificateSuperseded: event({
     name: 'CertificateSuperseded',
     clause: 'Q17',
@@ -90,43 +65,13 @@ export const events = {
 }
 
 export const commands = {
-  RegisterCertificate: command({
-    name: 'RegisterCertificate',
-    clause: 'Q10',
-    by: ['system', 'clerk'],
-    from: ['unregistered'],
-    input: z.object(entry),
-    needs: ['numberIsTaken'],
-    starts: true,
-    mayRefuse: [
-      'unknown-type',
-      'uscc-malformed',
-      'number-registered-already',
-      'validity-not-three-years',
-      'day-in-future',
-    ],
-    clauses: { 'unknown-type': 'Q1', 'uscc-malformed': 'Q5.1' },
-    decide: (_, input, { today, edition, facts }) => {
-      // An old certificate may be of a level that is not issued today, but never of a type that nobody knows.
-      const known = findType(input.type, edition)
-      if (!known) return refuse('unknown-type', 'Q1', checkPair(input.type, input.level, edition).facts)
-      const code = checkUscc(input.uscc)
-      if (code.answer === 'not-met') return refuse(code.code, code.clause, code.facts)
-      if (facts.numberIsTaken) return refuse('number-registered-already', 'Q10', { number: input.number })
-      if (input.issuedOn > today) return refuse('day-in-future', 'Q10', { day: input.issuedOn })
-      const lastDay = lastDayOfValidity(input.validFrom, edition)
-      if (input.validTo !== lastDay)
-        return refuse('validity-not-three-years', 'Q10', { validTo: input.validTo, lastDay })
-      return [events.CertificateRegistered.of({ ...input, type: known.type })]
-    },
-  }),
   /** A renewed or raised certificate takes the place of this one (Q15, Q17). */
   SupersedeCertificate: command({
     name: 'SupersedeCertificate',
     clause: 'Q17',
     by: ['system'],
     from: ['registered'],
-    input: z.object({ caseId: field.id, by: entry.number, on: field.day }),
+    input: z.object({ caseId: field.id, by: registration.entry.number, on: field.day }),
     decide: (_, input) => [events.CertificateSuperseded.of(input)],
   }),
   /** Another name or address of the same legal person; number and validity stay (Q18). */
@@ -157,7 +102,7 @@ export const commands = {
 export const certificateProcedure = procedure<CertificateState, CertificatePhase>({
   stream: 'certificate',
   initial: initialCertificate,
-  chapters: [{ events, commands }, sanctions, originals],
+  chapters: [registration, { events, commands }, sanctions, originals],
   maySee: (state, actor) =>
     state.version === 0 ||
     sideOf(actor) === 'centre' ||

@@ -58,7 +58,9 @@ export const governedBy: Readonly<Record<'commands' | 'refusals' | 'letters', Go
     SignMinutes: ['meetings'],
     // Q10
     IssueCertificate: ['validity', 'certificate-number'],
-    RegisterCertificate: ['validity', 'certificate-number'],
+    RegisterCertificate: ['certificate-number'],
+    ProposeEntry: ['register-entry', 'validity', 'certificate-number'],
+    DecideEntry: ['register-entry'],
     // Q14
     WaiveEngagementMinimum: ['engagement-minimum'],
     // Q17, Q18

@@ -7,6 +7,13 @@ import { lastDayInForce } from '#core/sanction-effects.ts'
 
 /** What is counted in working days on a certificate. */
 export const sanctionTerms = {
+  entry: {
+    name: 'entry-decision',
+    value: 'entryDecisionDays',
+    unit: 'workday',
+    owner: 'approver',
+    clause: 'Q10',
+  },
   decision: {
     name: 'sanction-decision',
     value: 'sanctionDecisionDays',
@@ -38,6 +45,7 @@ export const sanctionDeadlines = (
 ): readonly Deadline[] => {
   const { proposed, suspension, originalDemandedOn, originalReturnedOn, originalOwedSince } = state
   const found: Deadline[] = []
+  if (state.entry) found.push(counted(sanctionTerms.entry, state.entry.proposedOn, edition, calendar))
   if (proposed) found.push(counted(sanctionTerms.decision, proposed.proposedOn, edition, calendar))
   // Where the certificate is over before, nobody has to say what follows the suspension.
   if (suspension && suspension.until <= lastDayInForce(state))

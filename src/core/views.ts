@@ -237,6 +237,7 @@ export const certificateRow = (certificateId: string, state: CertificateState) =
     basis: state.basis,
     changes: state.changes,
     former: state.former,
+    takenOverOn: state.takenOverOn,
     supersededBy: state.supersededBy,
     sanctions: state.sanctions,
     proposed: state.proposed !== null,

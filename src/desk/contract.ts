@@ -257,6 +257,14 @@ export interface CertificateRow {
   summary: Pick<CertificateLife, 'changes'>
 }
 
+/** A certificate from the paper register that waits to be confirmed. */
+export interface EntryRow {
+  certificateId: string
+  number: string
+  holder: string
+  dueOn: Day
+}
+
 /** A certificate of one's own organisation. */
 export interface Holding extends RegisteredCertificate {
   certificateId: string

@@ -67,6 +67,7 @@ export const api = {
   lineNote: (id: string) => `/api/payments/lines/${id}/note`,
   calendarPreview: '/api/calendar/preview',
   certificates: (query: string) => `/api/certificates?q=${encodeURIComponent(query)}`,
+  entries: '/api/entries',
   letters: '/api/letters',
   board: (months: number, type: string) =>
     `/api/board?months=${months}${type ? `&type=${encodeURIComponent(type)}` : ''}`,

@@ -11,6 +11,7 @@ import type {
   CasePage,
   CertificateRow,
   Draft,
+  EntryRow,
   Holding,
   JobRow,
   LetterRow,
@@ -142,6 +143,11 @@ export const recordQuery = (kind: RecordKind, id: string) =>
   queryOptions({ queryKey: [kind, id], queryFn: () => request<RecordPage>(api.page(kind, id)) })
 export const certificatesQuery = (search: string) =>
   list<CertificateRow>(['certificates', search], api.certificates(search))
+
+export const entriesQuery = queryOptions({
+  queryKey: ['certificates', 'entries'],
+  queryFn: () => request<EntryRow[]>(api.entries),
+})
 
 export const boardQuery = (months: number, type: string) =>
   queryOptions({

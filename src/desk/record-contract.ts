@@ -35,6 +35,9 @@ export interface RecordPage {
     Pick<
       CertificateState,
       | 'holder'
+      | 'registeredAddress'
+      | 'basis'
+      | 'takenOverOn'
       | 'uscc'
       | 'type'
       | 'level'

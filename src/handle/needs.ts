@@ -44,6 +44,7 @@ export const needsOf = (
       organisationId,
     },
     statementLine: { lineId: (input as { lineId?: string } | undefined)?.lineId ?? nobody },
+    entryNumberIsTaken: { certificateId: streamId },
     numberIsTaken: { number: (input as { number?: string } | undefined)?.number ?? '' },
   }
   return Object.fromEntries(names.map((name) => [name, parameters[name]])) as Needs

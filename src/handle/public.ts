@@ -12,7 +12,7 @@ import type { Ports } from './ports.ts'
 
 /** What a row keeps of a certificate's history; rows from before it was kept have none. */
 type Kept = Pick<RegisteredCertificate, 'registeredAddress'> &
-  Partial<Pick<RegisteredCertificate, 'changes' | 'former' | 'supersededBy' | 'sanctions'>>
+  Partial<Pick<RegisteredCertificate, 'changes' | 'former' | 'takenOverOn' | 'supersededBy' | 'sanctions'>>
 
 /** A certificate as anybody may see it. */
 export const registered = (row: CertificateRow): RegisteredCertificate => {
@@ -20,6 +20,7 @@ export const registered = (row: CertificateRow): RegisteredCertificate => {
     registeredAddress,
     changes = [],
     former = [],
+    takenOverOn = null,
     supersededBy = null,
     sanctions = [],
   } = row.summary as Kept
@@ -35,6 +36,7 @@ export const registered = (row: CertificateRow): RegisteredCertificate => {
     validTo: row.valid_to,
     changes,
     former,
+    takenOverOn,
     supersededBy,
     sanctions,
   }

@@ -96,7 +96,9 @@ export const streams: Readonly<Record<StreamKind, Stream>> = {
   meeting: stream<MeetingState>({ procedure: meetingProcedure, row: (_, state) => meetingRow(state) }),
   certificate: stream<CertificateState>({
     procedure: certificateProcedure,
-    row: certificateRow,
+    // What nobody has confirmed is not in the register.
+    row: (certificateId, state) =>
+      state.phase === 'proposed' || state.phase === 'declined' ? null : certificateRow(certificateId, state),
     deadlines: (state, edition, calendar) => sanctionDeadlines(state, edition, calendar).map(asRow),
   }),
   proceeding: matter<ProceedingState>('proceeding', proceedingProcedure, proceedingDeadlines),

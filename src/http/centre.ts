@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { isId } from '#handle/case-access.ts'
 import {
+  listEntriesWaiting,
   listJobsFor,
   listMailsFor,
   listMeetingsAround,
@@ -110,6 +111,22 @@ export const addCentreRoutes = (app: App, deps: Deps): void => {
       const { q, page, size } = c.req.valid('query')
       const { rows, next } = await searchRegister(ports, q, { size, ...(page && { after: page }) })
       return c.json({ rows: rows.map((one) => tellRow(one)), next }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/entries',
+      summary: 'Certificates from the paper register that wait to be confirmed',
+      responses: answers(z.array(row('EntryRow')), 'Those due first on top.'),
+    }),
+    async (c) => {
+      staffOf(c)
+      return c.json(
+        (await listEntriesWaiting(ports)).map((one) => ({ ...one })),
+        200,
+      )
     },
   )
 

@@ -21,6 +21,7 @@ const entry = (v: Visit, one: PublicCertificate) => ({
   validTo: one.validTo,
   changes: one.changes,
   former: one.former,
+  takenOverOn: one.takenOverOn,
   supersededBy: one.supersededBy,
   sanctions: one.sanctions,
   today: standing(v, one, v.today),

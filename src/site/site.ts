@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
+import { asCompared } from '#core/rulebook/as-compared.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
 import { ruleNames } from '#core/rulebook/rules.ts'
 import { noticeWords } from '#core/words/site.ts'
@@ -46,7 +47,7 @@ const askedDay = (given: string) => {
 }
 
 /** Numbers are typed from paper: full-width characters, small letters and blanks do not matter. */
-const tidy = (number: string): string => typed(number).replaceAll(/\s/g, '').toUpperCase()
+const tidy = (number: string): string => asCompared(typed(number))
 
 /**
  * The public pages: no script, one stylesheet, Chinese at the root and English under /en. Everything that no other

@@ -39,7 +39,8 @@ export interface ReadyCase {
 const certificateAsStated = sql`jsonb_build_object('certificateId', t.certificate_id, 'number', t.number,
   'holder', t.holder, 'uscc', t.uscc, 'registeredAddress', t.summary ->> 'registeredAddress', 'type', t.type,
   'level', t.level, 'validFrom', t.valid_from, 'validTo', t.valid_to,
-  'status', coalesce(t.summary -> 'changes' -> -1 ->> 'status', 'valid'))`
+  'status', case when t.summary ->> 'supersededBy' is not null then 'superseded'
+    else coalesce(t.summary -> 'changes' -> -1 ->> 'status', 'valid') end)`
 
 /** The parts of an application as they lie in the tables; `handle` binds and checks them. */
 export interface DossierFact {
@@ -175,6 +176,10 @@ export const facts = {
     from (select h.person, h.role, count(*) as cases from (${casesInHand()}) as h group by 1, 2) as w)`,
   numberIsTaken: ({ number }: { number: string }) =>
     sql<boolean>`exists (select from certificates where number = ${number})`,
+  /** The number of an entry that waits for its confirmation, asked of the entry itself. */
+  entryNumberIsTaken: ({ certificateId }: { certificateId: string }) => sql<boolean>`exists (
+    select from certificates t join events e on e.stream = ${certificateId} and e.seq = 1
+    where t.number = e.data ->> 'number')`,
   dayHasMeeting: ({ nominalOn }: { nominalOn: string }) =>
     sql<boolean>`exists (select from meetings where nominal_on = ${nominalOn})`,
   // A line is used when an event of some case names it: the log is the only place that says so.

@@ -175,11 +175,16 @@ test('Q10 One number stands once in the register, also when two enter it at the 
     validTo: '2029-01-04',
     basis: '旧册转录',
   }
-  const { clerk } = world.stage.staff
-  const entered = await Promise.all(
-    Array.from({ length: 4 }, () =>
-      world.act(clerk, 'certificate', randomUUID(), 'RegisterCertificate', entry),
+  const { clerk, approver } = world.stage.staff
+  const ids = Array.from({ length: 4 }, () => randomUUID())
+  const proposed = await Promise.all(
+    ids.map((id) =>
+      world.act(clerk, 'certificate', id, 'ProposeEntry', entry),
     ),
+  )
+  expect(proposed.map(({ kind }) => kind)).toEqual(['done', 'done', 'done', 'done'])
+  const entered = await Promise.all(
+    ids.map((id) => world.act(approver, 'certificate', id, 'DecideEntry', { verdict: 'agreed' })),
   )
   expect(entered.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused', 'refused', 'refused'])
 })

@@ -170,7 +170,7 @@ describe('Whatever is sent, the door says what is wrong with it and does not bre
     }
     for (const validFrom of ['1900-01-01', '2199-06-01', '2026-02-30']) {
       const answer = await clerk.command(
-        `/api/certificates/${randomUUID()}/commands/RegisterCertificate`,
+        `/api/certificates/${randomUUID()}/commands/ProposeEntry`,
         0,
         {
           ...entry,

@@ -8,6 +8,7 @@ import { listDeadlines } from '#store/deadlines.ts'
 import { listMails } from '#store/mails.ts'
 import { getCompany } from '../../examples/companies.ts'
 import { playSeason } from '../../examples/season.ts'
+import { takeOver } from '../../examples/take-over.ts'
 import { useDatabase } from '../database.ts'
 import { useWorld } from '../world.ts'
 
@@ -18,7 +19,7 @@ const world = useWorld(open)
 const register = async (company: string, level: number, validFrom: Day) => {
   const { uscc, name, address } = getCompany(company)
   const certificateId = randomUUID()
-  await world.stage.ask(world.stage.staff.clerk, 'certificate', certificateId, 'RegisterCertificate', {
+  await takeOver(world.stage, certificateId, {
     number: `CNITSEC2024SRV-${company}`,
     holder: name,
     uscc,

@@ -75,9 +75,15 @@ const certificates = (): Told[] => {
     validTo: '2027-08-31',
     basis: '历史证书补录',
   }
-  one.does('clerk', 'RegisterCertificate', entry)
+  one.does('clerk', 'ProposeEntry', entry)
+  one.does('approver', 'DecideEntry', { verdict: 'agreed' })
   one.does('system', 'CancelCertificate', { caseId, on: '2026-11-23' })
-  return [one, ...sanctionLives()]
+  const declined = story(certificateProcedure, {}, '2026-11-23')
+  declined.does('clerk', 'ProposeEntry', entry)
+  declined.does('approver', 'DecideEntry', { verdict: 'declined', reason: '纸质登记簿中没有这张证书' })
+  const issued = story(certificateProcedure, {}, '2026-11-23')
+  issued.does('system', 'RegisterCertificate', { ...entry, caseId })
+  return [one, declined, issued, ...sanctionLives()]
 }
 
 const notices = (): Told[] => {

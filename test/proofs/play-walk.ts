@@ -41,7 +41,7 @@ const from = '2026-08-03'
 /** Certificates of the paper register, so that what builds on one is there from the first day. */
 const takeOver = async (
   ports: Parameters<typeof runCommand>[0],
-  clerk: Parameters<typeof runCommand>[1]['actor'],
+  { clerk, approver }: Readonly<Record<'clerk' | 'approver', Parameters<typeof runCommand>[1]['actor']>>,
 ) => {
   const years = [
     ['2024-01-15', '2027-01-14'],
@@ -64,16 +64,15 @@ const takeOver = async (
       validTo,
       basis: '旧册转录',
     }
-    const outcome = await runCommand(ports, {
-      stream: 'certificate',
-      streamId: randomUUID(),
-      command: 'RegisterCertificate',
-      input,
-      expected: null,
-      key: randomUUID(),
-      actor: clerk,
-    })
-    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+    const streamId = randomUUID()
+    const asked = { stream: 'certificate', streamId, expected: null } as const
+    for (const step of [
+      { command: 'ProposeEntry', input, actor: clerk },
+      { command: 'DecideEntry', input: { verdict: 'agreed' }, actor: approver },
+    ]) {
+      const outcome = await runCommand(ports, { ...asked, ...step, key: randomUUID() })
+      if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+    }
   }
 }
 
@@ -96,7 +95,7 @@ export const playWalk = async (
       return id
     },
   })
-  await takeOver(ports, stage.staff.clerk)
+  await takeOver(ports, stage.staff)
   const cast = await castOf(ports, stage)
   const chance = chanceOf(seed)
   const { books, until, ...counts } = await randomWalk(

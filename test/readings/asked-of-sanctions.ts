@@ -1,4 +1,5 @@
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { certificateProcedure } from '#core/certificate.ts'
 import { clockOf } from '#core/clock.ts'
 import { matterDeadline } from '#core/matter.ts'
 import { proceedingDeadlines } from '#core/proceeding.ts'
@@ -6,9 +7,9 @@ import type { Edition } from '#core/rulebook/edition.ts'
 import { decisionNumber, suspensionLastDay } from '#core/rulebook/sanction.ts'
 import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
 import { caseAt, factsOfHuaqing } from '../case-story.ts'
-import { actor } from '../given.ts'
+import { actor, story } from '../given.ts'
 import { caseId, fresh, objects, opened } from '../matter-story.ts'
-import { inForce, objectionId, proposes, sanctions } from '../sanction-story.ts'
+import { inForce, level2, objectionId, proposes, sanctions } from '../sanction-story.ts'
 import type { Rows } from './row.ts'
 
 const proposed = (edition: Edition) => {
@@ -27,10 +28,21 @@ const owed = (edition: Edition) => {
   return one.state()
 }
 
+const entryProposed = (edition: Edition) => {
+  const one = story(certificateProcedure, {}, '2026-11-23', [edition])
+  one.does('clerk', 'ProposeEntry', level2)
+  return one.state()
+}
+
 const proceedingDue = (one: ReturnType<typeof opened>, edition: Edition) =>
   proceedingDeadlines(one.state(), edition, theCalendar)[0]?.dueOn
 
 export const askedOfSanctions = {
+  entryDecisionDays: [
+    'Q10',
+    2,
+    (edition) => sanctionDeadlines(entryProposed(edition), edition, theCalendar)[0]?.dueOn,
+  ],
   suspensionDays: ['Q10', 90, (edition) => suspensionLastDay('2026-11-23', edition)],
   sanctionDecidedBy: [
     'Q10',

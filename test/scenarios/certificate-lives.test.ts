@@ -15,6 +15,7 @@ import { digestViews, rebuildViews } from '#store/rebuild.ts'
 import { getCompany } from '../../examples/companies.ts'
 import type { Plan } from '../../examples/plan.ts'
 import { playSeason } from '../../examples/season.ts'
+import { takeOver } from '../../examples/take-over.ts'
 import { useDatabase } from '../database.ts'
 import { useWorld } from '../world.ts'
 
@@ -33,7 +34,7 @@ const holds = async (
   const { name, uscc, address } = getCompany(company)
   const number = `CNITSEC${issuedOn.slice(0, 4)}SRV-SE-I-${++serial}`
   world.setClock('2026-03-02T00:30:00.000Z')
-  await world.stage.ask(world.stage.staff.clerk, 'certificate', randomUUID(), 'RegisterCertificate', {
+  await takeOver(world.stage, randomUUID(), {
     number,
     holder: name,
     uscc,

@@ -7,6 +7,7 @@ import { viewsOf } from '#handle/streams.ts'
 import { digestViews, rebuildViews } from '#store/rebuild.ts'
 import { getCompany } from '../../examples/companies.ts'
 import { playSeason } from '../../examples/season.ts'
+import { takeOver } from '../../examples/take-over.ts'
 import { site } from '../../src/site/site.ts'
 import { useDatabase } from '../database.ts'
 import { useWorld } from '../world.ts'
@@ -19,7 +20,7 @@ const registered = async (number: string) => {
   const { name, uscc, address } = getCompany('donghai')
   const id = randomUUID()
   world.setClock('2026-03-02T01:00:00.000Z')
-  await world.stage.ask(world.stage.staff.clerk, 'certificate', id, 'RegisterCertificate', {
+  await takeOver(world.stage, id, {
     number,
     holder: name,
     uscc,

@@ -2,6 +2,13 @@ import { choice, reading } from './reading.ts'
 
 /** Readings on sanctions, false material, objections and complaints. */
 export const sanctionReadings = {
+  entryDecisionDays: reading(
+    5,
+    'Q10',
+    '补录的证书由另一人在 5 个工作日内确认后才进入公开登记。',
+    'A certificate taken over from the paper register is confirmed by another person within five working days; only then is it in the register.',
+    'working-days',
+  ),
   suspensionDays: reading(
     180,
     'Q10',

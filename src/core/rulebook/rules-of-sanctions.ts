@@ -17,6 +17,7 @@ export const sanctionRules = {
       'objectionStopsClock',
     ],
   },
+  'register-entry': { clauses: [], readings: ['entryDecisionDays'], screens: ['register'] },
   sanction: {
     clauses: [],
     readings: [

@@ -15,6 +15,7 @@ import { limitCommandWords } from './limits.ts'
 import { matterCommandWords } from './matters.ts'
 import { meetingCommandWords } from './meeting.ts'
 import { questionCommandWords } from './questions.ts'
+import { registerCommandWords } from './register.ts'
 import { sanctionCommandWords } from './sanctions.ts'
 import type { Pair } from './say.ts'
 import { supplementCommandWords } from './supplements.ts'
@@ -148,10 +149,6 @@ export const commands = {
       'A closed case cannot be reopened; the applicant is told the reason.',
     ],
   },
-  RegisterCertificate: {
-    label: ['登记证书', 'Register a certificate'],
-    help: ['用于补录本系统之前颁发的证书。', 'For certificates issued before this system.'],
-  },
   ...handOverCommandWords,
   ...holdingCommandWords,
   ...questionCommandWords,
@@ -165,6 +162,7 @@ export const commands = {
   ...preparationCommandWords,
   ...auditWorkCommandWords,
   ...meetingCommandWords,
+  ...registerCommandWords,
   ...sanctionCommandWords,
   ...matterCommandWords,
 } as const satisfies Record<CommandName, CommandWords>

@@ -30,6 +30,7 @@ export const deadlines = {
   posting: ['寄出证书', 'post the certificate'],
   'question-answer': ['答复提问', 'answer the question'],
   'sanction-decision': ['决定是否采纳处置建议', 'decide on the proposed sanction'],
+  'entry-decision': ['确认补录的证书', 'confirm the certificate taken over'],
   'original-to-holder': ['寄回证书原件', 'send the original back to its holder'],
   suspension: [
     '暂停期满前决定恢复或撤销',

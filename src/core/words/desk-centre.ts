@@ -91,6 +91,11 @@ export const centre = {
     '已登记的证书。本系统之前颁发的证书可在此补录。',
     'Certificates in the register. Those issued before this system can be entered here.',
   ],
+  entriesWaiting: ['补录待确认', 'Entries to be confirmed'],
+  entriesLead: [
+    '由提出补录以外的人对照纸质登记簿确认；确认之前不公开。',
+    'Somebody other than who proposed the entry compares it with the paper register; it is not public before.',
+  ],
   searchCertificates: ['搜索证书编号、持证单位或信用代码', 'Search by number, holder or credit code'],
   emptyCertificates: ['没有符合条件的证书', 'No certificate fits'],
   number: ['证书编号', 'Number'],

@@ -28,6 +28,8 @@ export const recordWords = {
   noDue: ['已办结', 'concluded'],
   holder: ['单位', 'Organisation'],
   validity: ['有效期', 'Validity'],
+  takenOver: ['{on} 由纸质登记簿补录', 'taken over from the paper register on {on}'],
+  basis: ['依据', 'Basis'],
   publicPage: ['公开查询页', 'Public page'],
   history: ['处置记录', 'Sanctions'],
   noHistory: ['没有处置记录。', 'No sanctions.'],

@@ -15,6 +15,7 @@ import { limitEventWords } from './limits.ts'
 import { matterEventWords } from './matters.ts'
 import { meetingEventWords } from './meeting.ts'
 import { questionEventWords } from './questions.ts'
+import { registerEventWords } from './register.ts'
 import { sanctionEventWords } from './sanctions.ts'
 import type { Pair } from './say.ts'
 import { supplementEventWords } from './supplements.ts'
@@ -91,6 +92,7 @@ export const events = {
   ...preparationEventWords,
   ...auditWorkEventWords,
   ...meetingEventWords,
+  ...registerEventWords,
   ...sanctionEventWords,
   ...matterEventWords,
 } as const satisfies Record<EventName, Pair>

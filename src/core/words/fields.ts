@@ -5,6 +5,7 @@ import { auditWorkFields } from './audit-work.ts'
 import { contractingFields } from './contracting.ts'
 import { matterFields } from './matters.ts'
 import { placeFieldWords } from './places.ts'
+import { registerFields } from './register.ts'
 import { sanctionFields } from './sanctions.ts'
 import type { Pair } from './say.ts'
 
@@ -148,6 +149,7 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   work: { label: ['调休上班', 'Make-up working days'] },
   source: { label: ['出处', 'Source'] },
 
+  ...registerFields,
   ...sanctionFields,
   ...matterFields,
 

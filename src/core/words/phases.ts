@@ -7,6 +7,7 @@ import type { Phase } from '#core/phases.ts'
 import type { ProceedingPhase } from '#core/proceeding-state.ts'
 import { calendarPhaseWords } from './calendar.ts'
 import { matterPhaseWords } from './matters.ts'
+import { registerPhaseWords } from './register.ts'
 import type { Pair } from './say.ts'
 
 const casePhases = {
@@ -47,17 +48,11 @@ const meetingPhases = {
   concluded: ['会议已结束', 'concluded'],
 } as const satisfies Record<MeetingPhase, Pair>
 
-const certificatePhases = {
-  unregistered: ['尚未登记', 'not registered yet'],
-  registered: ['已登记', 'registered'],
-  ended: ['已终止', 'ended'],
-} as const satisfies Record<CertificatePhase, Pair>
-
 /** Where a case, a meeting, a certificate or the calendar is, as a clerk would say it. */
 export const phases = {
   ...casePhases,
   ...meetingPhases,
-  ...certificatePhases,
+  ...(registerPhaseWords satisfies Record<CertificatePhase, Pair>),
   ...(matterPhaseWords satisfies Record<ProceedingPhase | ObjectionPhase | ComplaintPhase, Pair>),
   ...(calendarPhaseWords satisfies Record<CalendarPhase, Pair>),
 }

@@ -13,6 +13,7 @@ import { matterRefusals } from './matters.ts'
 import { meetingRefusals } from './meeting-refusals.ts'
 import { questionRefusals } from './questions.ts'
 import { ruleWords } from './rules.ts'
+import { registerRefusals } from './register.ts'
 import { sanctionRefusals } from './sanctions.ts'
 import { type Lang, type Pair, say, type Telling } from './say.ts'
 import { separateDutyRefusals } from './separate-duties.ts'
@@ -211,6 +212,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...questionRefusals,
   ...limitRefusals,
   ...calendarRefusals,
+  ...registerRefusals,
   ...sanctionRefusals,
   ...matterRefusals,
 }

@@ -8,12 +8,14 @@ import type { RuleExplained } from './rule-words.ts'
 import { applicationRulesExplained } from './rules-explained-applications.ts'
 import { contractingRulesExplained } from './rules-explained-contracting.ts'
 import { procedureRulesExplained } from './rules-explained-procedure.ts'
+import { registerRulesExplained } from './register.ts'
 import { sanctionRulesExplained } from './sanctions.ts'
 import type { Pair } from './say.ts'
 
 export const rulesExplained: Readonly<Record<RuleName, RuleExplained>> = {
   ...applicationRulesExplained,
   ...procedureRulesExplained,
+  ...registerRulesExplained,
   ...sanctionRulesExplained,
   ...contractingRulesExplained,
   ...matterRulesExplained,

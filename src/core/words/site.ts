@@ -161,6 +161,7 @@ export const certificatePageWords = {
   basis: ['依据标准', 'Standard'],
   history: ['状态记录', 'History'],
   entered: ['颁发', 'issued'],
+  takenOver: ['由纸质登记簿补录', 'taken over from the paper register'],
   restored: ['恢复有效', 'restored'],
   measures: {
     warn: ['警告', 'warned'],

@@ -12,14 +12,39 @@ import { newId } from '../api.ts'
 import { CommandForm, commandLabel } from '../forms/CommandForm.tsx'
 import { useMe } from '../me.ts'
 import { Clause } from '../parts/Clause.tsx'
+import { LeftText } from '../parts/DateProof.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
-import { certificatesQuery } from '../queries.ts'
+import { certificatesQuery, entriesQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 
 /** Green when it may be relied on, amber when that ends soon or has not begun, red otherwise, as in the register. */
 const toneOf = (status: CertificateStatus): 'ok' | 'soon' | 'late' =>
   status === 'valid' ? 'ok' : status === 'expiring' || status === 'not-yet-valid' ? 'soon' : 'late'
+
+/** What another person still has to compare with the paper register; nothing where there is none. */
+const Entries = () => {
+  const { say, day } = useSpeech()
+  const { data: entries } = useSuspenseQuery(entriesQuery)
+  if (entries.length === 0) return null
+  return (
+    <section className="sheet part" style={{ marginBottom: 16 }} aria-labelledby="entries">
+      <h2 id="entries">{say(centre.entriesWaiting)}</h2>
+      <p className="mute">{say(centre.entriesLead)}</p>
+      <ul className="list">
+        {entries.map(({ certificateId, number, holder, dueOn }) => (
+          <li key={certificateId} className="row">
+            <Link to={paths.record('certificate', certificateId)}>{number}</Link>
+            <span>{holder}</span>
+            <span className="mute">
+              {day(dueOn)} <LeftText dueOn={dueOn} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 export const CertificateList = () => {
   const { say, type, level, fullDay, today } = useSpeech()
@@ -29,7 +54,7 @@ export const CertificateList = () => {
   const queryClient = useQueryClient()
   const { data: rows } = useSuspenseQuery(certificatesQuery(q))
   const [newOne, setNewOne] = useState<string | null>(null)
-  const command = certificateProcedure.commands.RegisterCertificate
+  const command = certificateProcedure.commands.ProposeEntry
   useTitle(say(desk.certificates))
   return (
     <>
@@ -48,7 +73,7 @@ export const CertificateList = () => {
           />
           {me.roles.includes('clerk') && (
             <Button type="primary" onClick={() => setNewOne(newId())}>
-              {say(commandLabel('RegisterCertificate'))}
+              {say(commandLabel('ProposeEntry'))}
             </Button>
           )}
         </div>
@@ -56,6 +81,7 @@ export const CertificateList = () => {
       <p className="mute">
         {say(centre.certificatesLead)} <Clause id="Q10" />
       </p>
+      <Entries />
       {rows.length === 0 ? (
         <div className="sheet">
           <Empty title={say(centre.emptyCertificates)} />

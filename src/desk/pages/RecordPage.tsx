@@ -31,7 +31,7 @@ const procedures = {
 }
 
 /** Asked by a door or another stream, or before there is a page. */
-const notHere = ['RegisterCertificate', 'OpenProceeding', 'FileObjection']
+const notHere = ['RegisterCertificate', 'ProposeEntry', 'OpenProceeding', 'FileObjection']
 
 /** A certificate, a proceeding, an objection or a complaint: where it stands, what may be done, what was said. */
 export const RecordPage = () => {

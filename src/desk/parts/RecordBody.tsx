@@ -3,6 +3,7 @@ import type { Statement } from '#core/matter.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { choices } from '#core/words/choices.ts'
 import { recordWords } from '#core/words/desk-records.ts'
+import { phases } from '#core/words/phases.ts'
 import type { Pair } from '#core/words/say.ts'
 import { statusWords } from '#core/words/site.ts'
 import { api, publicSite } from '../paths.ts'
@@ -26,21 +27,31 @@ const Certificate = ({ page: { state } }: { page: RecordPage }) => {
     validFrom: state.validFrom ?? '',
     validTo: state.validTo ?? '',
   }
+  // Nobody has confirmed it yet, or somebody has declined it: it is in no register.
+  const isEntry = state.phase === 'proposed' || state.phase === 'declined'
   const status = certificateStatus({ ...life, changes }, today, editionFor(today))
   return (
     <section className="sheet part" style={{ marginTop: 16 }} aria-labelledby="history">
       <Facts
         facts={[
-          [say(recordWords.state), <b key="s">{say(statusWords[status].word)}</b>],
-          [say(recordWords.holder), `${state.holder} · ${state.uscc}`],
+          [
+            say(recordWords.state),
+            <b key="s">
+              {isEntry ? word(phases, state.phase) : say(statusWords[status].word)}
+              {state.takenOverOn && ` · ${say(recordWords.takenOver, { on: state.takenOverOn })}`}
+            </b>,
+          ],
+          [say(recordWords.holder), `${state.holder} · ${state.uscc} · ${state.registeredAddress}`],
           [say(recordWords.kind), `${type(state.type ?? '')} ${level(state.level ?? 1)}`],
           [say(recordWords.validity), `${fullDay(life.validFrom)} – ${fullDay(life.validTo)}`],
-          [
-            say(recordWords.publicPage),
-            <a key="p" href={publicSite.verify(state.number)}>
-              {state.number}
-            </a>,
-          ],
+          isEntry
+            ? [say(recordWords.basis), state.basis ?? '']
+            : [
+                say(recordWords.publicPage),
+                <a key="p" href={publicSite.verify(state.number)}>
+                  {state.number}
+                </a>,
+              ],
         ]}
       />
       {proposed && <p className="notice warn">{say(recordWords.proposed, { ...proposed })}</p>}

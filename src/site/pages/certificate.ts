@@ -77,8 +77,12 @@ const entries = (v: Visit, one: PublicCertificate): readonly { on: Day; what: Ht
   )
 }
 
+/** Nobody here examined what a certificate of the paper register rests on: the page says where it comes from. */
+const takenOver = (v: Visit, { takenOverOn }: PublicCertificate) =>
+  takenOverOn ? [{ on: takenOverOn, what: v.say(w.takenOver) }] : []
+
 const history = (v: Visit, one: PublicCertificate): Html =>
-  html`<ol>${[{ on: one.issuedOn, what: v.say(w.entered) }, ...entries(v, one)].map(
+  html`<ol>${[{ on: one.issuedOn, what: v.say(w.entered) }, ...takenOver(v, one), ...entries(v, one)].map(
     ({ on, what }) => html`<li>${v.day(on)} ${what}</li>`,
   )}</ol>`
 
