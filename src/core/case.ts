@@ -27,12 +27,12 @@ import * as refund from '#core/chapters/refund.ts'
 import * as reopening from '#core/chapters/reopening.ts'
 import * as supplementCheck from '#core/chapters/supplement-check.ts'
 import * as supplements from '#core/chapters/supplements.ts'
+import { refuseTiedTo } from '#core/involvement.ts'
 import { type Context, refuse } from '#core/kernel.ts'
 import type { Phase } from '#core/phases.ts'
 import { procedure } from '#core/procedure.ts'
 import { raisedByEnd } from '#core/refund.ts'
 import { isApplicantRole, type Role, sideOf } from '#core/roles.ts'
-import { isTiedTo } from '#core/staff.ts'
 
 /**
  * The case: one application on its way, from the first question to the certificate in hand (Q4).
@@ -101,9 +101,7 @@ export const caseProcedure = procedure<CaseState, Phase>({
     if (role === 'auditor' && !state.audit.team.includes(actor.personId))
       return refuse('not-on-audit-team', 'Q4.4')
     // Nobody from the applicant, or lately from it, handles its case, whatever hat of the centre they wear now.
-    if (!isApplicantRole(role) && isTied(state, context))
-      return refuse('tied-to-applicant', 'Q4.5', { months: context.edition.readings.coolingOffMonths.value })
-    return null
+    return refuseTiedTo(state.application?.uscc, role, context)
   },
 
   findAbsent: ({ leadId }, { personId, deputyFor }, role) =>
@@ -132,10 +130,6 @@ const isBarredDeputy = (state: CaseState, context: Context): boolean => {
   return (
     state.panelVoters.includes(personId) ||
     (state.meetingId !== null && roles.includes('expert') && !state.evaluators.includes(personId)) ||
-    isTied(state, context)
+    refuseTiedTo(state.application?.uscc, 'lead', context) !== null
   )
 }
-
-/** Whether whoever asks is tied to the applicant, or was until lately. */
-const isTied = ({ application }: CaseState, { actor: { ties = [] }, edition, today }: Context): boolean =>
-  application !== null && isTiedTo(ties, application.uscc, today, edition.readings.coolingOffMonths.value)

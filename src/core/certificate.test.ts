@@ -15,7 +15,7 @@ const entry = {
   validTo: '2027-02-28',
   basis: '历史证书补录',
 }
-const fresh = () => story(certificateProcedure, {}, '2026-11-23')
+const fresh = () => story(certificateProcedure, {} as Record<string, unknown>, '2026-11-23')
 
 test('Q10 A certificate issued on 29 February is entered as valid until 28 February three years on', () => {
   const one = fresh()
@@ -68,8 +68,9 @@ refuses(
   'number-registered-already',
   'Q10 Of two entries of one number the first to be confirmed stands',
   () => {
-    const one = story(certificateProcedure, { entryNumberIsTaken: true }, '2026-11-23')
+    const one = fresh()
     one.does('clerk', 'ProposeEntry', entry)
+    one.facts.entryNumberIsTaken = true
     return one.refused('approver', 'DecideEntry', { verdict: 'agreed' })
   },
 )

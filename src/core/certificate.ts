@@ -12,6 +12,7 @@ import {
 } from '#core/certificate-state.ts'
 import { field } from '#core/fields.ts'
 import * as originals from '#core/originals.ts'
+import { refuseTiedTo } from '#core/involvement.ts'
 import { procedure } from '#core/procedure.ts'
 import * as registration from '#core/registration.ts'
 import { sideOf } from '#core/roles.ts'
@@ -107,5 +108,5 @@ export const certificateProcedure = procedure<CertificateState, CertificatePhase
     state.version === 0 ||
     sideOf(actor) === 'centre' ||
     (sideOf(actor) === 'applicant' && actor.organisationId === state.organisationId),
-  assigned: () => null,
+  assigned: ({ uscc }, _, role, context) => refuseTiedTo(uscc, role, context),
 })

@@ -3,7 +3,7 @@ import { type Day, dayOfInstant } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import { field } from '#core/fields.ts'
-import { findPart } from '#core/involvement.ts'
+import { findPart, refuseTiedTo } from '#core/involvement.ts'
 import { type At, type Context, vocabulary } from '#core/kernel.ts'
 import { type Concerning, matterDeadline, matterNumber } from '#core/matter.ts'
 import { procedure } from '#core/procedure.ts'
@@ -37,6 +37,7 @@ export interface ComplaintState extends Partial<Concerning> {
 export interface NamedCertificateFact {
   readonly certificateId: string
   readonly number: string
+  readonly uscc: string
 }
 
 export const complaintOutcomes = ['founded', 'partly-founded', 'unfounded', 'not-ours'] as const
@@ -52,14 +53,21 @@ export const events = {
       topic: z.enum(complaintTopics),
       certificateId: field.id.nullable(),
       certificateNumber: z.string().nullable(),
+      /** The credit code of its holder, by which ties to it are found. */
+      uscc: z.string().optional(),
     }),
     leadsTo: 'received',
-    apply: (_, { receipt, topic, certificateId, certificateNumber }, { at }) => ({
+    apply: (_, { receipt, topic, certificateId, certificateNumber, uscc }, { at }) => ({
       number: receipt,
       openedAt: at,
       topic,
       ...(certificateId && certificateNumber
-        ? { aboutKind: 'certificate' as const, aboutId: certificateId, aboutNumber: certificateNumber }
+        ? {
+            aboutKind: 'certificate' as const,
+            aboutId: certificateId,
+            aboutNumber: certificateNumber,
+            ...(uscc && { uscc }),
+          }
         : {}),
     }),
   }),
@@ -110,6 +118,7 @@ export const commands = {
           topic,
           certificateId: named?.certificateId ?? null,
           certificateNumber: named?.number ?? null,
+          ...(named && { uscc: named.uscc }),
         }),
       ]
     },
@@ -172,5 +181,5 @@ export const complaintProcedure = procedure<ComplaintState, ComplaintPhase>({
   // Complaints are the centre's: neither an applicant nor an expert learns who complained of what.
   maySee: (state, actor) =>
     state.version === 0 || (sideOf(actor) === 'centre' && actor.roles.some((role) => role !== 'expert')),
-  assigned: () => null,
+  assigned: ({ uscc }, _, role, context) => refuseTiedTo(uscc, role, context),
 })

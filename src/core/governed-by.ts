@@ -109,7 +109,6 @@ export const governedBy: Readonly<Record<'commands' | 'refusals' | 'letters', Go
     'quorum-missing': ['panel'],
     'rectification-in-time': ['rectification'],
     'recused-from-case': ['decision'],
-    'tied-to-applicant': ['decision'],
     'rectification-items-missing': ['rectification'],
     'supplement-rounds-used': ['supplement'],
     'supplement-unchecked': ['supplement'],

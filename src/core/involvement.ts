@@ -1,3 +1,7 @@
+import { type Context, type Refusal, refuse } from '#core/kernel.ts'
+import { isApplicantRole, type Role } from '#core/roles.ts'
+import { isTiedTo } from '#core/staff.ts'
+
 /** What one of the centre's people did in something that is now looked at again, as its events say. */
 export interface InvolvedFact {
   readonly personId: string
@@ -16,6 +20,21 @@ const partOf = ({ kind, role, type }: InvolvedFact): Part | undefined => {
   if (role === 'expert') return 'panel'
   if (role === 'lead' || role === 'auditor') return 'evaluation'
   return role === 'approver' || role === 'decider' ? 'decision' : undefined
+}
+
+/**
+ * The refusal of one of the centre's people who is bound to an organisation, or was until lately; null for everybody else,
+ * and for the organisation itself (Q4.5).
+ */
+export const refuseTiedTo = (
+  uscc: string | undefined,
+  role: Role,
+  { actor: { ties = [] }, edition, today }: Context,
+): Refusal | null => {
+  const months = edition.readings.coolingOffMonths.value
+  return uscc && !isApplicantRole(role) && isTiedTo(ties, uscc, today, months)
+    ? refuse('tied-to-applicant', 'Q4.5', { months })
+    : null
 }
 
 /** The first part that somebody had before, among those that matter; undefined when they had none (Q4.5, Q19). */

@@ -85,6 +85,11 @@ export interface Follow {
   readonly input: Readonly<Record<string, unknown>>
   /** Phases of the other stream in which a refusal means "not yet": it is asked again later. */
   readonly notYetIn?: readonly string[]
+  /**
+   * Codes of the refusals that are an answer: the facts changed meanwhile, and nothing is left to do. Any other is told to
+   * the administrator, who looks why one stream does not know what another has decided.
+   */
+  readonly expected?: readonly string[]
   /** What to ask instead when that is refused because the facts changed meanwhile. */
   readonly otherwise?: Follow
 }

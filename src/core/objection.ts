@@ -3,7 +3,7 @@ import { type Day, dayOfInstant } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import { field } from '#core/fields.ts'
-import { findPart } from '#core/involvement.ts'
+import { findPart, refuseTiedTo } from '#core/involvement.ts'
 import { type At, type Context, type Follow, refuse, vocabulary } from '#core/kernel.ts'
 import {
   type Concerning,
@@ -276,5 +276,5 @@ export const objectionProcedure = procedure<ObjectionState, ObjectionPhase>({
   },
   chapters: [{ events, commands }],
   maySee: maySeeMatter,
-  assigned: () => null,
+  assigned: ({ uscc }, _, role, context) => refuseTiedTo(uscc, role, context),
 })

@@ -3,7 +3,7 @@ import { dayOfInstant } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import { field } from '#core/fields.ts'
-import { findPart } from '#core/involvement.ts'
+import { findPart, refuseTiedTo } from '#core/involvement.ts'
 import { type Context, type Follow, refuse } from '#core/kernel.ts'
 import { concerning, matterDeadline, matterNumber, matterSubjects, said, withFiles } from '#core/matter.ts'
 import { procedure } from '#core/procedure.ts'
@@ -113,6 +113,8 @@ export const events = {
               streamId: caseId,
               command: 'CloseForFalseMaterial',
               input: { proceedingId },
+              // It ended meanwhile, or long ago with the certificate.
+              expected: ['not-in-phase'],
             },
           ]
         : []),
@@ -151,7 +153,16 @@ export const events = {
     apply: () => ({ barredUntil: null }),
     follows: ({ caseId, certificateId, decision }, { objectionId, receivedOn, reopens }) => [
       ...(caseId && reopens
-        ? [{ stream: 'case', streamId: caseId, command: 'ReopenCase', input: { objectionId, receivedOn } }]
+        ? [
+            {
+              stream: 'case',
+              streamId: caseId,
+              command: 'ReopenCase',
+              input: { objectionId, receivedOn },
+              // Completed before the finding: only the certificate comes back.
+              expected: ['ended-otherwise'],
+            },
+          ]
         : []),
       ...(certificateId
         ? [
@@ -311,5 +322,5 @@ export const proceedingProcedure = procedure<ProceedingState, ProceedingPhase>({
   initial: initialProceeding,
   chapters: [{ events, commands }],
   maySee: maySeeMatter,
-  assigned: () => null,
+  assigned: ({ uscc }, _, role, context) => refuseTiedTo(uscc, role, context),
 })

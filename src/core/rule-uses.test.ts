@@ -56,7 +56,7 @@ describe('A record stands under the rules it has to do with, and under no other 
     ['CloseCase', ['rectification']],
     ['ConfirmFiling', ['edition', 'filing', 'supplement', 'parcel']],
     ['CastVote', ['panel']],
-    ['GrantQualification', ['decision', 'change', 'disqualification']],
+    ['GrantQualification', ['decision', 'certificate', 'change', 'disqualification']],
     ['ProposeNotice', ['working-days']],
     ['ScheduleMeeting', ['meetings']],
     ['RegisterCertificate', ['certificate-number']],

@@ -34,9 +34,6 @@ export interface StaffFact {
   readonly absences: readonly Absence[]
 }
 
-const findMember = (staff: unknown, id: string): StaffFact | undefined =>
-  (staff as readonly StaffFact[]).find((one) => one.id === id)
-
 /** Whether these competences cover a type at a level on a day. */
 export const isCompetent = (
   competences: readonly Competence[],
@@ -46,15 +43,6 @@ export const isCompetent = (
 /** Whether one of these ties binds to an organisation on a day: it lasts, or ended fewer than `months` months before. */
 export const isTiedTo = (ties: readonly Tie[], uscc: string, on: Day, months: number): boolean =>
   ties.some((tie) => tie.uscc === uscc && (tie.until === null || addMonths(tie.until, months) >= on))
-
-/** The first of `ids` that is tied to an organisation on a day, if any. */
-export const findTied = (
-  staff: unknown,
-  ids: readonly string[],
-  uscc: string,
-  on: Day,
-  months: number,
-): string | undefined => ids.find((id) => isTiedTo(findMember(staff, id)?.ties ?? [], uscc, on, months))
 
 /** The absence that keeps somebody away on a day, if any. */
 export const findAbsence = (absences: readonly Absence[], on: Day): Absence | undefined =>

@@ -1,6 +1,6 @@
 import type { Follow } from '#core/kernel.ts'
 import type { StreamKind } from '#store/chain.ts'
-import { claimJobs, failJob, finishJob, type Job } from '#store/jobs.ts'
+import { claimJobs, failJob, finishJob, type Job, parkJob } from '#store/jobs.ts'
 import { findMail } from '#store/mails.ts'
 import { runCommand } from './command.ts'
 import { sendLetter } from './letter.ts'
@@ -9,11 +9,11 @@ import { deliver } from './post.ts'
 import { recountDeadlines } from './recount.ts'
 import { systemActor } from './system-actor.ts'
 
-/** A command that another stream's event asked for. A refusal is an answer: the facts changed meanwhile. */
+/** A command that another stream's event asked for. A refusal is an answer where the event says that it is one. */
 const follow = async (ports: Ports, job: Job): Promise<void> => ask(ports, job.payload as Follow, job.key)
 
 const ask = async (ports: Ports, asked: Follow, key: string): Promise<void> => {
-  const { stream, streamId, command, input, notYetIn, otherwise } = asked
+  const { stream, streamId, command, input, notYetIn, expected, otherwise } = asked
   const outcome = await runCommand(ports, {
     stream: stream as StreamKind,
     streamId,
@@ -28,8 +28,13 @@ const ask = async (ports: Ports, asked: Follow, key: string): Promise<void> => {
   if (notYetIn?.includes(String(outcome.refusal.facts.phase)))
     throw new Error(`${command} comes too early; it is asked again`)
   if (otherwise) return ask(ports, otherwise, `${key}:otherwise`)
-  ports.log(`${key}: ${command} was refused, ${outcome.refusal.code}`)
+  const { code } = outcome.refusal
+  if (!expected?.includes(code)) throw new Refused(`${command} on ${stream} ${streamId} was refused: ${code}`)
+  ports.log(`${key}: ${command} was refused, ${code}`)
 }
+
+/** A follow-up command that was refused for a reason nobody expected: asking again changes nothing, a person has to look. */
+class Refused extends Error {}
 
 const mail = async (ports: Ports, job: Job): Promise<void> => {
   const { mailId } = job.payload as { mailId: number }
@@ -66,7 +71,8 @@ export const runJobs = async (ports: Ports, limit = 20, lane?: Lane): Promise<nu
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error)
       ports.log(`job ${job.key} failed: ${text}`)
-      await failJob(ports.db, job, { error: text, now: ports.clock.now() })
+      if (error instanceof Refused) await parkJob(ports.db, job, text)
+      else await failJob(ports.db, job, { error: text, now: ports.clock.now() })
     }
   }
   return jobs.length

@@ -36,6 +36,7 @@ export const needsOf = (
     files: { caseId: streamId },
     contacts: { organisationId },
     book: { caseId: streamId },
+    held: { caseId: streamId },
     addresses: { caseId: streamId },
     attendances: { caseId: streamId },
     dayHasMeeting: { nominalOn: (input as { nominalOn?: string } | undefined)?.nominalOn ?? null },

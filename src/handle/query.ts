@@ -47,11 +47,12 @@ export const namesOf = async (ports: Ports, ids: readonly string[]): Promise<Nam
 
 const lettersShown = 200
 
-const readCase = async (ports: Ports, actor: Actor, caseId: string): Promise<readonly StoredEvent[]> => {
+/** The case, and what its buttons look at besides. */
+const readCase = async (ports: Ports, actor: Actor, caseId: string) => {
   const wanted = { stream: caseId, kind: 'case', key: '', actorId: actor.personId } as const
-  const { events, adopted } = await readStream(ports.db, wanted)
+  const { events, adopted, facts } = await readStream(ports.db, { ...wanted, needs: { held: { caseId } } })
   await ports.calendar.asOf(adopted)
-  return events as StoredEvent[]
+  return { log: events as StoredEvent[], facts }
 }
 
 /** The case page for this actor, or undefined when there is no such case for them: not theirs is as good as not there. */
@@ -61,7 +62,8 @@ export const findCasePage = async (
   caseId: string,
   known?: readonly StoredEvent[],
 ): Promise<CasePage | undefined> => {
-  const log = known ?? (await readCase(ports, actor, caseId))
+  const read = known ? null : await readCase(ports, actor, caseId)
+  const log = known ?? read?.log ?? []
   if (log.length === 0) return undefined
   const state = fold(caseProcedure, log)
   if (!caseProcedure.maySee(state, actor)) return undefined
@@ -81,8 +83,9 @@ export const findCasePage = async (
       ...log.flatMap(({ by }) => [by.personId, by.for ?? '']),
     ]),
   ])
+  const facts = read?.facts ?? (state.held ? (await readCase(ports, actor, caseId)).facts : {})
   return {
-    view: caseView(log, contextFor(ports, caseId, actor, state.edition)),
+    view: caseView(log, contextFor(ports, caseId, actor, state.edition, facts)),
     people,
     files: files.filter(({ file_id }) => isFileSeenBy({ ...state, moneyFiles }, actor, file_id)),
     letters: letters.rows.filter(

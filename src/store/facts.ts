@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { AttendanceFact } from '#core/attendance.ts'
 import type { CertificateFact, OrganisationFact } from '#core/chapters/basis.ts'
 import type { ContactFact } from '#core/chapters/hand-over.ts'
+import type { HeldFact } from '#core/chapters/held.ts'
 import type { StatementLineFact } from '#core/chapters/payment.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { StaffFact } from '#core/staff.ts'
@@ -151,6 +152,13 @@ export const facts = {
     where t.certificate_id = ${certificateId}
       -- One taken over from the paper register names no organisation, only its credit code.
       and coalesce(t.organisation_id = o.organisation_id, t.uscc = o.uscc))`,
+  /** The certificate on which a case builds, as the register has it now, and what is open about it. */
+  held: ({ caseId }: { caseId: string }) => sql<HeldFact | null>`(
+    select ${certificateAsStated} || jsonb_build_object('proceeding', (
+      select m.number from matters m where m.kind = 'proceeding' and m.phase in ('hearing', 'deciding')
+        and m.about_id in (t.certificate_id, t.case_id) limit 1))
+    from cases c join certificates t on t.certificate_id = (c.summary ->> 'heldCertificateId')::uuid
+    where c.case_id = ${caseId})`,
   /** The book as it was handed in; null before that. */
   book: ({ caseId }: { caseId: string }) => sql<Application | null>`(
     select k.body from events s join snapshots k on k.digest = s.data ->> 'digest'

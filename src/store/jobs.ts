@@ -72,6 +72,17 @@ export async function failJob(db: Db, job: Job, failure: { error: string; now: s
     .execute()
 }
 
+/** Parks a job at once, until `retryJob`: a person has to look. */
+export async function parkJob(db: Db, job: Job, error: string): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ last_error: error.slice(0, 2000), next_try_at: null })
+    .where('id', '=', job.id)
+    .where('attempts', '=', job.attempts)
+    .where('done_at', 'is', null)
+    .execute()
+}
+
 /** Lets an unfinished job be tried at once, from the start of its patience. */
 export async function retryJob(db: Db, id: number, now: string): Promise<void> {
   await db

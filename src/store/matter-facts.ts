@@ -99,6 +99,6 @@ export const matterFacts = {
         and other.case_id <> own.case_id
       where other.phase not in ('completed', 'withdrawn', 'closed', 'refused')))`,
   namedCertificate: ({ number }: { number: string }) => sql<NamedCertificateFact | null>`(
-    select jsonb_build_object('certificateId', t.certificate_id, 'number', t.number)
+    select jsonb_build_object('certificateId', t.certificate_id, 'number', t.number, 'uscc', t.uscc)
     from certificates t where t.number = ${number})`,
 }

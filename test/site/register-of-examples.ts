@@ -15,6 +15,7 @@ const example = (serial: number, given: Partial<PublicCertificate> = {}): Public
   validTo: '2029-11-23',
   changes: [],
   former: [],
+  takenOverOn: null,
   supersededBy: null,
   sanctions: [],
   ...given,

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
+import type { StoredEvent } from '#core/kernel.ts'
 import { acceptAll, application, caseAt, factsOfHuaqing, meeting, supplyAll } from '#test/case-story.ts'
+import { heldByHuaqing } from '#test/change-story.ts'
 import { actor, edition } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
-import { staffMember } from '#test/staff-member.ts'
 
 const heard = { meetingId: meeting, heldOn: '2027-02-10', voters: ['expert'], reason: '' }
 const notPassed = {
@@ -107,24 +108,34 @@ refuses('GrantQualification', 'recused-from-case', 'Q4.5 Who was recused does no
 refuses('DenyQualification', 'recused-from-case', 'Q4.5 Who was recused does not deny', () =>
   passedBy('expert', ['decider']).refused('decider', 'DenyQualification', { reason: '证据前后矛盾' }),
 )
-const tied = (until: string | null) => {
-  const facts = factsOfHuaqing()
-  const tie = { uscc: application.organisation.uscc, organisation: '华清', reason: '股东', until }
-  const others = facts.staff.filter(({ id }) => id !== 'decider')
-  return { ...facts, staff: [...others, staffMember('decider', 'decider', { ties: [tie] })] }
-}
-refuses('GrantQualification', 'tied-to-applicant', 'Q4.5 A shareholder of the applicant does not grant', () =>
-  passedBy('expert', [], tied(null)).refused('decider', 'GrantQualification'),
-)
-refuses('DenyQualification', 'tied-to-applicant', 'Q4.5 A shareholder of the applicant does not deny', () =>
-  passedBy('expert', [], tied('2025-02-11')).refused('decider', 'DenyQualification', {
-    reason: '证据前后矛盾',
-  }),
-)
-test('Q4.5 A tie that ended more than twenty-four months before the decision binds nobody', () => {
-  const one = passedBy('expert', [], tied('2025-02-09'))
-  expect(one.does('decider', 'GrantQualification')).toEqual(['QualificationGranted'])
+const tied = (until: string | null) => ({
+  ...actor('decider'),
+  ties: [{ uscc: application.organisation.uscc, organisation: '华清', reason: '股东', until }],
 })
+test('Q4.5 A shareholder of the applicant neither grants nor denies', () => {
+  expect(passedBy('expert', []).refused(tied(null), 'GrantQualification').code).toBe('tied-to-applicant')
+  const denied = { reason: '证据前后矛盾' }
+  const one = passedBy('expert', [])
+  expect(one.refused(tied('2025-02-11'), 'DenyQualification', denied).code).toBe('tied-to-applicant')
+})
+test('Q4.5 A tie that ended more than twenty-four months before the decision binds nobody', () => {
+  const one = passedBy('expert', [])
+  expect(one.does(tied('2025-02-09'), 'GrantQualification')).toEqual(['QualificationGranted'])
+})
+refuses(
+  'GrantQualification',
+  'certificate-not-in-force',
+  'Q10 Nothing is granted on a certificate withdrawn since the application',
+  () => {
+    const one = caseAt('decision')
+    const opened = one.log[0] as StoredEvent
+    const { certificateId, number, holder, registeredAddress, level, validFrom, validTo } = heldByHuaqing
+    const held = { certificateId, number, holder, registeredAddress, level, validFrom, validTo }
+    one.log[0] = { ...opened, data: { ...opened.data, kind: 'maintenance', held } }
+    one.facts.held = { number, status: 'withdrawn', proceeding: null }
+    return one.refused('decider', 'GrantQualification')
+  },
+)
 for (const who of ['lead', 'auditor-2', 'expert']) {
   const deciding = { ...actor(who), roles: ['decider'] as const }
   refuses(

@@ -3,29 +3,17 @@ import { addDays, latestDay } from '#core/calendar/day.ts'
 import { nextMeeting } from '#core/calendar/meeting-days.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { askedItem, field } from '#core/fields.ts'
-import { type Context, type Refusal, refuse } from '#core/kernel.ts'
+import { type Context, refuse } from '#core/kernel.ts'
 import { whyLeft } from '#core/meeting/why-left.ts'
 import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
-import { findTied } from '#core/staff.ts'
 import { command, event } from './case-vocabulary.ts'
 import { events as ending } from './ending.ts'
+import { hasOpenProceeding, isHeldOver } from './held.ts'
 import { notAssessed } from './short-road.ts'
 import { openRound } from './supplement-round.ts'
 
 /** Whoever declared a conflict on the case, or was found to be tied to the applicant, stays out of it for good. */
 const isRecused = (state: CaseState, { actor }: Context): boolean => state.recused.includes(actor.personId)
-
-/** The refusal of a decider who is, or lately was, tied to the applicant; null for everybody else. */
-export const tiedDecider = (state: CaseState, { actor, facts, today, edition }: Context): Refusal | null =>
-  findTied(
-    facts.staff ?? [],
-    [actor.personId],
-    state.application?.uscc ?? '',
-    today,
-    edition.readings.coolingOffMonths.value,
-  )
-    ? refuse('tied-to-applicant', 'Q4.5', { months: edition.readings.coolingOffMonths.value })
-    : null
 
 /** Whoever led, audited or voted on the case took part in its evaluation (our reading of Q4.5). */
 export const tookPart = (state: CaseState, { actor, edition }: Context): boolean =>
@@ -65,10 +53,6 @@ const withPanel = (
   ],
   recused: [...new Set([...state.recused, ...(heardBy.recused ?? [])])],
 })
-
-/** Nothing is granted or made while it is open whether the material is true (Q19). */
-export const hasOpenProceeding = ({ proceeding }: CaseState) =>
-  proceeding !== null && { number: proceeding.number }
 
 export const events = {
   JoinedAgenda: event({
@@ -223,17 +207,16 @@ export const commands = {
     isDecision: true,
     input: z.object({}),
     weight: 'primary',
-    needs: ['staff'],
+    needs: ['held'],
     refusedWhen: {
       'nothing-to-assess': notAssessed,
       'took-part-in-evaluation': tookPart,
       'recused-from-case': isRecused,
       'proceeding-open': hasOpenProceeding,
+      'certificate-not-in-force': isHeldOver,
     },
-    mayRefuse: ['tied-to-applicant'],
-    clauses: { 'nothing-to-assess': 'Q18', 'proceeding-open': 'Q19' },
-    decide: (state, _, context) =>
-      tiedDecider(state, context) ?? [events.QualificationGranted.of({ grantedOn: context.today })],
+    clauses: { 'nothing-to-assess': 'Q18', 'proceeding-open': 'Q19', 'certificate-not-in-force': 'Q10' },
+    decide: (_, __, { today }) => [events.QualificationGranted.of({ grantedOn: today })],
   }),
   DenyQualification: command({
     name: 'DenyQualification',
@@ -243,15 +226,12 @@ export const commands = {
     isDecision: true,
     input: z.object({ reason: field.reason }),
     weight: 'danger',
-    needs: ['staff'],
     refusedWhen: {
       'nothing-to-assess': notAssessed,
       'took-part-in-evaluation': tookPart,
       'recused-from-case': isRecused,
     },
-    mayRefuse: ['tied-to-applicant'],
     clauses: { 'nothing-to-assess': 'Q18' },
-    decide: (state, { reason }, context) =>
-      tiedDecider(state, context) ?? [events.QualificationDenied.of({ reason })],
+    decide: (_, { reason }) => [events.QualificationDenied.of({ reason })],
   }),
 }

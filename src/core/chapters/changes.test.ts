@@ -11,7 +11,6 @@ import { certificateId, changeAt, heldByHuaqing } from '#test/change-story.ts'
 import { actor, edition } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import { reread } from '#test/reread.ts'
-import { staffMember } from '#test/staff-member.ts'
 
 const trailOf = (one: ReturnType<typeof changeAt>) => one.state().trail.map(({ phase }) => phase)
 const followsOf = (one: ReturnType<typeof changeAt>, type: string) => {
@@ -172,19 +171,56 @@ refuses('GrantChange', 'took-part-in-evaluation', 'Q4.5 Whoever checked the proo
 refuses('GrantChange', 'certificate-expired', 'Q18 A change is not granted after the last day', () =>
   expired('decision').refused('decider', 'GrantChange'),
 )
-/** A change that waits for a decider who holds shares of the applicant. */
-const decidedByShareholder = () => {
+test('Q4.5 A shareholder of the applicant neither grants nor denies it a change', () => {
   const one = changeAt('change-name', 'decision')
   const uscc = one.state().application?.uscc ?? ''
-  const tie = { uscc, organisation: '华清', reason: '股东', until: null }
-  one.facts.staff = [staffMember('decider', 'decider', { ties: [tie] })]
+  const shareholder = {
+    ...actor('decider'),
+    ties: [{ uscc, organisation: '华清', reason: '股东', until: null }],
+  }
+  expect(one.refused(shareholder, 'GrantChange').code).toBe('tied-to-applicant')
+  expect(one.refused(shareholder, 'DenyChange', { reason: '证明不符' }).code).toBe('tied-to-applicant')
+})
+/** What the register says of the certificate by now. */
+const heldNow = (one: ReturnType<typeof changeAt>, status: string, proceeding: string | null = null) => {
+  one.facts.held = { number: 'CNITSEC2024SRV-SE-I-0007', status, proceeding }
   return one
 }
-refuses('GrantChange', 'tied-to-applicant', 'Q4.5 A shareholder of the applicant grants it no change', () =>
-  decidedByShareholder().refused('decider', 'GrantChange'),
+refuses(
+  'GrantChange',
+  'certificate-not-in-force',
+  'Q18 A certificate withdrawn since the application is not changed',
+  () => heldNow(changeAt('change-name', 'decision'), 'withdrawn').refused('decider', 'GrantChange'),
 )
-refuses('DenyChange', 'tied-to-applicant', 'Q4.5 A shareholder of the applicant denies it no change', () =>
-  decidedByShareholder().refused('decider', 'DenyChange', { reason: '证明不符' }),
+test('Q18 A certificate suspended since is not changed either; giving it up is open to its holder', () => {
+  const change = heldNow(changeAt('change-address', 'decision'), 'suspended')
+  expect(change.refused('decider', 'GrantChange').code).toBe('certificate-not-in-force')
+  const cancellation = heldNow(changeAt('cancellation', 'decision'), 'suspended')
+  expect(cancellation.does('decider', 'GrantChange')).toEqual(['CancellationGranted'])
+})
+refuses(
+  'GrantChange',
+  'proceeding-open',
+  'Q19 Nothing of a certificate is changed while its material is in question',
+  () => heldNow(changeAt('change-name', 'decision'), 'valid', '2026-P-0007').refused('decider', 'GrantChange'),
+)
+refuses(
+  'RecordOriginalReturned',
+  'proceeding-open',
+  'Q19 No certificate is given up while its material is in question',
+  () =>
+    heldNow(changeAt('cancellation', 'original-return'), 'valid', '2026-P-0007').refused(
+      'clerk',
+      'RecordOriginalReturned',
+      { receivedOn: '2026-12-18' },
+    ),
+)
+refuses(
+  'IssueCertificate',
+  'certificate-not-in-force',
+  'Q10 No changed certificate is made of one that was withdrawn',
+  () =>
+    heldNow(changeAt('change-name', 'certificate-production'), 'withdrawn').refused('clerk', 'IssueCertificate'),
 )
 refuses('DenyChange', 'assessed-in-full', 'Q15.4 A first application is not denied as a change', () =>
   caseAt('decision').refused('decider', 'DenyChange', { reason: '证明不符' }),

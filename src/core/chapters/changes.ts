@@ -5,9 +5,10 @@ import { refuse } from '#core/kernel.ts'
 import { clauseOfKind } from '#core/rulebook/held-certificate.ts'
 import { isChange } from '#core/rulebook/kinds.ts'
 import { originalReturnFor } from '#core/rulebook/original-return.ts'
-import { tiedDecider, tookPart } from './assessment.ts'
+import { tookPart } from './assessment.ts'
 import { command, event } from './case-vocabulary.ts'
 import { quotedFee } from './contracting.ts'
+import { hasOpenProceeding, isHeldOver } from './held.ts'
 import { assessedInFull, isExpired } from './short-road.ts'
 import { openItems } from './supplement-round.ts'
 
@@ -95,6 +96,10 @@ const cancellation = ({ held, caseId }: CaseState, on: string | undefined) =>
       ]
     : []
 
+/** Whether the register enters the cancellation when the original is back. */
+const isCancelledNow = ({ kind, originalReturn }: CaseState): boolean =>
+  kind === 'cancellation' && originalReturn === 'before-posting'
+
 export const commands = {
   ConfirmProof: command({
     name: 'ConfirmProof',
@@ -125,20 +130,17 @@ export const commands = {
     from: ['decision'],
     isDecision: true,
     input: z.object({}),
-    needs: ['staff'],
+    needs: ['held'],
     weight: 'primary',
     refusedWhen: {
       'assessed-in-full': assessedInFull,
       'took-part-in-evaluation': tookPart,
       'certificate-expired': isExpired,
+      'proceeding-open': hasOpenProceeding,
+      'certificate-not-in-force': isHeldOver,
     },
-    mayRefuse: ['tied-to-applicant'],
-    clauses: { 'assessed-in-full': 'Q15.4', 'took-part-in-evaluation': 'Q4.5' },
-    decide: (state, _, context) => {
-      const tied = tiedDecider(state, context)
-      if (tied) return tied
-      const { kind } = state
-      const { today, edition } = context
+    clauses: { 'assessed-in-full': 'Q15.4', 'took-part-in-evaluation': 'Q4.5', 'proceeding-open': 'Q19' },
+    decide: ({ kind }, _, { today, edition }) => {
       const originalReturn = originalReturnFor(kind, edition)
       if (isChange(kind)) return [events.ChangeGranted.of({ grantedOn: today, originalReturn })]
       const isFirst = originalReturn === 'before-posting'
@@ -153,13 +155,10 @@ export const commands = {
     from: ['decision'],
     isDecision: true,
     input: z.object({ reason: field.reason }),
-    needs: ['staff'],
     weight: 'danger',
     refusedWhen: { 'assessed-in-full': assessedInFull, 'took-part-in-evaluation': tookPart },
-    mayRefuse: ['tied-to-applicant'],
     clauses: { 'assessed-in-full': 'Q15.4', 'took-part-in-evaluation': 'Q4.5' },
-    decide: (state, { reason }, context) =>
-      tiedDecider(state, context) ?? [events.ChangeDenied.of({ reason })],
+    decide: (_, { reason }) => [events.ChangeDenied.of({ reason })],
   }),
   ReportOriginalSent: command({
     name: 'ReportOriginalSent',
@@ -176,13 +175,23 @@ export const commands = {
     by: ['clerk'],
     from: ['original-return'],
     input: z.object({ receivedOn: field.day }),
+    needs: ['held'],
     weight: 'primary',
+    refusedWhen: {
+      // Given up now, it could not be withdrawn any more, whatever is found.
+      'proceeding-open': (state, context) => isCancelledNow(state) && hasOpenProceeding(state, context),
+    },
+    clauses: { 'proceeding-open': 'Q19' },
     mayRefuse: ['day-in-future'],
     suggest: (_, { today }) => ({ receivedOn: today }),
-    decide: ({ kind, originalReturn }, { receivedOn }, { today }) => {
-      if (receivedOn > today) return refuse('day-in-future', 'Q4.6', { day: receivedOn })
-      const cancels = kind === 'cancellation' && originalReturn === 'before-posting'
-      return [events.OriginalReturned.of({ receivedOn, ...(cancels ? { cancelledOn: today } : {}) })]
-    },
+    decide: (state, { receivedOn }, { today }) =>
+      receivedOn > today
+        ? refuse('day-in-future', 'Q4.6', { day: receivedOn })
+        : [
+            events.OriginalReturned.of({
+              receivedOn,
+              ...(isCancelledNow(state) ? { cancelledOn: today } : {}),
+            }),
+          ],
   }),
 }

@@ -12,7 +12,18 @@ const grantedChange = ['delivery-confirmation', 'original-return', 'certificate-
 
 /** A case that ends is not heard: the meeting it was to come before learns of it. */
 export const strikeFromAgenda = ({ meetingId, caseId }: CaseState): readonly Follow[] =>
-  meetingId ? [{ stream: 'meeting', streamId: meetingId, command: 'StrikeCase', input: { caseId } }] : []
+  meetingId
+    ? [
+        {
+          stream: 'meeting',
+          streamId: meetingId,
+          command: 'StrikeCase',
+          input: { caseId },
+          // Heard already, or never on it.
+          expected: ['not-in-phase', 'not-on-agenda'],
+        },
+      ]
+    : []
 
 /** The clock closes a case only when the day for rectification has passed and files are still missing (Q4.5). */
 const isRectifiedInTime = (state: CaseState, { actor, today, edition, calendar }: Context): boolean => {

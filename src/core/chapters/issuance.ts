@@ -7,8 +7,8 @@ import { certificateNumber } from '#core/rulebook/certificate-number.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { isChange } from '#core/rulebook/kinds.ts'
 import { supersededOn, validityOf } from '#core/rulebook/validity.ts'
-import { hasOpenProceeding } from './assessment.ts'
 import { command, event } from './case-vocabulary.ts'
+import { hasOpenProceeding, isHeldOver } from './held.ts'
 import { isExpired } from './short-road.ts'
 
 export const events = {
@@ -170,9 +170,13 @@ export const commands = {
     by: ['clerk'],
     from: ['certificate-production'],
     input: z.object({}),
-    needs: ['certificateSerial'],
+    needs: ['certificateSerial', 'held'],
     weight: 'primary',
-    refusedWhen: { 'certificate-expired': isExpired, 'proceeding-open': hasOpenProceeding },
+    refusedWhen: {
+      'certificate-expired': isExpired,
+      'proceeding-open': hasOpenProceeding,
+      'certificate-not-in-force': isHeldOver,
+    },
     clauses: { 'certificate-expired': 'Q18', 'proceeding-open': 'Q19' },
     decide: (state, _, { today, facts, edition, newId }) => {
       const { type, level, held } = state

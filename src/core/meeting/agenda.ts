@@ -60,6 +60,7 @@ export const events = {
           streamId: state.meetingId,
           command: 'StrikeCase',
           input: { caseId },
+          expected: ['not-in-phase', 'not-on-agenda'],
         },
       })),
       ...left.map((caseId) => ({
@@ -72,6 +73,8 @@ export const events = {
           agendaClosedOn: state.agendaClosesOn,
           why: why ?? 'left-out',
         },
+        // Withdrawn or closed since: it waits for no meeting.
+        expected: ['not-in-phase'],
       })),
     ],
   }),

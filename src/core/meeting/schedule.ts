@@ -39,6 +39,8 @@ export const events = {
             command: 'MovePanelDay',
             // The case joins the agenda by a job of its own, which may still be on its way.
             notYetIn: ['awaiting-panel'],
+            // Withdrawn or closed since: no day of a meeting concerns it.
+            expected: ['not-in-phase', 'not-on-agenda'],
             input: { meetingId, notice, heldOn },
           }))
         : [],

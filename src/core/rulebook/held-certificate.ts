@@ -123,9 +123,11 @@ function checkHolder({ kind, organisation }: AskedOnCertificate, held: Held, edi
 }
 
 /** Nothing builds on a certificate that has come to its end; a suspended one is neither raised nor changed. */
+export const mayBuildOn = (kind: ApplicationKind, status: NonNullable<Held['status']>): boolean =>
+  status === 'valid' || (status === 'suspended' && (kind === 'maintenance' || kind === 'cancellation'))
+
 function checkStanding({ kind }: AskedOnCertificate, { number, status = 'valid' }: Held): Finding[] {
-  const staysPut = kind === 'maintenance' || kind === 'cancellation'
-  if (status === 'valid' || (status === 'suspended' && staysPut)) return []
+  if (mayBuildOn(kind, status)) return []
   return [find('certificate', 'certificate-not-in-force', clauseOfKind(kind), { number, status })]
 }
 

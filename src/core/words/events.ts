@@ -75,10 +75,6 @@ export const events = {
     'Application withdrawn by the applicant; reason: {reason}',
   ],
   CaseClosed: ['项目关闭：{code}[，{reason}]', 'Case closed: {code}[; {reason}]'],
-  CertificateRegistered: [
-    '证书 {number} 登记入名录，有效期至 {validTo}',
-    'Certificate {number} entered in the register, valid to {validTo}',
-  ],
   ...handOverEventWords,
   ...holdingEventWords,
   ...questionEventWords,

@@ -24,6 +24,10 @@ export const registerCommandWords = {
 } as const satisfies Record<string, { label: Pair; help?: Pair }>
 
 export const registerEventWords = {
+  CertificateRegistered: [
+    '证书 {number} 登记入名录，有效期至 {validTo}',
+    'Certificate {number} entered in the register, valid to {validTo}',
+  ],
   EntryProposed: [
     '提出补录证书 {number}，依据：{basis}',
     'Proposed to take over certificate {number}; basis: {basis}',
