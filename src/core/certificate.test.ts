@@ -79,10 +79,14 @@ refuses(
   'number-registered-already',
   'Q10 A number that was taken over is not issued again',
   () =>
-    story(certificateProcedure, { numberIsTaken: true }, '2026-11-23').refused('system', 'RegisterCertificate', {
-      ...entry,
-      caseId: '00000000-0000-4000-8000-00000000ca01',
-    }),
+    story(certificateProcedure, { numberIsTaken: true }, '2026-11-23').refused(
+      'system',
+      'RegisterCertificate',
+      {
+        ...entry,
+        caseId: '00000000-0000-4000-8000-00000000ca01',
+      },
+    ),
 )
 refuses(
   'ProposeEntry',
@@ -98,22 +102,11 @@ refuses('ProposeEntry', 'day-in-future', 'Q10 A certificate of tomorrow is not e
     validTo: '2029-11-23',
   }),
 )
-refuses(
-  'ProposeEntry',
-  'number-registered-already',
-  'Q10 A number is entered in the register once',
-  () =>
-    story(certificateProcedure, { numberIsTaken: true }, '2026-11-23').refused(
-      'clerk',
-      'ProposeEntry',
-      entry,
-    ),
+refuses('ProposeEntry', 'number-registered-already', 'Q10 A number is entered in the register once', () =>
+  story(certificateProcedure, { numberIsTaken: true }, '2026-11-23').refused('clerk', 'ProposeEntry', entry),
 )
-refuses(
-  'ProposeEntry',
-  'unknown-type',
-  'Q1 A certificate of a type that nobody knows is not entered',
-  () => fresh().refused('clerk', 'ProposeEntry', { ...entry, type: 'astrology' }),
+refuses('ProposeEntry', 'unknown-type', 'Q1 A certificate of a type that nobody knows is not entered', () =>
+  fresh().refused('clerk', 'ProposeEntry', { ...entry, type: 'astrology' }),
 )
 refuses('ProposeEntry', 'uscc-malformed', 'Q5.1 A certificate names a code that can be one', () =>
   fresh().refused('clerk', 'ProposeEntry', { ...entry, uscc: '91110108MA01HQWA7O' }),

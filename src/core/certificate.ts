@@ -11,8 +11,8 @@ import {
   type RegisteredCertificate,
 } from '#core/certificate-state.ts'
 import { field } from '#core/fields.ts'
-import * as originals from '#core/originals.ts'
 import { refuseTiedTo } from '#core/involvement.ts'
+import * as originals from '#core/originals.ts'
 import { procedure } from '#core/procedure.ts'
 import * as registration from '#core/registration.ts'
 import { sideOf } from '#core/roles.ts'

@@ -16,7 +16,11 @@ test('Q4.5 Whoever is bound to an organisation decides no sanction, proceeding, 
   proposes(certificate, 'warn')
   const objection = fresh()
   objects(objection)
-  const namedCertificate = { certificateId: caseId, number: 'CNITSEC2025SRV-RA-II-0017', uscc: '91110108MA01HQWA7W' }
+  const namedCertificate = {
+    certificateId: caseId,
+    number: 'CNITSEC2025SRV-RA-II-0017',
+    uscc: '91110108MA01HQWA7W',
+  }
   const complaint = story(complaintProcedure, { namedCertificate, involved: [] }, '2026-11-23')
   complaint.does('system', 'ReceiveComplaint', {
     receipt: 'TS-7F3A-90C1-44DE',

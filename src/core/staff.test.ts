@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  type Competence,
-  findAbsence,
-  isCompetent,
-  isTiedTo,
-  type Tie,
-} from './staff.ts'
+import { type Competence, findAbsence, isCompetent, isTiedTo, type Tie } from './staff.ts'
 
 const uscc = '91110108551385082Q'
 const competence: Competence = { type: 'risk-assessment', level: 2, until: '2027-06-30' }

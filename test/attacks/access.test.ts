@@ -178,9 +178,7 @@ test('Q10 One number stands once in the register, also when two enter it at the 
   const { clerk, approver } = world.stage.staff
   const ids = Array.from({ length: 4 }, () => randomUUID())
   const proposed = await Promise.all(
-    ids.map((id) =>
-      world.act(clerk, 'certificate', id, 'ProposeEntry', entry),
-    ),
+    ids.map((id) => world.act(clerk, 'certificate', id, 'ProposeEntry', entry)),
   )
   expect(proposed.map(({ kind }) => kind)).toEqual(['done', 'done', 'done', 'done'])
   const entered = await Promise.all(

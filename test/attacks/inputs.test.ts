@@ -169,15 +169,11 @@ describe('Whatever is sent, the door says what is wrong with it and does not bre
       basis: '旧册转录',
     }
     for (const validFrom of ['1900-01-01', '2199-06-01', '2026-02-30']) {
-      const answer = await clerk.command(
-        `/api/certificates/${randomUUID()}/commands/ProposeEntry`,
-        0,
-        {
-          ...entry,
-          validFrom,
-          validTo: '2029-01-04',
-        },
-      )
+      const answer = await clerk.command(`/api/certificates/${randomUUID()}/commands/ProposeEntry`, 0, {
+        ...entry,
+        validFrom,
+        validTo: '2029-01-04',
+      })
       expect([409, 422], `${validFrom} ${JSON.stringify(answer.body)}`).toContain(answer.status)
     }
     const contact = await door.applicant()

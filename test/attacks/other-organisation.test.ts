@@ -90,8 +90,7 @@ test('An id of another organisation in any address of the interface is answered 
   const files = (await uploadFile(owner, { caseId: cases, name: 'a.pdf', content: await pdf() })).id
   const [certificates, meetings] = [randomUUID(), randomUUID()]
   expect(
-    (await clerk.command(`/api/certificates/${certificates}/commands/ProposeEntry`, 0, certificate))
-      .status,
+    (await clerk.command(`/api/certificates/${certificates}/commands/ProposeEntry`, 0, certificate)).status,
   ).toBe(200)
   expect(
     (

@@ -202,7 +202,8 @@ refuses(
   'GrantChange',
   'proceeding-open',
   'Q19 Nothing of a certificate is changed while its material is in question',
-  () => heldNow(changeAt('change-name', 'decision'), 'valid', '2026-P-0007').refused('decider', 'GrantChange'),
+  () =>
+    heldNow(changeAt('change-name', 'decision'), 'valid', '2026-P-0007').refused('decider', 'GrantChange'),
 )
 refuses(
   'RecordOriginalReturned',
@@ -220,7 +221,10 @@ refuses(
   'certificate-not-in-force',
   'Q10 No changed certificate is made of one that was withdrawn',
   () =>
-    heldNow(changeAt('change-name', 'certificate-production'), 'withdrawn').refused('clerk', 'IssueCertificate'),
+    heldNow(changeAt('change-name', 'certificate-production'), 'withdrawn').refused(
+      'clerk',
+      'IssueCertificate',
+    ),
 )
 refuses('DenyChange', 'assessed-in-full', 'Q15.4 A first application is not denied as a change', () =>
   caseAt('decision').refused('decider', 'DenyChange', { reason: '证明不符' }),
