@@ -120,6 +120,8 @@ export const matterRow = (
     readonly number: string
     readonly openedAt: At
     readonly barredUntil?: Day | null
+    readonly caseId?: string | null
+    readonly certificateId?: string | null
   },
   deadlines: readonly Deadline[],
 ) => ({
@@ -133,6 +135,7 @@ export const matterRow = (
   organisation_name: state.organisationName ?? '',
   uscc: state.uscc ?? '',
   phase: state.phase,
+  subject_id: state.caseId ?? state.certificateId ?? null,
   due_on: deadlines[0]?.dueOn ?? null,
   due_name: deadlines[0]?.name ?? null,
   opened_at: state.openedAt,

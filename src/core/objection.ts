@@ -61,7 +61,6 @@ export interface ObjectionState extends Concerning {
   readonly decidedOn: Day | null
   readonly grounds: readonly Statement[]
   readonly acknowledgedOn: Day | null
-  readonly hearerId: string | null
   readonly concludedOn: Day | null
   readonly reason: string | null
 }
@@ -120,7 +119,7 @@ export const events = {
     data: z.object({ acknowledgedOn: field.day }),
     leadsTo: 'examination',
     letters: ['objection-acknowledged'],
-    apply: (_, { acknowledgedOn }, { by }) => ({ acknowledgedOn, hearerId: by.personId }),
+    apply: (_, { acknowledgedOn }) => ({ acknowledgedOn }),
   }),
   ObjectionUpheld: event({
     name: 'ObjectionUpheld',
@@ -168,6 +167,8 @@ export const commands = {
     input: z.object({
       aboutKind: z.enum(matterSubjects).meta({ widget: 'hidden' }),
       aboutId: field.id.meta({ widget: 'hidden' }),
+      /** The number of the decision, where several were made; otherwise it is the last one. */
+      decision: z.string().max(60).optional().meta({ widget: 'hidden' }),
       grounds: field.text,
     }),
     needs: ['contested', 'matterSerial'],
@@ -270,7 +271,6 @@ export const objectionProcedure = procedure<ObjectionState, ObjectionPhase>({
     decidedOn: null,
     grounds: [],
     acknowledgedOn: null,
-    hearerId: null,
     concludedOn: null,
     reason: null,
   },

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import { type Actor, type Context, isRefusal, type Refusal, type StoredEvent } from '#core/kernel.ts'
-import { decide, fold } from '#core/procedure.ts'
+import { decide, fold, rolesOf } from '#core/procedure.ts'
 import { type Editions, editionOn, getEdition } from '#core/rulebook/edition.ts'
 import { chain, digestOf, type StreamKind } from '#store/chain.ts'
 import { Conflict } from '#store/conflict.ts'
@@ -111,12 +111,14 @@ export const weigh = async (
   const { stream: kind, streamId, actor, key } = request
   const { procedure, pinned } = streams[kind]
   const record = procedure.commands[request.command]
+  // Who may never ask for it is refused without its facts: nobody else uses up the number of a case or a certificate.
+  const mayAsk = record && rolesOf(record).some((role) => actor.roles.includes(role))
   const read = await readStream(ports.db, {
     stream: streamId,
     kind,
     key,
     actorId: actor.personId,
-    needs: needsOf(record?.needs ?? [], { streamId, actor, input }),
+    needs: needsOf(mayAsk ? record.needs : [], { streamId, actor, input }),
   })
   if (read.replay) {
     const answer = read.replay.outcome as Answer

@@ -86,8 +86,8 @@ const writeDigests = async (
       soon: mine.length - missed || null,
       missed: missed || null,
       comma: missed > 0 && mine.length > missed ? inLang(comma, lang) : null,
-      lines: mine.map((one) => lineOf(one, staff, now, lang)).join('\n'),
-      link: `${ports.publicUrl}/desk/cases`,
+      lines: mine.map((one) => lineOf(one, staff, now, lang, ports.publicUrl)).join('\n'),
+      link: `${ports.publicUrl}/desk/${mine.every(({ type }) => type === null) ? 'matters' : 'cases'}`,
     }
     await post(ports, {
       key: `deadline-digest:${id}:${ports.ids.next()}`,
@@ -105,17 +105,30 @@ const writeDigests = async (
 const factsOf = (one: UnsaidDeadline, { today, calendar }: Now, lang: Lang) => {
   const what = (deadlineWords as Readonly<Record<string, readonly [string, string]>>)[one.name]
   const days = calendar.countWorkdays(today, one.dueOn).count
-  return { ...one, what: what ? inLang(what, lang) : one.name, left: days, late: -days }
+  return {
+    ...one,
+    matter: one.type === null ? one.number : null,
+    what: what ? inLang(what, lang) : one.name,
+    left: days,
+    late: -days,
+  }
 }
 
-const lineOf = (one: UnsaidDeadline, staff: Staff, now: Now, lang: Lang): string => {
+/** Where one acts on it. */
+const pageOf = (publicUrl: string, { kind, stream }: UnsaidDeadline): string =>
+  `${publicUrl}/desk/${kind}s/${stream}`
+
+const lineOf = (one: UnsaidDeadline, staff: Staff, now: Now, lang: Lang, publicUrl: string): string => {
   const names = ownersOf(one, staff).map((id) => staff.find((person) => person.id === id)?.name ?? '')
   const role = inLang(roleWords[one.owner as Role], lang)
   // Where a whole role owes it, the role says more than its names.
   const ownerName = names.length === 1 ? `${role} ${names[0]}` : role
-  return say(one.round === 0 ? reminderLines.soon : reminderLines.missed, lang, {
+  const { soon, missed, matterSoon, matterMissed } = reminderLines
+  const pair = one.type === null ? [matterSoon, matterMissed] : [soon, missed]
+  return say(pair[one.round === 0 ? 0 : 1] ?? soon, lang, {
     ...factsOf(one, now, lang),
     ownerName,
+    page: pageOf(publicUrl, one),
   })
 }
 
@@ -124,7 +137,7 @@ const writeToApplicant = async (ports: Ports, one: UnsaidDeadline, now: Now): Pr
   const letter = one.round === 0 ? 'deadline-soon' : 'deadline-missed'
   if (one.organisationId === null) return
   for (const { person_id, email, lang } of await listContacts(ports.db, one.organisationId)) {
-    const facts = { ...factsOf(one, now, lang), link: `${ports.publicUrl}/desk/cases/${one.stream}` }
+    const facts = { ...factsOf(one, now, lang), link: pageOf(ports.publicUrl, one) }
     await post(ports, {
       key: `${letter}:${one.stream}:${one.name}:${one.dueOn}:${one.round}:${person_id}`,
       caseId: one.stream,

@@ -15,13 +15,17 @@ export const needsOf = (
   const { aboutKind = '', aboutId = nobody } = (input ?? {}) as { aboutKind?: string; aboutId?: string }
   const about = { aboutKind, aboutId }
   const parameters: Record<string, unknown> = {
-    caseSerial: true,
-    certificateSerial: true,
-    decisionSerial: true,
-    matterSerial: true,
+    caseSerial: { of: streamId },
+    certificateSerial: { of: streamId },
+    decisionSerial: { of: streamId },
+    matterSerial: { of: aboutId },
     bar: { organisationId },
     subject: about,
-    contested: { ...about, types: contestable },
+    contested: {
+      ...about,
+      decision: (input as { decision?: string } | undefined)?.decision ?? null,
+      types: contestable,
+    },
     involved: { matterId: streamId },
     otherApplication: { matterId: streamId },
     namedCertificate: {

@@ -8,6 +8,7 @@ import {
   searchCertificates,
 } from '#store/views.ts'
 import { publicComplaints } from './complaints.ts'
+import { keepPapers } from './kept-papers.ts'
 import type { Ports } from './ports.ts'
 
 /** What a row keeps of a certificate's history; rows from before it was kept have none. */
@@ -43,7 +44,7 @@ export const registered = (row: CertificateRow): RegisteredCertificate => {
 }
 
 /** What the public may ask: the day, the register, a certificate and its paper, how a complaint stands. Nothing here knows who asks. */
-export const publicQueries = (ports: Ports) => ({
+export const publicQueries = (ports: Ports, keep = keepPapers()) => ({
   today: (): Day => dayOfInstant(ports.clock.now()),
 
   calendar: (): Calendar => ports.calendar.now(),
@@ -64,14 +65,23 @@ export const publicQueries = (ports: Ports) => ({
     return { rows: part.rows.map(registered), next: part.next, count }
   },
 
-  /** The certificate as printed, made anew from the register: the same bytes every time. */
-  certificatePdf: async (number: string): Promise<Uint8Array | undefined> => {
+  /** The certificate as printed, made from the register as it stands: the same bytes every time; undefined without one. */
+  certificatePdf: async (number: string): Promise<Uint8Array | 'busy' | undefined> => {
     const row = await findCertificateByNumber(ports.db, number)
     if (!row) return undefined
-    const { changes: _, former: __, supersededBy: ___, sanctions: ____, ...certificate } = registered(row)
-    return ports.print.certificate({
-      ...certificate,
-      verifyUrl: `${ports.publicUrl}/verify/${encodeURIComponent(number)}`,
-    })
+    const {
+      changes: _,
+      former: __,
+      takenOverOn: ___,
+      supersededBy: ____,
+      sanctions: _____,
+      ...certificate
+    } = registered(row)
+    return keep(`${row.certificate_id}:${row.version}`, () =>
+      ports.print.certificate({
+        ...certificate,
+        verifyUrl: `${ports.publicUrl}/verify/${encodeURIComponent(number)}`,
+      }),
+    )
   },
 })

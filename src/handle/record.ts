@@ -1,6 +1,7 @@
 import type { Deadline } from '#core/deadlines.ts'
 import { type Actor, clauseOf, type StoredEvent } from '#core/kernel.ts'
 import { isWithinCentre } from '#core/letters/letters.ts'
+import type { Statement } from '#core/matter.ts'
 import { available, fold, type Offer } from '#core/procedure.ts'
 import { sideOf } from '#core/roles.ts'
 import type { TimelineLine } from '#core/views.ts'
@@ -42,7 +43,30 @@ export interface RecordPage {
 }
 
 /** What one side of the centre tells the other is not the applicant's to read. */
-const internal = ['SanctionProposed', 'SanctionDeclined']
+const internal = ['SanctionProposed', 'SanctionDeclined', 'EntryProposed', 'EntryDeclined']
+
+/** Whoever proposed a sanction or opened a proceeding, or added to it, is not named to whom it is about. */
+const unnamedIn = (log: readonly StoredEvent[]): ReadonlySet<string> =>
+  new Set(
+    log
+      .filter(({ type }) => ['ProceedingOpened', 'EvidenceAdded', ...internal].includes(type))
+      .map(({ by }) => by.personId),
+  )
+
+/** A state as an applicant reads it: without what is only proposed, and without those who stay unnamed. */
+const toldApplicant = (state: object, unnamed: ReadonlySet<string>) => ({
+  ...state,
+  proposed: null,
+  entry: null,
+  openerIds: [],
+  ...('found' in state
+    ? {
+        found: (state.found as readonly Statement[]).map((one) =>
+          unnamed.has(one.personId) ? { ...one, personId: '' } : one,
+        ),
+      }
+    : {}),
+})
 const shown = 200
 
 /** The page of a record for this actor, or undefined when there is none for them. */
@@ -66,6 +90,7 @@ export const findRecordPage = async (
   await ports.calendar.asOf(read.adopted)
   const context = contextFor(ports, id, actor, null, read.facts)
   const isCentre = sideOf(actor) === 'centre'
+  const unnamed = isCentre ? new Set<string>() : unnamedIn(log)
   const [files, letters, matters, text, people] = await Promise.all([
     listFiles(ports.db, id),
     listMails(ports.db, { caseId: id }, { size: shown }),
@@ -73,13 +98,13 @@ export const findRecordPage = async (
     kind === 'complaint' ? findComplaintText(ports.db, id) : undefined,
     namesOf(
       ports,
-      log.map(({ by }) => by.personId),
+      log.map(({ by }) => by.personId).filter((one) => !unnamed.has(one)),
     ),
   ])
   const isHandler = 'handlerId' in state && state.handlerId === actor.personId
   return {
     kind,
-    state: (isCentre ? state : { ...state, proposed: null, openerIds: [] }) as RecordPage['state'],
+    state: (isCentre ? state : toldApplicant(state, unnamed)) as unknown as RecordPage['state'],
     offers: available(procedure, state, context).map((offer) => ({
       ...offer,
       suggest: offer.refusal ? {} : (procedure.commands[offer.command]?.suggest(state, context) ?? {}),
@@ -94,7 +119,7 @@ export const findRecordPage = async (
         at,
         type,
         clause: clauseFor(procedure.events[type]),
-        personId: by.personId,
+        personId: unnamed.has(by.personId) ? '' : by.personId,
         role: by.role,
         data,
       })),

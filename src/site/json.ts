@@ -41,7 +41,7 @@ export const registerJson = (v: Visit, { rows, next, count }: RegisterPart) => (
 })
 
 /** RFC 9457, for programs. */
-export const problem = (c: Context, status: 400 | 404 | 500, title: string, detail: string) =>
+export const problem = (c: Context, status: 400 | 404 | 500 | 503, title: string, detail: string) =>
   c.json({ type: 'about:blank', status, title, detail }, status, {
     'content-type': 'application/problem+json',
   })

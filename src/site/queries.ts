@@ -27,6 +27,6 @@ export interface PublicQueries {
   searchCertificates(query: { search: string; size: number; after?: string }): Promise<RegisterPart>
   /** Taking complaints, and telling how one stands. */
   readonly complaints: ReturnType<typeof publicComplaints>
-  /** The certificate as printed; undefined when there is no file of it. */
-  certificatePdf(number: string): Promise<Uint8Array | undefined>
+  /** The certificate as printed; undefined when there is no file of it, "busy" when too many ask at once. */
+  certificatePdf(number: string): Promise<Uint8Array | 'busy' | undefined>
 }

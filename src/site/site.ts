@@ -4,10 +4,11 @@ import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
+import { certificateStatus, isInForce } from '#core/certificate-status.ts'
 import { asCompared } from '#core/rulebook/as-compared.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
 import { ruleNames } from '#core/rulebook/rules.ts'
-import { noticeWords } from '#core/words/site.ts'
+import { noticeWords, statusWords } from '#core/words/site.ts'
 import { isDayMark } from '#handle/day-mark.ts'
 import { readDay } from './form-fields.ts'
 import { certificateJson, problem, registerJson } from './json.ts'
@@ -63,7 +64,7 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
     const lang = path === '/en' || path.startsWith('/en/') ? 'en' : 'zh-CN'
     return visit({ lang, path, query: search, today, edition, calendar: queries.calendar(), place })
   }
-  const sayNo = (c: Context, status: 400 | 404 | 500, title: string, texts: readonly string[]) =>
+  const sayNo = (c: Context, status: 400 | 404 | 500 | 503, title: string, texts: readonly string[]) =>
     wantsJson(c)
       ? problem(c, status, title, look(c).sentences(...texts))
       : c.html(noticePage(look(c), title, texts), status)
@@ -157,9 +158,21 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
 
   app.get('/verify/:number/certificate.pdf', async (c) => {
     const number = tidy(c.req.param('number'))
-    const pdf = await queries.certificatePdf(number)
-    if (!pdf) return sayNo(c, 404, look(c).say(noticeWords.noPdf), [])
+    const v = look(c)
     c.header('cache-control', 'no-cache')
+    const found = await queries.findCertificate(number)
+    const status = found && certificateStatus(found, v.today, v.edition)
+    // Nobody gets a clean paper of a certificate that may not be relied on.
+    if (status && !isInForce(status))
+      return sayNo(c, 404, v.say(noticeWords.noPdf), [
+        v.say(noticeWords.notInForce, { status: v.say(statusWords[status].word) }),
+      ])
+    const pdf = await queries.certificatePdf(number)
+    if (pdf === undefined) return sayNo(c, 404, v.say(noticeWords.noPdf), [])
+    if (pdf === 'busy') {
+      c.header('retry-after', '10')
+      return sayNo(c, 503, v.say(noticeWords.busyTitle), [v.say(noticeWords.busyText)])
+    }
     c.header('content-disposition', `inline; filename="${number.replaceAll(/[^\w.-]/g, '_')}.pdf"`)
     return c.body(pdf as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf' })
   })

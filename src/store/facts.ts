@@ -8,6 +8,7 @@ import type { Application } from '#core/rulebook/application-shape.ts'
 import type { StaffFact } from '#core/staff.ts'
 import { casesInHand, type Workload } from './board.ts'
 import { matterFacts } from './matter-facts.ts'
+import { serial } from './serial.ts'
 
 /** A case that a new one of the same organisation may collide with. */
 export interface OpenCase {
@@ -64,12 +65,12 @@ export interface FileFact {
 
 /**
  * What a command may need besides its own stream, each an SQL expression gathered in the same round trip as the
- * stream. Asking for a serial uses it up: a refused command leaves a gap, which does no harm.
+ * stream. A serial that is asked for is used up: a refused command leaves a gap, which does no harm.
  */
 export const facts = {
   ...matterFacts,
-  caseSerial: (_: true) => sql<number>`nextval('case_serial')`,
-  certificateSerial: (_: true) => sql<number>`nextval('certificate_serial')`,
+  caseSerial: ({ of }: { of: string }) => serial('case_serial', of),
+  certificateSerial: ({ of }: { of: string }) => serial('certificate_serial', of),
   openCases: ({ organisationId }: { organisationId: string }) => sql<OpenCase[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('caseId', c.case_id, 'kind', c.kind, 'type', c.type,
       'level', c.level, 'phase', c.phase) order by c.opened_at, c.case_id), '[]')
@@ -208,7 +209,7 @@ export const facts = {
 
 type Facts = typeof facts
 
-/** Names of the facts wanted, each with its parameters: `{ caseSerial: true, openCases: { organisationId } }`. */
+/** Names of the facts wanted, each with its parameters: `{ readyCases: true, openCases: { organisationId } }`. */
 export type Needs = { [Name in keyof Facts]?: Parameters<Facts[Name]>[0] }
 
 /** The answers to these needs. */

@@ -105,6 +105,7 @@ const constraints: Record<string, Conflict['reason']> = {
   meetings_one_a_day: 'taken',
   cases_one_open_a_type: 'taken',
   certificates_number_key: 'taken',
+  matters_one_open_proceeding: 'taken',
 }
 
 function reasonOf(error: unknown): Conflict['reason'] | undefined {

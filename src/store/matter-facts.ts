@@ -3,6 +3,7 @@ import type { NamedCertificateFact } from '#core/complaint.ts'
 import type { InvolvedFact } from '#core/involvement.ts'
 import type { ContestedFact } from '#core/objection.ts'
 import type { SubjectFact } from '#core/proceeding-state.ts'
+import { serial } from './serial.ts'
 
 /** A bar on new applications, as the last proceeding that was founded left it. */
 export interface BarFact {
@@ -22,8 +23,8 @@ const streamsBehind = (matterId: string) => sql`
 
 /** What commands on proceedings, objections and complaints read besides their own stream. */
 export const matterFacts = {
-  decisionSerial: (_: true) => sql<number>`nextval('decision_serial')`,
-  matterSerial: (_: true) => sql<number>`nextval('matter_serial')`,
+  decisionSerial: ({ of }: { of: string }) => serial('decision_serial', of),
+  matterSerial: ({ of }: { of: string }) => serial('matter_serial', of),
   bar: ({ organisationId }: { organisationId: string }) => sql<BarFact | null>`(
     select jsonb_build_object('lastDay', m.barred_until, 'decidedOn', (
       select e.data ->> 'decidedOn' from events e where e.stream = m.matter_id and e.type = 'FalseMaterialFound'
@@ -51,10 +52,13 @@ export const matterFacts = {
   contested: ({
     aboutKind,
     aboutId,
+    decision,
     types,
   }: {
     aboutKind: string
     aboutId: string
+    /** The number of the decision; null for the last one. */
+    decision: string | null
     types: readonly string[]
   }) => sql<ContestedFact | null>`(
     select jsonb_build_object('aboutId', e.stream, 'type', e.type, 'at', iso_instant(e.at),
@@ -63,8 +67,9 @@ export const matterFacts = {
       'organisationId', coalesce(c.organisation_id, t.organisation_id, m.organisation_id, o.organisation_id),
       'organisationName', coalesce(c.organisation_name, t.holder, m.organisation_name),
       'uscc', coalesce(t.uscc, m.uscc, co.uscc, ''),
-      'objected', (select x.number from matters x where x.kind = 'objection' and x.about_id = e.stream
-        and x.opened_at > e.at limit 1))
+      'objected', (select x.number from matters x join events f on f.stream = x.matter_id and f.seq = 1
+        where x.kind = 'objection' and x.about_id = e.stream
+          and coalesce(f.data ->> 'decision' = e.data ->> 'decision', x.opened_at > e.at) limit 1))
     from events e
     left join cases c on c.case_id = e.stream
     left join organisations co on co.organisation_id = c.organisation_id
@@ -72,6 +77,7 @@ export const matterFacts = {
     left join organisations o on o.uscc = t.uscc
     left join matters m on m.matter_id = e.stream
     where e.stream = ${aboutId} and e.kind = ${aboutKind} and e.type = any(${types})
+      and (${decision}::text is null or e.data ->> 'decision' = ${decision})
       -- Restoring burdens nobody, and a withdrawal for false material is objected to where that was found.
       and e.data ->> 'measure' is distinct from 'restore' and not (e.kind = 'certificate' and jsonb_exists(e.data, 'proceedingId'))
     order by e.seq desc limit 1)`,

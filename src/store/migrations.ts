@@ -16,6 +16,7 @@ import * as matters from './migrations/0125-matters.ts'
 import * as staffLog from './migrations/0130-staff-log.ts'
 import * as publicComplaints from './migrations/0140-public-complaints.ts'
 import * as audit from './migrations/0145-audit.ts'
+import * as oneProceeding from './migrations/0160-one-proceeding.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0130-staff-log': staffLog,
   '0140-public-complaints': publicComplaints,
   '0145-audit': audit,
+  '0160-one-proceeding': oneProceeding,
 }

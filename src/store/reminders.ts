@@ -8,9 +8,10 @@ export interface DueRound {
   readonly round: number
 }
 
-/** A standing deadline of an open case, or on a certificate, that has come to a round nobody has spoken of yet. */
+/** A standing deadline of an open case, on a certificate or of a matter, that has come to a round nobody has spoken of yet. */
 export interface UnsaidDeadline extends DueRound {
   readonly stream: string
+  readonly kind: 'case' | 'certificate' | 'proceeding' | 'objection' | 'complaint'
   readonly name: string
   readonly owner: string
   readonly clause: string
@@ -18,8 +19,9 @@ export interface UnsaidDeadline extends DueRound {
   /** Null on a certificate: what is due there is the centre's alone. */
   readonly organisationId: string | null
   readonly organisationName: string
-  readonly type: string
-  readonly level: number
+  /** Null for a matter, which is of no type. */
+  readonly type: string | null
+  readonly level: number | null
   readonly leadId: string | null
   readonly auditTeam: readonly string[]
 }
@@ -50,18 +52,23 @@ export async function listDueDays(db: Db, until: string): Promise<string[]> {
   return rows.map(({ due_on }) => due_on)
 }
 
-/** The deadlines on these days, of open cases and of certificates, not spoken of in this round or a later one. */
+/** The deadlines on these days, of open cases, certificates and matters, not spoken of in this round or a later one. */
 export async function listUnsaidDeadlines(db: Db, rounds: readonly DueRound[]): Promise<UnsaidDeadline[]> {
   const { rows } = await sql<UnsaidDeadline>`
-    select d.stream, d.name, d.due_on as "dueOn", d.owner, d.clause, r.round, coalesce(c.number, t.number) as number,
-      c.organisation_id as "organisationId", coalesce(c.organisation_name, t.holder) as "organisationName",
-      coalesce(c.type, t.type) as type, coalesce(c.level, t.level) as level,
+    select d.stream, d.name, d.due_on as "dueOn", d.owner, d.clause, r.round, 
+      e.kind, coalesce(c.number, t.number, m.number, e.data ->> 'number') as number,
+      coalesce(c.organisation_id, m.organisation_id) as "organisationId",
+      coalesce(c.organisation_name, t.holder, m.organisation_name, e.data ->> 'holder') as "organisationName",
+      coalesce(c.type, t.type, e.data ->> 'type') as type, coalesce(c.level, t.level, (e.data ->> 'level')::int) as level,
       c.lead_id as "leadId", coalesce(c.summary -> 'auditTeam', '[]') as "auditTeam"
     from jsonb_to_recordset(${JSON.stringify(rounds)}::jsonb) as r ("dueOn" date, round int)
     join deadlines d on d.due_on = r."dueOn"
+    -- The first event says what it is about where no row does: an entry that nobody has confirmed is in no register.
+    join events e on e.stream = d.stream and e.seq = 1
     left join cases c on c.case_id = d.stream and c.turn <> 'none'
     left join certificates t on t.certificate_id = d.stream
-    where (c.case_id is not null or t.certificate_id is not null) and not exists (
+    left join matters m on m.matter_id = d.stream
+    where (c.case_id is not null or e.kind <> 'case') and not exists (
       select from reminders s
       where s.stream = d.stream and s.name = d.name and s.due_on = d.due_on and s.round >= r.round)
     order by d.due_on, d.stream, d.name`.execute(db)

@@ -171,6 +171,8 @@ export interface MattersTable {
   due_on: string | null
   due_name: string | null
   opened_at: string
+  /** The case or else the certificate whose material a proceeding is about. */
+  subject_id: string | null
   /** The last day on which the applicant is barred. */
   barred_until: string | null
   version: number

@@ -1,6 +1,7 @@
 import { roundOf } from '#core/alarms.ts'
 import { meetingOf } from '#core/calendar/meeting-days.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { matterDeadline } from '#core/matter.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import { certificateNumber } from '#core/rulebook/certificate-number.ts'
@@ -9,7 +10,7 @@ import type { Edition } from '#core/rulebook/edition.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import { feeBy } from '#core/rulebook/fees.ts'
 import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
-import { objectionLastDay, objectionLimits } from '#core/rulebook/objection.ts'
+import { objectionLastDay } from '#core/rulebook/objection.ts'
 import { originalReturnFor } from '#core/rulebook/original-return.ts'
 import { reminderDays } from '#core/rulebook/reminders.ts'
 import { keepUntil } from '#core/rulebook/retention.ts'
@@ -107,8 +108,16 @@ export const askedOfRules = {
   barYearsBeforeIssue: ['Q19', 2, (edition) => barredUntil({ on: '2026-11-23', wasIssued: false }, edition)],
   barYearsAfterIssue: ['Q19', 5, (edition) => barredUntil({ on: '2026-11-23', wasIssued: true }, edition)],
   objectionDays: ['Q19', 60, (edition) => objectionLastDay('2026-11-23', edition, theCalendar)],
-  objectionAcknowledgedDays: ['Q19', 3, (edition) => objectionLimits('2026-11-23', edition, theCalendar)],
-  objectionConcludedDays: ['Q19', 90, (edition) => objectionLimits('2026-11-23', edition, theCalendar)],
+  objectionAcknowledgedDays: [
+    'Q19',
+    3,
+    (edition) => matterDeadline('objectionAcknowledged', '2026-11-23', edition, theCalendar).dueOn,
+  ],
+  objectionConcludedDays: [
+    'Q19',
+    90,
+    (edition) => matterDeadline('objectionConcluded', '2026-11-23', edition, theCalendar).dueOn,
+  ],
   windowJudgedBy: [
     'Q15.1',
     'application-date',

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
 import { publicQueries } from '#handle/public.ts'
+import { findRecordPage } from '#handle/record.ts'
 import { viewsOf } from '#handle/streams.ts'
+import { listJobs, requestJobs } from '#store/jobs.ts'
 import { digestViews, rebuildViews } from '#store/rebuild.ts'
 import { getCompany } from '../../examples/companies.ts'
 import { playSeason } from '../../examples/season.ts'
@@ -50,6 +53,18 @@ const pageOf = async (number: string, query = '') => {
   expect(answer.headers.get('cache-control')).toBe('no-cache')
   return answer.text()
 }
+/** How many decision numbers were used up meanwhile. */
+const serialsAfter = async (act: () => Promise<unknown>) => {
+  const last = async () => {
+    const { rows } = await sql<{ last: number }>`select last_value::int as last from decision_serial`.execute(
+      open.db,
+    )
+    return rows[0]?.last ?? 0
+  }
+  const before = await last()
+  await act()
+  return (await last()) - before
+}
 const verdict = (page: string) => /<div class="verdict (\w+)">/.exec(page)?.[1]
 
 test('Q10 Suspended, nobody acts until its longest time is over, a person is asked, and then it is withdrawn: the page of the certificate does not stay green', async () => {
@@ -89,12 +104,20 @@ test('Q19 False material found after issue: heard, withdrawn, barred to the day;
   const certificateId = await registered(number)
   const { staff, contactOf, ask, settle } = world.stage
   const contact = contactOf('donghai')
-  const proceedingId = randomUUID()
-  await ask(staff.clerk, 'proceeding', proceedingId, 'OpenProceeding', {
+  const opening = {
     aboutKind: 'certificate',
     aboutId: certificateId,
     finding: '客户来函称未与该单位签订所附合同',
+  }
+  // Two open one at the same moment: one stands, and the other is told of it.
+  const ids = [randomUUID(), randomUUID()]
+  const both = await Promise.all(
+    ids.map((id) => world.act(staff.clerk, 'proceeding', id, 'OpenProceeding', opening)),
+  )
+  expect(both.find(({ kind }) => kind !== 'done')).toMatchObject({
+    refusal: { code: 'proceeding-under-way' },
   })
+  const proceedingId = ids[both.findIndex(({ kind }) => kind === 'done')] as string
   await settle()
   expect(world.sent.at(-1)).toMatchObject({ subject: expect.stringContaining('请就材料真实性作出说明') })
   const again = await world.act(staff.lead, 'proceeding', randomUUID(), 'OpenProceeding', {
@@ -104,20 +127,50 @@ test('Q19 False material found after issue: heard, withdrawn, barred to the day;
   })
   expect(again).toMatchObject({ refusal: { code: 'proceeding-under-way' } })
 
-  // The applicant says nothing; on the day after its last one somebody uninvolved decides.
   const decided = { outcome: 'founded', reason: '合同对方书面否认，印章与备案不符' }
+  // Whoever opened it stays unnamed to the applicant, whose days are spoken of before they end.
+  const page = await findRecordPage(
+    world.ports,
+    contact,
+    'proceeding',
+    proceedingId,
+  )
+  expect(JSON.stringify(page)).not.toContain(staff.clerk.personId)
+  expect(page?.people).toEqual({})
+  expect(
+    await serialsAfter(() => world.act(contact, 'proceeding', proceedingId, 'DecideProceeding', decided)),
+  ).toBe(0)
+  world.setClock('2026-03-12T01:00:00.000Z')
+  await settle()
+  const soon = world.sent.find(
+    ({ subject }) => subject.includes('就材料真实性作出说明') && subject.includes('请于'),
+  )
+  expect(soon?.text).toContain(`/desk/proceedings/${proceedingId}`)
+
+  // The applicant says nothing; on the day after its last one somebody uninvolved decides.
   expect(
     await world.act(staff.decider, 'proceeding', proceedingId, 'DecideProceeding', decided),
   ).toMatchObject({
     refusal: { code: 'hearing-still-running', facts: { dueOn: '2026-03-16' } },
   })
   world.setClock('2026-03-17T02:00:00.000Z')
+  await settle()
+  expect(
+    (
+      await findRecordPage(
+        world.ports,
+        staff.decider,
+        'proceeding',
+        proceedingId,
+      )
+    )?.deadlines,
+  ).toMatchObject([{ name: 'proceeding-decision', dueOn: '2026-03-30' }])
   await ask(staff.decider, 'proceeding', proceedingId, 'DecideProceeding', decided)
   await settle()
-  const page = await pageOf(number)
-  expect(verdict(page)).toBe('late')
-  expect(page).toMatch(/撤销 · 〔2026〕\d+号 · 原因：虚假材料/)
-  expect(page).not.toContain('印章与备案不符')
+  const publicPage = await pageOf(number)
+  expect(verdict(publicPage)).toBe('late')
+  expect(publicPage).toMatch(/撤销 · 〔2026〕\d+号 · 原因：虚假材料/)
+  expect(publicPage).not.toContain('印章与备案不符')
 
   const opens = (on: string) => {
     world.setClock(`${on}T02:00:00.000Z`)
@@ -188,6 +241,64 @@ test('Q19 An objection against a closing is upheld: the case goes on where it wa
   expect(await world.stage.caseState(caseId)).toMatchObject({ phase: 'acceptance-review', endedAt: null })
   expect(world.sent.some(({ subject }) => subject.startsWith('项目恢复办理'))).toBe(true)
 }, 120_000)
+
+test('Q19 Suspended, then warned: the holder objects to the suspension, and with it set aside the certificate is valid', async () => {
+  const number = 'CNITSEC2025SRV-DS-I-0903'
+  const id = await registered(number)
+  await decides(id, 'suspend', '人员不足', '2026-03-02')
+  await decides(id, 'warn', '宣传材料有误', '2026-03-02')
+  const { staff, contactOf, ask, settle } = world.stage
+  const page = await findRecordPage(
+    world.ports,
+    staff.supervisor,
+    'certificate',
+    id,
+  )
+  const [suspension] = (page?.state.sanctions ?? []) as { decision: string }[]
+  const objectionId = randomUUID()
+  const objects = { aboutKind: 'certificate', aboutId: id, grounds: '人员当日已补齐' }
+  await ask(contactOf('donghai'), 'objection', objectionId, 'FileObjection', {
+    ...objects,
+    decision: suspension?.decision,
+  })
+  // The warning can be objected to as well, and the suspension not twice.
+  const again = { ...objects, decision: suspension?.decision }
+  expect(
+    await world.act(contactOf('donghai'), 'objection', randomUUID(), 'FileObjection', again),
+  ).toMatchObject({
+    refusal: { code: 'objected-already' },
+  })
+  await ask(contactOf('donghai'), 'objection', randomUUID(), 'FileObjection', objects)
+  await ask(staff.decider2, 'objection', objectionId, 'AcknowledgeObjection', {})
+  await ask(staff.decider2, 'objection', objectionId, 'ConcludeObjection', {
+    outcome: 'upheld',
+    reason: '属实',
+  })
+  await settle()
+  expect(verdict(await pageOf(number))).toBe('ok')
+})
+
+test('Q10 A follow-up command that is refused for a reason nobody expected is kept for a person to look at', async () => {
+  const id = await registered('CNITSEC2025SRV-DS-I-0904')
+  await decides(id, 'withdraw', '拒绝监督检查', '2026-03-02')
+  const payload = {
+    stream: 'certificate',
+    streamId: id,
+    command: 'CancelCertificate',
+    input: { caseId: id, on: '2026-03-02' },
+  }
+  const jobs = [payload, { ...payload, expected: ['not-in-phase'] }].map((one, at) => ({
+    key: `follow:of-the-test:${at}`,
+    kind: 'follow',
+    payload: one,
+  }))
+  await requestJobs(open.db, jobs, world.ports.clock.now())
+  await world.stage.settle()
+  const { rows } = await listJobs(open.db, { state: 'parked' }, { size: 10 })
+  expect(rows).toMatchObject([
+    { key: 'follow:of-the-test:0', last_error: expect.stringContaining('CancelCertificate') },
+  ])
+})
 
 test('Q10 What was decided about certificates can be computed again from the log', async () => {
   const before = await digestViews(open.db)

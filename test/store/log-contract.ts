@@ -233,7 +233,7 @@ export function logContract(on?: () => TestServer): void {
       number: `2026-${stream}`,
     })
     await appendEvents(open.db, appendAfter(stream, [], [draft('A')], { row: waits }))
-    const needs = { caseSerial: true, readyCases: true, openCases: { organisationId } } as const
+    const needs = { caseSerial: { of: stream }, readyCases: true, openCases: { organisationId } } as const
     const ask = () => readStream(open.db, { stream, key: 'k', actorId: 'a', needs })
     const { facts, events } = await ask()
     expect(events).toHaveLength(1)
@@ -241,6 +241,9 @@ export function logContract(on?: () => TestServer): void {
     expect(facts.openCases).toEqual([{ caseId: stream, type, level, kind, phase }])
     expect(facts.readyCases.map((one) => [one.caseId, one.readySince])).toEqual([[stream, noon]])
     expect((await ask()).facts.caseSerial).toBe(facts.caseSerial + 1)
+    const ofNothing = { caseSerial: { of: randomUUID() } }
+    const drawn = await readStream(open.db, { stream, key: 'k', actorId: 'a', needs: ofNothing })
+    expect(drawn.facts.caseSerial).toBeNull()
     const ended = caseRow(stream, { ...waits, phase: 'withdrawn', turn: 'none', version: 2 })
     await appendEvents(open.db, appendAfter(stream, events, [draft('Withdrawn')], { row: ended }))
     expect((await ask()).facts).toMatchObject({ openCases: [], readyCases: [] })

@@ -18,9 +18,11 @@ export const events = {
     name: 'ProceedingNoted',
     clause: 'Q19',
     data: z.object({ proceedingId: field.id, number: z.string(), isOpen: z.boolean() }),
-    apply: (_, { proceedingId, number, isOpen }) => ({
-      proceeding: isOpen ? { proceedingId, number } : null,
-    }),
+    // The news of two proceedings may cross: only the end of the one that is marked clears the mark.
+    apply: ({ proceeding }, { proceedingId, number, isOpen }) => {
+      if (isOpen) return { proceeding: { proceedingId, number } }
+      return proceeding?.proceedingId === proceedingId ? { proceeding: null } : {}
+    },
   }),
   FalseMaterialProved: event({
     name: 'FalseMaterialProved',

@@ -77,14 +77,27 @@ export const nothingFalseFound = letterOn<typeof proceeding.NothingFalseFound, P
   }),
 )
 
+/** Whether the case that a decision ended is taken up again, by the same fact as the command (Q19). */
+const goesOn = (reopens: boolean): Pair =>
+  reopens
+    ? ['因该决定结束的项目恢复办理。', 'The case that it ended is taken up again.']
+    : [
+        '贵单位另有同一类型的申请正在办理，原项目不再恢复。',
+        'Another application of yours of the same type is under way, so the earlier case is not taken up again.',
+      ]
+
 export const barLifted = letterOn<typeof proceeding.BarLifted, ProceedingState>((data, { state }) => ({
   subject: ['关于材料真实性的决定已撤销', 'Decision on your material set aside'],
   facts: { ...data, decision: state.decision },
   paragraphs: [
     [
-      '贵单位的异议成立，{decision} 不再有效，可以重新提出申请；因该决定关闭的项目或撤销的证书随之恢复。',
-      'Your objection was upheld and {decision} no longer stands: you may apply again, and a case closed or a certificate withdrawn because of it is taken up again.',
+      '贵单位的异议成立，{decision} 不再有效，可以重新提出申请。',
+      'Your objection was upheld and {decision} no longer stands: you may apply again.',
     ],
+    state.certificateId
+      ? ['因该决定撤销的证书随之恢复。', 'The certificate withdrawn because of it comes back.']
+      : null,
+    state.caseId && !state.certificateId ? goesOn(data.reopens) : null,
   ],
 }))
 
@@ -120,6 +133,9 @@ export const objectionConcluded = letterOn<typeof objection.ObjectionRejected, O
         'Your objection against the decision on {aboutNumber} has been concluded.',
       ],
       conclusions[state.phase] ?? null,
+      state.phase === 'upheld' && state.aboutKind === 'case'
+        ? goesOn((data as { reopens?: boolean }).reopens === true)
+        : null,
       ['理由：{reason}', 'The reasons: {reason}'],
     ],
   }),

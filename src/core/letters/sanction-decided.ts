@@ -54,7 +54,13 @@ export const sanctionDecided = letterOn<typeof events.CertificateSanctioned, Cer
             'Please send the original certificate back to the qualification office by {returnOn}.',
           ]
         : null,
-      data.measure === 'restore'
+      data.proceedingId
+        ? [
+            '撤销依据的是材料虚假的认定；有异议的，请对该认定提出，期限和办法见认定通知。',
+            'It rests on the finding of false material: to object, please object to that finding, within the days and in the way that its letter names.',
+          ]
+        : null,
+      data.measure === 'restore' || data.proceedingId
         ? null
         : [
             '对决定有异议的，可以在 {objectionDays} 天内、最晚 {objectUntilOn} 提出，由没有参与该决定的人员处理。',

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, weekdayOf } from '#core/calendar/day.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { matterDeadline } from '#core/matter.ts'
 import { edition } from '#test/given.ts'
 import { reread } from '#test/reread.ts'
 import { barredUntil, checkBar } from './disqualification.ts'
-import { objectionLastDay, objectionLimits } from './objection.ts'
+import { objectionLastDay } from './objection.ts'
 import { originalReturnFor } from './original-return.ts'
 import { reminderDays } from './reminders.ts'
 import { keepUntil } from './retention.ts'
@@ -36,10 +37,10 @@ describe('⚖ Q19 an objection', () => {
     expect(objectionLastDay(decidedOn, edition, theCalendar).date).toBe(lastDay)
   })
   test('received on 23 November is acknowledged by the 30th and concluded by 22 January', () => {
-    expect(objectionLimits('2026-11-23', edition, theCalendar)).toMatchObject({
-      acknowledgedBy: { date: '2026-11-30', provisional: false },
-      concludedBy: { date: '2027-01-22', provisional: true },
-    })
+    const due = (name: 'objectionAcknowledged' | 'objectionConcluded') =>
+      matterDeadline(name, '2026-11-23', edition, theCalendar)
+    expect(due('objectionAcknowledged')).toMatchObject({ dueOn: '2026-11-30', provisional: false })
+    expect(due('objectionConcluded')).toMatchObject({ dueOn: '2027-01-22', provisional: true })
   })
 })
 

@@ -5,13 +5,3 @@ import type { Edition } from './edition-shape.ts'
 /** The last day to object to a decision (Q19); somebody has to act, so it moves off a day without work. */
 export const objectionLastDay = (decidedOn: Day, { readings }: Edition, calendar: Calendar): Counted =>
   calendar.nextWorkday(addDays(decidedOn, readings.objectionDays.value))
-
-/** By when an objection received on a day is acknowledged, and by when it is concluded (Q19). */
-export const objectionLimits = (
-  receivedOn: Day,
-  { readings }: Edition,
-  calendar: Calendar,
-): { acknowledgedBy: Counted; concludedBy: Counted } => ({
-  acknowledgedBy: calendar.addWorkdays(receivedOn, readings.objectionAcknowledgedDays.value),
-  concludedBy: calendar.nextWorkday(addDays(receivedOn, readings.objectionConcludedDays.value)),
-})

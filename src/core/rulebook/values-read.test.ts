@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { matterDeadline } from '#core/matter.ts'
 import example from '../../../examples/application.json' with { type: 'json' }
 import { checkApplication } from './application.ts'
 import { type Application, applicationSchema } from './application-shape.ts'
@@ -11,7 +12,7 @@ import { feeBy } from './fees.ts'
 import { checkHeldCertificate } from './held-certificate.ts'
 import { meetingRuleOf, noticeLeadDays } from './lead-days.ts'
 import { checkEngagements } from './minimums.ts'
-import { objectionLastDay, objectionLimits } from './objection.ts'
+import { objectionLastDay } from './objection.ts'
 import { reminderDays } from './reminders.ts'
 import { keepUntil } from './retention.ts'
 import { checkReuse } from './reuse.ts'
@@ -93,7 +94,11 @@ const deciding: [rules: RuleName[], decide: (by: Edition) => unknown][] = [
   ],
   [
     ['objection'],
-    (by) => [objectionLastDay('2026-01-05', by, theCalendar), objectionLimits('2026-01-05', by, theCalendar)],
+    (by) => [
+      objectionLastDay('2026-01-05', by, theCalendar),
+      matterDeadline('objectionAcknowledged', '2026-01-05', by, theCalendar),
+      matterDeadline('objectionConcluded', '2026-01-05', by, theCalendar),
+    ],
   ],
   [['audit-notice'], (by) => noticeLeadDays(by)],
   [['secrecy'], (by) => createGate(by)],

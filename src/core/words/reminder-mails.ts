@@ -17,18 +17,18 @@ export const reminderMails = {
   'deadline-soon': {
     subject: ['请于 {dueOn} 前{what}', 'Please {what} by {dueOn}'],
     text: [
-      '{organisationName}：\n{type}{level}的申请，请于 {dueOn}（含当日）前{what}（{clause}）。还有 {left} 个工作日。\n如正在办理，请在项目页面告知进展；如有困难，请及时与测评中心联系。',
-      'To {organisationName}:\nFor your application ({type}, {level}), please {what} by {dueOn}, that day included ({clause}). {left#|working day is|working days are} left.\nIf it is under way, please say so on the page of the case; if there is a difficulty, please tell the centre.',
+      '{organisationName}：\n[{type}{level}的申请][编号 {matter}]，请于 {dueOn}（含当日）前{what}（{clause}）。还有 {left} 个工作日。\n如正在办理，请在该页面告知进展；如有困难，请及时与测评中心联系。',
+      'To {organisationName}:\n[For your application ({type}, {level}), ][On {matter}: ]please {what} by {dueOn}, that day included ({clause}). {left#|working day is|working days are} left.\nIf it is under way, please say so on its page; if there is a difficulty, please tell the centre.',
     ],
-    action: ['打开项目', 'Open the case'],
+    action: ['打开页面', 'Open its page'],
   },
   'deadline-missed': {
     subject: ['{dueOn} 的期限已过：{what}', 'The deadline of {dueOn} has passed: {what}'],
     text: [
-      '{organisationName}：\n{type}{level}的申请，应于 {dueOn} 前{what}（{clause}），测评中心尚未收到。\n请尽快办理，或在项目页面说明情况。等待期间，办理时间不计入测评中心的三个月和六个月（Q7）的，案卷中均有记录。',
-      'To {organisationName}:\nFor your application ({type}, {level}), the centre expected you to {what} by {dueOn} ({clause}) and has not received it.\nPlease do so as soon as you can, or say on the page of the case how things stand. Time that does not count towards the three and six months of Q7 is kept on the case.',
+      '{organisationName}：\n[{type}{level}的申请][编号 {matter}]，应于 {dueOn} 前{what}（{clause}），测评中心尚未收到。\n请尽快办理，或在该页面说明情况。等待期间，办理时间不计入测评中心的三个月和六个月（Q7）的，案卷中均有记录。',
+      'To {organisationName}:\n[For your application ({type}, {level}), ][On {matter}: ]the centre expected you to {what} by {dueOn} ({clause}) and has not received it.\nPlease do so as soon as you can, or say on its page how things stand. Time that does not count towards the three and six months of Q7 is kept on the case.',
     ],
-    action: ['打开项目', 'Open the case'],
+    action: ['打开页面', 'Open its page'],
   },
   'renewal-ahead': {
     subject: ['证书 {number} 将于 {validTo} 到期', 'Certificate {number} ends on {validTo}'],
@@ -76,6 +76,14 @@ export const reminderLines = {
   missed: [
     '· {organisationName}（{type}{level}[，{number}]）：{what}，{dueOn} 已到期，逾期 {late} 个工作日（{clause}；{ownerName}）',
     '· {organisationName} ({type}, {level}[, {number}]): {what}, was due on {dueOn}, {late#|working day|working days} late ({clause}; {ownerName})',
+  ],
+  matterSoon: [
+    '· {number}[ {organisationName}]：{what}，{dueOn} 到期，还有 {left} 个工作日（{clause}；{ownerName}）{page}',
+    '· {number}[ {organisationName}]: {what}, due on {dueOn}, {left#|working day|working days} left ({clause}; {ownerName}) {page}',
+  ],
+  matterMissed: [
+    '· {number}[ {organisationName}]：{what}，{dueOn} 已到期，逾期 {late} 个工作日（{clause}；{ownerName}）{page}',
+    '· {number}[ {organisationName}]: {what}, was due on {dueOn}, {late#|working day|working days} late ({clause}; {ownerName}) {page}',
   ],
   lateAfter: [
     '过了 {inTimeUntil}，申请即为逾期，如何处理由测评中心决定（Q15.3）。',

@@ -210,6 +210,15 @@ export const noticeWords = {
     '如果对方出示的证书在这里查不到，请不要据此认定其资质，并拨打热线与测评中心核实。',
     'If somebody shows you a certificate that cannot be found here, do not rely on it, and check with the centre by telephone.',
   ],
+  notInForce: [
+    '证书目前的状态是：{status}。状态恢复有效后才能下载。',
+    'Its status today: {status}. It can be downloaded while it is in force.',
+  ],
+  busyTitle: ['请稍后再下载', 'Please download it a little later'],
+  busyText: [
+    '同时下载的人太多，请过一会儿再试。证书是否有效，以查询页为准。',
+    'Too many people are downloading at once; please try again shortly. Whether it is valid, its page says.',
+  ],
   noPdf: ['这张证书没有可下载的文件', 'There is no file of this certificate to download'],
   missingTitle: ['没有这个页面', 'There is no such page'],
   missingText: [

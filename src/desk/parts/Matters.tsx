@@ -27,28 +27,46 @@ interface About {
   matters: readonly MatterRow[]
 }
 
-/** The day on which something was decided that can be objected to, and that nobody has objected to yet. */
-const contestedOn = ({ timeline, matters }: About): Day | undefined => {
-  const last = timeline.findLast(
+interface Contested {
+  readonly decidedOn: Day
+  /** Its number, where it has one: only such decisions can stand beside each other. */
+  readonly decision: string | undefined
+}
+
+/** What was decided that can be objected to, the earliest first: every decision with a number, and else the last one. */
+const contestedIn = ({ timeline, matters }: About): readonly Contested[] => {
+  const decisions = timeline.filter(
     ({ type, data }) =>
       contestable.some((one) => one === type) &&
       data.measure !== 'restore' &&
       // A withdrawal for false material is objected to where that was found.
       (type === 'FalseMaterialFound' || data.proceedingId === undefined),
   )
+  const last = decisions.at(-1)
   const isObjected = matters.some(({ kind, openedAt }) => kind === 'objection' && last && openedAt > last.at)
-  return last && !isObjected ? dayOfInstant(last.at) : undefined
+  return decisions
+    .filter((one) => one.data.decision !== undefined || (one === last && !isObjected))
+    .map(({ at, data }) => ({
+      decidedOn: dayOfInstant(at),
+      decision: data.decision === undefined ? undefined : String(data.decision),
+    }))
 }
 
 /** What is open about a case or a certificate; whoever may, opens a proceeding or objects, by a day that is proved. */
 export const Matters = ({ about, onDone }: { about: About; onDone: () => void }) => {
   const { say, word, day, today } = useSpeech()
   const me = useMe()
-  const [asked, setAsked] = useState<{ stream: 'objection' | 'proceeding'; id: string } | null>(null)
+  const [asked, setAsked] = useState<{
+    stream: 'objection' | 'proceeding'
+    id: string
+    decision?: string | undefined
+  } | null>(null)
   const { kind, id, matters } = about
-  const decidedOn = isStaff(me) || !me.roles.includes('contact') ? undefined : contestedOn(about)
   const edition = editionFor(today)
-  const lastDay = decidedOn && objectionLastDay(decidedOn, edition, deskCalendar).date
+  const contested = (isStaff(me) || !me.roles.includes('contact') ? [] : contestedIn(about)).map((one) => ({
+    ...one,
+    lastDay: objectionLastDay(one.decidedOn, edition, deskCalendar).date,
+  }))
   const openers = proceedingProcedure.commands.OpenProceeding?.by as readonly string[]
   const isUnderWay = matters.some(({ kind: one, dueOn }) => one === 'proceeding' && dueOn)
   const mayOpen =
@@ -57,7 +75,7 @@ export const Matters = ({ about, onDone }: { about: About; onDone: () => void })
     asked?.stream === 'objection'
       ? objectionProcedure.commands.FileObjection
       : proceedingProcedure.commands.OpenProceeding
-  if (matters.length === 0 && !lastDay && !mayOpen) return null
+  if (matters.length === 0 && contested.length === 0 && !mayOpen) return null
   return (
     <section className="part" aria-label={say(recordWords.related)}>
       {matters.length > 0 && (
@@ -75,11 +93,12 @@ export const Matters = ({ about, onDone }: { about: About; onDone: () => void })
           ))}
         </ul>
       )}
-      {lastDay && decidedOn && (
-        <p className="row">
+      {contested.map(({ decidedOn, decision, lastDay }) => (
+        <p key={decision ?? decidedOn} className="row">
           {today <= lastDay && (
-            <Button onClick={() => setAsked({ stream: 'objection', id: newId() })}>
+            <Button onClick={() => setAsked({ stream: 'objection', id: newId(), decision })}>
               {say(commandLabel('FileObjection'))}
+              {contested.length > 1 && ` ${decision ?? ''}`}
             </Button>
           )}
           <span className="mute">
@@ -98,7 +117,7 @@ export const Matters = ({ about, onDone }: { about: About; onDone: () => void })
           />
           <Clause id="Q19" />
         </p>
-      )}
+      ))}
       {mayOpen && (
         <button
           type="button"
@@ -110,7 +129,17 @@ export const Matters = ({ about, onDone }: { about: About; onDone: () => void })
       )}
       {asked && command && (
         <CommandForm
-          asked={{ ...asked, version: 0, command, suggest: { aboutKind: kind, aboutId: id } }}
+          asked={{
+            stream: asked.stream,
+            id: asked.id,
+            version: 0,
+            command,
+            suggest: {
+              aboutKind: kind,
+              aboutId: id,
+              ...(asked.decision === undefined ? {} : { decision: asked.decision }),
+            },
+          }}
           surroundings={{}}
           people={{}}
           onClose={() => setAsked(null)}
