@@ -219,7 +219,9 @@ export const lettersOn = async (
       deadlines: of.deadlines,
       lang: recipient.lang,
       caseUrl: `${ports.publicUrl}/${of.path}`,
-      verifyUrl: of.certificateNumber ? `${ports.publicUrl}/verify/${encodeURIComponent(of.certificateNumber)}` : null,
+      verifyUrl: of.certificateNumber
+        ? `${ports.publicUrl}/verify/${encodeURIComponent(of.certificateNumber)}`
+        : null,
       names: Object.fromEntries([
         ...people.map((person) => [person.person_id, person.name]),
         ...files.map((file) => [file.file_id, file.name]),

@@ -129,12 +129,7 @@ test('Q19 False material found after issue: heard, withdrawn, barred to the day;
 
   const decided = { outcome: 'founded', reason: '合同对方书面否认，印章与备案不符' }
   // Whoever opened it stays unnamed to the applicant, whose days are spoken of before they end.
-  const page = await findRecordPage(
-    world.ports,
-    contact,
-    'proceeding',
-    proceedingId,
-  )
+  const page = await findRecordPage(world.ports, contact, 'proceeding', proceedingId)
   expect(JSON.stringify(page)).not.toContain(staff.clerk.personId)
   expect(page?.people).toEqual({})
   expect(
@@ -156,14 +151,7 @@ test('Q19 False material found after issue: heard, withdrawn, barred to the day;
   world.setClock('2026-03-17T02:00:00.000Z')
   await settle()
   expect(
-    (
-      await findRecordPage(
-        world.ports,
-        staff.decider,
-        'proceeding',
-        proceedingId,
-      )
-    )?.deadlines,
+    (await findRecordPage(world.ports, staff.decider, 'proceeding', proceedingId))?.deadlines,
   ).toMatchObject([{ name: 'proceeding-decision', dueOn: '2026-03-30' }])
   await ask(staff.decider, 'proceeding', proceedingId, 'DecideProceeding', decided)
   await settle()
@@ -248,12 +236,7 @@ test('Q19 Suspended, then warned: the holder objects to the suspension, and with
   await decides(id, 'suspend', '人员不足', '2026-03-02')
   await decides(id, 'warn', '宣传材料有误', '2026-03-02')
   const { staff, contactOf, ask, settle } = world.stage
-  const page = await findRecordPage(
-    world.ports,
-    staff.supervisor,
-    'certificate',
-    id,
-  )
+  const page = await findRecordPage(world.ports, staff.supervisor, 'certificate', id)
   const [suspension] = (page?.state.sanctions ?? []) as { decision: string }[]
   const objectionId = randomUUID()
   const objects = { aboutKind: 'certificate', aboutId: id, grounds: '人员当日已补齐' }
