@@ -3,6 +3,7 @@ import { addDays, addMonths, type Day } from '#core/calendar/day.ts'
 import { certificateLastDay } from '#core/calendar/periods.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { getCompany } from './companies.ts'
+import { playMatters } from './matters.ts'
 import { prepareNextMeeting } from './meeting-ahead.ts'
 import type { Plan, Stage } from './plan.ts'
 import { questionsOfHuaqing } from './questions.ts'
@@ -112,6 +113,8 @@ const earlier = (today: Day): readonly Earlier[] => [
     registeredAddress: '成都市武侯区人民南路四段 11 号',
   },
   { company: 'donghai', type: 'secure-development', level: 1, issuedOn: addMonths(today, -22), serial: 291 },
+  { company: 'jiangwan', type: 'risk-assessment', level: 1, issuedOn: addMonths(today, -19), serial: 311 },
+  { company: 'beichen', type: 'secure-development', level: 1, issuedOn: addMonths(today, -15), serial: 338 },
 ]
 
 const codes: Readonly<Record<string, string>> = {
@@ -143,6 +146,8 @@ export const fillDemo = async (stage: Stage, today: Day): Promise<void> => {
   const season = plans.map((one) => ({ ...one, opensOn: ago(one.opensOn) }))
   stage.setClock(`${ago(80)}T01:00:00.000Z`)
   for (const one of earlier(today)) await enterEarlier(stage, one)
-  await playSeason(stage, season, { from: ago(80), to: addDays(today, -1) }, randomUUID)
+  const cases = await playSeason(stage, season, { from: ago(80), to: addDays(today, -1) }, randomUUID)
+  await playMatters(stage, today, cases[season.findIndex(({ until }) => until === 'refused')] ?? '')
+  stage.setClock(`${addDays(today, -1)}T10:00:00.000Z`)
   await prepareNextMeeting(stage)
 }

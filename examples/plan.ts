@@ -5,6 +5,7 @@ import type { Actor, At } from '#core/kernel.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import type { WrittenComplaint } from '#handle/complaints.ts'
 import type { StreamKind } from '#store/chain.ts'
 import type { CertificateRow } from '#store/views.ts'
 import type { Planned } from './questions.ts'
@@ -51,6 +52,8 @@ export interface Stage {
   fillBook(caseId: string, plan: Plan, on: Day): Promise<void>
   /** Keeps who attends the audit of a case; returns the id. */
   attend(caseId: string, actor: Actor, attendance: Attendance): Promise<string>
+  /** Sends the public form, as somebody without an account would; returns the id of the complaint. */
+  report(written: Partial<WrittenComplaint> & Pick<WrittenComplaint, 'topic' | 'about' | 'text'>): Promise<string>
   /** Puts a real file on the case; returns its id. */
   upload(caseId: string, actor: Actor, name: string): Promise<string>
   /** Lets the clock and the worker do what has become due. */

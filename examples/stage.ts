@@ -10,6 +10,7 @@ import { isAssessed } from '#core/rulebook/kinds.ts'
 import { letterPdf } from '#documents/letter.ts'
 import { keepAttendance } from '#handle/attendance.ts'
 import { runCommand } from '#handle/command.ts'
+import { publicComplaints } from '#handle/complaints.ts'
 import { draftBook, saveDraftFor } from '#handle/draft.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { addPostalAddress, saveOrganisation } from '#handle/organisation.ts'
@@ -17,6 +18,7 @@ import type { Ports } from '#handle/ports.ts'
 import { tick } from '#handle/tick.ts'
 import { acceptUpload } from '#handle/upload.ts'
 import { readStream } from '#store/log.ts'
+import { findMatterByNumber } from '#store/matters.ts'
 import { changePerson } from '#store/people.ts'
 import { listCases, listMeetings, searchCertificates } from '#store/views.ts'
 import { bookOf, companies, getCompany, organisationOf, shortBookOf } from './companies.ts'
@@ -120,6 +122,7 @@ export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Pro
       }),
     )
 
+  const { openForm, file } = publicComplaints(ports)
   return {
     setClock,
     staff: actors,
@@ -161,6 +164,16 @@ export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Pro
       const kept = await keepAttendance(ports, actor, { caseId, attendance })
       if (kept.kind !== 'kept') throw new Error(`The attendance of ${caseId}: ${kept.kind}`)
       return kept.id
+    },
+    report: async (written) => {
+      const form = openForm()
+      setClock(new Date(Date.parse(ports.clock.now()) + 60_000).toISOString())
+      const unsaid = { certificateNumber: null, contact: null, email: null, lang: 'zh-CN' } as const
+      const filed = await file(form, { ...unsaid, ...written }, ports.ids.next())
+      if ('no' in filed) throw new Error(`A complaint was not taken: ${filed.no}`)
+      const complaint = await findMatterByNumber(ports.db, filed.number)
+      if (!complaint) throw new Error(`There is no complaint ${filed.number}`)
+      return complaint.matter_id
     },
     upload: async (caseId, actor, name) => (await put(caseId, actor, name)).file_id,
     settle: async () => {

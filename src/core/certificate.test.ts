@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { certificateProcedure } from '#core/certificate.ts'
-import { edition, story } from '#test/given.ts'
+import { actor, edition, story } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
+import { inForce, level2 } from '#test/sanction-story.ts'
 
 const entry = {
   number: 'CNITSEC2024SRV-SE-I-0007',
@@ -115,4 +116,11 @@ test('Q1 A certificate entered under the Chinese name of its type is kept under 
   const one = fresh()
   one.does('clerk', 'ProposeEntry', { ...entry, type: '安全工程' })
   expect(one.state().type).toBe('security-engineering')
+})
+
+test('Q19 A holder that the paper register knows by its credit code alone sees its certificate, another organisation does not', () => {
+  const state = inForce().state()
+  const sees = (uscc: string | null) =>
+    certificateProcedure.maySee(state, { ...actor('contact'), uscc })
+  expect([sees(level2.uscc), sees('91110108551385082Q'), sees(null)]).toEqual([true, false, false])
 })

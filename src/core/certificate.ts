@@ -15,7 +15,7 @@ import { refuseTiedTo } from '#core/involvement.ts'
 import * as originals from '#core/originals.ts'
 import { procedure } from '#core/procedure.ts'
 import * as registration from '#core/registration.ts'
-import { sideOf } from '#core/roles.ts'
+import { isOf, sideOf } from '#core/roles.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import * as sanctions from '#core/sanctions.ts'
 
@@ -107,6 +107,6 @@ export const certificateProcedure = procedure<CertificateState, CertificatePhase
   maySee: (state, actor) =>
     state.version === 0 ||
     sideOf(actor) === 'centre' ||
-    (sideOf(actor) === 'applicant' && actor.organisationId === state.organisationId),
+    isOf(actor, state),
   assigned: ({ uscc }, _, role, context) => refuseTiedTo(uscc, role, context),
 })

@@ -33,6 +33,16 @@ export const concerning = {
   uscc: z.string(),
 }
 
+/** What nothing is about yet. */
+export const concerningNothing: Concerning = {
+  aboutKind: 'case',
+  aboutId: '',
+  aboutNumber: '',
+  organisationId: null,
+  organisationName: '',
+  uscc: '',
+}
+
 /** What the other side wrote, with its files. */
 export interface Statement {
   readonly at: At

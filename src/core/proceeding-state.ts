@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
 import { type Actor, type At, vocabulary } from '#core/kernel.ts'
-import type { Concerning, Statement } from '#core/matter.ts'
-import { sideOf } from '#core/roles.ts'
+import { type Concerning, concerningNothing, type Statement } from '#core/matter.ts'
+import { isOf, sideOf } from '#core/roles.ts'
 
 export const proceedingPhases = [
   'unopened',
@@ -45,12 +45,12 @@ export const { event, command } = vocabulary<ProceedingState, ProceedingPhase>()
 
 /** The centre sees every matter, an applicant its own; an expert none. */
 export const maySeeMatter = (
-  state: { readonly version: number; readonly organisationId: string | null },
+  state: { readonly version: number; readonly organisationId: string | null; readonly uscc: string },
   actor: Actor,
 ): boolean => {
   if (state.version === 0) return true
   if (sideOf(actor) === 'centre') return actor.roles.some((role) => role !== 'expert')
-  return sideOf(actor) === 'applicant' && actor.organisationId === state.organisationId
+  return isOf(actor, state)
 }
 
 export const initialProceeding: ProceedingState = {
@@ -58,12 +58,7 @@ export const initialProceeding: ProceedingState = {
   version: 0,
   number: '',
   openedAt: '',
-  aboutKind: 'case',
-  aboutId: '',
-  aboutNumber: '',
-  organisationId: null,
-  organisationName: '',
-  uscc: '',
+  ...concerningNothing,
   caseId: null,
   certificateId: null,
   openerIds: [],

@@ -37,3 +37,11 @@ export const sideOf = (actor: {
 /** Whether somebody pays for the applicant and does nothing else for it. */
 export const isOnlyPayer = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
   roles.length > 0 && roles.every((role) => role === 'payer')
+
+/** Whether the actor is of the organisation that this concerns; one from the paper register has only its credit code. */
+export const isOf = (
+  { organisationId, uscc }: { readonly organisationId: string | null; readonly uscc?: string | null },
+  concerned: { readonly organisationId: string | null; readonly uscc: string },
+): boolean =>
+  organisationId !== null &&
+  (concerned.organisationId === null ? uscc === concerned.uscc : organisationId === concerned.organisationId)

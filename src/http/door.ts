@@ -40,8 +40,8 @@ export const personOf = (c: Ask): SignedIn => {
 
 /** Whoever asks, as the core knows them. */
 export const actorOf = (c: Ask): Actor => {
-  const { personId, organisationId, roles, deputyFor, ties } = personOf(c)
-  return { personId, organisationId, roles: roles as Role[], deputyFor, ties }
+  const { personId, organisationId, uscc, roles, deputyFor, ties } = personOf(c)
+  return { personId, organisationId, uscc, roles: roles as Role[], deputyFor, ties }
 }
 
 /** Somebody of the centre, with one of these roles when some are named. Throws the Problem `role-may-not-see`. */

@@ -43,6 +43,10 @@ export async function findMatter(db: Db, matterId: string): Promise<MatterRow | 
   return db.selectFrom('matters').selectAll().where('matter_id', '=', matterId).executeTakeFirst()
 }
 
+export async function findMatterByNumber(db: Db, number: string): Promise<MatterRow | undefined> {
+  return db.selectFrom('matters').selectAll().where('number', '=', number).executeTakeFirst()
+}
+
 /** The complaint with this receipt number, for whoever has its word as well. */
 export async function findComplaintByReceipt(
   db: Db,

@@ -217,3 +217,34 @@ test('Q19 A number that the register does not have is taken as it was written, f
   await world.stage.settle()
   expect(world.sent.length).toBe(before)
 })
+
+test('Q19 A complaint that nobody concludes in time sounds the alarm, and whoever complained sees that it is late', async () => {
+  const visitor = visitorFrom('192.0.2.6')
+  const { staff, ask, settle } = world.stage
+  at('2027-01-04T01:00')
+  const form = await visitor.open()
+  at('2027-01-04T01:05')
+  const receipt = visitor.receiptOf((await visitor.ask('/report', { ...written, form })).text)
+  const id = await complaintId(receipt.number)
+  at('2027-01-06T01:00')
+  await ask(staff.intake, 'complaint', id, 'AcknowledgeComplaint', {})
+  const alarms = () =>
+    world.sent.filter(
+      ({ subject, text }) => subject.startsWith('期限提醒') && text.includes(receipt.number) && text.includes('逾期'),
+    )
+  at('2027-03-05T01:30')
+  await settle()
+  expect(alarms()).toEqual([])
+  expect((await visitor.ask('/report/status', receipt)).text).not.toContain('已超过期限')
+  at('2027-03-08T01:30')
+  await settle()
+  await settle()
+  expect(alarms().map(({ to }) => to)).toEqual(['approver@centre.example'])
+  expect(alarms()[0]?.text).toContain(`· ${receipt.number}：办结投诉，`)
+  expect((await visitor.ask('/report/status', receipt)).text).toContain('已超过期限')
+  await ask(staff.approver, 'complaint', id, 'ConcludeComplaint', { outcome: 'unfounded', answer: '未发现有关情况' })
+  at('2027-03-29T01:30')
+  await settle()
+  expect(alarms()).toHaveLength(1)
+  expect((await visitor.ask('/report/status', receipt)).text).not.toContain('已超过期限')
+})

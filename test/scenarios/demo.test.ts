@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { listMatters } from '#store/matters.ts'
 import { listCases } from '#store/views.ts'
 import { fillDemo } from '../../examples/demo.ts'
 import { useDatabase } from '../database.ts'
@@ -11,6 +12,14 @@ test('the demo has a case of every kind, and in every phase that an application 
   await fillDemo(world.stage, '2026-11-22')
   const { rows } = await listCases(open.db, {}, { size: 100 })
   expect(new Set(rows.map(({ phase }) => phase)).size).toBeGreaterThan(21)
+  const matters = await listMatters(open.db, {}, { size: 20 })
+  expect(matters.rows.map(({ kind, phase }) => `${kind} ${phase}`).toSorted()).toEqual([
+    'complaint answered',
+    'complaint looked-into',
+    'complaint received',
+    'objection examination',
+    'proceeding deciding',
+  ])
   expect([...new Set(rows.map(({ kind }) => kind))].toSorted()).toEqual([
     'cancellation',
     'change-address',
