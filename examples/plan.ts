@@ -53,7 +53,9 @@ export interface Stage {
   /** Keeps who attends the audit of a case; returns the id. */
   attend(caseId: string, actor: Actor, attendance: Attendance): Promise<string>
   /** Sends the public form, as somebody without an account would; returns the id of the complaint. */
-  report(written: Partial<WrittenComplaint> & Pick<WrittenComplaint, 'topic' | 'about' | 'text'>): Promise<string>
+  report(
+    written: Partial<WrittenComplaint> & Pick<WrittenComplaint, 'topic' | 'about' | 'text'>,
+  ): Promise<string>
   /** Puts a real file on the case; returns its id. */
   upload(caseId: string, actor: Actor, name: string): Promise<string>
   /** Lets the clock and the worker do what has become due. */

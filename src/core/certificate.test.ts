@@ -120,7 +120,6 @@ test('Q1 A certificate entered under the Chinese name of its type is kept under 
 
 test('Q19 A holder that the paper register knows by its credit code alone sees its certificate, another organisation does not', () => {
   const state = inForce().state()
-  const sees = (uscc: string | null) =>
-    certificateProcedure.maySee(state, { ...actor('contact'), uscc })
+  const sees = (uscc: string | null) => certificateProcedure.maySee(state, { ...actor('contact'), uscc })
   expect([sees(level2.uscc), sees('91110108551385082Q'), sees(null)]).toEqual([true, false, false])
 })

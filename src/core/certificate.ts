@@ -104,9 +104,6 @@ export const certificateProcedure = procedure<CertificateState, CertificatePhase
   stream: 'certificate',
   initial: initialCertificate,
   chapters: [registration, { events, commands }, sanctions, originals],
-  maySee: (state, actor) =>
-    state.version === 0 ||
-    sideOf(actor) === 'centre' ||
-    isOf(actor, state),
+  maySee: (state, actor) => state.version === 0 || sideOf(actor) === 'centre' || isOf(actor, state),
   assigned: ({ uscc }, _, role, context) => refuseTiedTo(uscc, role, context),
 })

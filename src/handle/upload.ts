@@ -34,7 +34,9 @@ function takersOfFiles(command: { by: unknown; needs: readonly string[] }): read
 const findMatterFor = async (ports: Ports, actor: Actor, matterId: string) => {
   const row = isId(matterId) ? await findMatter(ports.db, matterId) : undefined
   if (!row || row.kind === 'complaint') return undefined
-  return maySeeMatter({ version: row.version, organisationId: row.organisation_id, uscc: row.uscc }, actor) ? row : undefined
+  return maySeeMatter({ version: row.version, organisationId: row.organisation_id, uscc: row.uscc }, actor)
+    ? row
+    : undefined
 }
 
 /** Whether this actor may put a file on this case or matter now; undefined when they may. */

@@ -230,7 +230,8 @@ test('Q19 A complaint that nobody concludes in time sounds the alarm, and whoeve
   await ask(staff.intake, 'complaint', id, 'AcknowledgeComplaint', {})
   const alarms = () =>
     world.sent.filter(
-      ({ subject, text }) => subject.startsWith('期限提醒') && text.includes(receipt.number) && text.includes('逾期'),
+      ({ subject, text }) =>
+        subject.startsWith('期限提醒') && text.includes(receipt.number) && text.includes('逾期'),
     )
   at('2027-03-05T01:30')
   await settle()
@@ -242,7 +243,10 @@ test('Q19 A complaint that nobody concludes in time sounds the alarm, and whoeve
   expect(alarms().map(({ to }) => to)).toEqual(['approver@centre.example'])
   expect(alarms()[0]?.text).toContain(`· ${receipt.number}：办结投诉，`)
   expect((await visitor.ask('/report/status', receipt)).text).toContain('已超过期限')
-  await ask(staff.approver, 'complaint', id, 'ConcludeComplaint', { outcome: 'unfounded', answer: '未发现有关情况' })
+  await ask(staff.approver, 'complaint', id, 'ConcludeComplaint', {
+    outcome: 'unfounded',
+    answer: '未发现有关情况',
+  })
   at('2027-03-29T01:30')
   await settle()
   expect(alarms()).toHaveLength(1)
