@@ -82,26 +82,6 @@ export const explanations: readonly Explanation[] = [
     why: 'clock.test.ts has had a test for it since; not measured again',
   },
   {
-    file: 'rulebook/held-certificate.ts',
-    before: 'heldAddress !== null',
-    why: 'this condition is gone since; not measured again',
-  },
-  {
-    file: 'rulebook/held-certificate.ts',
-    before: "kind === 'change-name'",
-    why: 'this condition stands once since, where a test reaches it; not measured again',
-  },
-  {
-    file: 'rulebook/held-certificate.ts',
-    before: "'change-name'",
-    why: 'this condition stands once since, where a test reaches it; not measured again',
-  },
-  {
-    file: 'rulebook/reading.ts',
-    before: 'of.unit !== null',
-    why: 'this condition is gone since; not measured again',
-  },
-  {
     file: 'rulebook/application.ts',
     before: 'submittedOn !== undefined',
     why: 'this condition is gone since; not measured again',
@@ -123,27 +103,6 @@ export const explanations: readonly Explanation[] = [
     why: 'boundaries.test.ts has had a test for it since; not measured again',
   },
   {
-    file: 'rulebook/reminders.ts',
-    before: '(a, b) => (a.on < b.on ? -1 : 1)',
-    why: 'after-decision.test.ts has had a test of the order since; not measured again',
-  },
-  {
-    file: 'rulebook/reminders.ts',
-    before: 'a.on < b.on',
-    why: 'after-decision.test.ts has had a test of the order since; not measured again',
-  },
-  {
-    file: 'rulebook/reminders.ts',
-    before: '-1',
-    why: 'after-decision.test.ts has had a test of the order since; not measured again',
-  },
-  {
-    file: 'rulebook/reminders.ts',
-    before:
-      "[ ...reminderMonths.value.map((months) => ({ reminder: 'ahead' as const, on: addMonths(validTo, -months), })), { reminder: 'last-day-in-time' as const, on: lastDayInTime(validTo, edition) }, { reminder: 'expiry' as const, on: validTo }, { reminder: 'lateness-ends' as const, on: addDays(lateUntil, -lastReminderDays.value) }, ].sort((a, b) => (a.on < b.on ? -1 : 1))",
-    why: 'after-decision.test.ts has had a test of the order since; not measured again',
-  },
-  {
     file: 'rulebook/fees.ts',
     before: "''",
     why: 'fees.test.ts has had a test for it since; not measured again',
@@ -152,31 +111,6 @@ export const explanations: readonly Explanation[] = [
     file: 'rulebook/fees.ts',
     before: 'among[0]?.from',
     why: 'fees.test.ts has had a test for it since; not measured again',
-  },
-  {
-    file: 'rulebook/windows.ts',
-    before: "kind !== 'change'",
-    why: 'windows.test.ts has had a test for it since; not measured again',
-  },
-  {
-    file: 'rulebook/windows.ts',
-    before: "'change'",
-    why: 'windows.test.ts has had a test for it since; not measured again',
-  },
-  {
-    file: 'rulebook/windows.ts',
-    before: "'upgrade'",
-    why: 'windows.test.ts has had a test for it since; not measured again',
-  },
-  {
-    file: 'rulebook/windows.ts',
-    before: "'lateUpgrade'",
-    why: 'windows.test.ts has had a test for it since; not measured again',
-  },
-  {
-    file: 'rulebook/windows.ts',
-    before: "'Q17'",
-    why: 'windows.test.ts has had a test for it since; not measured again',
   },
   {
     file: 'rulebook/explain.ts',

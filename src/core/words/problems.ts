@@ -1,4 +1,5 @@
 import type { Facts } from '#core/kernel.ts'
+import { accountProblems } from './account-problems.ts'
 import { attendanceProblems } from './attendance.ts'
 import { findRefusal } from './refusals.ts'
 import { type Lang, type Pair, say, type Telling } from './say.ts'
@@ -15,6 +16,7 @@ const signInAgain: Pair = ['请登录后再试。', 'Please sign in and try agai
 
 /** What a door says when the procedure itself was never asked, or a person or file could not be taken. */
 export const problems = {
+  ...accountProblems,
   ...statementProblems,
   'sign-in-needed': {
     message: ['您还没有登录，或登录已过期。', 'You are not signed in, or your session has ended.'],
@@ -143,20 +145,6 @@ export const problems = {
     remedy: ['请改用其本人的另一个邮箱。', 'Please use another address of that person.'],
   },
   'person-unknown': { message: ['没有找到这位人员。', 'There is no such person here.'], remedy: again },
-  'own-record': {
-    message: [
-      '本人的角色、评定资格和利害关系由另一位管理员维护。',
-      'One’s own roles, competences and ties are kept by another administrator.',
-    ],
-    remedy: ['请联系另一位管理员办理。', 'Please ask another administrator.'],
-  },
-  'last-administrator': {
-    message: [
-      '这是最后一位管理员，不能取消其管理员角色。',
-      'This is the last administrator; the role cannot be taken away.',
-    ],
-    remedy: ['请先指定另一位管理员。', 'Please name another administrator first.'],
-  },
   'contact-has-cases': {
     message: ['这位授权联系人名下还有在办项目。', 'This authorised contact still answers for open cases.'],
     remedy: [
@@ -178,26 +166,6 @@ export const problems = {
   'organisation-missing': {
     message: ['您还没有登记申请单位。', 'You have not named your organisation yet.'],
     remedy: ['请先登记申请单位的信息。', 'Please enter the particulars of your organisation first.'],
-  },
-  'uscc-settled': {
-    message: [
-      '已有以原代码提交的申请，统一社会信用代码不能改为 {uscc}。',
-      'An application was handed in under the code as it was; it cannot become {uscc}.',
-    ],
-    remedy: [
-      '单位变更后代码仍不变；代码确有错误的，请致电测评中心。',
-      'A company keeps its code through every change; should it be wrong, please ring the centre.',
-    ],
-  },
-  'uscc-taken': {
-    message: [
-      '统一社会信用代码 {uscc} 已由其他账号登记。',
-      'The code {uscc} is registered by somebody else already.',
-    ],
-    remedy: [
-      '请联系贵单位的授权联系人邀请您加入；如有疑问，请致电测评中心。',
-      'Please ask your organisation’s authorised contact to invite you, or ring the centre.',
-    ],
   },
 
   'wrong-password': {

@@ -1,0 +1,37 @@
+/** Why what is kept of an organisation, or of one of the centre's people, stays as it is. */
+export const accountProblems = {
+  'uscc-settled': {
+    message: [
+      '已有以原代码提交的申请，统一社会信用代码不能改为 {uscc}。',
+      'An application was handed in under the code as it was; it cannot become {uscc}.',
+    ],
+    remedy: [
+      '单位变更后代码仍不变；代码确有错误的，请致电测评中心。',
+      'A company keeps its code through every change; should it be wrong, please ring the centre.',
+    ],
+  },
+  'uscc-taken': {
+    message: [
+      '统一社会信用代码 {uscc} 已由其他账号登记。',
+      'The code {uscc} is registered by somebody else already.',
+    ],
+    remedy: [
+      '请联系贵单位的授权联系人邀请您加入；如有疑问，请致电测评中心。',
+      'Please ask your organisation’s authorised contact to invite you, or ring the centre.',
+    ],
+  },
+  'own-record': {
+    message: [
+      '本人的角色、评定资格和利害关系由另一位管理员维护。',
+      'One’s own roles, competences and ties are kept by another administrator.',
+    ],
+    remedy: ['请联系另一位管理员办理。', 'Please ask another administrator.'],
+  },
+  'last-administrator': {
+    message: [
+      '这是最后一位管理员，不能取消其管理员角色。',
+      'This is the last administrator; the role cannot be taken away.',
+    ],
+    remedy: ['请先指定另一位管理员。', 'Please name another administrator first.'],
+  },
+} as const
