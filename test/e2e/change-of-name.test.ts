@@ -6,6 +6,7 @@ import { caseWords } from '#core/words/desk-case.ts'
 import { holdingWords, shortRoadWords } from '#core/words/holdings.ts'
 import { getCompany } from '../../examples/companies.ts'
 import type { StaffKey } from '../../examples/staff.ts'
+import { takeOver } from '../../examples/take-over.ts'
 import { submitBook } from './applicant-case.ts'
 import { act, attach, labelOf } from './case-desk.ts'
 import { press, tick } from './hands.ts'
@@ -31,7 +32,7 @@ const onTheWay = async (key: StaffKey, command: string, input: object = {}): Pro
 beforeAll(async () => {
   const stage = await product.stage()
   const { uscc, address } = donghai
-  await stage.ask(stage.staff.clerk, 'certificate', randomUUID(), 'RegisterCertificate', {
+  await takeOver(stage, randomUUID(), {
     number,
     holder: former,
     uscc,
