@@ -55,6 +55,7 @@ test('Q19 The log of a complaint holds neither what was written nor who wrote it
     'topic',
     'certificateId',
     'certificateNumber',
+    'uscc',
   ])
 })
 test('Q19 Only the centre learns of a complaint, and its experts do not', () => {

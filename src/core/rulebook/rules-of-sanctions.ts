@@ -15,6 +15,7 @@ export const sanctionRules = {
       'objectionConcludedDays',
       'objectionHeardBy',
       'objectionStopsClock',
+      'daysStart',
     ],
   },
   'register-entry': { clauses: [], readings: ['entryDecisionDays'], screens: ['register'] },
