@@ -188,6 +188,9 @@ test('In every phase that is not the end somebody other than the clock can move 
   // A question, its answers and a yes to an earlier day leave a case where it is.
   const staying = [
     ...moneyAfterwards,
+    // What was given back is paid again wherever the case goes on; in contracting the seals move it.
+    'ConfirmPayment',
+    'GivePayerLetter',
     'AskQuestion',
     'AnswerQuestion',
     'AddToAnswer',

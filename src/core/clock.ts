@@ -9,9 +9,10 @@ import {
   latestDay,
 } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
-import { type CaseState, isFeePaid } from '#core/case-state.ts'
+import type { CaseState } from '#core/case-state.ts'
 import { isTakenBack, roundsOf } from '#core/chapters/supplement-round.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
+import { findFeeOwedAgain, paymentPauses } from '#core/fee-paid.ts'
 import type { At } from '#core/kernel.ts'
 import { phaseOf, type Stop } from '#core/phases.ts'
 import { openRefund } from '#core/refund.ts'
@@ -135,7 +136,7 @@ const pausesOf = (state: CaseState, edition: Edition): readonly Pause[] => {
     ...(isAssessed(state.kind)
       ? [{ stop: 'agreement' as const, from, to: agreementInForceOn(state, edition) }]
       : []),
-    { stop: 'payment', from, to: isFeePaid(state) ? (paidOn(state, edition) ?? from) : null },
+    ...paymentPauses(state, edition),
   ]
 }
 
@@ -149,10 +150,6 @@ const reopenedPauses = ({ reopenings }: CaseState, { readings }: Edition): reado
     to: until === 'until-received' ? receivedOn : on,
   }))
 }
-
-/** A fee counts from the day finance confirms its arrival, or from that arrival: a reading of Q4.3. */
-const paidOn = ({ payment }: CaseState, { readings }: Edition): Day | null =>
-  readings.paymentCountsFrom.value === 'arrival' ? payment.arrivedOn : payment.confirmedOn
 
 /** What is still waited for, and since when the clock has stood for it. */
 const standingOf = ({ startedOn, pauses }: ClockFacts, today: Day): Clock['standing'] => {
@@ -172,6 +169,7 @@ export const phaseSince = (state: CaseState): At => {
 export const turnOf = (state: CaseState, edition: Edition): 'applicant' | 'centre' | 'none' => {
   // What an early end leaves to be decided about the fee is the centre's to do.
   if (openRefund(state)) return 'centre'
+  if (findFeeOwedAgain(state)) return 'applicant'
   if (state.phase !== 'contracting') return phaseOf(state.phase).turn
   const isSealed = Boolean(presentVersion(state)?.applicantSeal)
   const waitsForCentre = state.agreement.changeAsked || (isSealed && !isAgreementInForce(state, edition))

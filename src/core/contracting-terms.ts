@@ -1,6 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { turnOf } from '#core/clock.ts'
+import { findFeeOwedAgain } from '#core/fee-paid.ts'
 import type { Term } from '#core/phases.ts'
 import { openRefund } from '#core/refund.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
@@ -20,6 +21,14 @@ export const contractingTerms = {
   progress: {
     name: 'progress',
     value: 'silenceDays',
+    unit: 'workday',
+    owner: 'contact',
+    clause: 'Q4.3',
+  },
+  /** What was given back is owed again when the case goes on after all. */
+  feeAgain: {
+    name: 'fee-again',
+    value: 'contractingDays',
     unit: 'workday',
     owner: 'contact',
     clause: 'Q4.3',
@@ -45,6 +54,8 @@ export const findContractingTerm = (state: CaseState, edition: Edition): readonl
   const refund = openRefund(state)
   if (refund?.decision) return [contractingTerms.refundPayment, refund.decision.on]
   if (refund) return [contractingTerms.refundDecision, refund.proposedOn]
+  const owedOn = findFeeOwedAgain(state)
+  if (owedOn) return [contractingTerms.feeAgain, owedOn]
   if (state.phase !== 'contracting') return undefined
   const { changeAsked } = state.agreement
   if (changeAsked) return [contractingTerms.agreement, changeAsked.on]

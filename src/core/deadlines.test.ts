@@ -5,7 +5,8 @@ import { acceptAll, caseAt, everyPhase, meeting, supplyAll } from '#test/case-st
 import { edition } from '#test/given.ts'
 import { theCalendar } from './calendar/working-days.ts'
 import { proofOf } from './date-proof.ts'
-import { deadlinesOf, reachableMeetings } from './deadlines.ts'
+import { deadlinesOf } from './deadlines.ts'
+import { reachableMeetings } from './meeting-deadlines.ts'
 
 type CaseStory = ReturnType<typeof caseAt>
 const standing = (one: CaseStory) => deadlinesOf(one.state(), edition, theCalendar)

@@ -1,5 +1,4 @@
 import { addDays, type Day, dayOfInstant, latestDay } from '#core/calendar/day.ts'
-import { type MeetingDay, meetingsBetween, nextMeeting } from '#core/calendar/meeting-days.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { answererOf, openQuestions } from '#core/chapters/questions.ts'
@@ -7,11 +6,12 @@ import { openItems } from '#core/chapters/supplement-round.ts'
 import { phaseSince } from '#core/clock.ts'
 import { contractingTerms, findContractingTerm } from '#core/contracting-terms.ts'
 import type { Basis } from '#core/date-proof.ts'
+import { findFeeOwedAgain, owedAgainOn } from '#core/fee-paid.ts'
+import { agendaDeadline, panelDeadline } from '#core/meeting-deadlines.ts'
 import { checkedPhases, type Phase, phaseOf, type Term } from '#core/phases.ts'
 import type { Role } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import type { Terms } from '#core/rulebook/edition-shape.ts'
-import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
 import type { ReadingKey } from '#core/rulebook/readings.ts'
 
 /** A day by which somebody must act, with what it was counted from: enough to draw its strip of days. */
@@ -150,17 +150,20 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
   if (!since) return []
   const found: Deadline[] = []
   const term = phaseOf(phase).term
+  // A step of the centre that waits for a fee begins anew once that is there.
+  const owed = findFeeOwedAgain(state)
+  const paidAgainOn = owedAgainOn(state) && state.payment.confirmedOn
   const isChecking = checkedPhases.some((one) => one === phase) && openItems(state).length > 0
   if (isChecking) {
     const owner = checkOwner[phase] ?? 'lead'
     found.push(
       counted({ ...specialTerms.check, owner, clause: phaseOf(phase).clause }, since, edition, calendar),
     )
-  } else if (term) {
+  } else if (term && (!owed || phaseOf(phase).turn === 'applicant')) {
     const round = phaseOf(phase).stop ? state.supplement : null
     // After an objection the applicant's days begin anew: they are not over before it can act.
     const reopenings = state.reopenings.map(({ on }) => on)
-    const from = latestDay([round?.demandedOn ?? since, ...reopenings]) as Day
+    const from = latestDay([round?.demandedOn ?? since, paidAgainOn, ...reopenings]) as Day
     const whole = counted(term, from, edition, calendar, round?.extension?.days ?? 0)
     const isAgain = phase === 'rectification' && round?.items.some(({ again }) => again !== null)
     const againOn = latestDay([round?.askedOn ?? since, ...reopenings]) as Day
@@ -195,14 +198,7 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
     })
   if (phase === 'certificate-production' && !state.passedOn)
     found.push(counted(specialTerms.reissue, since, edition, calendar))
-  if (phase === 'awaiting-panel')
-    found.push(
-      agendaDeadline(
-        nextMeeting(waitsFrom(state, since), calendar, meetingRuleOf(edition)),
-        edition,
-        calendar,
-      ),
-    )
+  if (phase === 'awaiting-panel') found.push(agendaDeadline(state, since, edition, calendar))
   if (phase === 'panel' && state.meetingHeldOn)
     found.push(panelDeadline(state.meetingHeldOn, edition, calendar))
   const beside = findContractingTerm(state, edition)
@@ -218,10 +214,6 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
 }
 
-/** The day from which a case looks for an agenda: one that it has missed no longer counts (Q9.2). */
-const waitsFrom = ({ missedAgendaOn }: CaseState, since: Day): Day =>
-  missedAgendaOn && missedAgendaOn >= since ? addDays(missedAgendaOn, 1) : since
-
 /** Nobody loses days that were announced to them: a deadline that comes forward waits for a person's yes. */
 const asAnnounced = (state: CaseState, deadline: Deadline): Deadline => {
   const { name, dueOn, basis } = deadline
@@ -232,60 +224,6 @@ const asAnnounced = (state: CaseState, deadline: Deadline): Deadline => {
 }
 
 const productionOwner: Partial<Record<Phase, Role>> = { decision: 'decider' }
-
-/** The last day to be put on the agenda, counted back from the meeting (Q9.2). */
-const agendaDeadline = (meeting: MeetingDay, edition: Edition, calendar: Calendar): Deadline => ({
-  name: 'agenda',
-  dueOn: meeting.agendaClosesOn,
-  owner: 'secretary',
-  clause: 'Q9.2',
-  reading: null,
-  basis: agendaBasis(meeting, edition),
-  provisional: meeting.provisional,
-  calendar: calendar.version,
-})
-
-/** The meeting that was set for a case; its day moved on from the 10th or the 25th when that was a day off (Q9.1). */
-const panelDeadline = (heldOn: Day, edition: Edition, calendar: Calendar): Deadline => {
-  const rule = meetingRuleOf(edition)
-  const meeting = meetingsBetween(heldOn, heldOn, calendar, rule).find(({ held }) => held === heldOn)
-  return {
-    name: 'panel',
-    dueOn: heldOn,
-    owner: 'secretary',
-    clause: 'Q9.1',
-    reading: null,
-    basis: meetingBasis(meeting?.nominal ?? heldOn, edition),
-    provisional: calendar.isProvisional(heldOn),
-    calendar: calendar.version,
-  }
-}
-
-/** What the day of a meeting is counted from: the 10th or the 25th itself, moved on from a day off. */
-export const meetingBasis = (nominal: Day, edition: Edition): Basis => ({
-  from: nominal,
-  count: 0,
-  unit: 'day',
-  ...(meetingRuleOf(edition).standsOnMakeUpDay ? {} : { passesMakeUpDays: true }),
-})
-
-/** What the closing day of an agenda is counted from: the meeting as held. */
-export const agendaBasis = ({ held }: Pick<MeetingDay, 'held'>, edition: Edition): Basis => ({
-  from: held,
-  count: -meetingRuleOf(edition).agendaDays,
-  unit: 'workday',
-})
-
-/** The meeting a case can still reach when everything is ready on `readyOn`, and the one after it (Q9). */
-export const reachableMeetings = (
-  readyOn: Day,
-  edition: Edition,
-  calendar: Calendar,
-): { first: MeetingDay; second: MeetingDay } => {
-  const rule = meetingRuleOf(edition)
-  const first = nextMeeting(readyOn, calendar, rule)
-  return { first, second: nextMeeting(addDays(first.agendaClosesOn, 1), calendar, rule) }
-}
 
 /** What runs beside the step under way, and is not the step. */
 const besides: readonly string[] = [specialTerms.answer.name, specialTerms.progress.name]

@@ -13,6 +13,12 @@ export const openRefund = ({ money }: Pick<CaseState, 'money'>): Refund | undefi
 export const refundableFen = ({ paidFen, money }: Pick<CaseState, 'money' | 'paidFen'>): number =>
   money.refunds.reduce((left, { decision }) => left - (decision?.amountFen ?? 0), paidFen)
 
+/** The money once the case goes on after all: nothing is left to be decided or paid out; what was paid out, was. */
+export const withoutOpenRefund = ({ money }: Pick<CaseState, 'money'>): Pick<CaseState, 'money'> => {
+  const open = openRefund({ money })
+  return { money: { ...money, refunds: money.refunds.filter((one) => one !== open) } }
+}
+
 /** The state with the open refund a step further. */
 export const withRefund = (state: CaseState, step: Partial<Refund>): Pick<CaseState, 'money'> => {
   const open = openRefund(state)
@@ -24,7 +30,7 @@ const isOver = (phase: Phase): boolean => phaseOf(phase).stage === 'ended'
 
 /**
  * What the early end of a case leaves to be decided: whoever ended it raises the question of what becomes of the fee.
- * Nothing where nothing was paid, or where the case came to its own end.
+ * Nothing where nothing is left to give back, or where the case came to its own end.
  */
 export const raisedByEnd = (
   before: CaseState,
@@ -32,7 +38,7 @@ export const raisedByEnd = (
   { by, at }: StoredEvent,
 ): Partial<CaseState> => {
   const isEarlyEnd = !isOver(before.phase) && isOver(after.phase) && after.phase !== 'completed'
-  if (!isEarlyEnd || after.paidFen === 0) return {}
+  if (!isEarlyEnd || refundableFen(after) <= 0) return {}
   const raised: Refund = {
     proposedBy: by.personId,
     proposedOn: dayOfInstant(at),

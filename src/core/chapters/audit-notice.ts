@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAgreementInForce } from '#core/agreement.ts'
 import { findAttendance } from '#core/attendance.ts'
-import { isFeePaid } from '#core/case-state.ts'
+import { unpaidFee } from '#core/fee-paid.ts'
 import { field } from '#core/fields.ts'
 import { refuseUnfitFor } from '#core/fitness.ts'
 import { isRefusal, refuse } from '#core/kernel.ts'
@@ -97,8 +97,7 @@ export const commands = {
     weight: 'primary',
     refusedWhen: {
       'agreement-not-in-force': (state, { edition }) => !isAgreementInForce(state, edition),
-      'fee-unpaid': (state) =>
-        !isFeePaid(state) && { paidFen: state.paidFen, totalFen: state.quotation?.totalFen ?? 0 },
+      'fee-unpaid': unpaidFee,
       'audit-team-missing': ({ audit }) => audit.team.length < 2,
     },
     clauses: {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isAgreementInForce, withVersion } from '#core/agreement.ts'
-import { type CaseState, isFeePaid } from '#core/case-state.ts'
+import type { CaseState } from '#core/case-state.ts'
+import { isFeePaid } from '#core/fee-paid.ts'
 import { field } from '#core/fields.ts'
 import { type Context, type Happened, refuse } from '#core/kernel.ts'
 import { type Fee, feeBy, feeFor } from '#core/rulebook/fees.ts'
@@ -59,7 +60,7 @@ export const completedOnce = (
   { today, edition }: Context,
 ) => {
   const after = { ...state, ...change }
-  return isAgreementInForce(after, edition) && isFeePaid(after)
+  return state.phase === 'contracting' && isAgreementInForce(after, edition) && isFeePaid(after)
     ? [happened, events.ContractingCompleted.of({ completedOn: today })]
     : [happened]
 }

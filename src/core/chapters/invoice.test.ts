@@ -68,3 +68,11 @@ refuses('RecordInvoice', 'day-in-future', 'Q4.3 An invoice of tomorrow is not re
   one.does('contact', 'GiveInvoiceDetails', details)
   return one.refused('finance', 'RecordInvoice', invoice(100, '2026-12-11'))
 })
+test('Q4.3 What was given back is not invoiced', () => {
+  const one = caseAt('audit-preparation')
+  one.does('contact', 'GiveInvoiceDetails', details)
+  one.does('contact', 'WithdrawApplication', { reason: '单位业务调整' })
+  one.does('approver', 'DecideRefund', { amountFen: 3000000, reason: '审核尚未开始' })
+  const no = one.refused('finance', 'RecordInvoice', invoice(600001, one.today()))
+  expect(no).toMatchObject({ code: 'invoice-over-payment', facts: { openFen: 600000 } })
+})

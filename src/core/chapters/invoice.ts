@@ -3,6 +3,7 @@ import type { CaseState } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { type Context, type Refusal, refuse } from '#core/kernel.ts'
 import { isBefore, phaseNames } from '#core/phases.ts'
+import { refundableFen } from '#core/refund.ts'
 import { asCompared } from '#core/rulebook/as-compared.ts'
 import { command, event } from './case-vocabulary.ts'
 
@@ -37,9 +38,9 @@ export const events = {
 /** An invoice may be asked for and made as long as anybody looks at the case, also after it has ended. */
 const onceQuoted = phaseNames.filter((phase) => !isBefore(phase, 'contracting'))
 
-/** What has been paid and stands on no invoice yet, in fen. */
-export const toInvoiceFen = ({ paidFen, money }: CaseState): number =>
-  paidFen - money.invoices.reduce((sum, { amountFen }) => sum + amountFen, 0)
+/** What has been paid and not been given back, and stands on no invoice yet, in fen. */
+export const toInvoiceFen = (state: CaseState): number =>
+  refundableFen(state) - state.money.invoices.reduce((sum, { amountFen }) => sum + amountFen, 0)
 
 /** The title and the code of an invoice are the applicant's own (a reading of Q4.3). */
 const madeOutToAnother = (

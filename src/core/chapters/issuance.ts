@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
+import { unpaidFee } from '#core/fee-paid.ts'
 import { field } from '#core/fields.ts'
 import { type Context, type Happened, type Refusal, refuse } from '#core/kernel.ts'
 import { certificateNumber } from '#core/rulebook/certificate-number.ts'
@@ -174,10 +175,11 @@ export const commands = {
     weight: 'primary',
     refusedWhen: {
       'certificate-expired': isExpired,
+      'fee-unpaid': unpaidFee,
       'proceeding-open': hasOpenProceeding,
       'certificate-not-in-force': isHeldOver,
     },
-    clauses: { 'certificate-expired': 'Q18', 'proceeding-open': 'Q19' },
+    clauses: { 'certificate-expired': 'Q18', 'fee-unpaid': 'Q4.3', 'proceeding-open': 'Q19' },
     decide: (state, _, { today, facts, edition, newId }) => {
       const { type, level, held } = state
       if (held && isChange(state.kind)) {

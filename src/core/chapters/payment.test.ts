@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { caseAt, factsOfHuaqing, file, meeting } from '#test/case-story.ts'
+import { changeAt } from '#test/change-story.ts'
 import { refuses } from '#test/refuses.ts'
 import { caseReading } from '#test/reread.ts'
 
@@ -113,3 +114,9 @@ test('⚖ Q4.3 Read otherwise, somebody else pays without a letter', () => {
     'PaymentConfirmed',
   ])
 })
+refuses('ConfirmPayment', 'nothing-quoted', 'Q4.3 Where nothing was quoted, nothing is paid', () =>
+  changeAt('change-address', 'decision').refused('finance', 'ConfirmPayment', paid(100)),
+)
+refuses('GivePayerLetter', 'nothing-quoted', 'Q4.3 Nor does anybody explain who pays', () =>
+  changeAt('change-address', 'decision').refused('contact', 'GivePayerLetter', { files: [file] }),
+)

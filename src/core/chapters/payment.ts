@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { dayOfInstant, latestDay } from '#core/calendar/day.ts'
-import { type CaseState, isFeePaid } from '#core/case-state.ts'
+import type { CaseState } from '#core/case-state.ts'
+import { isFeePaid, owedFen } from '#core/fee-paid.ts'
 import { field } from '#core/fields.ts'
 import { type Context, type Refusal, refuse } from '#core/kernel.ts'
 import { paymentReference } from '#core/payment-reference.ts'
+import { isBefore, phaseNames, phaseOf } from '#core/phases.ts'
 import { command, event } from './case-vocabulary.ts'
 import { completedOnce } from './contracting.ts'
 import { unknownFile } from './supplements.ts'
@@ -87,12 +89,19 @@ const refusedLine = (
 const lacksLetter = ({ money }: CaseState, { edition }: Context): boolean =>
   edition.readings.otherPayer.value === 'with-letter' && money.payerLetters.length === 0
 
+/** In contracting, and later on where a fee was given back and the case goes on: the objection was upheld (Q4.3, Q19). */
+const whileOwed = phaseNames.filter(
+  (phase) => phaseOf(phase).stage !== 'ended' && !isBefore(phase, 'contracting'),
+)
+
+const nothingQuoted = ({ quotation }: CaseState): boolean => quotation === null
+
 export const commands = {
   ConfirmPayment: command({
     name: 'ConfirmPayment',
     clause: 'Q4.3',
     by: ['finance'],
-    from: ['contracting'],
+    from: whileOwed,
     input: z.object({
       amountFen: field.fen,
       receivedOn: field.day,
@@ -101,8 +110,7 @@ export const commands = {
       lineId: z.uuid().optional().meta({ widget: 'hidden' }),
     }),
     needs: ['statementLine'],
-    weight: 'primary',
-    refusedWhen: { 'fee-paid-already': isFeePaid },
+    refusedWhen: { 'nothing-quoted': nothingQuoted, 'fee-paid-already': isFeePaid },
     mayRefuse: [
       'payment-over-quotation',
       'day-in-future',
@@ -113,12 +121,12 @@ export const commands = {
       'line-differs',
     ],
     suggest: (state, { today }) => ({
-      amountFen: (state.quotation?.totalFen ?? 0) - state.paidFen,
+      amountFen: owedFen(state),
       receivedOn: today,
       reference: state.number === null ? '' : paymentReference(state.number),
     }),
     decide: (state, input, context) => {
-      const dueFen = (state.quotation?.totalFen ?? 0) - state.paidFen
+      const dueFen = owedFen(state)
       const line = (context.facts.statementLine ?? null) as StatementLineFact | null
       if (input.receivedOn > context.today) return refuse('day-in-future', 'Q4.3', { day: input.receivedOn })
       const refused = refusedLine(input, line)
@@ -141,10 +149,10 @@ export const commands = {
     name: 'GivePayerLetter',
     clause: 'Q4.3',
     by: ['contact', 'payer'],
-    from: ['contracting'],
+    from: whileOwed,
     input: z.object({ files: field.files }),
     needs: ['files'],
-    refusedWhen: { 'fee-paid-already': isFeePaid },
+    refusedWhen: { 'nothing-quoted': nothingQuoted, 'fee-paid-already': isFeePaid },
     mayRefuse: ['file-unknown'],
     decide: (_, { files }, context) => {
       const file = unknownFile(context, files)

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
-import { turnOf } from '#core/clock.ts'
+import { clockOf, turnOf } from '#core/clock.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
+import { isFeePaid } from '#core/fee-paid.ts'
 import { openRefund, refundableFen, suggestedRefundFen } from '#core/refund.ts'
-import { type CaseStory, caseAt } from '#test/case-story.ts'
+import { type CaseStory, caseAt, meeting } from '#test/case-story.ts'
+import { changeAt } from '#test/change-story.ts'
 import { edition } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 
@@ -80,6 +82,102 @@ test('⚖ Q4.3 All of it is suggested before the audit is complete, the annual f
   const denied = caseAt('decision')
   denied.does('decider', 'DenyQualification', { reason: '能力与级别不符' })
   expect(suggestedRefundFen(denied.state(), edition)).toBe(1500000)
+})
+
+/** Denied after the meeting passed it, and the objection upheld: what became of the fee meanwhile. */
+const denied = () => {
+  const one = caseAt('decision')
+  one.does('decider', 'DenyQualification', { reason: '证据前后矛盾' })
+  return one
+}
+const reopens = (one: CaseStory) => {
+  one.on('2027-03-15')
+  one.does('system', 'ReopenCase', { objectionId: meeting, receivedOn: '2027-02-20' })
+  return one
+}
+/** All of the fee was paid out before the case went on. */
+const owing = () => {
+  const one = denied()
+  one.does('approver', 'DecideRefund', { amountFen: 3600000, reason: '不予通过，全额退还' })
+  one.does('finance', 'RecordRefund', { refundedOn: one.today(), reference: 'HK0093' })
+  return reopens(one)
+}
+const payAgain = (one: CaseStory) =>
+  one.does('finance', 'ConfirmPayment', {
+    amountFen: 3600000,
+    receivedOn: one.today(),
+    reference: '2026-0031',
+  })
+
+test('Q4.3 An objection that is upheld leaves no refund waiting that nobody could decide', () => {
+  for (const one of [denied(), denied()].map((first, index) => {
+    if (index > 0) first.does('approver', 'DecideRefund', { amountFen: 100, reason: '退还部分费用' })
+    return reopens(first)
+  })) {
+    expect(openRefund(one.state())).toBeUndefined()
+    expect(turnOf(one.state(), edition)).toBe('centre')
+    expect(deadlinesOf(one.state(), edition, theCalendar).map(({ name }) => name)).not.toContain(
+      'refund-decision',
+    )
+    expect(isFeePaid(one.state())).toBe(true)
+    expect(one.does('decider', 'GrantQualification')).toEqual(['QualificationGranted'])
+  }
+})
+test('Q4.3 What was paid out is owed again when the case goes on: the applicant’s turn, its days, a stopped clock', () => {
+  const one = owing()
+  expect(isFeePaid(one.state())).toBe(false)
+  expect(turnOf(one.state(), edition)).toBe('applicant')
+  expect(due(one)).toMatchObject({ name: 'certificate' })
+  expect(deadlinesOf(one.state(), edition, theCalendar)[1]).toMatchObject({
+    name: 'fee-again',
+    owner: 'contact',
+    dueOn: '2027-04-13',
+  })
+  expect(clockOf(one.state(), edition, theCalendar, one.now())?.standing).toEqual({
+    stops: ['payment'],
+    since: '2027-03-15',
+  })
+  one.on('2027-03-22')
+  expect(payAgain(one)).toEqual(['PaymentConfirmed'])
+  expect(turnOf(one.state(), edition)).toBe('centre')
+  expect(clockOf(one.state(), edition, theCalendar, one.now())?.standing).toBeNull()
+  expect(deadlinesOf(one.state(), edition, theCalendar).at(-1)).toMatchObject({
+    name: 'decision',
+    basis: { from: '2027-03-22' },
+  })
+  expect(one.does('decider', 'GrantQualification')).toEqual(['QualificationGranted'])
+})
+test('Q4.3 A second end raises no refund of what was given back at the first', () => {
+  const one = owing()
+  one.does('decider', 'DenyQualification', { reason: '证据仍不足' })
+  expect(openRefund(one.state())).toBeUndefined()
+  expect(turnOf(one.state(), edition)).toBe('none')
+})
+test('Q4.3 A clock that has ended is not changed by a refund', () => {
+  const one = denied()
+  const before = clockOf(one.state(), edition, theCalendar, one.now())
+  one.does('approver', 'DecideRefund', { amountFen: 3600000, reason: '不予通过，全额退还' })
+  one.does('finance', 'RecordRefund', { refundedOn: one.today(), reference: 'HK0093' })
+  expect(clockOf(one.state(), edition, theCalendar, one.now())).toEqual(before)
+})
+refuses('GrantQualification', 'fee-unpaid', 'Q4.3 Nothing is granted while the fee is owed again', () =>
+  owing().refused('decider', 'GrantQualification'),
+)
+refuses('IssueCertificate', 'fee-unpaid', 'Q4.3 Nor is a certificate made', () => {
+  const one = caseAt('certificate-production')
+  one.does('system', 'CloseForFalseMaterial', { proceedingId: meeting })
+  one.does('approver', 'DecideRefund', { amountFen: 3600000, reason: '全额退还' })
+  one.does('finance', 'RecordRefund', { refundedOn: one.today(), reference: 'HK0094' })
+  return reopens(one).refused('clerk', 'IssueCertificate')
+})
+refuses('GrantChange', 'fee-unpaid', 'Q4.3 Nor a change of name', () => {
+  const one = changeAt('change-name', 'decision')
+  one.does('decider', 'DenyChange', { reason: '登记机关的通知书无法核实' })
+  const amountFen = refundableFen(one.state())
+  one.does('approver', 'DecideRefund', { amountFen, reason: '全额退还' })
+  one.does('finance', 'RecordRefund', { refundedOn: one.today(), reference: 'HK0095' })
+  one.does('system', 'ReopenCase', { objectionId: meeting, receivedOn: one.today() })
+  return one.refused('decider', 'GrantChange')
 })
 
 refuses('ProposeRefund', 'refund-under-way', 'Q4.3 One refund at a time', () =>

@@ -3,6 +3,7 @@ import { dayOfInstant } from '#core/calendar/day.ts'
 import { field } from '#core/fields.ts'
 import { refuse } from '#core/kernel.ts'
 import { type Phase, phaseNames, phaseOf } from '#core/phases.ts'
+import { withoutOpenRefund } from '#core/refund.ts'
 import { command, event } from './case-vocabulary.ts'
 import { strikeFromAgenda } from './ending.ts'
 
@@ -47,6 +48,7 @@ export const events = {
       phase,
       endedAt: null,
       endReason: null,
+      ...withoutOpenRefund(state),
       reopenings: [
         ...reopenings,
         { closedOn: dayOfInstant(endedAt ?? at), receivedOn, on: dayOfInstant(at) },

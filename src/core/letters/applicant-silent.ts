@@ -1,11 +1,12 @@
 import type { events } from '#core/chapters/progress.ts'
+import { owedFen } from '#core/fee-paid.ts'
 import { letterOn } from './letter.ts'
 
 /** Within the house: the applicant has not answered a second time. */
 export const applicantSilent = letterOn<typeof events.LeadToldOfSilence>((data, { state }) => ({
   subject: ['申请单位没有回音', 'No word from the applicant'],
   greeting: ['项目负责人：', 'To the case lead:'],
-  facts: { ...data, openFen: (state.quotation?.totalFen ?? 0) - state.paidFen },
+  facts: { ...data, openFen: owedFen(state) },
   paragraphs: [
     [
       '{organisationName}（{type}{level}）自 {since} 以来没有告知协议和付款的进度，已去信 {silence} 次（Q4.3）。',

@@ -1,5 +1,7 @@
 import type { events as reopening } from '#core/chapters/reopening.ts'
+import { findFeeOwedAgain, owedFen } from '#core/fee-paid.ts'
 import type { ObjectionState, events as objection } from '#core/objection.ts'
+import { paymentReference } from '#core/payment-reference.ts'
 import type { events as proceeding } from '#core/proceeding.ts'
 import type { ProceedingState } from '#core/proceeding-state.ts'
 import { objectionLastDay } from '#core/rulebook/objection.ts'
@@ -141,13 +143,24 @@ export const objectionConcluded = letterOn<typeof objection.ObjectionRejected, O
   }),
 )
 
-export const caseReopened = letterOn<typeof reopening.CaseReopened>((data) => ({
+export const caseReopened = letterOn<typeof reopening.CaseReopened>((data, { state }, dueOn) => ({
   subject: ['项目恢复办理', 'Case taken up again'],
-  facts: { phase: data.phase },
+  facts: {
+    phase: data.phase,
+    openFen: owedFen(state),
+    reference: state.number && paymentReference(state.number),
+    dueOn: dueOn('fee-again'),
+  },
   paragraphs: [
     [
       '贵单位的异议成立，项目自即日起恢复办理，当前环节：{phase}。关闭期间不计入办理时限（Q7）。',
       'Your objection was upheld and the case goes on from today, at this step: {phase}. The time it was closed does not count (Q7).',
     ],
+    findFeeOwedAgain(state)
+      ? [
+          '关闭期间退还的费用须重新缴纳：{openFen}，汇款附言请写 {reference}[，请在 {dueOn} 前（含当日）汇出]（Q4.3）；到账前不作决定。',
+          'What was given back of the fee is due again: {openFen}, with {reference} in the remark of the transfer[, by {dueOn}, that day included] (Q4.3); nothing is decided before it has arrived.',
+        ]
+      : null,
   ],
 }))

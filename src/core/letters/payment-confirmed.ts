@@ -1,11 +1,11 @@
 import { isAgreementInForce } from '#core/agreement.ts'
-import { isFeePaid } from '#core/case-state.ts'
 import type { events } from '#core/chapters/payment.ts'
+import { isFeePaid, owedFen } from '#core/fee-paid.ts'
 import { letterOn } from './letter.ts'
 
 export const paymentConfirmed = letterOn<typeof events.PaymentConfirmed>((data, { state, edition }) => ({
   subject: ['费用到账', 'Payment received'],
-  facts: { ...data, openFen: (state.quotation?.totalFen ?? 0) - state.paidFen },
+  facts: { ...data, openFen: owedFen(state) },
   paragraphs: [
     [
       '已确认 {receivedOn} 收到贵单位汇款 {amountFen}（附言或流水号 {reference}）。',

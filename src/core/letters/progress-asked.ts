@@ -1,5 +1,6 @@
 import { isAgreementInForce } from '#core/agreement.ts'
 import type { events } from '#core/chapters/progress.ts'
+import { owedFen } from '#core/fee-paid.ts'
 import { paymentReference } from '#core/payment-reference.ts'
 import { letterOn } from './letter.ts'
 
@@ -9,7 +10,7 @@ export const progressAsked = letterOn<typeof events.ProgressAsked>((data, { stat
     subject: ['请告知协议和付款的办理进度', 'How agreement and payment are coming along'],
     facts: {
       ...data,
-      openFen: (state.quotation?.totalFen ?? 0) - state.paidFen,
+      openFen: owedFen(state),
       reference: state.number && paymentReference(state.number),
       dueOn: dueOn('progress'),
     },

@@ -14,6 +14,7 @@ export const deadlines = {
   contracting: ['签妥协议并付款', 'seal the agreement and pay'],
   'agreement-answer': ['答复修改协议的要求', 'answer the wish to change the agreement'],
   progress: ['告知协议和付款的进度', 'tell how agreement and payment are coming along'],
+  'fee-again': ['重新缴纳已退的费用', 'pay the fee that was given back'],
   'refund-decision': ['决定退费', 'decide on the refund'],
   'refund-payment': ['汇出退费', 'pay the refund'],
   'audit-notice': ['发送审核通知', 'send the audit notice'],

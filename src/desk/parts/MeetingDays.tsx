@@ -1,5 +1,5 @@
 import type { Day } from '#core/calendar/day.ts'
-import { agendaBasis, meetingBasis } from '#core/deadlines.ts'
+import { agendaBasis, meetingBasis } from '#core/meeting-deadlines.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { useSpeech } from '../Speech.tsx'

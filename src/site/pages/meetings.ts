@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { addMonths } from '#core/calendar/day.ts'
 import type { MeetingDay } from '#core/calendar/meeting-days.ts'
-import { agendaBasis, meetingBasis } from '#core/deadlines.ts'
+import { agendaBasis, meetingBasis } from '#core/meeting-deadlines.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
 import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
 import { meetingsInForce } from '#core/rulebook/meetings-by-edition.ts'
