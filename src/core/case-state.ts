@@ -151,8 +151,9 @@ export interface CaseState {
   readonly money: Money
   readonly progress: Progress
   readonly contractedOn: Day | null
-  /** Who accepted the application: whoever leads it is somebody else. */
+  /** Who accepted the application, and who decided on it: whoever leads it is somebody else. */
   readonly acceptedBy: string | null
+  readonly decidedBy: readonly string[]
   readonly audit: AuditState
   /** Everybody who led or audited it at any time: they neither vote nor decide on it. */
   readonly evaluators: readonly string[]
@@ -221,6 +222,7 @@ export const initialCase: CaseState = {
   progress: noProgress,
   contractedOn: null,
   acceptedBy: null,
+  decidedBy: [],
   audit: initialAudit,
   evaluators: [],
   readyAt: null,
@@ -250,6 +252,3 @@ export const evaluatorsWith = (
   state: Pick<CaseState, 'evaluators'>,
   ...people: readonly string[]
 ): readonly string[] => [...new Set([...state.evaluators, ...people])]
-
-export const isFeePaid = (state: CaseState): boolean =>
-  state.quotation !== null && state.paidFen >= state.quotation.totalFen

@@ -33,6 +33,7 @@ import type { Phase } from '#core/phases.ts'
 import { procedure } from '#core/procedure.ts'
 import { raisedByEnd } from '#core/refund.ts'
 import { isApplicantRole, type Role, sideOf } from '#core/roles.ts'
+import { barredFromLead } from '#core/separation.ts'
 
 /**
  * The case: one application on its way, from the first question to the certificate in hand (Q4).
@@ -122,13 +123,13 @@ export const caseProcedure = procedure<CaseState, Phase>({
 })
 
 /**
- * A deputy comes to cases that nobody chose them for: not to one they voted on, nor while they might still vote on it, nor
- * to one of an applicant they are tied to.
+ * A deputy comes to cases that nobody chose them for: not to one they accepted, voted or decided on or stay out of, nor
+ * while they might still vote on it, nor to one of an applicant they are tied to.
  */
 const isBarredDeputy = (state: CaseState, context: Context): boolean => {
   const { personId, roles } = context.actor
   return (
-    state.panelVoters.includes(personId) ||
+    barredFromLead(state).includes(personId) ||
     (state.meetingId !== null && roles.includes('expert') && !state.evaluators.includes(personId)) ||
     refuseTiedTo(state.application?.uscc, 'lead', context) !== null
   )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { nameAuditTeam } from '#test/audit-story.ts'
 import { type CaseStory, caseAt } from '#test/case-story.ts'
 import { actor } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
@@ -84,4 +85,14 @@ test('Q4.5 A deputy who is an expert touches no case that is before the meeting'
   const expert: Actor = { ...deputy, roles: ['lead', 'expert'] as Role[] }
   expect(one.offer(expert, 'AnswerQuestion')?.refusal?.code).toBe('deputy-not-separate')
   expect(one.offer(deputy, 'AnswerQuestion')?.refusal).toBeNull()
+})
+test('Q4.5 The approver who accepted the application does not lead it as a deputy, nor who declared a conflict', () => {
+  const one = caseAt('quotation')
+  const approver: Actor = { ...deputy, personId: 'approver', roles: ['approver', 'lead'] }
+  expect(one.refused(approver, 'SendBusinessEmail').code).toBe('deputy-not-separate')
+  const audited = caseAt('audit-preparation')
+  nameAuditTeam(audited)
+  audited.does('auditor-2', 'DeclareAuditConflict', { reason: '曾为该单位提供咨询' })
+  const conflicted: Actor = { ...deputy, personId: 'auditor-2' }
+  expect(audited.offer(conflicted, 'AssignAuditTeam')?.refusal?.code).toBe('deputy-not-separate')
 })

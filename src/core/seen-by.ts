@@ -30,6 +30,7 @@ const forApplicant = (state: CaseState): CaseState => ({
   panelVoters: [],
   recused: [],
   evaluators: [],
+  decidedBy: [],
   audit: auditForApplicant(state.audit),
   money: {
     ...state.money,

@@ -13,7 +13,7 @@ const led: LedCase = {
   leadId: 'lead',
   organisationName: '华清网安',
   uscc,
-  panelVoters: [],
+  barred: [],
 }
 
 const faultOf = (
@@ -51,8 +51,8 @@ test('Q4.4 Ratings and votes are never deputised: an auditor or an expert has no
   const deputy = staffMember('auditor-2', 'auditor')
   expect(faultOf({ ...days, deputyId: 'auditor-2' }, { person, deputy })).toBe('nothing-to-deputise')
 })
-test('Q4.5 Whoever voted on one of the cases, or is tied to its applicant, does not become a deputy', () => {
-  expect(withDeputy({}, [{ ...led, panelVoters: ['lead-2'] }])).toBe('deputy-not-separate')
+test('Q4.5 Whoever accepted or voted on one of the cases, or is tied to its applicant, does not become a deputy', () => {
+  expect(withDeputy({}, [{ ...led, barred: ['lead-2'] }])).toBe('deputy-not-separate')
   const tie = { uscc, organisation: '华清网安', reason: '持有股份', until: null }
   expect(withDeputy({ ties: [tie] })).toBe('deputy-not-separate')
   expect(withDeputy({ ties: [{ ...tie, until: '2024-11-22' }] })).toBeUndefined()

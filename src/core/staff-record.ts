@@ -50,7 +50,8 @@ export interface LedCase {
   readonly leadId: string
   readonly organisationName: string
   readonly uscc: string | null
-  readonly panelVoters: readonly string[]
+  /** Who may not lead it (separation.ts). */
+  readonly barred: readonly string[]
 }
 
 /** Why an absence cannot stand as stated; words/staff.ts says it. */
@@ -72,7 +73,7 @@ export interface FoundFault {
 
 /**
  * What is wrong with an absence of `person`, if anything: days that run backwards, are over or were stated already; a
- * deputy who is unknown, the person, of other roles, away then, or who voted on a case of theirs or is tied to its
+ * deputy who is unknown, the person, of other roles, away then, or who may not lead a case of theirs or is tied to its
  * applicant (Q4.5).
  */
 export const findAbsenceFault = (
@@ -119,10 +120,10 @@ const overlaps = (one: Absence, other: Absence): boolean => one.from <= other.to
 
 const isEntangled = (
   deputy: { readonly id: string; readonly ties: readonly Tie[] },
-  { uscc, panelVoters }: LedCase,
+  { uscc, barred }: LedCase,
   on: Day,
   months: number,
-): boolean => panelVoters.includes(deputy.id) || (uscc !== null && isTiedTo(deputy.ties, uscc, on, months))
+): boolean => barred.includes(deputy.id) || (uscc !== null && isTiedTo(deputy.ties, uscc, on, months))
 
 /**
  * Who is to be told on a day in place of these people: whoever is away is replaced by their deputy, and told all the same

@@ -9,14 +9,10 @@ import type { CertificateState } from '#core/certificate-state.ts'
 import { wordless } from '#core/chapters/questions.ts'
 import { openItems, standingOfItem } from '#core/chapters/supplement-round.ts'
 import { type Clock, clockFactsOf, clockOf, phaseSince, readClock, turnOf } from '#core/clock.ts'
-import {
-  type Deadline,
-  deadlinesOf,
-  findAnswerDeadline,
-  findStepDeadline,
-  reachableMeetings,
-} from '#core/deadlines.ts'
+import { type Deadline, deadlinesOf, findAnswerDeadline, findStepDeadline } from '#core/deadlines.ts'
+import { owedFen } from '#core/fee-paid.ts'
 import { type At, type Context, clauseOf, type StoredEvent } from '#core/kernel.ts'
+import { reachableMeetings } from '#core/meeting-deadlines.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { nextAlertOn } from '#core/next-alert.ts'
 import { type Phase, phaseOf } from '#core/phases.ts'
@@ -25,6 +21,7 @@ import type { Role } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 import { dataSeenBy, isLineSeenBy, moneyFilesOf, stateSeenBy } from '#core/seen-by.ts'
+import { barredFromLead } from '#core/separation.ts'
 import { type Station, stationOf, stationsOf } from '#core/stations.ts'
 
 /** One line of the timeline: what happened, by whom, under which clause. Its sentence is words/events.ts. */
@@ -180,10 +177,11 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       auditTeam: state.audit.team,
       evaluators: state.evaluators,
       panelVoters: state.panelVoters,
+      barredFromLead: barredFromLead(state),
       readyAt: state.readyAt,
       agreementInForce: isAgreementInForce(state, edition),
       payment: state.quotation && {
-        openFen: state.quotation.totalFen - state.paidFen,
+        openFen: phaseOf(state.phase).stage === 'ended' ? 0 : owedFen(state),
         hasPayerLetter: state.money.payerLetters.length > 0,
       },
       paperReceived: state.paperReceivedOn !== null,

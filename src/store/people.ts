@@ -142,7 +142,7 @@ export async function makeFirstAdministrator(db: Db, personId: string): Promise<
 export async function listLedCases(db: Db, leadId: string): Promise<LedCase[]> {
   const { rows } = await sql<LedCase>`
     select c.case_id as "caseId", c.lead_id as "leadId", c.organisation_name as "organisationName", o.uscc,
-      coalesce(c.summary -> 'panelVoters', '[]') as "panelVoters"
+      coalesce(c.summary -> 'barredFromLead', c.summary -> 'panelVoters', '[]') as "barred"
     from cases c left join organisations o on o.organisation_id = c.organisation_id
     where c.lead_id = ${leadId} and c.turn <> 'none'
     order by c.sort_on, c.case_id`.execute(db)

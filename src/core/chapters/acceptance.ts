@@ -38,7 +38,8 @@ export const events = {
 }
 
 /** Whoever led the case at any time proposed or prepared what is approved here. */
-const ledIt = (state: CaseState, { actor }: Context): boolean => state.evaluators.includes(actor.personId)
+export const ledIt = (state: CaseState, { actor }: Context): boolean =>
+  state.evaluators.includes(actor.personId)
 
 export const commands = {
   ProposeAcceptance: command({

@@ -164,3 +164,9 @@ test('Q9.2 A case that found no room on an agenda says so, keeps its place, and 
   const after = deadlinesOf(one.state(), edition, theCalendar).find(({ name }) => name === 'agenda')
   expect(after?.dueOn).toBe('2027-01-20')
 })
+test('Q4.5 An auditor who declared a conflict does not decide on the case either', () => {
+  const one = caseAt('decision')
+  one.given({ type: 'AuditConflictDeclared', data: { reason: '' } })
+  const conflicted = { ...actor('decider'), personId: 'system' }
+  expect(one.offer(conflicted, 'GrantQualification')?.refusal?.code).toBe('recused-from-case')
+})

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { addDays, latestDay } from '#core/calendar/day.ts'
 import { nextMeeting } from '#core/calendar/meeting-days.ts'
 import type { CaseState } from '#core/case-state.ts'
+import { unpaidFee } from '#core/fee-paid.ts'
 import { askedItem, field } from '#core/fields.ts'
-import { type Context, refuse } from '#core/kernel.ts'
+import { type Context, refuse, type StoredEvent } from '#core/kernel.ts'
 import { whyLeft } from '#core/meeting/why-left.ts'
 import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
+import { staysOut } from '#core/separation.ts'
 import { command, event } from './case-vocabulary.ts'
 import { events as ending } from './ending.ts'
 import { hasOpenProceeding, isHeldOver } from './held.ts'
@@ -13,7 +15,7 @@ import { notAssessed } from './short-road.ts'
 import { openRound } from './supplement-round.ts'
 
 /** Whoever declared a conflict on the case, or was found to be tied to the applicant, stays out of it for good. */
-const isRecused = (state: CaseState, { actor }: Context): boolean => state.recused.includes(actor.personId)
+const isRecused = (state: CaseState, { actor }: Context): boolean => staysOut(state, actor.personId)
 
 /** Whoever led, audited or voted on the case took part in its evaluation (our reading of Q4.5). */
 export const tookPart = (state: CaseState, { actor, edition }: Context): boolean =>
@@ -53,6 +55,12 @@ const withPanel = (
   ],
   recused: [...new Set([...state.recused, ...(heardBy.recused ?? [])])],
 })
+
+/** Whoever has decided on it does not lead it afterwards. */
+export const withDecider = (
+  { decidedBy }: CaseState,
+  { by }: Pick<StoredEvent, 'by'>,
+): Pick<CaseState, 'decidedBy'> => ({ decidedBy: [...new Set([...decidedBy, by.personId])] })
 
 export const events = {
   JoinedAgenda: event({
@@ -136,6 +144,7 @@ export const events = {
     data: z.object({ grantedOn: field.day }),
     leadsTo: 'delivery-confirmation',
     letters: ['qualification-granted'],
+    apply: (state, _, meta) => withDecider(state, meta),
   }),
   QualificationDenied: event({
     name: 'QualificationDenied',
@@ -143,7 +152,11 @@ export const events = {
     data: z.object({ reason: z.string() }),
     leadsTo: 'refused',
     letters: ['qualification-denied'],
-    apply: (_, { reason }, { at }) => ({ endedAt: at, endReason: reason }),
+    apply: (state, { reason }, meta) => ({
+      ...withDecider(state, meta),
+      endedAt: meta.at,
+      endReason: reason,
+    }),
   }),
 }
 
@@ -212,10 +225,16 @@ export const commands = {
       'nothing-to-assess': notAssessed,
       'took-part-in-evaluation': tookPart,
       'recused-from-case': isRecused,
+      'fee-unpaid': unpaidFee,
       'proceeding-open': hasOpenProceeding,
       'certificate-not-in-force': isHeldOver,
     },
-    clauses: { 'nothing-to-assess': 'Q18', 'proceeding-open': 'Q19', 'certificate-not-in-force': 'Q10' },
+    clauses: {
+      'nothing-to-assess': 'Q18',
+      'fee-unpaid': 'Q4.3',
+      'proceeding-open': 'Q19',
+      'certificate-not-in-force': 'Q10',
+    },
     decide: (_, __, { today }) => [events.QualificationGranted.of({ grantedOn: today })],
   }),
   DenyQualification: command({

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { CaseState } from '#core/case-state.ts'
+import { unpaidFee } from '#core/fee-paid.ts'
 import { field } from '#core/fields.ts'
 import { refuse } from '#core/kernel.ts'
 import { clauseOfKind } from '#core/rulebook/held-certificate.ts'
 import { isChange } from '#core/rulebook/kinds.ts'
 import { originalReturnFor } from '#core/rulebook/original-return.ts'
-import { tookPart } from './assessment.ts'
+import { tookPart, withDecider } from './assessment.ts'
 import { command, event } from './case-vocabulary.ts'
 import { quotedFee } from './contracting.ts'
 import { hasOpenProceeding, isHeldOver } from './held.ts'
@@ -38,7 +39,7 @@ export const events = {
     }),
     leadsTo: 'delivery-confirmation',
     letters: ['change-granted'],
-    apply: (_, { originalReturn }) => ({ originalReturn }),
+    apply: (state, { originalReturn }, meta) => ({ ...withDecider(state, meta), originalReturn }),
   }),
   CancellationGranted: event({
     name: 'CancellationGranted',
@@ -50,7 +51,10 @@ export const events = {
     }),
     leadsTo: 'original-return',
     letters: ['cancellation-granted'],
-    apply: (_, { cancelledOn }) => ({ originalReturn: cancelledOn ? 'after-posting' : 'before-posting' }),
+    apply: (state, { cancelledOn }, meta) => ({
+      ...withDecider(state, meta),
+      originalReturn: cancelledOn ? 'after-posting' : 'before-posting',
+    }),
     follows: (state, { cancelledOn }) => cancellation(state, cancelledOn),
   }),
   ChangeDenied: event({
@@ -60,7 +64,11 @@ export const events = {
     data: z.object({ reason: z.string() }),
     leadsTo: 'refused',
     letters: ['change-denied'],
-    apply: (_, { reason }, { at }) => ({ endedAt: at, endReason: reason }),
+    apply: (state, { reason }, meta) => ({
+      ...withDecider(state, meta),
+      endedAt: meta.at,
+      endReason: reason,
+    }),
   }),
   OriginalSent: event({
     name: 'OriginalSent',
@@ -136,10 +144,16 @@ export const commands = {
       'assessed-in-full': assessedInFull,
       'took-part-in-evaluation': tookPart,
       'certificate-expired': isExpired,
+      'fee-unpaid': unpaidFee,
       'proceeding-open': hasOpenProceeding,
       'certificate-not-in-force': isHeldOver,
     },
-    clauses: { 'assessed-in-full': 'Q15.4', 'took-part-in-evaluation': 'Q4.5', 'proceeding-open': 'Q19' },
+    clauses: {
+      'assessed-in-full': 'Q15.4',
+      'fee-unpaid': 'Q4.3',
+      'took-part-in-evaluation': 'Q4.5',
+      'proceeding-open': 'Q19',
+    },
     decide: ({ kind }, _, { today, edition }) => {
       const originalReturn = originalReturnFor(kind, edition)
       if (isChange(kind)) return [events.ChangeGranted.of({ grantedOn: today, originalReturn })]

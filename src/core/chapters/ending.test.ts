@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { beforeDecision, type Phase } from '#core/phases.ts'
 import { caseAt, everyPhase, file } from '#test/case-story.ts'
+import { actor } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import { caseReading } from '#test/reread.ts'
 
@@ -70,3 +71,10 @@ test('⚖ Q4 Read as until contracting, it can still be withdrawn in the phase b
   const one = caseReading('quotation', { withdrawalUntil: 'contracting' })
   expect(one.does('contact', 'WithdrawApplication', withdraw)).toEqual(['ApplicationWithdrawn'])
 })
+refuses('CloseCase', 'lead-approves-own-case', 'Q4.2 Whoever led the case does not close it', () => {
+  const both = { ...actor('approver'), personId: 'lead' }
+  return caseAt('contracting').refused(both, 'CloseCase', { reason: '申请单位没有回音' })
+})
+refuses('CloseCase', 'closed-by-clock-only', 'Q4.5 Nobody but the clock closes a case as overdue', () =>
+  caseAt('filing').refused('approver', 'CloseCase', tooLate),
+)

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { CaseState } from '#core/case-state.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
 import { field } from '#core/fields.ts'
-import type { Context, Follow } from '#core/kernel.ts'
+import { type Context, type Follow, refuse } from '#core/kernel.ts'
 import { beforeDecision, isBefore } from '#core/phases.ts'
+import { ledIt } from './acceptance.ts'
 import { command, event } from './case-vocabulary.ts'
 import { isExpired } from './short-road.ts'
 import { openItems } from './supplement-round.ts'
@@ -82,11 +83,17 @@ export const commands = {
     }),
     weight: 'danger',
     refusedWhen: {
+      'lead-approves-own-case': ledIt,
       'granted-already': (state, context) =>
         grantedChange.some((phase) => phase === state.phase) && !isExpired(state, context),
       'rectification-in-time': isRectifiedInTime,
     },
-    clauses: { 'rectification-in-time': 'Q4.5' },
-    decide: (_, input) => [events.CaseClosed.of(input)],
+    clauses: { 'lead-approves-own-case': 'Q4.2', 'rectification-in-time': 'Q4.5' },
+    mayRefuse: ['closed-by-clock-only'],
+    // That a day has passed is for the clock to say; a person closes for reasons of their own.
+    decide: (_, input, { actor }) =>
+      input.code === 'rectification-overdue' && !actor.roles.includes('system')
+        ? refuse('closed-by-clock-only', 'Q4.5')
+        : [events.CaseClosed.of(input)],
   }),
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { application, caseAt, factsOfHuaqing, supplyAll } from '#test/case-story.ts'
+import { nameAuditTeam } from '#test/audit-story.ts'
+import { application, caseAt, factsOfHuaqing, meeting, supplyAll } from '#test/case-story.ts'
 import { refuses } from '#test/refuses.ts'
 import { staffMember } from '#test/staff-member.ts'
 
@@ -120,3 +121,45 @@ refuses(
       reason: '原负责人离职',
     }),
 )
+const withLead = (one: ReturnType<typeof caseAt>, ...members: ReturnType<typeof staffMember>[]) => {
+  const facts = one.facts as { staff: unknown[] }
+  facts.staff = [...facts.staff, ...members]
+  return one
+}
+const left = { leadId: 'lead-3', reason: '原负责人离职' }
+test('Q4.5 Whoever declared a conflict at the audit, or was recused by a meeting, does not become its lead', () => {
+  const audited = withLead(caseAt('audit-preparation'), staffMember('auditor-2', 'lead'))
+  nameAuditTeam(audited)
+  audited.does('auditor-2', 'DeclareAuditConflict', { reason: '曾为该单位提供咨询' })
+  expect(audited.refused('approver', 'ChangeLead', { ...left, leadId: 'auditor-2' }).code).toBe(
+    'accepted-or-voted',
+  )
+  const heard = withLead(caseAt('panel'), staffMember('lead-3', 'lead'))
+  heard.on('2027-02-10')
+  heard.does('system', 'RecordConclusion', {
+    meetingId: meeting,
+    heldOn: '2027-02-10',
+    conclusion: 'pass',
+    inFavour: 5,
+    votes: 5,
+    voters: ['expert'],
+    recused: ['lead-3'],
+    reason: '',
+    items: [],
+  })
+  expect(heard.refused('approver', 'ChangeLead', left).code).toBe('accepted-or-voted')
+})
+test('Q8.1 A lead who leaves is replaced at every step up to the delivery', () => {
+  for (const phase of ['awaiting-panel', 'panel', 'decision', 'certificate-production', 'delivery'] as const)
+    expect(caseAt(phase).does('approver', 'ChangeLead', { ...left, leadId: 'lead-2' }), phase).toEqual([
+      'LeadChanged',
+    ])
+})
+test('Q4.5 Whoever decided on a case does not become its lead afterwards', () => {
+  const one = withLead(caseAt('delivery-confirmation'), staffMember('decider', 'lead'))
+  expect(one.refused('approver', 'ChangeLead', { ...left, leadId: 'decider' }).code).toBe('accepted-or-voted')
+})
+refuses('ChangeLead', 'lead-might-vote', 'Q4.5 Before a meeting no expert becomes the lead', () => {
+  const both = staffMember('lead-3', 'lead', { roles: ['lead', 'expert'] })
+  return withLead(caseAt('panel'), both).refused('approver', 'ChangeLead', left)
+})

@@ -8,9 +8,9 @@ import { applicationKinds } from '#core/rulebook/edition-shape.ts'
 import { takenAs, windowOfKind } from '#core/rulebook/held-certificate.ts'
 import { submissionDayOf } from '#core/rulebook/submission-day.ts'
 import { windowFor } from '#core/rulebook/windows.ts'
+import { barredFromLead } from '#core/separation.ts'
 import type { StaffFact } from '#core/staff.ts'
 import { command, event } from './case-vocabulary.ts'
-import { refuseBothHalves } from './separate-halves.ts'
 import { openItems } from './supplement-round.ts'
 
 export const events = {
@@ -86,7 +86,7 @@ const late = ({ application, kind, held }: CaseState, handedOverOn: Day, { editi
 
 /** Why somebody cannot lead this case; null when they can. An absence is no bar: a deputy acts meanwhile. */
 const fitToLead = (who: StaffFact, state: CaseState, { today, edition }: Context): Refusal | null =>
-  refuseBothHalves(state, who.id) ??
+  (barredFromLead(state).includes(who.id) ? refuse('accepted-or-voted', 'Q4.5') : null) ??
   refuseTied(
     who,
     {
@@ -96,6 +96,12 @@ const fitToLead = (who: StaffFact, state: CaseState, { today, edition }: Context
     },
     'Q4.5',
   )
+
+/** The agenda names those who evaluated a case as they were when it was set: before the meeting no expert joins them. */
+const mightVote = ({ roles }: StaffFact, { phase }: CaseState): Refusal | null =>
+  (phase === 'awaiting-panel' || phase === 'panel') && roles.includes('expert')
+    ? refuse('lead-might-vote', 'Q4.5')
+    : null
 
 export const commands = {
   RecordPaperDossier: command({
@@ -171,17 +177,32 @@ export const commands = {
       'audit-confirmation',
       'audit',
       'audit-supplement',
-      // Not while a meeting is ahead: its agenda names those who evaluated the case and may not vote.
+      'awaiting-panel',
+      'panel',
       'rectification',
       'rectification-check',
+      'decision',
+      'delivery-confirmation',
+      'original-return',
+      'certificate-production',
+      'dispatch',
+      'delivery',
     ],
     input: z.object({ leadId: field.person('lead'), reason: field.reason }),
     needs: ['staff'],
     fit: {
       leadId: (who: StaffFact, state, context) =>
-        who.id === state.leadId ? refuse('lead-unchanged', 'Q8.1') : fitToLead(who, state, context),
+        who.id === state.leadId
+          ? refuse('lead-unchanged', 'Q8.1')
+          : (fitToLead(who, state, context) ?? mightVote(who, state)),
     },
-    mayRefuse: ['person-lacks-role', 'lead-unchanged', 'accepted-or-voted', 'person-tied-to-applicant'],
+    mayRefuse: [
+      'person-lacks-role',
+      'lead-unchanged',
+      'accepted-or-voted',
+      'lead-might-vote',
+      'person-tied-to-applicant',
+    ],
     decide: (_, input) => [events.LeadChanged.of(input)],
   }),
 }

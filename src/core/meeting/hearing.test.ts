@@ -149,3 +149,23 @@ test('Q9.1 A meeting opened before chairs were named is read as it was', () => {
   expect(chairOf(one.state(), caseId)).toBe('expert')
   expect(one.offer(actor('expert'), 'OpenVotes')?.refusal).toBeNull()
 })
+refuses(
+  'PostponeCase',
+  'votes-opened',
+  'Q4.5 A vote whose envelopes are open is concluded, not put off',
+  () => {
+    const one = inSession()
+    vote(one, 5, five)
+    return one.refused('secretary', 'PostponeCase', { caseId, reason: '材料有待核实' })
+  },
+)
+test('Q4.5 Whoever declared a conflict and stayed away is recused all the same', () => {
+  const one = locked()
+  one.does('expert-6', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
+  one.on('2026-12-10')
+  one.does('secretary', 'OpenMeeting', { present: five, chairId: 'expert' })
+  one.does('secretary', 'PostponeCase', { caseId, reason: '材料有待核实' })
+  expect(one.follows(one.log.length - 1)).toMatchObject([
+    { command: 'RecordConclusion', input: { recused: ['expert-6'] } },
+  ])
+})

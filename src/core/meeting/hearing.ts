@@ -15,7 +15,6 @@ import {
   isOpened,
   isPassed,
   isVoteComplete,
-  recusalsOn,
   votersFor,
   votesOn,
 } from './panel.ts'
@@ -88,15 +87,20 @@ export const events = {
   }),
 }
 
+/** Whoever declared a conflict or is tied to the applicant, whether here or not: they do not come back to it later. */
+const outOfIt = ({ conflicts, barred }: MeetingState, id: string): string[] => {
+  const ties = barred.filter(({ ground }) => ground === 'tie')
+  const seats = [...conflicts, ...ties].filter((seat) => seat.caseId === id)
+  return [...new Set(seats.map(({ expertId }) => expertId))]
+}
+
 /** What the conclusion on a case carries, whatever it is. */
 const heard = (state: MeetingState, id: string) => ({
   caseId: id,
   ...countOf(state, id),
   voters: votesOn(state, id).map(({ expertId }) => expertId),
   chairId: state.phase === 'in-session' ? chairOf(state, id) : null,
-  recused: recusalsOn(state, id)
-    .filter(({ ground }) => ground === 'declared' || ground === 'tie')
-    .map(({ expertId }) => expertId),
+  recused: outOfIt(state, id),
 })
 
 /** A case on which this panel cannot vote for want of its quorum (our reading of Q4.5). */
@@ -273,10 +277,13 @@ export const commands = {
     from: ['agenda-locked', 'in-session'],
     input: z.object({ caseId, reason: field.reason }),
     refusedWhen: { 'all-concluded': (state) => unconcluded(state).length === 0 },
-    mayRefuse: ['not-on-agenda', 'case-concluded-already'],
-    decide: (state, { caseId: id, reason }) =>
-      refusedItem(state, id) ?? [
-        events.CaseConcluded.of({ ...heard(state, id), reason, conclusion: 'postponed', items: [] }),
-      ],
+    mayRefuse: ['not-on-agenda', 'case-concluded-already', 'votes-opened'],
+    decide: (state, { caseId: id, reason }) => {
+      const refusal = refusedItem(state, id)
+      if (refusal) return refusal
+      // What the panel has decided is not put off because somebody has seen how.
+      if (isOpened(state, id)) return refuse('votes-opened', 'Q4.5')
+      return [events.CaseConcluded.of({ ...heard(state, id), reason, conclusion: 'postponed', items: [] })]
+    },
   }),
 }

@@ -145,8 +145,8 @@ export const commands = {
   CloseCase: {
     label: ['关闭项目', 'Close the case'],
     help: [
-      '关闭后不能恢复，理由会告知申请单位。',
-      'A closed case cannot be reopened; the applicant is told the reason.',
+      '理由会告知申请单位；关闭后只有异议成立才恢复办理。',
+      'The applicant is told the reason; a closed case goes on only if an objection is upheld.',
     ],
   },
   ...handOverCommandWords,

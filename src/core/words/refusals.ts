@@ -187,10 +187,10 @@ const applicationRefusals = {
   },
   'lead-approves-own-case': {
     message: [
-      '您是本项目的负责人，不能批准自己审查的项目。',
-      'You lead this case and may not approve your own review.',
+      '您负责或审核过本项目，不能批准或结束自己审查的项目。',
+      'You led or audited this case, and may neither approve nor end what you reviewed yourself.',
     ],
-    remedy: ['请由另一位审批人批准。', 'Please have another approver decide.'],
+    remedy: ['请由另一位审批人办理。', 'Please have another approver decide.'],
   },
 } as const satisfies Record<string, RefusalWords>
 
