@@ -122,13 +122,17 @@ refuses(
     }),
 )
 const withLead = (one: ReturnType<typeof caseAt>, ...members: ReturnType<typeof staffMember>[]) => {
-  const facts = one.facts as { staff: unknown[] }
-  facts.staff = [...facts.staff, ...members]
+  const facts = one.facts as { staff: { id: string }[] }
+  const others = facts.staff.filter(({ id }) => members.every((member) => member.id !== id))
+  facts.staff = [...others, ...members]
   return one
 }
 const left = { leadId: 'lead-3', reason: '原负责人离职' }
 test('Q4.5 Whoever declared a conflict at the audit, or was recused by a meeting, does not become its lead', () => {
-  const audited = withLead(caseAt('audit-preparation'), staffMember('auditor-2', 'lead'))
+  const audited = withLead(
+    caseAt('audit-preparation'),
+    staffMember('auditor-2', 'auditor', { roles: ['auditor', 'lead'] }),
+  )
   nameAuditTeam(audited)
   audited.does('auditor-2', 'DeclareAuditConflict', { reason: '曾为该单位提供咨询' })
   expect(audited.refused('approver', 'ChangeLead', { ...left, leadId: 'auditor-2' }).code).toBe(
