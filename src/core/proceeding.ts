@@ -4,9 +4,10 @@ import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import { field } from '#core/fields.ts'
 import { findPart, refuseTiedTo } from '#core/involvement.ts'
-import { type Context, type Follow, refuse } from '#core/kernel.ts'
+import { type Context, refuse } from '#core/kernel.ts'
 import { concerning, matterDeadline, matterNumber, matterSubjects, said, withFiles } from '#core/matter.ts'
 import { procedure } from '#core/procedure.ts'
+import { afterFinding, afterLifting, noted } from '#core/proceeding-follows.ts'
 import {
   command,
   event,
@@ -44,16 +45,7 @@ export const events = {
       heardSince: dayOfInstant(at),
     }),
     follows: (_, { caseId, proceedingId, number }) =>
-      caseId
-        ? [
-            {
-              stream: 'case',
-              streamId: caseId,
-              command: 'NoteProceeding',
-              input: { proceedingId, number, isOpen: true },
-            },
-          ]
-        : [],
+      noted({ caseId }, { proceedingId, number, isOpen: true }),
   }),
   EvidenceAdded: event({
     name: 'EvidenceAdded',
@@ -104,30 +96,9 @@ export const events = {
       reason,
       barredUntil: until,
     }),
-    follows: ({ caseId, certificateId, number }, { proceedingId, decision, reason, barredUntil: until }) => [
-      ...ended(caseId, proceedingId, number),
-      ...(caseId
-        ? [
-            {
-              stream: 'case',
-              streamId: caseId,
-              command: 'CloseForFalseMaterial',
-              input: { proceedingId },
-              // It ended meanwhile, or long ago with the certificate.
-              expected: ['not-in-phase'],
-            },
-          ]
-        : []),
-      ...(certificateId
-        ? [
-            {
-              stream: 'certificate',
-              streamId: certificateId,
-              command: 'WithdrawForFalseMaterial',
-              input: { proceedingId, decision, reason, barredUntil: until },
-            },
-          ]
-        : []),
+    follows: (state, { proceedingId, decision, reason, barredUntil: until }) => [
+      ...noted(state, { proceedingId, number: state.number, isOpen: false }),
+      ...afterFinding(state, { proceedingId, decision, reason, barredUntil: until }),
     ],
   }),
   NothingFalseFound: event({
@@ -142,7 +113,7 @@ export const events = {
     leadsTo: 'unfounded',
     letters: ['nothing-false-found'],
     apply: (_, { decision, decidedOn, reason }) => ({ decision, decidedOn, reason }),
-    follows: ({ caseId, number }, { proceedingId }) => ended(caseId, proceedingId, number),
+    follows: (state, { proceedingId }) => noted(state, { proceedingId, number: state.number, isOpen: false }),
   }),
   BarLifted: event({
     name: 'BarLifted',
@@ -151,45 +122,9 @@ export const events = {
     leadsTo: 'set-aside',
     letters: ['bar-lifted'],
     apply: () => ({ barredUntil: null }),
-    follows: ({ caseId, certificateId, decision }, { objectionId, receivedOn, reopens }) => [
-      ...(caseId && reopens
-        ? [
-            {
-              stream: 'case',
-              streamId: caseId,
-              command: 'ReopenCase',
-              input: { objectionId, receivedOn },
-              // Completed before the finding: only the certificate comes back.
-              expected: ['ended-otherwise'],
-            },
-          ]
-        : []),
-      ...(certificateId
-        ? [
-            {
-              stream: 'certificate',
-              streamId: certificateId,
-              command: 'SetSanctionAside',
-              input: { objectionId, decision },
-            },
-          ]
-        : []),
-    ],
+    follows: (state, data) => afterLifting(state, data),
   }),
 }
-
-/** The case learns that the proceeding is over; closing it is asked on its own. */
-const ended = (caseId: string | null, proceedingId: string, number: string): readonly Follow[] =>
-  caseId
-    ? [
-        {
-          stream: 'case',
-          streamId: caseId,
-          command: 'NoteProceeding',
-          input: { proceedingId, number, isOpen: false },
-        },
-      ]
-    : []
 
 const isHeard = ({ phase, heardSince }: ProceedingState, { today, edition, calendar }: Context) => {
   if (phase !== 'hearing' || !heardSince) return false

@@ -174,19 +174,6 @@ test('Q10 Whatever ends a certificate, nothing else is due on it any more', () =
     expect(due(one)).toEqual([])
   }
 })
-test('Q4.6 A withdrawal set aside after the original came back: it is sent back to the holder', () => {
-  const one = inForce()
-  sanctions(one, 'withdraw')
-  one.does('clerk', 'RecordOriginalTakenBack', { receivedOn: '2026-11-23' })
-  one.does('system', 'SetSanctionAside', { objectionId, decision: one.state().sanctions[0]?.decision })
-  expect(due(one)).toEqual([['original-to-holder', '2026-11-30']])
-  one.does('clerk', 'SendOriginalBack', { carrier: '顺丰', trackingNumber: 'SF5005' })
-  expect(due(one)).toEqual([])
-  // Withdrawn a second time, it can be taken back a second time.
-  sanctions(one, 'withdraw')
-  one.does('clerk', 'RecordOriginalTakenBack', { receivedOn: '2026-11-23' })
-  expect(one.state().originalReturnedOn).toBe('2026-11-23')
-})
 test('Q15 Renewed in time, a certificate can be sanctioned until the day on which the new one takes its place', () => {
   const one = inForce()
   one.does('system', 'SupersedeCertificate', { caseId: objectionId, by: 'CNITSEC-0018', on: '2028-06-10' })
@@ -226,15 +213,6 @@ refuses(
     proposes(one, 'warn')
     one.on('2028-06-12')
     return one.refused('decider', 'DecideSanction', { verdict: 'agreed' })
-  },
-)
-refuses(
-  'SendOriginalBack',
-  'no-original-to-send-back',
-  'Q4.6 Only an original that came back without need is sent back',
-  () => {
-    const one = inForce()
-    return one.refused('clerk', 'SendOriginalBack', { carrier: '顺丰', trackingNumber: 'SF5005' })
   },
 )
 refuses('ProposeSanction', 'sanction-proposed-already', 'Q10 Two sanctions are not proposed at once', () => {
@@ -297,29 +275,3 @@ refuses('SetSanctionAside', 'decision-not-standing', 'Q19 Only a decision that s
   sanctions(one, 'warn')
   return one.refused('system', 'SetSanctionAside', { objectionId, decision: '〔2026〕1号' })
 })
-refuses(
-  'RecordOriginalTakenBack',
-  'original-not-demanded',
-  'Q4.6 An original is taken back where it was asked back',
-  () => {
-    const one = inForce()
-    one.does('system', 'CancelCertificate', { caseId: objectionId, on: '2026-11-23' })
-    return one.refused('clerk', 'RecordOriginalTakenBack', { receivedOn: '2026-11-23' })
-  },
-)
-const withdrawn = () => {
-  const one = inForce()
-  sanctions(one, 'withdraw')
-  return one
-}
-refuses('RecordOriginalTakenBack', 'original-back-already', 'Q4.6 An original comes back once', () => {
-  const one = withdrawn()
-  one.does('clerk', 'RecordOriginalTakenBack', { receivedOn: '2026-11-23' })
-  return one.refused('clerk', 'RecordOriginalTakenBack', { receivedOn: '2026-11-23' })
-})
-refuses(
-  'RecordOriginalTakenBack',
-  'day-in-future',
-  'Q4.6 An original that comes tomorrow is not there today',
-  () => withdrawn().refused('clerk', 'RecordOriginalTakenBack', { receivedOn: '2026-11-24' }),
-)
