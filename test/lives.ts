@@ -1,5 +1,14 @@
 import { nameAuditTeam, planOf, rates, report } from './audit-story.ts'
-import { acceptAll, type CaseStory, caseAt, everyPhase, file, meeting, supplyAll } from './case-story.ts'
+import {
+  acceptAll,
+  attendance,
+  type CaseStory,
+  caseAt,
+  everyPhase,
+  file,
+  meeting,
+  supplyAll,
+} from './case-story.ts'
 import { changeAt } from './change-story.ts'
 import { caseReading, reread } from './reread.ts'
 
@@ -121,6 +130,7 @@ export const lives = (): readonly CaseStory[] => [
     one.does('contact', 'TickPreparation', { preparation: one.state().audit.preparation.map(({ id }) => id) })
   }),
   told(caseAt('audit'), (one) => {
+    one.does('contact', 'ReviseAttendance', { attendanceId: attendance })
     one.on('2026-12-28')
     one.does('auditor', 'RecordFinding', { area: 'PA16', found: '没有项目计划', ask: '补充项目计划' })
     rates(one, 'auditor')

@@ -1,6 +1,7 @@
 import type { Facts } from '#core/kernel.ts'
 import { accountProblems } from './account-problems.ts'
 import { attendanceProblems } from './attendance.ts'
+import { draftProblems } from './command-drafts.ts'
 import { findRefusal } from './refusals.ts'
 import { type Lang, type Pair, say, type Telling } from './say.ts'
 import { staffProblems } from './staff.ts'
@@ -88,6 +89,7 @@ export const problems = {
     ],
   },
   ...attendanceProblems,
+  ...draftProblems,
   'draft-changed': {
     message: [
       '其他人已保存了申请书的新版本，您的修改没有保存。',
@@ -97,13 +99,6 @@ export const problems = {
       '请对照新版本合并后再保存。',
       'Please merge your changes into the newer version and save again.',
     ],
-  },
-  'own-draft-changed': {
-    message: [
-      '您在另一窗口或另一台电脑上保存了更新的草稿，这里的修改没有保存。',
-      'You saved a newer draft in another window or on another machine; what you changed here was not saved.',
-    ],
-    remedy: ['请对照两份草稿，选择保留哪一份。', 'Please compare the two and choose which one stays.'],
   },
   'draft-frozen': {
     message: [
