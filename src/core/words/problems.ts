@@ -1,7 +1,7 @@
 import type { Facts } from '#core/kernel.ts'
 import { accountProblems } from './account-problems.ts'
 import { attendanceProblems } from './attendance.ts'
-import { draftProblems } from './command-drafts.ts'
+import { draftProblems } from './drafts.ts'
 import { findRefusal } from './refusals.ts'
 import { type Lang, type Pair, say, type Telling } from './say.ts'
 import { staffProblems } from './staff.ts'
@@ -90,26 +90,6 @@ export const problems = {
   },
   ...attendanceProblems,
   ...draftProblems,
-  'draft-changed': {
-    message: [
-      '其他人已保存了申请书的新版本，您的修改没有保存。',
-      'Somebody else has saved a newer version of the book; your changes were not saved.',
-    ],
-    remedy: [
-      '请对照新版本合并后再保存。',
-      'Please merge your changes into the newer version and save again.',
-    ],
-  },
-  'draft-frozen': {
-    message: [
-      '申请已提交，申请书和附件不能再修改。',
-      'The application was submitted; its book and files can no longer be changed.',
-    ],
-    remedy: [
-      '需要更正时，请按测评中心的补充要求提交。',
-      'Corrections go in as supplements when the centre asks for them.',
-    ],
-  },
   'answer-missing': {
     message: ['请填写{label}。', '{label} is missing.'],
     remedy: [
