@@ -18,7 +18,7 @@ export const needsOf = (
     caseSerial: { of: streamId },
     certificateSerial: { of: streamId },
     decisionSerial: { of: streamId },
-    matterSerial: { of: aboutId },
+    matterSerial: { of: actor.roles.includes('system') ? null : aboutId },
     bar: { organisationId },
     subject: about,
     contested: {

@@ -24,7 +24,7 @@ const streamsBehind = (matterId: string) => sql`
 /** What commands on proceedings, objections and complaints read besides their own stream. */
 export const matterFacts = {
   decisionSerial: ({ of }: { of: string }) => serial('decision_serial', of),
-  matterSerial: ({ of }: { of: string }) => serial('matter_serial', of),
+  matterSerial: ({ of }: { of: string | null }) => serial('matter_serial', of),
   bar: ({ organisationId }: { organisationId: string }) => sql<BarFact | null>`(
     select jsonb_build_object('lastDay', m.barred_until, 'decidedOn', (
       select e.data ->> 'decidedOn' from events e where e.stream = m.matter_id and e.type = 'FalseMaterialFound'
