@@ -255,7 +255,7 @@ test('Q19 Suspended, then warned: the holder objects to the suspension, and with
   await ask(staff.decider2, 'objection', objectionId, 'AcknowledgeObjection', {})
   await ask(staff.decider2, 'objection', objectionId, 'ConcludeObjection', {
     outcome: 'upheld',
-    reason: '属实',
+    reason: '社保记录与注册证书一致',
   })
   await settle()
   expect(verdict(await pageOf(number))).toBe('ok')
