@@ -94,11 +94,18 @@ const rolesFor = <S, P extends string>(command: CommandRecord<S, P>, phase: P): 
     ? (command.by as readonly Role[])
     : ((command.by as Partial<Record<P, readonly Role[]>>)[phase] ?? [])
 
+/** Asked for every command of every case on a screen: worked out once for each. */
+const everyRole = new WeakMap<object, readonly Role[]>()
+
 /** Every role that may ever ask for this command. */
-export const rolesOf = <S, P extends string>(command: CommandRecord<S, P>): readonly Role[] =>
-  Array.isArray(command.by)
-    ? command.by
-    : [...new Set(Object.values<readonly Role[]>(command.by as never).flat())]
+export const rolesOf = <S, P extends string>(command: CommandRecord<S, P>): readonly Role[] => {
+  if (Array.isArray(command.by)) return command.by
+  const known = everyRole.get(command)
+  if (known) return known
+  const all = [...new Set(Object.values<readonly Role[]>(command.by as never).flat())]
+  everyRole.set(command, all)
+  return all
+}
 
 /** The refusal that stands whatever is typed, or null when the command is open to this actor now. */
 const standingRefusal = <S extends StreamState<P>, P extends string>(

@@ -9,7 +9,7 @@ import { appendEvents, type JobRequest, readStream } from '#store/log.ts'
 import { freezeDossier } from './dossier.ts'
 import { needsOf } from './needs.ts'
 import type { Ports } from './ports.ts'
-import { streams, viewsOf } from './streams.ts'
+import { type AnyState as State, streams, viewsOf } from './streams.ts'
 
 /** What deciding and appending need of the outside. */
 export type Deciding = Pick<Ports, 'db' | 'clock' | 'ids' | 'calendar' | 'editions' | 'nudge'>
@@ -167,7 +167,8 @@ const attempt = async (
   const events = chain({ stream: streamId, kind }, log.at(-1), drafts) as StoredEvent[]
   const whole = [...log, ...events]
   const answer: Answer = { version: whole.length, events: events.map(({ seq, type }) => ({ seq, type })) }
-  const { row, deadlines } = viewsOf(kind, streamId, whole, () => context.edition, context.calendar)
+  const after = events.reduce(procedure.evolve, state)
+  const { row, deadlines } = viewsOf(kind, streamId, whole, () => context.edition, context.calendar, after)
   try {
     await appendEvents(ports.db, {
       stream: streamId,
@@ -176,7 +177,7 @@ const attempt = async (
       events,
       row,
       deadlines,
-      jobs: jobsFor(kind, streamId, whole, log.length),
+      jobs: jobsFor(kind, streamId, state, events),
       snapshot: dossier && 'digest' in dossier ? { digest: dossier.digest, body: dossier.application } : null,
       idempotency: { key, actorId: actor.personId, requestDigest, outcome: answer },
     })
@@ -202,13 +203,14 @@ const attempt = async (
 const jobsFor = (
   kind: StreamKind,
   streamId: string,
-  log: readonly StoredEvent[],
-  from: number,
+  before: State,
+  events: readonly StoredEvent[],
 ): JobRequest[] => {
   const { procedure } = streams[kind]
-  return log.slice(from).flatMap((event, offset) => {
+  let after = before
+  return events.flatMap((event) => {
     const record = procedure.events[event.type]
-    const after = fold(procedure, log.slice(0, from + offset + 1))
+    after = procedure.evolve(after, event)
     const letters = (record?.letters ?? []).map((letter) => ({
       key: `letter:${streamId}:${event.seq}:${letter}`,
       kind: 'letter',

@@ -21,7 +21,7 @@ import { caseRow, certificateRow, meetingRow } from '#core/views.ts'
 import type { StreamKind } from '#store/chain.ts'
 import type { Deadline, ViewRow } from '#store/log.ts'
 
-type AnyState =
+export type AnyState =
   | CaseState
   | MeetingState
   | CertificateState
@@ -118,9 +118,10 @@ export const viewsOf = (
   log: readonly StoredEvent[],
   edition: (pinned: string | null) => Edition,
   calendar: Calendar,
+  /** What the events fold to, where that is known already. */
+  state: AnyState = fold(streams[kind].procedure, log),
 ): { row: ViewRow | null; deadlines: Deadline[] } => {
-  const { procedure, row, deadlines, pinned } = streams[kind]
-  const state = fold(procedure, log)
+  const { row, deadlines, pinned } = streams[kind]
   const its = edition(pinned(state))
   return { row: row(streamId, state, its, calendar, log), deadlines: deadlines(state, its, calendar) }
 }
