@@ -3,6 +3,7 @@ import type { StoredEvent } from '#core/kernel.ts'
 import type { Role } from '#core/roles.ts'
 import { lives } from '../lives.ts'
 import { type CaseFile, findBreaches, type Standing } from './separate-duties.ts'
+import { findHearingBreaches } from './separate-hearings.ts'
 
 const caseId = '00000000-0000-4000-8000-0000000000cc'
 const organisationId = '00000000-0000-4000-8000-0000000000aa'
@@ -60,11 +61,6 @@ describe('A breach of the separation of duties that is planted in a log is notic
       'chen led and accepted',
     ],
     [
-      'whoever decided hears the objection',
-      file([granted('zhao'), event('ObjectionUpheld', 'zhao', 'approver')]),
-      'zhao decided and heard an objection',
-    ],
-    [
       'whoever proposed a sanction decides it',
       file(
         [],
@@ -95,6 +91,70 @@ describe('A breach of the separation of duties that is planted in a log is notic
   test('somebody tied to the applicant leads', () => {
     const tied = new Map([['chen', standing(null, '91110108MA01HQWA7W')]])
     expect(rules(file([led]), tied)).toContain('chen tied to the applicant and led')
+  })
+})
+
+describe('Q19 A hearing by somebody who had a part in what is heard is noticed, wherever that was written', () => {
+  const objects = (kind: string, aboutId: string) =>
+    event('ObjectionFiled', 'xu', 'contact', { aboutKind: kind, aboutId })
+  const afterwards = '2026-12-02T02:00:00.000Z'
+  const hears = (who: string) => ({ ...event('ObjectionAcknowledged', who, 'decider'), at: afterwards })
+  const ofCase = (...events: StoredEvent[]) => ({
+    stream: caseId,
+    kind: 'case' as const,
+    events: [opened, ...events],
+  })
+  const objection = (kind: string, aboutId: string, who: string) => ({
+    stream: 'objection',
+    kind: 'objection' as const,
+    events: [objects(kind, aboutId), hears(who)],
+  })
+  const proceeding = (judge: string) => ({
+    stream: 'proceeding',
+    kind: 'proceeding' as const,
+    events: [
+      event('ProceedingOpened', 'zheng', 'clerk', { aboutId: caseId, caseId }),
+      { ...event('FalseMaterialFound', judge, 'decider'), at: '2026-12-01T09:00:00.000Z' },
+    ],
+  })
+  const meeting = { stream: 'meeting', kind: 'meeting' as const, events: [vote('gu')] }
+  const certificate = {
+    stream: 'certificate',
+    kind: 'certificate' as const,
+    events: [
+      event('CertificateRegistered', 'zheng', 'clerk', { caseId }),
+      event('SanctionProposed', 'zheng', 'clerk'),
+    ],
+  }
+  test.each([
+    ['whoever decided', [ofCase(granted('zhao')), objection('case', caseId, 'zhao')], 'zhao'],
+    ['the lead', [ofCase(led), objection('case', caseId, 'chen')], 'chen'],
+    ['somebody who voted at a meeting', [ofCase(), meeting, objection('case', caseId, 'gu')], 'gu'],
+    [
+      'whoever proposed the sanction',
+      [certificate, objection('certificate', 'certificate', 'zheng')],
+      'zheng',
+    ],
+    [
+      'the lead of the case behind it',
+      [ofCase(led), certificate, objection('certificate', 'certificate', 'chen')],
+      'chen',
+    ],
+    [
+      'whoever judged the material',
+      [ofCase(), proceeding('zhao'), objection('proceeding', 'proceeding', 'zhao')],
+      'zhao',
+    ],
+    ['an auditor who judges the material', [ofCase(team), proceeding('lin')], 'lin'],
+  ] as const)('%s', (_, all, who) => {
+    expect(findHearingBreaches(all).map(({ personId }) => personId)).toEqual([who])
+  })
+  test('somebody who led the case judges the material of it', () => {
+    const acted = event('AcceptanceProposed', 'chen', 'lead')
+    expect(findHearingBreaches([ofCase(led, acted), proceeding('chen')])).toHaveLength(1)
+  })
+  test('somebody who had no part in it is let through', () => {
+    expect(findHearingBreaches([ofCase(led, granted('zhao')), objection('case', caseId, 'song')])).toEqual([])
   })
 })
 

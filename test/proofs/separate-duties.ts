@@ -53,7 +53,6 @@ const done: readonly (readonly [duty: string, event: RegExp, role: Role | null])
   ['audited', /./, 'auditor'],
   ['decided', /./, 'decider'],
   ['accepted', /^Application(Accepted|Refused)$/, null],
-  ['heard an objection', /^(Objection|Complaint)(Heard|Concluded|Upheld|Rejected|Dismissed|Assigned)$/, null],
 ]
 
 /** Two halves that one person never does on one application, in whatever order. */
@@ -64,7 +63,6 @@ const separate: readonly (readonly [first: string, second: string])[] = [
   ['audited', 'decided'],
   ['voted', 'decided'],
   ['led', 'accepted'],
-  ['decided', 'heard an objection'],
 ]
 
 /** What one person proposes and another has to decide: each proposal with the decision that follows it. */
@@ -133,7 +131,7 @@ const votedInConflict = ({ caseId, log, others }: CaseFile): Breach[] => {
 const notImpartial = (file: CaseFile, standing: ReadonlyMap<string, Standing>): Breach[] => {
   const opened = file.log[0]?.data
   const uscc = file.log.findLast(({ data }) => typeof data.uscc === 'string')?.data.uscc
-  const evaluating = new Set(['led', 'audited', 'voted', 'decided', 'heard an objection'])
+  const evaluating = new Set(['led', 'audited', 'voted', 'decided'])
   return [
     ...file.log
       .filter(({ by }) => !isApplicantRole(by.role) && by.role !== 'system')
