@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { allNotices } from '#core/calendar/notices.ts'
 import type { Actor, At } from '#core/kernel.ts'
 import { editions } from '#core/rulebook/edition.ts'
@@ -16,6 +16,7 @@ import type { Db } from '#store/db.ts'
 import { addPerson } from '#store/people.ts'
 import type { Stage } from '../examples/plan.ts'
 import { buildStage } from '../examples/stage.ts'
+import { breachesIn, standingOf, writtenIn } from './proofs/whole-log.ts'
 
 /** Fakes of the five ports, over a real database and a real folder: a clock moved by hand, a collecting mailer. */
 export const fakePorts = (db: Db, folder: string, shipped: readonly unknown[] = allNotices) => {
@@ -90,6 +91,10 @@ export const useWorld = (open: { db: Db }): World => {
         }),
     } satisfies Pick<World, 'stage' | 'act'>)
   })
-  afterAll(() => rm(folder, { recursive: true, force: true }))
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true })
+    // Whatever a test is about, nobody did both halves of a separated duty on the way.
+    expect(breachesIn(await writtenIn(open.db), standingOf(world.stage))).toEqual([])
+  })
   return world
 }
