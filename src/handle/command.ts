@@ -96,6 +96,7 @@ export const runCommand = async (ports: Deciding, request: Request): Promise<Out
 interface Weighed {
   readonly kind: 'weighed'
   readonly log: readonly StoredEvent[]
+  readonly state: State
   readonly drafts: readonly Parameters<typeof chain>[2][number][]
   readonly context: Context
   readonly dossier: ReturnType<typeof freezeDossier>
@@ -150,7 +151,7 @@ export const weigh = async (
     edition: context.edition.id,
     data: data as Record<string, unknown>,
   }))
-  return { kind: 'weighed', log, drafts, context, dossier }
+  return { kind: 'weighed', log, state, drafts, context, dossier }
 }
 
 const attempt = async (
@@ -163,11 +164,11 @@ const attempt = async (
   const { stream: kind, streamId, actor, key } = request
   const weighed = await weigh(ports, request, input, requestDigest)
   if (weighed.kind !== 'weighed') return weighed
-  const { log, drafts, context, dossier } = weighed
+  const { log, state, drafts, context, dossier } = weighed
   const events = chain({ stream: streamId, kind }, log.at(-1), drafts) as StoredEvent[]
   const whole = [...log, ...events]
   const answer: Answer = { version: whole.length, events: events.map(({ seq, type }) => ({ seq, type })) }
-  const after = events.reduce(procedure.evolve, state)
+  const after = events.reduce(streams[kind].procedure.evolve, state)
   const { row, deadlines } = viewsOf(kind, streamId, whole, () => context.edition, context.calendar, after)
   try {
     await appendEvents(ports.db, {
