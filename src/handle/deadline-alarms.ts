@@ -108,6 +108,8 @@ const factsOf = (one: UnsaidDeadline, { today, calendar }: Now, lang: Lang) => {
   return {
     ...one,
     matter: one.type === null ? one.number : null,
+    // A complaint is about no organisation, or names none.
+    organisationName: one.organisationName || null,
     what: what ? inLang(what, lang) : one.name,
     left: days,
     late: -days,
