@@ -32,11 +32,24 @@ export interface Me {
   organisation: { id: string; name: string; uscc: string } | null
   /** Colleagues who are away today and named this person as their deputy. */
   deputyFor: readonly { id: string; name: string }[]
+  /** Organisations that ask this person to join them. */
+  invitations: readonly Invitation[]
   today: Day
   now: At
   demo: boolean
   /** No administrator yet: the first visitor sets the system up. */
   setup: boolean
+}
+
+/** Somebody asked to join an organisation, until they answer. */
+export interface Invitation {
+  id: string
+  organisation: string
+  inviter: string
+  name: string
+  email: string
+  roles: Role[]
+  invitedAt: At
 }
 
 export interface Organisation {

@@ -13,6 +13,7 @@ import type {
   Draft,
   EntryRow,
   Holding,
+  Invitation,
   JobRow,
   LetterRow,
   Me,
@@ -101,6 +102,7 @@ export const commandDraftQuery = (stream: Stream, id: string, command: string) =
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
+export const invitationsQuery = list<Invitation>(['invitations'], api.invitations)
 /** Who may be named in a command, by its fields; asked afresh with each form. */
 export const candidatesQuery = (stream: Stream, id: string, command: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import { dayOfInstant } from '#core/calendar/day.ts'
 import { contact } from '#core/contact.ts'
-import type { ApplicantRole, CentreRole, Role } from '#core/roles.ts'
+import type { ApplicantRole, CentreRole } from '#core/roles.ts'
 import { writeAccountMail } from '#core/words/account-mails.ts'
 import { inLang, type Lang } from '#core/words/say.ts'
 import { staffWords } from '#core/words/staff.ts'
@@ -18,7 +18,7 @@ import {
 } from '#store/people.ts'
 import { endSessions } from '#store/sessions.ts'
 import { changeStaffMember } from '#store/staff-log.ts'
-import type { Identity, NewPerson, SignedIn } from './identity.ts'
+import type { Identity, NewPerson } from './identity.ts'
 import type { Ports } from './ports.ts'
 import { post } from './post.ts'
 
@@ -42,6 +42,8 @@ export type AccountRefusal =
   | 'own-record'
   | 'last-contact'
   | 'contact-has-cases'
+  | 'already-member'
+  | 'invitation-gone'
 
 export interface AccountNo {
   readonly no: AccountRefusal
@@ -61,34 +63,30 @@ export const setUp = async (
   return (await makeFirstAdministrator(ports.db, personId)) ? personId : refuse('set-up-already')
 }
 
-interface Invitation {
-  readonly inviter: SignedIn
+interface Appointment {
   readonly person: NewPerson
-  readonly roles: readonly Role[]
-  /** Null for the centre. */
-  readonly organisationId: string | null
-  readonly position: string | null
+  readonly roles: readonly CentreRole[]
 }
 
 /**
- * Gives roles to somebody new, who gets a link to set a password, or to somebody with a confirmed address who belongs
- * nowhere yet, who gets a notice. Refused for people of another organisation or of the other side.
+ * Gives roles at the centre to somebody new, who gets a link to set a password, or to somebody with a confirmed address
+ * who belongs nowhere yet, who gets a notice. Refused for people of an organisation, or of the centre already.
  */
-export const invite = async (
+export const appoint = async (
   ports: Ports,
   identity: Identity,
-  { inviter, person, roles, organisationId, position }: Invitation,
+  { person, roles }: Appointment,
 ): Promise<{ readonly personId: string } | AccountNo> => {
   const known = await findPersonByEmail(ports.db, person.email)
   if (known && (known.organisation_id !== null || known.roles.length > 0))
-    return refuse(known.organisation_id === organisationId ? 'address-in-use' : 'belongs-elsewhere')
+    return refuse(known.organisation_id === null ? 'address-in-use' : 'belongs-elsewhere')
   const personId = known?.person_id ?? (await identity.addPerson(person))
   const token = known?.email_verified ? null : await identity.invitationFor(personId)
-  await changePerson(ports.db, personId, { organisationId, roles, position, active: true })
+  await changePerson(ports.db, personId, { organisationId: null, roles, position: null, active: true })
   const lang = known?.lang ?? person.lang
   const facts = {
     name: known?.name ?? person.name,
-    inviter: inviter.organisationName ?? inLang(contact.centre, lang),
+    inviter: inLang(contact.centre, lang),
     roles,
     link: token ? `${ports.publicUrl}/desk/set-password?token=${token}` : `${ports.publicUrl}/desk/sign-in`,
   }

@@ -19,6 +19,7 @@ import { addFileRoutes } from './files.ts'
 import { headersGuard, languageGuard, sameSiteGuard, sessionGuard, sizeGuard, textGuard } from './guards.ts'
 import { addHealthRoutes, createMeter } from './health.ts'
 import { addIdentityRoutes } from './identity-routes.ts'
+import { addInvitationRoutes } from './invitations.ts'
 import { addOrganisationRoutes } from './organisations.ts'
 import { addPaymentRoutes } from './payments.ts'
 import { addRecordRoutes, recordPageOf } from './records.ts'
@@ -52,6 +53,7 @@ export const createApp = (deps: Deps): App => {
   addHealthRoutes(app, deps, meter.lines)
   addIdentityRoutes(app, deps)
   addOrganisationRoutes(app, deps)
+  addInvitationRoutes(app, deps)
   addStaffRoutes(app, deps)
   addCentreRoutes(app, deps)
   addBoardRoutes(app, deps)

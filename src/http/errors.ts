@@ -28,6 +28,7 @@ const statuses = {
   'address-unconfirmed': 403,
   'not-found': 404,
   'person-unknown': 404,
+  'invitation-gone': 404,
   'case-unknown': 404,
   'set-up-already': 409,
   'address-in-use': 409,

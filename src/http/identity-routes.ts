@@ -4,9 +4,11 @@ import type { ProblemCode } from '#core/words/problems.ts'
 import { hasAdministrator, listPeople, setProfile, setUp } from '#handle/account.ts'
 import { clientAddressOf } from '#handle/client-address.ts'
 import { clientAddressHeader, identityPaths } from '#handle/identity-options.ts'
+import { listInvitations } from '#handle/invitation.ts'
 import { type App, actorOf, type Deps, personOf } from './door.ts'
 import { Problem } from './errors.ts'
-import { answers, body, newAdministrator, profile, role } from './shapes.ts'
+import { tellInvitation } from './rows.ts'
+import { answers, body, invitation, newAdministrator, profile, role } from './shapes.ts'
 
 /** What the sign-in library calls its noes, and what they are here. */
 const problemOf: Readonly<Record<string, ProblemCode>> = {
@@ -38,6 +40,9 @@ const me = z
     deputyFor: z
       .array(z.object({ id: z.string(), name: z.string() }))
       .openapi({ description: 'Colleagues who are away today and named this person as their deputy.' }),
+    invitations: z
+      .array(invitation)
+      .openapi({ description: 'Organisations that ask somebody who belongs nowhere to join them.' }),
     today: z.string(),
     now: z.string(),
     demo: z.boolean(),
@@ -90,8 +95,11 @@ export const addIdentityRoutes = (app: App, { ports, identity, demo }: Deps): vo
       const setup = signedIn ? false : !(await hasAdministrator(ports.db))
       const rest = { today: dayOfInstant(now), now, demo: demo !== undefined, setup }
       if (!signedIn)
-        return c.json({ person: null, roles: [], organisation: null, deputyFor: [], ...rest }, 200)
-      const { personId: id, name, email, emailConfirmed, lang, position } = signedIn
+        return c.json(
+          { person: null, roles: [], organisation: null, deputyFor: [], invitations: [], ...rest },
+          200,
+        )
+      const { personId: id, name, email, emailConfirmed, lang, position, roles } = signedIn
       const { organisationId, organisationName, uscc } = signedIn
       return c.json(
         {
@@ -100,6 +108,10 @@ export const addIdentityRoutes = (app: App, { ports, identity, demo }: Deps): vo
           organisation: organisationId
             ? { id: organisationId, name: organisationName ?? '', uscc: uscc ?? '' }
             : null,
+          invitations:
+            organisationId || roles.length > 0
+              ? []
+              : (await listInvitations(ports.db, { personId: id })).map(tellInvitation),
           deputyFor: (await listPeople(ports.db, signedIn.deputyFor)).map((one) => ({
             id: one.person_id,
             name: one.name,

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { changeMember, invite, leave, listMembers } from '#handle/account.ts'
+import { changeMember, leave, listMembers } from '#handle/account.ts'
 import { isId } from '#handle/case-access.ts'
 import { handOverCases } from '#handle/hand-over.ts'
 import { type Holding, listHoldings } from '#handle/holdings.ts'
@@ -10,7 +10,7 @@ import {
   listPostalAddresses,
   saveOrganisation,
 } from '#handle/organisation.ts'
-import { type App, actorOf, type Deps, memberOf, personOf, staffOf } from './door.ts'
+import { type App, actorOf, type Deps, memberOf, staffOf } from './door.ts'
 import { Problem, Refused, tellFinding } from './errors.ts'
 import { organisationColumns, tellOrganisation, tellPerson } from './rows.ts'
 import {
@@ -22,7 +22,6 @@ import {
   idParameter,
   memberChange,
   newAddress,
-  newMember,
   organisation,
   organisationDetails,
   person,
@@ -34,7 +33,7 @@ const holding = described<Holding>('A certificate with everything the register e
 )
 
 /** The applicant's own organisation with its people and addresses, and the centre's look at one. */
-export const addOrganisationRoutes = (app: App, { ports, identity }: Deps): void => {
+export const addOrganisationRoutes = (app: App, { ports }: Deps): void => {
   app.openapi(
     createRoute({
       method: 'get',
@@ -139,29 +138,6 @@ export const addOrganisationRoutes = (app: App, { ports, identity }: Deps): void
     async (c) => {
       const { organisationId } = memberOf(c)
       return c.json((await listMembers(ports.db, organisationId)).map(tellPerson), 200)
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'post',
-      path: '/api/organisation/members',
-      summary: 'Invite somebody to one’s organisation',
-      request: { body: body(newMember) },
-      responses: answers(z.object({ id: z.string() }), 'Invited; a link to set a password goes out by mail.'),
-    }),
-    async (c) => {
-      const { organisationId } = memberOf(c, 'contact')
-      const { name, email, roles, position } = c.req.valid('json')
-      const invited = await invite(ports, identity, {
-        inviter: personOf(c),
-        person: { name, email, lang: c.get('lang') },
-        roles,
-        organisationId,
-        position,
-      })
-      if ('no' in invited) throw new Problem(invited.no)
-      return c.json({ id: invited.personId }, 200)
     },
   )
 

@@ -1,11 +1,13 @@
 import type { z } from '@hono/zod-openapi'
 import type { Person } from '#handle/account.ts'
+import type { InvitationRow } from '#handle/invitation.ts'
 import type { Mail } from '#handle/operations.ts'
 import type { OrganisationRow } from '#handle/organisation.ts'
 import type { StaffLogRow } from '#handle/staff-records.ts'
 import type { FileRow } from '#handle/upload.ts'
 import type {
   fileRow,
+  invitation,
   letter,
   organisation,
   organisationDetails,
@@ -37,6 +39,17 @@ export const tellLetter = (mail: Mail): z.infer<typeof letter> => ({
   sentAt: mail.sent_at,
   status: mail.status,
   toAddress: mail.to_address,
+})
+
+export const tellInvitation = (row: InvitationRow): z.infer<typeof invitation> => ({
+  id: row.invitation_id,
+  organisation: row.organisation,
+  inviter: row.inviter,
+  name: row.name,
+  email: row.email,
+  roles: row.roles,
+  position: row.position,
+  invitedAt: row.invited_at,
 })
 
 export const tellPerson = (row: Person): z.infer<typeof person> => ({

@@ -123,6 +123,20 @@ export const person = z
   })
   .openapi('Person')
 
+/** Somebody asked to join an organisation, until they answer. */
+export const invitation = z
+  .object({
+    id: z.string(),
+    organisation: z.string(),
+    inviter: z.string(),
+    name: z.string(),
+    email: z.string(),
+    roles: z.array(z.string()),
+    position: z.string().nullable(),
+    invitedAt: z.string(),
+  })
+  .openapi('Invitation')
+
 /** One of the centre's people with what is kept of them; ties are told to themselves and the administrator alone. */
 export const staffMember = person
   .extend({

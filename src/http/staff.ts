@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { changeStaff, findPerson, invite, listStaff, type Person } from '#handle/account.ts'
+import { appoint, changeStaff, findPerson, listStaff, type Person } from '#handle/account.ts'
 import { isId } from '#handle/case-access.ts'
 import { declareTie, keepRecords, listStaffLogFor, type RecordsNo } from '#handle/staff-records.ts'
 import { type App, type Ask, type Deps, personOf, staffOf } from './door.ts'
@@ -61,12 +61,9 @@ export const addStaffRoutes = (app: App, { ports, identity }: Deps): void => {
     async (c) => {
       staffOf(c, 'administrator')
       const { name, email, roles } = c.req.valid('json')
-      const invited = await invite(ports, identity, {
-        inviter: personOf(c),
+      const invited = await appoint(ports, identity, {
         person: { name, email, lang: c.get('lang') },
         roles,
-        organisationId: null,
-        position: null,
       })
       if ('no' in invited) throw new Problem(invited.no)
       return c.json({ id: invited.personId }, 200)

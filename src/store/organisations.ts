@@ -55,6 +55,8 @@ export async function foundOrganisation(
       .set({ organisation_id: organisationId, roles: ['contact'] })
       .where('person_id', '=', founderId)
       .execute()
+    // Whoever founds an organisation joins no other.
+    await transaction.deleteFrom('invitations').where('person_id', '=', founderId).execute()
     return 'founded'
   })
 }

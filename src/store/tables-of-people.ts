@@ -39,6 +39,16 @@ export interface FilesTable {
   uploaded_by: string
 }
 
+export interface InvitationsTable {
+  invitation_id: string
+  person_id: string
+  organisation_id: string
+  roles: string[]
+  position: string | null
+  invited_by: string
+  invited_at: string
+}
+
 export interface OrganisationsTable {
   organisation_id: string
   name: string

@@ -6,6 +6,7 @@ import type {
   CommandDraftsTable,
   DraftsTable,
   FilesTable,
+  InvitationsTable,
   OrganisationsTable,
   PeopleTable,
   SessionsTable,
@@ -30,6 +31,7 @@ export interface Database {
   events: EventsTable
   files: FilesTable
   idempotency: IdempotencyTable
+  invitations: InvitationsTable
   jobs: JobsTable
   mails: MailsTable
   matters: MattersTable

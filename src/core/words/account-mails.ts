@@ -1,4 +1,5 @@
 import { contact } from '#core/contact.ts'
+import { joiningMails } from './joining.ts'
 import { reminderMails } from './reminder-mails.ts'
 import { inLang, type Lang, type Pair, say } from './say.ts'
 
@@ -69,6 +70,7 @@ export const accountMails = {
     ],
     action: ['录入通知', 'Enter the notice'],
   },
+  ...joiningMails,
   ...reminderMails,
 } as const satisfies Record<string, AccountMail>
 

@@ -2,6 +2,7 @@ import type { Facts } from '#core/kernel.ts'
 import { accountProblems } from './account-problems.ts'
 import { attendanceProblems } from './attendance.ts'
 import { draftProblems } from './drafts.ts'
+import { joiningProblems } from './joining.ts'
 import { findRefusal } from './refusals.ts'
 import { type Lang, type Pair, say, type Telling } from './say.ts'
 import { staffProblems } from './staff.ts'
@@ -19,6 +20,7 @@ const signInAgain: Pair = ['请登录后再试。', 'Please sign in and try agai
 export const problems = {
   ...accountProblems,
   ...statementProblems,
+  ...joiningProblems,
   'sign-in-needed': {
     message: ['您还没有登录，或登录已过期。', 'You are not signed in, or your session has ended.'],
     remedy: signInAgain,

@@ -94,7 +94,14 @@ export const CasePage = () => {
       {asked && command && (
         <CommandForm
           key={asked.command}
-          asked={{ stream: 'case', id: caseId, version: state.version, command, suggest: asked.suggest }}
+          asked={{
+            stream: 'case',
+            id: caseId,
+            version: state.version,
+            // The clause is that of this kind and phase, not of the command at large.
+            command: { ...command, clause: asked.clause },
+            suggest: asked.suggest,
+          }}
           surroundings={{
             caseId,
             items: itemsOfCase(state),

@@ -14,6 +14,7 @@ import { supplementWords } from '#core/words/supplements.ts'
 import type { CaseRow } from '../contract.ts'
 import { useMe } from '../me.ts'
 import { DateProof, LeftText } from '../parts/DateProof.tsx'
+import { Invitations } from '../parts/Invitations.tsx'
 import { ItemTag } from '../parts/Items.tsx'
 import { MiniRail } from '../parts/StageRail.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
@@ -27,12 +28,15 @@ export const MyCases = () => {
   useTitle(say(desk.myCases))
   if (!me.organisation)
     return (
-      <Empty isPage title={say(account.orgNew)}>
-        <p>{say(account.orgNewLead)}</p>
-        <Link to={paths.organisation} className="as-button">
-          {say(account.orgNew)}
-        </Link>
-      </Empty>
+      <>
+        <Invitations />
+        <Empty isPage title={say(account.orgNew)}>
+          <p>{say(account.orgNewLead)}</p>
+          <Link to={paths.organisation} className="as-button">
+            {say(account.orgNew)}
+          </Link>
+        </Empty>
+      </>
     )
   return <OwnCases mayStart={me.roles.includes('contact')} />
 }

@@ -6,6 +6,7 @@ import { account } from '#core/words/desk-account.ts'
 import { AddressForm } from '../forms/AddressForm.tsx'
 import { OrganisationForm } from '../forms/OrganisationForm.tsx'
 import { useMe } from '../me.ts'
+import { Invitations } from '../parts/Invitations.tsx'
 import { Members } from '../parts/Members.tsx'
 import { useTitle } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
@@ -23,11 +24,14 @@ export const OrganisationPage = () => {
   const profile = <OrganisationForm start={organisation} isReadOnly={!mayEdit} />
   if (!organisation)
     return (
-      <div className="read sheet part">
-        <h1>{say(account.orgNew)}</h1>
-        <p className="mute">{say(account.orgNewLead)}</p>
-        {profile}
-      </div>
+      <>
+        <Invitations />
+        <div className="read sheet part">
+          <h1>{say(account.orgNew)}</h1>
+          <p className="mute">{say(account.orgNewLead)}</p>
+          {profile}
+        </div>
+      </>
     )
   return (
     <div className="read sheet part">

@@ -2,9 +2,11 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { App, Button, Select } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
+import { dayOfInstant } from '#core/calendar/day.ts'
 import { applicantRoles, type Role } from '#core/roles.ts'
 import { positions } from '#core/rulebook/application-shape.ts'
 import { account } from '#core/words/desk-account.ts'
+import { joiningWords } from '#core/words/joining.ts'
 import { roles as roleWords } from '#core/words/roles.ts'
 import { request } from '../api.ts'
 import type { Person } from '../contract.ts'
@@ -12,7 +14,7 @@ import { HandOver } from '../forms/HandOver.tsx'
 import { SimpleForm } from '../forms/SimpleForm.tsx'
 import { useMe } from '../me.ts'
 import { api } from '../paths.ts'
-import { membersQuery } from '../queries.ts'
+import { invitationsQuery, membersQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 import { Field } from './Field.tsx'
@@ -29,11 +31,20 @@ export const Members = ({ mayEdit }: { mayEdit: boolean }) => {
   const { data: members } = useSuspenseQuery(membersQuery)
   const [roles, setRoles] = useState<readonly Role[]>(['contributor'])
   const [position, setPosition] = useState<string>('staff')
-  const reload = () => queryClient.invalidateQueries({ queryKey: membersQuery.queryKey })
+  const { data: waiting } = useSuspenseQuery(invitationsQuery)
+  const reload = async () => {
+    await queryClient.invalidateQueries({ queryKey: membersQuery.queryKey })
+    await queryClient.invalidateQueries({ queryKey: invitationsQuery.queryKey })
+  }
   const changing = useMutation({
     mutationFn: ({ member, patch }: { member: Person; patch: object | null }) =>
       request(api.member(member.id), patch ? { method: 'PATCH', body: patch } : { method: 'DELETE' }),
     onSettled: () => Promise.all([reload(), queryClient.invalidateQueries({ queryKey: ['me'] })]),
+  })
+  const withdrawing = useMutation({
+    mutationFn: (id: string) => request(api.invitation(id), { method: 'DELETE' }),
+    onSuccess: () => message.success(say(joiningWords.withdrawn)),
+    onSettled: reload,
   })
   const change = (member: Person, patch: object) => changing.mutate({ member, patch })
   const remove = (member: Person) => changing.mutate({ member, patch: null })
@@ -81,10 +92,38 @@ export const Members = ({ mayEdit }: { mayEdit: boolean }) => {
           </li>
         ))}
       </ul>
+      {waiting.length > 0 && (
+        <section aria-labelledby="waiting">
+          <h2 id="waiting">{say(joiningWords.waiting)}</h2>
+          <ul className="list">
+            {waiting.map(({ id, name, email, roles: asked, invitedAt }) => (
+              <li key={id} className="between">
+                <span className="grow">
+                  <b>{name}</b>{' '}
+                  <span className="mute">
+                    {say(joiningWords.waitingFor, {
+                      email,
+                      roles: asked.map((role) => word(roleWords, role)).join(' · '),
+                      on: dayOfInstant(invitedAt),
+                    })}
+                  </span>
+                </span>
+                {mayEdit && (
+                  <Button type="text" danger onClick={() => withdrawing.mutate(id)}>
+                    {say(joiningWords.withdraw, { name })}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+          {withdrawing.error && <ErrorNote error={withdrawing.error} />}
+        </section>
+      )}
       {mayEdit && <HandOver members={members} />}
       {mayEdit && (
         <section aria-labelledby="invite">
           <h2 id="invite">{say(account.invite)}</h2>
+          <p className="mute">{say(joiningWords.inviteNote)}</p>
           <SimpleForm
             isForMany
             schema={invitation}
