@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { centreRoles, type Role } from '#core/roles.ts'
-import type { Me } from './contract.ts'
+import type { Me } from './contract-of-me.ts'
 import { meQuery } from './queries.ts'
 
 export const useMe = (): Me => useSuspenseQuery(meQuery).data

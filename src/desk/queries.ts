@@ -13,18 +13,16 @@ import type {
   Draft,
   EntryRow,
   Holding,
-  Invitation,
   JobRow,
   LetterRow,
-  Me,
   MeetingPage,
   MeetingRow,
   NoticePreview,
-  Organisation,
   Person,
   Persona,
 } from './contract.ts'
 import type { CommandDraft } from './contract-of-forms.ts'
+import type { Invitation, Me, Organisation } from './contract-of-me.ts'
 import type { PaymentsPage } from './contract-of-payments.ts'
 import { api, type Stream } from './paths.ts'
 import type { MatterRow, RecordKind, RecordPage } from './record-contract.ts'
