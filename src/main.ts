@@ -13,6 +13,7 @@ import { connectMailServer } from '#handle/mail-server.ts'
 import type { Ports } from '#handle/ports.ts'
 import { publicQueries } from '#handle/public.ts'
 import { createSeal, keepSecret } from '#handle/secret.ts'
+import { bringViewsUpToDate } from '#handle/views-version.ts'
 import { createApp, type DemoDoor } from '#http/app.ts'
 import { site } from '#site/site.ts'
 import { connect, migrate } from '#store/db.ts'
@@ -84,6 +85,7 @@ const openDoors = async (
     nudge: () => nudge(),
   }
   await ports.calendar.refresh()
+  await bringViewsUpToDate(ports)
   const identity = await createIdentity(ports, secret)
   const worker = startWorker(ports)
   nudge = worker.nudge

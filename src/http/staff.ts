@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { appoint, changeStaff, findPerson, listStaff, type Person } from '#handle/account.ts'
 import { isId } from '#handle/case-access.ts'
 import { declareTie, keepRecords, listStaffLogFor, type RecordsNo } from '#handle/staff-records.ts'
-import { type App, type Ask, type Deps, personOf, staffOf } from './door.ts'
+import { type App, type Ask, type Deps, staffOf } from './door.ts'
 import { Problem } from './errors.ts'
 import { tellStaff, tellStaffLog } from './rows.ts'
 import {

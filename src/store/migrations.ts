@@ -14,6 +14,7 @@ import * as deputies from './migrations/0120-deputies.ts'
 import * as reminders from './migrations/0121-reminders.ts'
 import * as matters from './migrations/0125-matters.ts'
 import * as staffLog from './migrations/0130-staff-log.ts'
+import * as viewsVersion from './migrations/0132-views-version.ts'
 import * as invitations from './migrations/0133-invitations.ts'
 import * as publicComplaints from './migrations/0140-public-complaints.ts'
 import * as audit from './migrations/0145-audit.ts'
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   '0121-reminders': reminders,
   '0125-matters': matters,
   '0130-staff-log': staffLog,
+  '0132-views-version': viewsVersion,
   '0133-invitations': invitations,
   '0140-public-complaints': publicComplaints,
   '0145-audit': audit,
