@@ -115,6 +115,8 @@ export interface CaseRow {
   version: number
   centreDays: number | null
   alert: ClockAlert | null
+  /** The names of the files that its open items are about, by id. */
+  fileNames: Readonly<Record<string, string>>
   summary: {
     /** What hurts first; an answer owed counts too. */
     due: Deadline | null

@@ -15,6 +15,17 @@ export async function listFiles(db: Db, caseId: string): Promise<FileRow[]> {
     .execute()
 }
 
+/** The names of these files, by their ids. */
+export async function listFileNames(db: Db, fileIds: readonly string[]): Promise<Record<string, string>> {
+  if (fileIds.length === 0) return {}
+  const rows = await db
+    .selectFrom('files')
+    .select(['file_id', 'name'])
+    .where('file_id', 'in', fileIds)
+    .execute()
+  return Object.fromEntries(rows.map(({ file_id, name }) => [file_id, name]))
+}
+
 export async function findFile(db: Db, fileId: string): Promise<FileRow | undefined> {
   return db.selectFrom('files').selectAll().where('file_id', '=', fileId).executeTakeFirst()
 }

@@ -116,7 +116,10 @@ const OwnCase = ({ row }: { row: CaseRow }) => {
           {items.map((item) => (
             <li key={item.id} className="between">
               <span>
-                {say(supplementWords.numbered, { number: item.number, title: sayItemTitle(item, lang) })}
+                {say(supplementWords.numbered, {
+                  number: item.number,
+                  title: sayItemTitle(item, lang, row.fileNames),
+                })}
               </span>
               <ItemTag standing={item.standing} />
             </li>
