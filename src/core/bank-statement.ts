@@ -1,5 +1,14 @@
 import { type Day, isDay } from '#core/calendar/day.ts'
-import { readCsv } from '#core/csv.ts'
+
+/** A table in a text file, split at one mark: its rows, each with the line of the file on which it begins. */
+export interface CsvTable {
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+  /** The line of the row in which a quote is never closed, else null. */
+  readonly openQuoteAt: number | null
+}
+
+/** What a statement may stand between its cells. */
+export const statementMarks = [',', '\t', ';'] as const
 
 /** One transfer that arrived, as the bank tells it. */
 export interface StatementLine {
@@ -104,7 +113,7 @@ const totals = /^(合计|总计|小计|本页|total)/i
 
 type Read = { readonly line: StatementLine } | { readonly fault: StatementFault } | 'outgoing' | 'nothing'
 
-const readRow = ({ at, cells: heads }: Table, { line, cells }: { line: number; cells: string[] }): Read => {
+const readRow = ({ at, cells: heads }: Table, { line, cells }: CsvTable['rows'][number]): Read => {
   const first = (column: Column) => cleaned(cells[at[column][0] ?? -1])
   const joined = (column: Column) => {
     const parts = at[column].map((place) => cleaned(cells[place])).filter((part) => part !== '')
@@ -133,11 +142,11 @@ const readRow = ({ at, cells: heads }: Table, { line, cells }: { line: number; c
 }
 
 /**
- * Reads a bank's statement: the rows below the line of headings, wherever that stands, between commas, tabs or
- * semicolons. What went out is counted and left aside. Either every line that came in, or every fault; never a part.
+ * Reads a bank's statement, split at each of the `statementMarks`: the rows below the line of headings, wherever that
+ * stands, in the reading that has most of them. What went out is counted and left aside. Either every line that came
+ * in, or every fault; never a part.
  */
-export function readStatement(text: string): Statement {
-  const reads = [',', '\t', ';'].map((mark) => readCsv(text.replace(/^\uFEFF/, ''), mark))
+export function readStatement(reads: readonly CsvTable[]): Statement {
   const tables = reads.map(({ rows, openQuoteAt }) => {
     const ranked = rows.slice(0, 30).map(({ cells }, place) => ({ place, table: asHeading(cells) }))
     const best = ranked.toSorted((a, b) => known(b.table) - known(a.table) || a.place - b.place)[0]

@@ -3,6 +3,7 @@ import {
   type Statement,
   type StatementFault,
   type StatementLine,
+  statementMarks,
 } from '#core/bank-statement.ts'
 import type { Actor } from '#core/kernel.ts'
 import { phaseNames, phaseOf } from '#core/phases.ts'
@@ -17,6 +18,7 @@ import {
 } from '#store/statement-lines.ts'
 import { type CaseRow, listCases } from '#store/views.ts'
 import type { Ports } from './ports.ts'
+import { readCsv } from './read-csv.ts'
 
 /** What came of an import; a file with a fault leaves nothing behind. */
 export type Imported =
@@ -52,7 +54,7 @@ const fingerprintsOf = (lines: readonly StatementLine[]): readonly string[] => {
 export const importStatement = async (ports: Ports, actor: Actor, content: Uint8Array): Promise<Imported> => {
   const text = decoded(content)
   if (text === undefined) return { kind: 'not-text' }
-  const statement: Statement = readStatement(text)
+  const statement: Statement = readStatement(statementMarks.map((mark) => readCsv(text, mark)))
   if ('faults' in statement) return { kind: 'faults', faults: statement.faults }
   const prints = fingerprintsOf(statement.lines)
   const now = ports.clock.now()

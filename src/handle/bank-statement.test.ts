@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readStatement } from './bank-statement.ts'
-import { readCsv } from './csv.ts'
+import { readStatement, statementMarks } from '#core/bank-statement.ts'
+import { readCsv } from './read-csv.ts'
 
+const statementOf = (text: string) => readStatement(statementMarks.map((mark) => readCsv(text, mark)))
 const read = (text: string) => {
-  const statement = readStatement(text)
+  const statement = statementOf(text)
   if ('faults' in statement) throw new Error(JSON.stringify(statement.faults))
   return statement
 }
 const faults = (text: string) => {
-  const statement = readStatement(text)
+  const statement = statementOf(text)
   return 'faults' in statement ? statement.faults : []
 }
 
@@ -98,7 +99,7 @@ test('Q4.3 Whatever a file holds, it is read or its faults are named; nothing is
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
       for (const whole of [text, `${heads}\n${text}`]) {
-        const statement = readStatement(whole)
+        const statement = statementOf(whole)
         if ('faults' in statement) expect(statement.faults.length).toBeGreaterThan(0)
       }
     }),
