@@ -25,6 +25,14 @@ test('Q4.3 A line that names a reference is proposed for that case, whoever paid
     by: 'reference',
   })
 })
+test('Q4.3 A part of a transfer that names two cases is proposed for the one whose open amount it meets', () => {
+  const remark = `${paymentReference('2026-0032')} ${paymentReference('2026-0033')}`
+  expect(proposeCase(line({ remark, amountFen: 8700000, isPart: true }), cases)).toMatchObject({
+    case: { number: '2026-0033' },
+    by: 'reference',
+  })
+  expect(proposeCase(line({ remark, amountFen: 12300000, isPart: true }), cases)).toBeNull()
+})
 test('Q4.3 Without a reference the applicant’s name and the exact open amount decide', () => {
   expect(proposeCase(line({ payer: '翰林数据(北京)有限公司', amountFen: 8700000 }), cases)).toMatchObject({
     case: { number: '2026-0033' },

@@ -21,6 +21,8 @@ export interface Proposal {
 }
 
 interface Told {
+  /** It is part of a line that was split. */
+  readonly isPart?: boolean
   readonly payer: string
   readonly amountFen: number
   readonly remark: string
@@ -37,7 +39,12 @@ const only = (found: readonly PayableCase[], by: MatchedBy): Proposal | null => 
  */
 export const proposeCase = (line: Told, cases: readonly PayableCase[]): Proposal | null => {
   const named = cases.filter(({ number }) => namesCase(line.remark, number))
-  if (named.length > 0) return only(named, 'reference')
+  if (named.length > 0)
+    // A transfer that names several was split for that: each part is for the one whose open amount it meets.
+    return only(
+      line.isPart && named.length > 1 ? named.filter(({ openFen }) => openFen === line.amountFen) : named,
+      'reference',
+    )
   return only(
     cases.filter(
       ({ openFen, organisationName }) => openFen === line.amountFen && isPaidBy(line.payer, organisationName),

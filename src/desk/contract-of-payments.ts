@@ -12,6 +12,8 @@ export interface PaymentLine {
   serial: string
   status: 'open' | 'aside' | 'to-return' | 'returned'
   note: string
+  /** The line it is a part of, and what that brought. */
+  whole: { lineId: string; amountFen: number } | null
   /** The case it was confirmed on. */
   used: { caseId: string; number: string | null; organisationName: string } | null
   /** The case it most likely pays, and how that was found. */

@@ -67,6 +67,8 @@ export const api = {
   calendar: '/api/calendar',
   payments: '/api/payments',
   statement: '/api/payments/statement',
+  lineSplit: (id: string) => `/api/payments/lines/${id}/split`,
+  lineJoin: (id: string) => `/api/payments/lines/${id}/join`,
   lineNote: (id: string) => `/api/payments/lines/${id}/note`,
   calendarPreview: '/api/calendar/preview',
   certificates: (query: string) => `/api/certificates?q=${encodeURIComponent(query)}`,

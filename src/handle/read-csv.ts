@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { parse } from 'csv-parse'
 import type { CsvTable } from '#core/bank-statement.ts'
 
 /**
@@ -6,27 +6,26 @@ import type { CsvTable } from '#core/bank-statement.ts'
  * from one. Rows may be of any length; a quote within an unquoted cell stands for itself. `openQuoteAt` is the line of
  * the row in which a quote is never closed, else null.
  */
-export const readCsv = (text: string, mark: string): CsvTable => {
-  const rows: { line: number; cells: string[] }[] = []
-  let ended = 0
-  const keep = (cells: string[], { lines }: { readonly lines: number }) => {
-    rows.push({ line: ended + 1, cells })
-    ended = lines
-    return null
-  }
-  try {
-    parse(text, {
+export const readCsv = (text: string, mark: string): Promise<CsvTable> =>
+  new Promise((resolve, reject) => {
+    const rows: { line: number; cells: string[] }[] = []
+    let ended = 0
+    const options = {
       bom: true,
       delimiter: mark,
       // As written by spreadsheets of any machine, also mixed.
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
-      on_record: keep,
+      on_record: (cells: string[], { lines }: { readonly lines: number }) => {
+        rows.push({ line: ended + 1, cells })
+        ended = lines
+        return null
+      },
+    }
+    parse(text, options, (error) => {
+      if (!error) resolve({ rows, openQuoteAt: null })
+      else if (error.code === 'CSV_QUOTE_NOT_CLOSED') resolve({ rows, openQuoteAt: ended + 1 })
+      else reject(error)
     })
-    return { rows, openQuoteAt: null }
-  } catch (error) {
-    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error
-    return { rows, openQuoteAt: ended + 1 }
-  }
-}
+  })

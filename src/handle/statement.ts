@@ -11,10 +11,13 @@ import { type MatchedBy, type PayableCase, proposeCase } from '#core/statement-m
 import { digestOf } from '#store/chain.ts'
 import {
   addStatementLines,
+  joinStatementLine,
+  type LineNote,
   type LineStatus,
   listStatementLines,
   noteStatementLine,
   type StatementLineRow,
+  splitStatementLine,
 } from '#store/statement-lines.ts'
 import { type CaseRow, listCases } from '#store/views.ts'
 import type { Ports } from './ports.ts'
@@ -54,7 +57,8 @@ const fingerprintsOf = (lines: readonly StatementLine[]): readonly string[] => {
 export const importStatement = async (ports: Ports, actor: Actor, content: Uint8Array): Promise<Imported> => {
   const text = decoded(content)
   if (text === undefined) return { kind: 'not-text' }
-  const statement: Statement = readStatement(statementMarks.map((mark) => readCsv(text, mark)))
+  const reads = await Promise.all(statementMarks.map((mark) => readCsv(text, mark)))
+  const statement: Statement = readStatement(reads)
   if ('faults' in statement) return { kind: 'faults', faults: statement.faults }
   const prints = fingerprintsOf(statement.lines)
   const now = ports.clock.now()
@@ -87,6 +91,8 @@ export interface PaymentLine {
   readonly serial: string
   readonly status: LineStatus
   readonly note: string
+  /** The line it is a part of, and what that brought; null where it was not split. */
+  readonly whole: { readonly lineId: string; readonly amountFen: number } | null
   /** The case it was confirmed on. */
   readonly used: {
     readonly caseId: string
@@ -134,7 +140,7 @@ const payable = (row: CaseRow): PayableCase | null => {
 const told = (row: StatementLineRow, cases: readonly PayableCase[]): PaymentLine => {
   const line = { payer: row.payer, amountFen: row.amount_fen, remark: row.remark }
   const isOpen = row.used_case_id === null && row.status === 'open'
-  const proposal = isOpen ? proposeCase(line, cases) : null
+  const proposal = isOpen ? proposeCase({ ...line, isPart: row.part_of !== null }, cases) : null
   return {
     ...line,
     id: row.line_id,
@@ -142,6 +148,7 @@ const told = (row: StatementLineRow, cases: readonly PayableCase[]): PaymentLine
     serial: row.serial,
     status: row.status,
     note: row.note,
+    whole: row.part_of ? { lineId: row.part_of, amountFen: row.whole_fen ?? 0 } : null,
     used: row.used_case_id
       ? {
           caseId: row.used_case_id,
@@ -197,5 +204,25 @@ export const findPaymentsPage = async (ports: Ports): Promise<PaymentsPage> => {
 export const noteLine = (
   ports: Ports,
   actor: Actor,
-  noted: { readonly lineId: string; readonly status: LineStatus; readonly note: string },
+  noted: { readonly lineId: string; readonly status: LineNote; readonly note: string },
 ): Promise<boolean> => noteStatementLine(ports.db, { ...noted, by: actor.personId, at: ports.clock.now() })
+
+/** Splits a line among several cases, with the reason; false when it cannot be, or the parts do not come to it (Q4.3). */
+export const splitLine = (
+  ports: Ports,
+  actor: Actor,
+  split: { readonly lineId: string; readonly amountsFen: readonly number[]; readonly reason: string },
+): Promise<boolean> => {
+  const parts = split.amountsFen.map((amountFen) => ({ id: ports.ids.next(), amountFen }))
+  return splitStatementLine(ports.db, {
+    lineId: split.lineId,
+    parts,
+    reason: split.reason,
+    by: actor.personId,
+    at: ports.clock.now(),
+  })
+}
+
+/** Makes a split line whole again; false once one of its parts pays a case or was returned. */
+export const joinLine = (ports: Ports, actor: Actor, lineId: string): Promise<boolean> =>
+  joinStatementLine(ports.db, { lineId, by: actor.personId, at: ports.clock.now() })

@@ -63,6 +63,8 @@ const statuses = {
   'statement-wrong': 422,
   'statement-not-text': 422,
   'line-settled': 409,
+  'line-not-splittable': 409,
+  'line-not-joinable': 409,
   'version-missing': 428,
   'key-missing': 428,
   'sign-in-locked': 429,

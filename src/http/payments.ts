@@ -1,6 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { sayStatementFault } from '#core/words/statement.ts'
-import { findPaymentsPage, importStatement, noteLine, type PaymentsPage } from '#handle/statement.ts'
+import { isId } from '#handle/case-access.ts'
+import {
+  findPaymentsPage,
+  importStatement,
+  joinLine,
+  noteLine,
+  type PaymentsPage,
+  splitLine,
+} from '#handle/statement.ts'
 import { type App, type Deps, staffOf } from './door.ts'
 import { Problem } from './errors.ts'
 import { answers, body, described, idParameter, reason } from './shapes.ts'
@@ -74,8 +82,48 @@ export const addPaymentRoutes = (app: App, { ports }: Deps): void => {
       const actor = staffOf(c, 'finance')
       const { id } = c.req.valid('param')
       const { status, note } = c.req.valid('json')
-      if (!(await noteLine(ports, actor, { lineId: id, status, note }))) throw new Problem('line-settled')
+      if (!isId(id) || !(await noteLine(ports, actor, { lineId: id, status, note })))
+        throw new Problem('line-settled')
       return c.json({ noted: true as const }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/payments/lines/{id}/split',
+      summary: 'Split a line that pays several cases into parts, with the reason; each part pays once',
+      request: {
+        params: idParameter,
+        body: body(z.object({ amountsFen: z.array(z.int().positive()).min(2).max(20), reason })),
+      },
+      responses: answers(
+        z.object({ split: z.literal(true) }),
+        'Split; the parts stand in the place of the line.',
+      ),
+    }),
+    async (c) => {
+      const actor = staffOf(c, 'finance')
+      const { id } = c.req.valid('param')
+      const isSplit = isId(id) && (await splitLine(ports, actor, { lineId: id, ...c.req.valid('json') }))
+      if (!isSplit) throw new Problem('line-not-splittable')
+      return c.json({ split: true as const }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/payments/lines/{id}/join',
+      summary: 'Undo a split while none of the parts is used',
+      request: { params: idParameter },
+      responses: answers(z.object({ joined: z.literal(true) }), 'Whole again.'),
+    }),
+    async (c) => {
+      const actor = staffOf(c, 'finance')
+      const { id } = c.req.valid('param')
+      if (!isId(id) || !(await joinLine(ports, actor, id))) throw new Problem('line-not-joinable')
+      return c.json({ joined: true as const }, 200)
     },
   )
 }

@@ -196,7 +196,8 @@ export const facts = {
     select jsonb_build_object('id', l.line_id, 'payer', l.payer, 'amountFen', l.amount_fen,
       'bookedOn', l.booked_on, 'status', l.status, 'isUsed', exists (
         select from events e where e.type = 'PaymentConfirmed' and e.data ? 'lineId'
-          and e.data ->> 'lineId' = l.line_id::text))
+          -- A part of what was confirmed whole at the same moment is used with it.
+          and e.data ->> 'lineId' in (l.line_id::text, l.part_of::text)))
     from statement_lines l where l.line_id = ${lineId})`,
   attendances: ({ caseId }: { caseId: string }) => sql<AttendanceFact[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('id', a.attendance_id, 'people', a.people,

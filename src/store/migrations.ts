@@ -14,6 +14,7 @@ import * as deputies from './migrations/0120-deputies.ts'
 import * as reminders from './migrations/0121-reminders.ts'
 import * as matters from './migrations/0125-matters.ts'
 import * as staffLog from './migrations/0130-staff-log.ts'
+import * as splitLines from './migrations/0131-split-lines.ts'
 import * as viewsVersion from './migrations/0132-views-version.ts'
 import * as invitations from './migrations/0133-invitations.ts'
 import * as publicComplaints from './migrations/0140-public-complaints.ts'
@@ -37,6 +38,7 @@ export const migrations: Record<string, Migration> = {
   '0121-reminders': reminders,
   '0125-matters': matters,
   '0130-staff-log': staffLog,
+  '0131-split-lines': splitLines,
   '0132-views-version': viewsVersion,
   '0133-invitations': invitations,
   '0140-public-complaints': publicComplaints,

@@ -239,7 +239,9 @@ export interface StatementLinesTable {
   serial: string
   imported_at: string
   imported_by: string
-  status: Generated<'open' | 'aside' | 'to-return' | 'returned'>
+  status: Generated<'open' | 'aside' | 'to-return' | 'returned' | 'split'>
+  /** The line it is a part of, where finance split one. */
+  part_of: Generated<string | null>
   note: Generated<string>
   noted_by: string | null
   noted_at: string | null

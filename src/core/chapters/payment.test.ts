@@ -96,6 +96,9 @@ refuses('ConfirmPayment', 'line-used-already', 'Q4.3 A line pays once', () =>
 refuses('ConfirmPayment', 'line-set-apart', 'Q4.3 A line that is to be returned pays nothing', () =>
   withLine({ status: 'to-return' }).refused('finance', 'ConfirmPayment', byLine),
 )
+refuses('ConfirmPayment', 'line-split', 'Q4.3 A line that was split is confirmed by its parts', () =>
+  withLine({ status: 'split' }).refused('finance', 'ConfirmPayment', byLine),
+)
 refuses('ConfirmPayment', 'line-differs', 'Q4.3 The amount of a line is not changed', () =>
   withLine({ amountFen: 3500000 }).refused('finance', 'ConfirmPayment', byLine),
 )

@@ -79,6 +79,7 @@ const refusedLine = (
   if (!lineId) return null
   if (!line) return refuse('line-unknown', 'Q4.3')
   if (line.isUsed) return refuse('line-used-already', 'Q4.3')
+  if (line.status === 'split') return refuse('line-split', 'Q4.3')
   if (line.status === 'to-return' || line.status === 'returned') return refuse('line-set-apart', 'Q4.3')
   if (line.amountFen !== amountFen || line.bookedOn !== receivedOn)
     return refuse('line-differs', 'Q4.3', { amountFen: line.amountFen, receivedOn: line.bookedOn })
@@ -118,6 +119,7 @@ export const commands = {
       'line-unknown',
       'line-used-already',
       'line-set-apart',
+      'line-split',
       'line-differs',
     ],
     suggest: (state, { today }) => ({

@@ -77,6 +77,13 @@ export const paymentRefusals = {
     message: ['没有这一笔银行流水。', 'There is no such line of the bank statement.'],
     remedy: ['请从流水清单中重新选择。', 'Please choose it again from the list of statement lines.'],
   },
+  'line-split': {
+    message: [
+      '这一笔流水已经拆分，须按拆分后的各笔确认。',
+      'This line has been split; its parts are confirmed instead.',
+    ],
+    remedy: ['请刷新清单，选择拆分后的一笔。', 'Please reload the list and choose one of the parts.'],
+  },
   'line-used-already': {
     message: ['这一笔银行流水已经确认过。', 'This line of the bank statement has been confirmed already.'],
     remedy: ['请刷新流水清单，查看它用在哪个项目上。', 'Please reload the list to see on which case.'],

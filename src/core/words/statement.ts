@@ -20,6 +20,20 @@ export const statementProblems = {
     ],
     remedy: ['请从网银导出 CSV 格式的流水。', 'Please export the statement as CSV.'],
   },
+  'line-not-splittable': {
+    message: [
+      '这一笔流水不能这样拆分：各部分之和须等于原金额，且尚未确认、拆分或退回。',
+      'The line cannot be split like this: the parts come to what it brought, and it is neither confirmed, split nor returned.',
+    ],
+    remedy: ['请刷新清单，核对各部分金额。', 'Please reload the list and check the amounts.'],
+  },
+  'line-not-joinable': {
+    message: [
+      '不能撤销拆分：其中有的部分已经确认、退回或再次拆分。',
+      'The split cannot be undone: a part has been confirmed, returned or split again.',
+    ],
+    remedy: ['请按各部分继续处理。', 'Please go on with its parts.'],
+  },
   'line-settled': {
     message: [
       '这一笔流水不存在，或已经确认到某个项目，不能再作标记。',

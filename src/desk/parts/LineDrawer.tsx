@@ -10,11 +10,12 @@ import { api } from '../paths.ts'
 import { paymentsQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Field } from './Field.tsx'
+import { LineSplit } from './LineSplit.tsx'
 import type { Confirming } from './PaymentRow.tsx'
 import { ErrorNote } from './Refused.tsx'
 
 /** What is done with a line besides confirming its proposal: a case chosen by hand, or a note on it. */
-export type Settling = 'choose' | PaymentLine['status']
+export type Settling = 'choose' | 'split' | PaymentLine['status']
 
 interface Props {
   line: PaymentLine
@@ -26,6 +27,7 @@ interface Props {
 
 const titles = {
   choose: words.choose,
+  split: words.split,
   open: words.reopen,
   aside: words.aside,
   'to-return': words.toReturn,
@@ -42,7 +44,9 @@ export const LineDrawer = (props: Props) => {
         <br />
         <span className="mute">{line.remark}</span>
       </p>
-      {settling === 'choose' ? <CaseChoice {...props} /> : <LineNote {...props} status={settling} />}
+      {settling === 'choose' && <CaseChoice {...props} />}
+      {settling === 'split' && <LineSplit line={line} onClose={onClose} />}
+      {settling !== 'choose' && settling !== 'split' && <LineNote {...props} status={settling} />}
     </Drawer>
   )
 }

@@ -1,11 +1,14 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { isPaidBy } from '#core/chapters/payment.ts'
 import type { PayableCase } from '#core/statement-match.ts'
 import { paymentsWords as words } from '#core/words/desk-payments.ts'
+import { request } from '../api.ts'
 import type { PaymentLine } from '../contract-of-payments.ts'
-import { paths } from '../paths.ts'
+import { api, paths } from '../paths.ts'
+import { paymentsQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { LineDrawer, type Settling } from './LineDrawer.tsx'
 import { ErrorNote } from './Refused.tsx'
@@ -32,6 +35,11 @@ export const PaymentRow = ({ line, cases, isOn, mayMatch, confirming }: Props) =
   const [settling, setSettling] = useState<Settling | null>(null)
   const proposed = cases.find(({ caseId }) => caseId === line.proposal?.caseId)
   const isMine = confirming.lineId === line.id
+  const queryClient = useQueryClient()
+  const joining = useMutation({
+    mutationFn: (id: string) => request(api.lineJoin(id), { method: 'POST', body: {} }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: paymentsQuery.queryKey }),
+  })
   return (
     <tr className={isOn ? 'on' : ''}>
       <td>{shortDay(line.bookedOn)}</td>
@@ -47,8 +55,12 @@ export const PaymentRow = ({ line, cases, isOn, mayMatch, confirming }: Props) =
         {line.status === 'to-return' && (
           <span className="tag soon">{say(words.isToReturn, { note: line.note })}</span>
         )}
+        {line.whole && (
+          <div className="mute">{say(words.isPart, { wholeFen: line.whole.amountFen, note: line.note })}</div>
+        )}
         {line.status === 'open' && <Proposed line={line} proposed={proposed} />}
         {isMine && confirming.error && <ErrorNote error={confirming.error} />}
+        {joining.error && <ErrorNote error={joining.error} />}
       </td>
       {mayMatch && (
         <td>
@@ -72,6 +84,16 @@ export const PaymentRow = ({ line, cases, isOn, mayMatch, confirming }: Props) =
                 {say(words.choose)}
               </Button>
             )}
+            {line.status === 'open' &&
+              (line.whole ? (
+                <Button size="small" type="text" onClick={() => joining.mutate(line.whole?.lineId ?? '')}>
+                  {say(words.join)}
+                </Button>
+              ) : (
+                <Button size="small" type="text" onClick={() => setSettling('split')}>
+                  {say(words.split)}
+                </Button>
+              ))}
             {line.status === 'open' && (
               <Button size="small" type="text" onClick={() => setSettling('aside')}>
                 {say(words.aside)}
