@@ -74,7 +74,9 @@ test('Q4.3 A wrong line is named by its number in the file, its column and what 
   ])
 })
 test('Q4.3 A negative income, a reversal, is for a person to look at', async () => {
-  expect(await faults(`${heads}\n2026-11-28,1,甲,,-5.00,冲正,`)).toMatchObject([{ code: 'amount-wrong', line: 2 }])
+  expect(await faults(`${heads}\n2026-11-28,1,甲,,-5.00,冲正,`)).toMatchObject([
+    { code: 'amount-wrong', line: 2 },
+  ])
 })
 test('Q4.3 A missing heading is named with the ways it may be spelt', async () => {
   expect(await faults('交易日期,对方户名,摘要\n2026-11-28,甲,转账')).toEqual([

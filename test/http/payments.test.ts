@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { paymentReference } from '#core/payment-reference.ts'
-import { createSeal } from '#handle/secret.ts'
 import type { PaymentsPage } from '#handle/statement.ts'
 import { addPerson } from '#store/people.ts'
 import type { Stage } from '../../examples/plan.ts'
@@ -20,7 +19,6 @@ beforeAll(async () => {
   const { ports, setClock } = door
   stage = await buildStage({
     ports,
-    seal: createSeal('a secret of the tests, long enough to be one'),
     setClock,
     addPerson: async (name, email) => {
       const personId = randomUUID()
