@@ -14,8 +14,6 @@ import type { Role } from '#core/roles.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import type { CaseView } from '#core/views.ts'
-import type { staffLogFields } from '#core/words/desk-centre.ts'
-import type { Lang } from '#core/words/say.ts'
 import type { ToldAttendance } from './contract-of-forms.ts'
 import type { MatterRow } from './record-contract.ts'
 
