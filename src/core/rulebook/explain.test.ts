@@ -134,7 +134,7 @@ describe('A rule knows where it is used, from the records themselves', () => {
   test('Q8.4 the audit notice', () => {
     const { uses } = explain('audit-notice', edition)
     expect(uses.commands).toContain('SendAuditNotice')
-    expect(uses.refusals).toEqual(expect.arrayContaining(['audit-too-soon', 'fee-unpaid']))
+    expect(uses.refusals).toEqual(expect.arrayContaining(['audit-too-soon', 'agreement-not-in-force']))
     expect(uses).toMatchObject({ deadlines: ['audit-notice'], letters: ['audit-notice'] })
   })
   test('Q14 leads to the rules on what counts as an engagement and on how many there are', () =>
