@@ -32,7 +32,7 @@ type Command<S, P extends string> = CommandRecord<S, P>
 
 /** The role that a field asks for, as its schema says. */
 export const roleOfField = (input: z.ZodObject, field: string): string =>
-  String((input.shape[field] as z.ZodType | undefined)?.meta()?.role ?? '')
+  ((input.shape[field] as z.ZodType | undefined)?.meta()?.role as string | undefined) ?? ''
 
 const peopleFor = ({ needs }: { readonly needs: readonly string[] }, { facts }: Context) => {
   const [name, unknown] = sources.find(([one]) => needs.includes(one)) ?? sources[0]

@@ -185,7 +185,7 @@ test('Q4.3 One transfer for two cases is split with the reason, to the fen, and 
   })
   expect((await confirm(huaqing, whole)).body).toMatchObject({ code: 'line-split' })
   const parts = await lineOf('140')
-  expect(parts.map(({ amountFen }) => amountFen).toSorted()).toEqual([1000000, 3000000])
+  expect(parts.map(({ amountFen }) => amountFen).toSorted((a, b) => a - b)).toEqual([1000000, 3000000])
   expect(parts.every(({ whole: of, note }) => of?.lineId === whole.id && note === '一笔款付两个项目')).toBe(
     true,
   )

@@ -48,7 +48,7 @@ const contestedIn = ({ timeline, matters }: About): readonly Contested[] => {
     .filter((one) => one.data.decision !== undefined || (one === last && !isObjected))
     .map(({ at, data }) => ({
       decidedOn: dayOfInstant(at),
-      decision: data.decision === undefined ? undefined : String(data.decision),
+      decision: data.decision as string | undefined,
     }))
 }
 
