@@ -59,3 +59,9 @@ export const knownValues = (...records: readonly unknown[]) => {
 }
 
 export type KnownValues = ReturnType<typeof knownValues>
+
+/** The ids of those who wear this hat. */
+export const peopleWith = (
+  people: readonly { readonly id: string; readonly roles: readonly string[] }[],
+  role: string,
+): string[] => people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id)

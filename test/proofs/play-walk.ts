@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
-import type { StoredEvent } from '#core/kernel.ts'
-import { phaseNames, phaseOf } from '#core/phases.ts'
 import { contextFor, runCommand } from '#handle/command.ts'
 import { viewsOf } from '#handle/streams.ts'
 import { systemActor } from '#handle/system-actor.ts'
+import type { StreamKind } from '#store/chain.ts'
 import { findBreak } from '#store/chain.ts'
 import type { Db } from '#store/db.ts'
-import { eachStream } from '#store/log.ts'
 import { addPerson } from '#store/people.ts'
 import { digestViews, rebuildViews } from '#store/rebuild.ts'
 import { companies, getCompany } from '../../examples/companies.ts'
@@ -15,12 +13,13 @@ import { buildStage } from '../../examples/stage.ts'
 import { procedures } from '../../scripts/docs/procedures.ts'
 import { fakePorts } from '../world.ts'
 import { chanceOf } from './chance.ts'
-import { randomWalk } from './random-walk.ts'
-import { decidedAlone, findBreaches } from './separate-duties.ts'
+import { randomWalk, type Walk } from './random-walk.ts'
 import { castOf } from './walk-cast.ts'
+import { bookkeepers } from './walk-ledgers.ts'
+import { breachesIn, writtenIn } from './whole-log.ts'
 
 export interface Walked {
-  readonly seed: number
+  readonly seeds: readonly number[]
   readonly until: string
   readonly kinds: ReadonlyMap<string, number>
   readonly codes: ReadonlyMap<string, number>
@@ -31,6 +30,8 @@ export interface Walked {
   readonly events: number
   /** Commands that nobody carried out in this walk. */
   readonly never: readonly string[]
+  /** Phases that were come to and that nothing was seen to lead out of. */
+  readonly noWayOut: readonly string[]
   /** Events and commands that the reference ledgers do not know. */
   readonly unknown: readonly string[]
   readonly disagreements: readonly string[]
@@ -76,11 +77,16 @@ const takeOver = async (
   }
 }
 
+const ends =
+  /^(case (completed|withdrawn|closed|refused)|meeting concluded|certificate ended|complaint answered|objection (upheld|partly-upheld|rejected)|proceeding (unfounded|founded|set-aside))$/
+
+const isEnd = (phase: string): boolean => ends.test(phase)
+
 /** Builds a world on this database, walks through it, and looks at what is left: views, chains, duties, ways out. */
 export const playWalk = async (
   db: Db,
   folder: string,
-  { commands, seed, perDay, atOnce }: { commands: number; seed: number; perDay: number; atOnce: number },
+  { seed, said, ...pace }: Pick<Walk, 'commands' | 'perDay' | 'atOnce' | 'said'> & { readonly seed: number },
 ): Promise<Walked> => {
   await mkdir(folder, { recursive: true })
   const { ports, setClock } = fakePorts(db, folder)
@@ -99,7 +105,7 @@ export const playWalk = async (
   const cast = await castOf(ports, stage)
   const chance = chanceOf(seed)
   const { books, until, ...counts } = await randomWalk(
-    { ports, stage, cast, chance, commands, perDay, atOnce, from },
+    { ports, stage, cast, chance, from, said, ...pace },
     setClock,
   )
   const disagreements = [...books.disagreements]
@@ -112,38 +118,15 @@ export const playWalk = async (
   if ((await digestViews(db)) !== before)
     disagreements.push('The views differ from those rebuilt from the log')
 
-  const all: { stream: string; kind: string; events: StoredEvent[] }[] = []
-  for await (const { stream, kind, events } of eachStream(db)) {
-    all.push({ stream, kind, events: events as StoredEvent[] })
+  const all = await writtenIn(db)
+  for (const { stream, kind, events } of all) {
     const broken = findBreak({ stream, kind }, events)
     for (const { seq, by } of events)
       if (!by.personId || !by.role) disagreements.push(`Nobody stands behind ${seq} of ${stream}`)
     if (broken) disagreements.push(`The chain of ${stream} breaks at ${broken.seq}`)
   }
-  const others = all.filter(({ kind }) => kind !== 'case').flatMap(({ events }) => events)
-  const about = Map.groupBy(
-    others.filter(({ data }) => data.caseId),
-    ({ data }) => String(data.caseId),
-  )
-  for (const { stream, kind, events } of all)
-    if (kind === 'case')
-      for (const { rule, personId, events: where } of findBreaches(
-        { caseId: stream, log: events, others: about.get(stream) ?? [] },
-        cast.standing,
-      ))
-        disagreements.push(`Duties: ${personId} ${rule} on ${stream}: ${where.join(', ')}`)
-  for (const { stream, kind, events } of all)
-    if (kind !== 'case')
-      for (const { rule, personId, events: where } of decidedAlone(events))
-        disagreements.push(`Duties: ${personId} ${rule} in ${stream}: ${where.join(', ')}`)
-  for (const phase of phaseNames)
-    if (
-      counts.phases.has(`case ${phase}`) &&
-      phaseOf(phase).stage !== 'ended' &&
-      commands >= 20_000 &&
-      !books.waysOut.has(phase)
-    )
-      disagreements.push(`Nothing led out of ${phase}`)
+  disagreements.push(...breachesIn(all, cast.standing))
+  const noWayOut = [...counts.phases].filter((phase) => !isEnd(phase) && !books.waysOut.has(phase))
 
   const never = procedures.flatMap(({ stream, commands: records }) =>
     records
@@ -155,43 +138,20 @@ export const playWalk = async (
   )
   const unknown = [
     ...new Set(
-      [...books.cases.values(), ...books.meetings.values()].flatMap(({ ledger }) => [...ledger.unknown]),
+      (Object.keys(bookkeepers) as StreamKind[]).flatMap((kind) =>
+        books.all(kind).flatMap(({ ledger }) => [...ledger.unknown]),
+      ),
     ),
   ]
   return {
-    seed,
+    seeds: [seed],
     until,
     ...counts,
     streams: all.length,
     events: all.reduce((sum, { events }) => sum + events.length, 0),
     never,
+    noWayOut,
     unknown,
     disagreements,
   }
-}
-
-const list = (map: ReadonlyMap<string, number>, most = 100) =>
-  [...map]
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, most)
-    .map(([name, times]) => `${name} ${times}`)
-    .join(', ')
-
-/** What a walk came to, for a terminal. */
-export const sayWalk = (walked: Walked, seconds: number): string => {
-  const asked = [...walked.kinds.values()].reduce((sum, times) => sum + times, 0)
-  const share = (kind: string) => `${kind} ${(((walked.kinds.get(kind) ?? 0) * 100) / asked).toFixed(1)} %`
-  return [
-    `seed ${walked.seed}: ${asked} commands until ${walked.until} in ${seconds.toFixed(0)} s (${(asked / seconds).toFixed(0)}/s), ${walked.events} events in ${walked.streams} streams`,
-    `answers: ${[...walked.kinds.keys()].map(share).join(', ')}`,
-    `phases reached (${walked.phases.size}): ${[...walked.phases].toSorted().join(', ')}`,
-    `carried out (${walked.done.size}): ${list(walked.done)}`,
-    `refused with: ${list(walked.codes, 40)}`,
-    `not filled in as the schema wants: ${list(walked.invalid, 30)}`,
-    `never carried out: ${walked.never.join(', ') || 'none'}`,
-    `unknown to the ledgers: ${walked.unknown.join(', ') || 'none'}`,
-    walked.disagreements.length === 0
-      ? 'no disagreement'
-      : `DISAGREEMENTS\n${walked.disagreements.join('\n')}`,
-  ].join('\n')
 }

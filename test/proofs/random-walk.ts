@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, type Day } from '#core/calendar/day.ts'
 import type { Actor, CommandRecord, StoredEvent } from '#core/kernel.ts'
-import { available, fold, type Offer } from '#core/procedure.ts'
+import { available, fold } from '#core/procedure.ts'
 import { contextFor, type Outcome, runCommand } from '#handle/command.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { needsOf } from '#handle/needs.ts'
 import type { Ports } from '#handle/ports.ts'
 import { streams } from '#handle/streams.ts'
+import { systemActor } from '#handle/system-actor.ts'
 import { tick } from '#handle/tick.ts'
 import type { StreamKind } from '#store/chain.ts'
 import { readStream } from '#store/log.ts'
@@ -16,6 +17,8 @@ import { type Known, sensibleInput, spoiltInput } from './sensible-input.ts'
 import { type Books, look, newBooks } from './walk-books.ts'
 import type { Cast } from './walk-cast.ts'
 import { prepare, wishFor } from './walk-chores.ts'
+import type { AnyState } from './walk-ledgers.ts'
+import { type Chosen, chooseOffer, chooseStream, type Open, turnKey } from './walk-steering.ts'
 
 export interface Walk {
   readonly ports: Ports
@@ -27,6 +30,8 @@ export interface Walk {
   readonly perDay: number
   readonly atOnce: number
   readonly from: Day
+  /** Told after each day how far it has come. */
+  readonly said?: ((asked: number, today: Day) => void) | undefined
 }
 
 export interface Tally {
@@ -45,90 +50,63 @@ interface Asked {
   readonly outcome: Outcome
 }
 
-const weights = { primary: 8, normal: 2, danger: 0.04 } as const
-
-/** What can be asked over and over is asked seldom, so that walks get far. */
-const weightOf = ({ offer, record }: Open): number =>
-  record.commutes && offer.weight !== 'primary' ? 0.2 : weights[offer.weight]
-
-const weighted = <T>(chance: Chance, among: readonly T[], weight: (one: T) => number): T => {
-  const sum = among.reduce((total, one) => total + weight(one), 0)
-  let left = (chance.int(1_000_000) / 1_000_000) * sum
-  for (const one of among) {
-    left -= weight(one)
-    if (left < 0) return one
-  }
-  return among.at(-1) as T
-}
-
-/** Which stream somebody turns to now: mostly a case under way, often a meeting that is near. */
-const chooseStream = ({ chance, cast }: Walk, books: Books, today: Day): { kind: StreamKind; id: string } => {
-  const near = books.meetingsNear(today)
-  const cases = books.openCases()
-  const calls = near.filter(({ ledger }) => ledger.agenda.size > 0 || ledger.phase === 'in-session')
-  if (calls.length > 0 && chance.happens(0.35)) return { kind: 'meeting', id: chance.pick(calls).id }
-  if (near.length > 0 && chance.happens(0.08)) return { kind: 'meeting', id: chance.pick(near).id }
-  const certificates = books.certificateIds()
-  if (certificates.length > 0 && chance.happens(0.03))
-    return { kind: 'certificate', id: chance.pick(certificates) }
-  if (chance.happens(0.004)) return { kind: 'certificate', id: randomUUID() }
-  if (cases.length < cast.applicants.length * 2 && chance.happens(cases.length < 8 ? 0.5 : 0.05))
-    return { kind: 'case', id: randomUUID() }
-  return cases.length > 0 ? { kind: 'case', id: chance.pick(cases) } : { kind: 'case', id: randomUUID() }
-}
-
-interface Open {
-  readonly actor: Actor
-  readonly offer: Offer
-  readonly record: CommandRecord<never, string>
-}
-
-/** A command first, the seldomer the more often it was carried out here, and then somebody who may. */
-const chooseOffer = (
-  { chance }: Walk,
-  books: Books,
-  id: string,
-  open: readonly Open[],
-): Pick<Open, 'actor' | 'record'> => {
-  const byCommand = [...Map.groupBy(open, ({ offer }) => offer.command).values()]
-  const [first, ...rest] = weighted(chance, byCommand, ([one]) =>
-    one ? weightOf(one) / (1 + books.timesDone(id, one.offer.command)) ** 2 : 0,
-  )
-  return chance.pick([first as Open, ...rest])
-}
-
 /** Anybody, with anything at all: what no screen would offer. */
-const anything = (chance: Chance, everybody: readonly Actor[], procedure: { commands: object }) => ({
+const anything = (
+  chance: Chance,
+  everybody: readonly Actor[],
+  { commands }: { readonly commands: object },
+): Pick<Open, 'actor' | 'record'> => ({
   actor: chance.pick(everybody),
-  record: chance.pick(Object.values(procedure.commands)) as CommandRecord<never, string>,
+  record: chance.pick(Object.values(commands)) as unknown as CommandRecord<never, string>,
 })
+
+/** What is open on this stream as it was last seen, to whom. */
+const openOn = (walk: Walk, { kind, id }: Chosen, state: AnyState, everybody: readonly Actor[]): Open[] => {
+  const { procedure, pinned } = streams[kind]
+  const isNew = state.version === 0
+  // The public's form asks in nobody's name.
+  if (isNew && kind === 'complaint')
+    return [
+      {
+        actor: systemActor,
+        record: procedure.commands.ReceiveComplaint,
+        offer: { role: 'system', command: 'ReceiveComplaint', weight: 'normal', refusal: null, clause: '' },
+      },
+    ] as unknown as Open[]
+  const concerned = isNew
+    ? walk.chance.shuffled(everybody).slice(0, 12)
+    : walk.chance.shuffled(everybody.filter((actor) => procedure.maySee(state as never, actor))).slice(0, 14)
+  return concerned.flatMap((actor) =>
+    available(procedure, state as never, contextFor(walk.ports, id, actor, pinned(state as never)))
+      .filter(
+        ({ refusal, command }) =>
+          refusal === null && (!isNew || procedure.isAlwaysThere || procedure.commands[command]?.starts),
+      )
+      .map((offer) => ({
+        actor,
+        offer,
+        record: procedure.commands[offer.command] as unknown as CommandRecord<never, string>,
+      })),
+  )
+}
 
 /** Somebody turns to a stream, mostly with something that is open to them, and asks. */
 const askOnce = async (walk: Walk, books: Books, today: Day): Promise<Asked> => {
   const { ports, cast, chance } = walk
-  const { kind, id } = chooseStream(walk, books, today)
+  const everybody = cast.on(today)
+  const isSensible = chance.happens(0.93)
+  let chosen = chooseStream(chance, cast, books, today)
+  let found: Open | undefined
+  for (let look = 0; isSensible && !found && look < 6; look += 1) {
+    chosen = chooseStream(chance, cast, books, today)
+    const open = openOn(walk, chosen, books.stateOf(chosen.kind, chosen.id), everybody)
+    found = chooseOffer(chance, books, chosen.id, open)
+  }
+  const { kind, id } = chosen
   const { procedure, pinned } = streams[kind]
-  const everybody = [...cast.centre, ...cast.applicants.flatMap(({ actors }) => actors)]
-  const read = await readStream(ports.db, { stream: id, kind, key: '', actorId: '' })
-  const state = fold(procedure, read.events as StoredEvent[])
-  const contextOf = (actor: Actor, facts = {}) => contextFor(ports, id, actor, pinned(state), facts)
-  const isNew = state.version === 0
-  const concerned = isNew
-    ? chance.shuffled(everybody).slice(0, 8)
-    : everybody.filter((actor) => procedure.maySee(state, actor))
-  const offers = concerned.flatMap((actor) =>
-    available(procedure, state, contextOf(actor)).map((offer) => ({
-      actor,
-      offer,
-      record: procedure.commands[offer.command] as unknown as CommandRecord<never, string>,
-    })),
-  )
-  const open = offers.filter(({ offer, record }) => offer.refusal === null && (!isNew || record.starts))
-  const isSensible = open.length > 0 && chance.happens(0.92)
-  const chosen = isSensible ? chooseOffer(walk, books, id, open) : anything(chance, everybody, procedure)
-  const { actor, record } = chosen
-  const more = await wishFor(walk, books, { kind, id, state, actor, command: record.name, today })
-  const { facts } = await readStream(ports.db, {
+  const { actor, record } = found ?? anything(chance, everybody, procedure)
+  const more = await wishFor(walk, books, { id, actor, command: record.name, today })
+  const read = await readStream(ports.db, {
     stream: id,
     kind,
     key: '',
@@ -138,26 +116,29 @@ const askOnce = async (walk: Walk, books: Books, today: Day): Promise<Asked> => 
       { streamId: id, actor, input: more },
     ),
   })
-  const known: Known = {
-    state,
-    context: contextOf(actor, facts),
-    people: cast.people,
-    more,
-  }
+  const state = fold(procedure, read.events as StoredEvent[])
+  const context = contextFor(ports, id, actor, pinned(state), read.facts)
+  const known: Known = { state, context, people: cast.people, more }
   const fill = chance.happens(0.96) ? sensibleInput : spoiltInput
   const isStale = chance.happens(0.04)
   const outcome = await runCommand(ports, {
     stream: kind,
     streamId: id,
     command: record.name,
-    input: fill(record, known, chance),
+    // The form of the public makes up the receipt itself.
+    input: { ...fill(record, known, chance), ...(actor === systemActor ? more : {}) },
     expected: isStale ? Math.max(0, state.version - 1) : chance.happens(0.1) ? null : state.version,
     key: randomUUID(),
     actor,
   })
-  books.tally(kind, id, record.name, outcome)
+  // What was refused is not tried over and over either.
+  if (found && outcome.kind !== 'conflict') books.did(turnKey(id, record.name, found.offer, actor))
+  books.tally(kind, record.name, outcome)
   return { kind, id, outcome }
 }
+
+/** Several workers at once, as a busy centre would run them. */
+const work = (ports: Ports) => Promise.all(Array.from({ length: 10 }, () => runAllJobs(ports)))
 
 /**
  * Many people at once at everything that is there, day after day, the jobs and the clock in between. After every round
@@ -166,14 +147,14 @@ const askOnce = async (walk: Walk, books: Books, today: Day): Promise<Asked> => 
 export const randomWalk = async (walk: Walk, setClock: (at: string) => void): Promise<Tally> => {
   const { ports, chance, commands, perDay, atOnce } = walk
   const books = newBooks()
+  const rounds = Math.ceil(perDay / atOnce)
   let asked = 0
   let today = walk.from
   while (asked < commands) {
     setClock(`${today}T00:30:00.000Z`)
     await tick(ports)
-    await runAllJobs(ports)
+    await work(ports)
     await look(ports, books, today)
-    const rounds = Math.ceil(perDay / atOnce)
     for (let round = 0; round < rounds && asked < commands; round += 1) {
       const minute = 60 + Math.floor((round * 480) / rounds)
       setClock(
@@ -184,11 +165,12 @@ export const randomWalk = async (walk: Walk, setClock: (at: string) => void): Pr
       asked += atOnce
       for (const { kind, id, outcome } of answers)
         if (outcome.kind === 'done') books.follow(ports, kind, id, outcome.log, today)
-      if (chance.happens(0.3)) await runAllJobs(ports)
+      if (chance.happens(0.3)) await work(ports)
     }
-    await runAllJobs(ports)
+    await work(ports)
     await look(ports, books, today)
     books.settled(today)
+    walk.said?.(asked, today)
     today = addDays(today, chance.happens(0.02) ? 1 + chance.int(12) : 1)
   }
   return { ...books.counts, until: today, books }

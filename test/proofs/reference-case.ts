@@ -35,6 +35,8 @@ export interface CaseLedger extends ContractingLedger {
   certificateId: string | null
   originalReturn: string | null
   originalBack: boolean
+  /** Where it was before it ended, should the end be set aside. */
+  before: string
   /** Events it has no page for; the phase is then taken as it is. */
   readonly unknown: Set<string>
 }
@@ -55,6 +57,7 @@ export const emptyLedger = (): CaseLedger => ({
   certificateId: null,
   originalReturn: null,
   originalBack: false,
+  before: '',
   unknown: new Set(),
 })
 
@@ -236,21 +239,35 @@ const pages: Record<string, (ledger: CaseLedger, data: Data, by: StoredEvent['by
     ledger.originalReturn && !ledger.originalBack ? 'original-return' : 'completed',
   ApplicationWithdrawn: () => 'withdrawn',
   CaseClosed: () => 'closed',
+  FalseMaterialProved: () => 'closed',
 }
 
 /** Events that are only noted: they move nothing. */
 const notes = new Set(
   `RuleWaived SupplementExtended ProgressReported OriginalSent QuestionAsked QuestionAnswered DeadlinesMoved
   EarlierDeadlinesHeld EarlierDeadlinesSettled PanelDayMoved LimitWarned ProgressAsked LeadToldOfSilence PayerLetterGiven
-  InvoiceDetailsGiven InvoiceIssued`.split(/\s+/),
+  InvoiceDetailsGiven InvoiceIssued AuditImpartialityDeclared PreparationTicked AuditPlanSet RatingHandedIn ConsensusRecorded
+  FindingRecorded HeldOver ProceedingNoted`.split(/\s+/),
 )
+
+/** Set aside, the end never was; a meeting that went on without the case does not come back. */
+const reopen = (ledger: CaseLedger): void => {
+  if (!isOver(ledger) || ['completed', 'withdrawn'].includes(ledger.phase))
+    ledger.wrong.push(`reopened from ${ledger.phase}`)
+  ledger.phase = ledger.before === 'panel' ? 'awaiting-panel' : ledger.before
+  if (ledger.phase === 'awaiting-panel') ledger.meetingId = null
+  ledger.refundOpen = false
+}
 
 /** Enters one event; `phase` is where the procedure says the case is, believed only where the ledger has no page. */
 export const enter = (ledger: CaseLedger, { type, data, by }: StoredEvent, phase: string): void => {
   if (isOver(ledger) && pages[type]) ledger.wrong.push(`${type} after the end`)
   const page = pages[type]
-  if (page) {
+  if (type === 'CaseReopened') reopen(ledger)
+  else if (page) {
+    const before = ledger.phase
     ledger.phase = page(ledger, data, by) ?? ledger.phase
+    if (isOver(ledger)) ledger.before = before
     if (isOver(ledger) && ledger.phase !== 'completed') ledger.refundOpen = ledger.paidFen > 0
   } else if (afterwards[type]) afterwards[type](ledger, data)
   else if (!notes.has(type)) {

@@ -5,6 +5,11 @@ export interface CertificateLedger {
   validFrom: string
   validTo: string
   entries: { on: string; status: string }[]
+  level: number
+  /** Decisions against it that nobody has set aside, in their order. */
+  decisions: { decision: string; measure: string; fromLevel: number }[]
+  /** Who proposed the decision that is still to be taken. */
+  proposedBy: string | null
   readonly unknown: Set<string>
   readonly wrong: string[]
 }
@@ -13,6 +18,9 @@ export const emptyCertificateLedger = (): CertificateLedger => ({
   validFrom: '',
   validTo: '',
   entries: [],
+  level: 0,
+  decisions: [],
+  proposedBy: null,
   unknown: new Set(),
   wrong: [],
 })
@@ -26,15 +34,67 @@ const threeYearsOn = (from: string): string => {
   return new Date(anniversary.getTime() - 86_400_000).toISOString().slice(0, 10)
 }
 
-export const enterCertificate = (ledger: CertificateLedger, { type, data }: StoredEvent): void => {
-  const text = (name: string) => String(data[name])
-  if (type === 'CertificateRegistered') {
-    Object.assign(ledger, { validFrom: text('validFrom'), validTo: text('validTo') })
+const statusAfter: Readonly<Record<string, string>> = {
+  suspend: 'suspended',
+  restore: 'valid',
+  withdraw: 'withdrawn',
+}
+
+/** What holds once this decision is struck out: whatever the one before it said of the certificate. */
+const strikeOut = (ledger: CertificateLedger, decision: string, on: string): void => {
+  const struck = ledger.decisions.find((one) => one.decision === decision)
+  if (!struck) {
+    ledger.wrong.push(`${decision} set aside, which does not stand`)
+    return
+  }
+  ledger.decisions = ledger.decisions.filter((one) => one !== struck)
+  if (struck.measure === 'downgrade') ledger.level = struck.fromLevel
+  if (struck.measure === 'suspend') ledger.entries.push({ on, status: 'valid' })
+  if (struck.measure !== 'withdraw') return
+  const last = ledger.decisions.findLast(({ measure }) => measure === 'suspend' || measure === 'restore')
+  ledger.entries.push({ on, status: last?.measure === 'suspend' ? 'suspended' : 'valid' })
+}
+
+const pages: Record<
+  string,
+  (ledger: CertificateLedger, data: StoredEvent['data'], by: StoredEvent['by']) => void
+> = {
+  CertificateRegistered: (ledger, { validFrom, validTo, level }) => {
+    Object.assign(ledger, { validFrom, validTo, level })
     if (ledger.validTo !== threeYearsOn(ledger.validFrom))
       ledger.wrong.push(`valid from ${ledger.validFrom} to ${ledger.validTo}`)
-  } else if (type === 'CertificateSuperseded') ledger.entries.push({ on: text('on'), status: 'superseded' })
-  else if (type === 'CertificateCancelled') ledger.entries.push({ on: text('on'), status: 'cancelled' })
-  else if (type !== 'CertificateChanged') ledger.unknown.add(type)
+  },
+  CertificateSuperseded: (ledger, { on }) =>
+    void ledger.entries.push({ on: String(on), status: 'superseded' }),
+  CertificateCancelled: (ledger, { on }) => void ledger.entries.push({ on: String(on), status: 'cancelled' }),
+  CertificateChanged: () => {},
+  SanctionProposed: (ledger, _, { personId }) => {
+    ledger.proposedBy = personId
+  },
+  SanctionDeclined: (ledger, _, { personId }) => {
+    if (ledger.proposedBy === personId) ledger.wrong.push('declined by whoever proposed it')
+    ledger.proposedBy = null
+  },
+  CertificateSanctioned: (ledger, data, { personId, role }) => {
+    const [measure, decision, on] = [String(data.measure), String(data.decision), String(data.on)]
+    if (role !== 'system' && (ledger.proposedBy === null || ledger.proposedBy === personId))
+      ledger.wrong.push(`${measure} by one person alone`)
+    ledger.proposedBy = null
+    ledger.decisions.push({ decision, measure, fromLevel: ledger.level })
+    if (measure === 'downgrade') ledger.level = Number(data.level)
+    const status = statusAfter[measure]
+    if (status) ledger.entries.push({ on, status })
+  },
+  SuspensionRanOut: () => {},
+  OriginalTakenBack: () => {},
+  SanctionSetAside: (ledger, { decision, on }) => strikeOut(ledger, String(decision), String(on)),
+}
+
+/** Enters one event; what it has no page for is noted as unknown. */
+export const enterCertificate = (ledger: CertificateLedger, { type, data, by }: StoredEvent): void => {
+  const page = pages[type]
+  if (page) page(ledger, data, by)
+  else ledger.unknown.add(type)
 }
 
 /** What the register says of it on a day, expiry left aside. */

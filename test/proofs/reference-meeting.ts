@@ -72,9 +72,16 @@ const pages: Record<string, (ledger: MeetingLedger, data: Data) => string | unde
     ledger.concluded.set(id, String(conclusion))
     return undefined
   },
-  MeetingConcluded: (ledger) => {
+  SessionClosed: (ledger) => {
     for (const id of ledger.agenda.keys())
       if (!ledger.concluded.has(id)) ledger.wrong.push('over with a case unheard')
+    return 'minutes'
+  },
+  MinutesSigned: () => 'concluded',
+  // With nothing left to hear there is no meeting to hold.
+  MeetingConcluded: (ledger) => {
+    if ([...ledger.agenda.keys()].some((id) => !ledger.concluded.has(id)))
+      ledger.wrong.push('over with a case unheard')
     return 'concluded'
   },
 }
@@ -86,6 +93,10 @@ const notes = new Set([
   'HeldOver',
   'InvitationAnswered',
   'ImpartialityDeclared',
+  'ExpertsBarred',
+  'ChairHandedOver',
+  'VotesOpened',
+  'MinutesCorrected',
 ])
 
 /** Enters one event; `phase` is believed only where the ledger has no page for it. */

@@ -5,7 +5,7 @@ import type { CommandRecord, Context } from '#core/kernel.ts'
 import { makeUscc } from '#core/uscc.ts'
 import notice from '../../examples/notice-2027.json' with { type: 'json' }
 import type { Chance } from './chance.ts'
-import { type KnownValues, knownValues, singular } from './known-values.ts'
+import { type KnownValues, knownValues, peopleWith, singular } from './known-values.ts'
 
 /** What somebody who fills in a form can look up: the stream, the facts of its command, and who is there. */
 export interface Known {
@@ -62,6 +62,8 @@ const samples: Readonly<Record<string, (task: Task) => unknown>> = {
       reason: '查看了两个项目的记录',
     }))
   },
+  // A panel is invited whole, or it has no quorum.
+  experts: ({ chance, known }) => chance.some(peopleWith(known.people, 'expert'), 0.95),
   validFrom: ({ known }) => known.context.today,
   validTo: ({ known }) => addDays(addMonths(known.context.today, 36), -1),
   nominalOn: ({ chance, known }) => {
@@ -180,9 +182,7 @@ const listFor = (
     control && values.named(control).some((one) => element.safeParse(one).success) ? control : singular(name)
   const onFile = (known.context.facts.files ?? []) as readonly { id: string }[]
   const named = subject === 'file' && onFile.length > 0 ? onFile.map(({ id }) => id) : values.named(subject)
-  const able = role
-    ? known.people.filter((one) => one.roles.includes(role)).map(({ id }) => id)
-    : named.filter((one) => element.safeParse(one).success)
+  const able = role ? peopleWith(known.people, role) : named.filter((one) => element.safeParse(one).success)
   if (able.length > 0) {
     const some =
       role && chance.happens(0.5)

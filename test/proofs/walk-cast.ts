@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { Day } from '#core/calendar/day.ts'
 import type { Actor } from '#core/kernel.ts'
 import { type CentreRole, centreRoles, type Role } from '#core/roles.ts'
+import type { Tie } from '#core/staff.ts'
 import type { Ports } from '#handle/ports.ts'
 import { addPerson, changePerson } from '#store/people.ts'
 import { companies } from '../../examples/companies.ts'
 import type { Stage } from '../../examples/plan.ts'
-import { competencesOf } from '../../examples/staff.ts'
+import { competencesOf, type StaffKey, tiesOf } from '../../examples/staff.ts'
 import type { Standing } from './separate-duties.ts'
 
 export interface Cast {
@@ -18,10 +20,26 @@ export interface Cast {
   readonly centre: readonly Actor[]
   readonly people: readonly { readonly id: string; readonly roles: readonly string[] }[]
   readonly standing: ReadonlyMap<string, Standing>
+  /** Everybody as they are on this day: who acts for whom changes. */
+  on(today: Day): readonly Actor[]
 }
+
+/** Days on which one of the leads is away, and somebody of many hats acts for them. */
+const away = { from: '2026-10-12', to: '2027-01-29' }
 
 /** Wears every hat that decides something, to see whether the procedure keeps its duties apart. */
 const allHats = centreRoles.filter((role) => role !== 'administrator' && role !== 'supervisor')
+
+/** Some have been tied to applicants for good, and one only until lately. */
+const tiesTo = (
+  some: readonly { readonly key: string; readonly name: string; readonly uscc: string }[],
+): Tie[] =>
+  some.map(({ name, uscc }, at) => ({
+    uscc,
+    organisation: name,
+    reason: '任技术顾问',
+    until: at === 2 ? '2025-12-31' : null,
+  }))
 
 const enter = async ({ db }: Ports, name: string): Promise<string> => {
   const id = randomUUID()
@@ -39,14 +57,25 @@ const enter = async ({ db }: Ports, name: string): Promise<string> => {
  */
 export const castOf = async (ports: Ports, stage: Stage): Promise<Cast> => {
   const standing = new Map<string, Standing>()
-  const centre: Actor[] = Object.values(stage.staff)
+  const centre: Actor[] = (Object.keys(stage.staff) as StaffKey[]).map((key) => ({
+    ...stage.staff[key],
+    ties: tiesOf(key),
+  }))
+  for (const key of Object.keys(stage.staff) as StaffKey[])
+    standing.set(stage.staff[key].personId, { organisationId: null, ties: tiesOf(key) })
   for (const serial of [1, 2, 3, 4, 5]) {
     const personId = await enter(ports, `多岗${serial}`)
     const roles: readonly CentreRole[] = allHats
-    await changePerson(ports.db, personId, { roles, competences: competencesOf(roles) })
-    standing.set(personId, { organisationId: null, ties: [] })
-    centre.push({ personId, organisationId: null, roles })
+    const ties = serial > 3 ? tiesTo(companies.slice(serial, serial + 3)) : []
+    await changePerson(ports.db, personId, { roles, competences: competencesOf(roles), ties })
+    standing.set(personId, { organisationId: null, ties })
+    centre.push({ personId, organisationId: null, roles, ties })
   }
+  const deputy = centre.at(-5)
+  if (!deputy) throw new Error('Nobody wears many hats')
+  await changePerson(ports.db, stage.staff.lead2.personId, {
+    absences: [{ ...away, deputyId: deputy.personId }],
+  })
   const applicants = []
   for (const { key } of companies) {
     const contact = stage.contactOf(key)
@@ -61,7 +90,12 @@ export const castOf = async (ports: Ports, stage: Stage): Promise<Cast> => {
     for (const { personId } of actors) standing.set(personId, { organisationId, ties: [] })
     applicants.push({ company: key, organisationId, actors })
   }
+  const everybody = [...centre, ...applicants.flatMap(({ actors }) => actors)]
+  const deputised = everybody.map((one) =>
+    one === deputy ? { ...one, deputyFor: [stage.staff.lead2.personId] } : one,
+  )
   return {
+    on: (today) => (away.from <= today && today <= away.to ? deputised : everybody),
     applicants,
     centre,
     people: centre.map(({ personId, roles }) => ({ id: personId, roles })),
