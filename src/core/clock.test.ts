@@ -182,8 +182,8 @@ test('Q7 On a day before its start the clock shows nothing used, not less than n
     stretches: [],
   })
 })
-test('Q4 Whose move it is follows the phase; while contracting, what is still missing', () => {
-  for (const phase of everyPhase.filter((one) => one !== 'contracting'))
+test('Q4 Whose move it is follows the phase; while contracting or filing, what is still missing', () => {
+  for (const phase of everyPhase.filter((one) => one !== 'contracting' && one !== 'filing'))
     expect([phase, turnOf(caseAt(phase).state(), edition)]).toEqual([phase, phaseOf(phase).turn])
 })
 test('Q4 A case that has not begun has been in its phase since no moment', () => {

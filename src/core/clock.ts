@@ -165,11 +165,15 @@ export const phaseSince = (state: CaseState): At => {
   return state.trail[before + 1]?.at ?? state.openedAt ?? ''
 }
 
+/** Whether an application has been submitted on line and its paper has not come yet (Q11.3). */
+export const waitsForPaper = ({ phase, paperReceivedOn }: CaseState): boolean =>
+  phase === 'filing' && paperReceivedOn === null
+
 /** Whose move it is: derived, never typed in. In contracting it follows what is still missing. */
 export const turnOf = (state: CaseState, edition: Edition): 'applicant' | 'centre' | 'none' => {
   // What an early end leaves to be decided about the fee is the centre's to do.
   if (openRefund(state)) return 'centre'
-  if (findFeeOwedAgain(state)) return 'applicant'
+  if (findFeeOwedAgain(state) || waitsForPaper(state)) return 'applicant'
   if (state.phase !== 'contracting') return phaseOf(state.phase).turn
   const isSealed = Boolean(presentVersion(state)?.applicantSeal)
   const waitsForCentre = state.agreement.changeAsked || (isSealed && !isAgreementInForce(state, edition))

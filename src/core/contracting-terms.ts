@@ -1,7 +1,8 @@
+import { isAgreementInForce, presentVersion } from '#core/agreement.ts'
 import type { Day } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { turnOf } from '#core/clock.ts'
-import { findFeeOwedAgain } from '#core/fee-paid.ts'
+import { findFeeOwedAgain, isFeePaid } from '#core/fee-paid.ts'
 import type { Term } from '#core/phases.ts'
 import { openRefund } from '#core/refund.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
@@ -15,6 +16,14 @@ export const contractingTerms = {
     value: 'agreementAnswerDays',
     unit: 'workday',
     owner: 'lead',
+    clause: 'Q4.3',
+  },
+  /** The applicant has sealed: what is still missing is the centre's own seal. */
+  counterSeal: {
+    name: 'counter-seal',
+    value: 'counterSealDays',
+    unit: 'workday',
+    owner: 'finance',
     clause: 'Q4.3',
   },
   /** By when something should be heard of agreement and payment, before the service asks. */
@@ -49,6 +58,10 @@ export const contractingTerms = {
   },
 } as const satisfies Record<string, Term>
 
+/** Whether agreement and fee wait for nothing of the applicant's any more, only for the centre. */
+export const waitsForCentreAlone = (state: CaseState, edition: Edition): boolean =>
+  state.phase === 'contracting' && isFeePaid(state) && turnOf(state, edition) === 'centre'
+
 /** Which of these stands in this state, with the day it is counted from; undefined when none does. */
 export const findContractingTerm = (state: CaseState, edition: Edition): readonly [Term, Day] | undefined => {
   const refund = openRefund(state)
@@ -59,6 +72,8 @@ export const findContractingTerm = (state: CaseState, edition: Edition): readonl
   if (state.phase !== 'contracting') return undefined
   const { changeAsked } = state.agreement
   if (changeAsked) return [contractingTerms.agreement, changeAsked.on]
+  const sealed = presentVersion(state)?.applicantSeal
+  if (sealed && !isAgreementInForce(state, edition)) return [contractingTerms.counterSeal, sealed.on]
   const since = silentSince(state)
   return since && turnOf(state, edition) === 'applicant' ? [contractingTerms.progress, since] : undefined
 }

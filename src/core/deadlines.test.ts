@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { phaseOf } from '#core/phases.ts'
 import { completeAudit } from '#test/audit-story.ts'
-import { acceptAll, caseAt, everyPhase, meeting, supplyAll } from '#test/case-story.ts'
+import { acceptAll, caseAt, everyPhase, file, meeting, supplyAll } from '#test/case-story.ts'
 import { edition } from '#test/given.ts'
 import { theCalendar } from './calendar/working-days.ts'
 import { proofOf } from './date-proof.ts'
@@ -130,4 +130,32 @@ test('Q9.2 A case postponed by the panel waits for the next agenda', () => {
     items: [],
   })
   expect(due(one, 'agenda')?.dueOn).toBe('2027-02-22')
+})
+test('Q11.3 Until the paper has come the applicant owes the parcel; the check runs from its arrival', () => {
+  const one = caseAt('filing')
+  expect(deadlinesOf(one.state(), edition, theCalendar)[0]).toMatchObject({
+    name: 'parcel',
+    owner: 'contact',
+    dueOn: '2026-11-30',
+  })
+  one.on('2026-11-26')
+  one.does('intake', 'RecordPaperDossier', {
+    receivedOn: '2026-11-25',
+    carrier: '顺丰',
+    trackingNumber: 'SF1',
+  })
+  expect(deadlinesOf(one.state(), edition, theCalendar)[0]).toMatchObject({
+    name: 'filing-check',
+    owner: 'intake',
+    basis: { from: '2026-11-25' },
+  })
+})
+test('Q4.3 Sealed and paid, only the centre’s seal is owed, and finance owes it', () => {
+  const one = caseAt('contracting')
+  one.does('contact', 'SealAgreement', { files: [file] })
+  const amountFen = one.state().quotation?.totalFen
+  one.does('finance', 'ConfirmPayment', { amountFen, receivedOn: one.today(), reference: '2026-0031' })
+  expect(deadlinesOf(one.state(), edition, theCalendar)).toMatchObject([
+    { name: 'counter-seal', owner: 'finance', dueOn: '2026-12-17' },
+  ])
 })

@@ -3,8 +3,8 @@ import type { Calendar } from '#core/calendar/working-days.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { answererOf, openQuestions } from '#core/chapters/questions.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
-import { phaseSince } from '#core/clock.ts'
-import { contractingTerms, findContractingTerm } from '#core/contracting-terms.ts'
+import { phaseSince, waitsForPaper } from '#core/clock.ts'
+import { contractingTerms, findContractingTerm, waitsForCentreAlone } from '#core/contracting-terms.ts'
 import type { Basis } from '#core/date-proof.ts'
 import { findFeeOwedAgain, owedAgainOn } from '#core/fee-paid.ts'
 import { agendaDeadline, panelDeadline } from '#core/meeting-deadlines.ts'
@@ -122,6 +122,14 @@ export const specialTerms = {
     owner: 'clerk',
     clause: 'Q4.6',
   },
+  /** Submitted on line: the applicant hands the paper over, and the centre's check begins with its arrival. */
+  parcel: {
+    name: 'parcel',
+    value: 'parcelHandOverDays',
+    unit: 'workday',
+    owner: 'contact',
+    clause: 'Q11.3',
+  },
   ...contractingTerms,
   /** Runs beside the step under way, also before submission: asking stops no clock and hands nobody the turn. */
   answer: {
@@ -143,13 +151,17 @@ const checkOwner: Partial<Record<Phase, Role>> = {
   audit: 'auditor',
 }
 
+/** What the phase itself waits for. */
+const stepTerm = (state: CaseState): Term | undefined =>
+  waitsForPaper(state) ? specialTerms.parcel : phaseOf(state.phase).term
+
 /** Every deadline that stands in this state, the nearest first. Computed from events and calendar, never typed in. */
 export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calendar): readonly Deadline[] => {
   const { phase } = state
   const since = state.trail.length > 0 ? dayOfInstant(phaseSince(state)) : null
   if (!since) return []
   const found: Deadline[] = []
-  const term = phaseOf(phase).term
+  const term = waitsForCentreAlone(state, edition) ? undefined : stepTerm(state)
   // A step of the centre that waits for a fee begins anew once that is there.
   const owed = findFeeOwedAgain(state)
   const paidAgainOn = owedAgainOn(state) && state.payment.confirmedOn
@@ -161,9 +173,10 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
     )
   } else if (term && (!owed || phaseOf(phase).turn === 'applicant')) {
     const round = phaseOf(phase).stop ? state.supplement : null
+    const paperOn = phase === 'filing' ? state.paperReceivedOn : null
     // After an objection the applicant's days begin anew: they are not over before it can act.
     const reopenings = state.reopenings.map(({ on }) => on)
-    const from = latestDay([round?.demandedOn ?? since, paidAgainOn, ...reopenings]) as Day
+    const from = latestDay([round?.demandedOn ?? since, paidAgainOn, paperOn, ...reopenings]) as Day
     const whole = counted(term, from, edition, calendar, round?.extension?.days ?? 0)
     const isAgain = phase === 'rectification' && round?.items.some(({ again }) => again !== null)
     const againOn = latestDay([round?.askedOn ?? since, ...reopenings]) as Day

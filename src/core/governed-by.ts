@@ -102,7 +102,7 @@ export const governedBy: Readonly<Record<'commands' | 'refusals' | 'letters', Go
     'application-under-way': ['one-application'],
     'certificate-unknown': ['certificate'],
     'fee-unknown': ['fee'],
-    'fee-unpaid': ['payment'],
+    'fee-unpaid': ['audit-notice', 'payment'],
     'lead-approves-own-case': ['acceptance'],
     'no-agreement-needed': ['change'],
     'nothing-to-assess': ['change'],

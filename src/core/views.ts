@@ -179,6 +179,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       panelVoters: state.panelVoters,
       barredFromLead: barredFromLead(state),
       readyAt: state.readyAt,
+      missedAgendaOn: state.missedAgendaOn,
       agreementInForce: isAgreementInForce(state, edition),
       payment: state.quotation && {
         openFen: phaseOf(state.phase).stage === 'ended' ? 0 : owedFen(state),

@@ -7,6 +7,7 @@ import { listMeetings } from '#store/views.ts'
 import { warnOfCalendarEnd } from './calendar-alarm.ts'
 import { runCommand } from './command.ts'
 import { sayWhatIsDue } from './daily-round.ts'
+import { listLateForAgenda } from './late-for-agenda.ts'
 import { listLimitWarnings } from './limit-warnings.ts'
 import type { Ports } from './ports.ts'
 import { recountDeadlines } from './recount.ts'
@@ -81,6 +82,20 @@ export const tick = async (ports: Ports): Promise<number> => {
   for (const meeting of known)
     if (meeting.phase === 'planned' && meeting.agenda_closes_on < today)
       done += await offer('meeting', meeting.meeting_id, 'LockAgenda', {}, `lock:${meeting.meeting_id}`)
+
+  for (const { caseId, meeting } of await listLateForAgenda(ports, known))
+    done += await offer(
+      'case',
+      caseId,
+      'HoldOver',
+      {
+        meetingId: meeting.meeting_id,
+        heldOn: meeting.held_on,
+        agendaClosedOn: meeting.agenda_closes_on,
+        why: 'left-out',
+      },
+      `held-over:${caseId}:${meeting.meeting_id}`,
+    )
 
   let after: string | undefined
   do {

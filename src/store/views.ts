@@ -169,6 +169,16 @@ export async function listAlertsDue(db: Db, day: string): Promise<CaseRow[]> {
     .execute()
 }
 
+/** The cases that wait for an expert review meeting, in the order of their ids. */
+export async function listWaitingCases(db: Db): Promise<CaseRow[]> {
+  return db
+    .selectFrom('cases')
+    .select(caseColumns)
+    .where('phase', '=', 'awaiting-panel')
+    .orderBy('case_id')
+    .execute()
+}
+
 /** Meetings held between two days, both included, in the order of their days. */
 export async function listMeetings(db: Db, days: { from: string; to: string }): Promise<MeetingRow[]> {
   return db

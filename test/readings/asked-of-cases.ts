@@ -65,7 +65,7 @@ const notPassed = {
 
 /** Readings that a case or a meeting follows on its way, asked by walking there. */
 export const askedOfCases = {
-  daysStart: ['Q8.2', 'same-day', due('filing', 'filing-check')],
+  daysStart: ['Q8.2', 'same-day', due('start-approval', 'start-approval')],
   yearWithoutNotice: ['Q9.1', 'firm', due('contracting', 'contracting')],
   questionAnswerDays: [
     'Q19',
@@ -102,7 +102,19 @@ export const askedOfCases = {
     'contracting',
     refusal('contracting', 'contact', 'WithdrawApplication', { reason: '材料另行准备' }),
   ],
-  filingCheckDays: ['Q4.1', 8, due('filing', 'filing-check')],
+  filingCheckDays: [
+    'Q4.1',
+    8,
+    (edition) => {
+      const one = at('filing', edition)
+      one.does('intake', 'RecordPaperDossier', {
+        receivedOn: one.today(),
+        carrier: '顺丰',
+        trackingNumber: 'SF1001',
+      })
+      return deadlinesOf(one.state(), edition, theCalendar)
+    },
+  ],
   supplementDays: ['Q4.1', 15, due('filing-supplement', 'supplement')],
   supplementCheckDays: ['Q4.1', 9, due('rectification-check', 'supplement-check')],
   supplementReceivedWith: [

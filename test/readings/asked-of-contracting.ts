@@ -3,7 +3,7 @@ import { theCalendar } from '#core/calendar/working-days.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
 import { suggestedRefundFen } from '#core/refund.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
-import { type CaseStory, caseAt, factsOfHuaqing } from '../case-story.ts'
+import { type CaseStory, caseAt, factsOfHuaqing, file } from '../case-story.ts'
 import type { Rows } from './row.ts'
 
 const contracting = (edition: Edition) => caseAt('contracting', factsOfHuaqing(), [edition])
@@ -56,6 +56,15 @@ export const askedOfContracting = {
       const one = contracting(edition)
       one.tries('payer', 'GiveInvoiceDetails', { title: '甲公司', uscc: '914403001922038216' })
       return one.state().money.invoiceDetails
+    },
+  ],
+  counterSealDays: [
+    'Q4.3',
+    9,
+    (edition) => {
+      const one = contracting(edition)
+      one.does('contact', 'SealAgreement', { files: [file] })
+      return deadlinesOf(one.state(), edition, theCalendar)
     },
   ],
   silenceDays: ['Q4.3', 5, (edition) => due(contracting(edition), edition)],

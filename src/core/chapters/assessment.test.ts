@@ -170,3 +170,9 @@ test('Q4.5 An auditor who declared a conflict does not decide on the case either
   const conflicted = { ...actor('decider'), personId: 'system' }
   expect(one.offer(conflicted, 'GrantQualification')?.refusal?.code).toBe('recused-from-case')
 })
+refuses('HoldOver', 'held-over-already', 'Q9.2 A case is told once that it missed an agenda', () => {
+  const one = caseAt('awaiting-panel')
+  const over = { meetingId: meeting, heldOn: '2027-01-11', agendaClosedOn: '2027-01-06', why: 'left-out' }
+  one.does('system', 'HoldOver', over)
+  return one.refused('system', 'HoldOver', over)
+})

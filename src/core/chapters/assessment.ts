@@ -175,7 +175,10 @@ export const commands = {
     by: ['system'],
     from: ['awaiting-panel'],
     input: z.object({ meetingId: field.id, heldOn: field.day, agendaClosedOn: field.day, why: whyLeft }),
-    decide: (_, input, { calendar, edition, today }) => {
+    mayRefuse: ['held-over-already'],
+    decide: ({ missedAgendaOn }, input, { calendar, edition, today }) => {
+      if (missedAgendaOn !== null && missedAgendaOn >= input.agendaClosedOn)
+        return refuse('held-over-already', 'Q9.2', { agendaClosedOn: input.agendaClosedOn })
       // After an outage several agendas are closed in one go: the next meeting is one that can still be reached.
       const from = latestDay([addDays(input.agendaClosedOn, 1), today]) ?? today
       const { held } = nextMeeting(from, calendar, meetingRuleOf(edition))

@@ -79,6 +79,10 @@ export const fitToAudit = (who: StaffFact, state: CaseState, context: Context): 
 export const isAuditAhead = ({ audit: { notice } }: CaseState, { today }: Pick<Context, 'today'>) =>
   notice !== null && today < notice.auditOn && { auditOn: notice.auditOn }
 
+/** The same for a command that auditors share with others at other stages. */
+export const isAuditDayAhead = (state: CaseState, context: Pick<Context, 'today'>) =>
+  state.phase === 'audit' && isAuditAhead(state, context)
+
 /** Whether this auditor still owes their declaration: no work on an audit before it (our reading). */
 export const owesDeclaration = ({ audit }: CaseState, { personId }: Actor): boolean =>
   !hasDeclared(audit, personId)

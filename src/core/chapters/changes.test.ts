@@ -286,3 +286,8 @@ test('Q18 A change and a cancellation are on no way to a meeting', () => {
     expect(caseView(one.log, one.contextOf(actor('contact'))).meetings).toBeNull()
   }
 })
+refuses('RecordOriginalReturned', 'day-before-grant', 'Q4.6 No original is back before the grant', () =>
+  changeAt('change-name', 'original-return').refused('clerk', 'RecordOriginalReturned', {
+    receivedOn: '2008-01-02',
+  }),
+)

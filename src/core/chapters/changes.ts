@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { dayOfInstant } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { unpaidFee } from '#core/fee-paid.ts'
 import { field } from '#core/fields.ts'
 import { refuse } from '#core/kernel.ts'
+import { phaseOf } from '#core/phases.ts'
 import { clauseOfKind } from '#core/rulebook/held-certificate.ts'
 import { isChange } from '#core/rulebook/kinds.ts'
 import { originalReturnFor } from '#core/rulebook/original-return.ts'
@@ -196,16 +198,15 @@ export const commands = {
       'proceeding-open': (state, context) => isCancelledNow(state) && hasOpenProceeding(state, context),
     },
     clauses: { 'proceeding-open': 'Q19' },
-    mayRefuse: ['day-in-future'],
+    mayRefuse: ['day-in-future', 'day-before-grant'],
     suggest: (_, { today }) => ({ receivedOn: today }),
-    decide: (state, { receivedOn }, { today }) =>
-      receivedOn > today
-        ? refuse('day-in-future', 'Q4.6', { day: receivedOn })
-        : [
-            events.OriginalReturned.of({
-              receivedOn,
-              ...(isCancelledNow(state) ? { cancelledOn: today } : {}),
-            }),
-          ],
+    decide: (state, { receivedOn }, { today }) => {
+      if (receivedOn > today) return refuse('day-in-future', 'Q4.6', { day: receivedOn })
+      const granted = state.trail.find(({ phase }) => phaseOf(phase).stage === 'issuance')
+      const grantedOn = granted ? dayOfInstant(granted.at) : receivedOn
+      if (receivedOn < grantedOn) return refuse('day-before-grant', 'Q4.6', { day: receivedOn, grantedOn })
+      const cancels = isCancelledNow(state)
+      return [events.OriginalReturned.of({ receivedOn, ...(cancels ? { cancelledOn: today } : {}) })]
+    },
   }),
 }

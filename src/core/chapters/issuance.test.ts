@@ -77,3 +77,13 @@ refuses(
       },
     ),
 )
+refuses('ConfirmReceipt', 'day-before-posting', 'Q4.6 Nothing arrives before it is posted', () =>
+  caseAt('delivery').refused('contact', 'ConfirmReceipt', { receivedOn: '2008-01-02' }),
+)
+test('Q4.6 A wrong address is put right after posting, and the parcel leaves again', () => {
+  const one = caseAt('delivery')
+  one.does('clerk', 'RecordAddressCall', { addressId: address })
+  expect(one.state()).toMatchObject({ phase: 'delivery', addressId: address })
+  one.does('clerk', 'PostCertificate', { carrier: '顺丰', trackingNumber: 'SF2003' })
+  expect(one.state().posting?.trackingNumber).toBe('SF2003')
+})

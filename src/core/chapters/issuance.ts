@@ -4,6 +4,7 @@ import type { CaseState } from '#core/case-state.ts'
 import { unpaidFee } from '#core/fee-paid.ts'
 import { field } from '#core/fields.ts'
 import { type Context, type Happened, type Refusal, refuse } from '#core/kernel.ts'
+import type { Phase } from '#core/phases.ts'
 import { certificateNumber } from '#core/rulebook/certificate-number.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { isChange } from '#core/rulebook/kinds.ts'
@@ -18,13 +19,12 @@ export const events = {
     clause: 'Q4.6',
     data: z.object({ addressId: field.id, how: z.enum(['call', 'screen']), confirmedOn: field.day }),
     leadsTo: ['certificate-production', 'original-return'],
-    apply: ({ originalReturn, originalReturnedOn }, { addressId }) => ({
-      addressId,
-      phase:
-        originalReturn === 'before-posting' && originalReturnedOn === null
-          ? 'original-return'
-          : 'certificate-production',
-    }),
+    apply: ({ phase, originalReturn, originalReturnedOn }, { addressId }) => {
+      // Put right when the certificate is made or on its way: the case stays where it is.
+      if (phase === 'dispatch' || phase === 'delivery') return { addressId }
+      const waits = originalReturn === 'before-posting' && originalReturnedOn === null
+      return { addressId, phase: waits ? 'original-return' : 'certificate-production' }
+    },
   }),
   CertificateIssued: event({
     name: 'CertificateIssued',
@@ -132,6 +132,14 @@ const supersession = ({ kind, held }: CaseState, validFrom: Day, edition: Editio
 
 const addressId = z.uuid().meta({ widget: 'address' })
 
+/** Also after posting: a parcel that comes back leaves again for the right address. */
+const addressPhases = [
+  'delivery-confirmation',
+  'certificate-production',
+  'dispatch',
+  'delivery',
+] as const satisfies readonly Phase[]
+
 const confirmed =
   (how: 'call' | 'screen') =>
   (_: CaseState, input: { addressId: string }, context: Context): Happened[] | Refusal =>
@@ -144,7 +152,7 @@ export const commands = {
     name: 'ConfirmAddress',
     clause: 'Q4.6',
     by: ['contact'],
-    from: ['delivery-confirmation', 'certificate-production'],
+    from: addressPhases,
     input: z.object({ addressId }),
     needs: ['addresses'],
     weight: 'primary',
@@ -158,7 +166,7 @@ export const commands = {
     name: 'RecordAddressCall',
     clause: 'Q4.6',
     by: ['clerk'],
-    from: ['delivery-confirmation', 'certificate-production'],
+    from: addressPhases,
     input: z.object({ addressId }),
     needs: ['addresses'],
     weight: 'primary',
@@ -216,11 +224,13 @@ export const commands = {
     from: ['delivery'],
     input: z.object({ receivedOn: field.day }),
     weight: 'primary',
-    mayRefuse: ['day-in-future'],
+    mayRefuse: ['day-in-future', 'day-before-posting'],
     suggest: (_, { today }) => ({ receivedOn: today }),
-    decide: (_, { receivedOn }, { today }) =>
-      receivedOn > today
-        ? refuse('day-in-future', 'Q4.6', { day: receivedOn })
-        : [events.CertificateReceived.of({ receivedOn })],
+    decide: ({ posting }, { receivedOn }, { today }) => {
+      if (receivedOn > today) return refuse('day-in-future', 'Q4.6', { day: receivedOn })
+      return posting && receivedOn < posting.postedOn
+        ? refuse('day-before-posting', 'Q4.6', { day: receivedOn, postedOn: posting.postedOn })
+        : [events.CertificateReceived.of({ receivedOn })]
+    },
   }),
 }

@@ -123,3 +123,6 @@ refuses('ConfirmPayment', 'nothing-quoted', 'Q4.3 Where nothing was quoted, noth
 refuses('GivePayerLetter', 'nothing-quoted', 'Q4.3 Nor does anybody explain who pays', () =>
   changeAt('change-address', 'decision').refused('contact', 'GivePayerLetter', { files: [file] }),
 )
+refuses('ConfirmPayment', 'day-before-quotation', 'Q4.3 Nobody paid before the fee was quoted', () =>
+  caseAt('contracting').refused('finance', 'ConfirmPayment', paid(100, { receivedOn: '2008-01-02' })),
+)

@@ -115,6 +115,7 @@ export const commands = {
     mayRefuse: [
       'payment-over-quotation',
       'day-in-future',
+      'day-before-quotation',
       'payer-letter-missing',
       'line-unknown',
       'line-used-already',
@@ -131,6 +132,9 @@ export const commands = {
       const dueFen = owedFen(state)
       const line = (context.facts.statementLine ?? null) as StatementLineFact | null
       if (input.receivedOn > context.today) return refuse('day-in-future', 'Q4.3', { day: input.receivedOn })
+      const sentOn = state.quotation?.sentOn ?? input.receivedOn
+      if (input.receivedOn < sentOn)
+        return refuse('day-before-quotation', 'Q4.3', { day: input.receivedOn, sentOn })
       const refused = refusedLine(input, line)
       if (refused) return refused
       if (input.amountFen > dueFen)

@@ -60,7 +60,7 @@ test('Q9.1 A kept day belongs to its own deadline: the next step counts afresh',
 })
 test('Q9.1 Until there is a case lead, the intake clerk decides on earlier deadlines', () => {
   const one = caseAt('filing')
-  one.does('system', 'MoveDeadlines', { was: [{ name: 'filing-check', dueOn: '2026-12-09' }] })
+  one.does('system', 'MoveDeadlines', { was: [{ name: 'parcel', dueOn: '2026-12-09' }] })
   expect(one.offer('intake', 'SettleEarlierDeadlines')?.refusal).toBeNull()
   expect(one.does('intake', 'SettleEarlierDeadlines', { accepted: true })).toEqual([
     'EarlierDeadlinesSettled',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { deadlinesOf, findStepDeadline } from '#core/deadlines.ts'
+import { auditTeam } from '#test/audit-story.ts'
 import { acceptAll, type CaseStory, caseAt, file, fileAnew, supplyAll } from '#test/case-story.ts'
 import { edition } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
@@ -243,3 +244,15 @@ refuses(
     return one.refused('lead', 'ReopenItems', reopening(one))
   },
 )
+refuses('ReopenItems', 'audit-day-not-reached', 'Q4.4 No item is reopened before the audit day', () =>
+  caseAt('audit').refused('auditor', 'ReopenItems', { items: ['x'], reason: '签署日期晚于验收日期' }),
+)
+refuses('ReopenItems', 'impartiality-undeclared', 'Q4.4 Nor by an auditor who has not declared', () => {
+  const one = caseAt('contracting')
+  one.does('lead', 'AssignAuditTeam', auditTeam)
+  one.given({
+    type: 'AuditDateConfirmed',
+    data: { confirmedOn: one.today(), receipt: [], attendees: 1, connection: '' },
+  })
+  return one.refused('auditor', 'ReopenItems', { items: ['x'], reason: '签署日期晚于验收日期' })
+})

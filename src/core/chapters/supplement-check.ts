@@ -11,7 +11,7 @@ import {
   supplementPhases,
 } from '#core/phases.ts'
 import { findAreaAbout } from '#core/rulebook/process-areas.ts'
-import { owesItInAudit } from './audit-team.ts'
+import { isAuditDayAhead, owesItInAudit } from './audit-team.ts'
 import { command, event } from './case-vocabulary.ts'
 import {
   acceptedItems,
@@ -148,11 +148,17 @@ export const commands = {
       reason: field.reason,
     }),
     refusedWhen: {
+      'impartiality-undeclared': owesItInAudit,
+      'audit-day-not-reached': isAuditDayAhead,
       'nothing-accepted': (state) => acceptedItems(state).length === 0,
       'supplement-unchecked': (state) => openItems(state).length > 0,
       'supplement-rounds-used': (state, { edition }) => roundsUsed(state, edition),
     },
-    clauses: { 'supplement-rounds-used': 'Q4.2' },
+    clauses: {
+      'impartiality-undeclared': 'Q4.4',
+      'audit-day-not-reached': 'Q4.4',
+      'supplement-rounds-used': 'Q4.2',
+    },
     mayRefuse: ['item-unknown'],
     decide: (state, { items, reason }, { today }) => {
       const unknown = items.find((id) => !acceptedItems(state).some((item) => item.id === id))

@@ -14,7 +14,7 @@ import {
 import type { Application } from '#core/rulebook/application-shape.ts'
 import { findPlaceLabel } from '#core/words/places.ts'
 import { itemsOfFindings } from './audit-report.ts'
-import { isAuditAhead, owesItInAudit } from './audit-team.ts'
+import { isAuditDayAhead, owesItInAudit } from './audit-team.ts'
 import { command, event } from './case-vocabulary.ts'
 import {
   areSuppliedWith,
@@ -144,7 +144,7 @@ export const commands = {
     refusedWhen: {
       'supplement-unchecked': (state) => openItems(state).length > 0,
       'supplement-rounds-used': (state, { edition }) => roundsUsed(state, edition),
-      'audit-day-not-reached': (state, context) => state.phase === 'audit' && isAuditAhead(state, context),
+      'audit-day-not-reached': isAuditDayAhead,
       'impartiality-undeclared': owesItInAudit,
     },
     suggest: itemsOfFindings,

@@ -12,7 +12,7 @@ export const applicantSilent = letterOn<typeof events.LeadToldOfSilence>((data, 
       '{organisationName}（{type}{level}）自 {since} 以来没有告知协议和付款的进度，已去信 {silence} 次（Q4.3）。',
       '{organisationName} ({type}, {level}) has told nothing of agreement and payment since {since}, although asked {silence#|time|times} (Q4.3).',
     ],
-    ['尚有 {openFen} 未到账。', '{openFen} is still to be paid.'],
+    owedFen(state) > 0 ? ['尚有 {openFen} 未到账。', '{openFen} is still to be paid.'] : null,
     [
       '请致电授权联系人了解情况；是否继续等待，由您和审批人决定。',
       'Please ring the authorised contact; whether to wait any longer is for you and the approver to decide.',

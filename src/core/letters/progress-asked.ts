@@ -20,10 +20,12 @@ export const progressAsked = letterOn<typeof events.ProgressAsked>((data, { stat
         'Since {since} we have heard nothing of agreement and payment in this case. Please tell us how far they have come (Q4.3).',
       ],
       isSealed ? null : ['协议尚未生效。', 'The agreement is not in force yet.'],
-      [
-        '尚有 {openFen} 未到账，汇款附言请写 {reference}。',
-        '{openFen} is still to be paid; please name {reference} in the remark of the transfer.',
-      ],
+      owedFen(state) > 0
+        ? [
+            '尚有 {openFen} 未到账，汇款附言请写 {reference}。',
+            '{openFen} is still to be paid; please name {reference} in the remark of the transfer.',
+          ]
+        : null,
       [
         '请在案卷中点“告知办理进度”[，最好不晚于 {dueOn}]。遇到困难也请告诉项目负责人。',
         'Please use “Report progress” on the case[, if possible by {dueOn}], and tell the case lead of any difficulty.',

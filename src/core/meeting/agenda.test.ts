@@ -143,3 +143,13 @@ test('Q9.2 A case that became ready a day after the agenda closed was never late
   one.does('system', 'LockAgenda')
   expect(one.follows(one.log.length - 1)?.map(({ command }) => command)).toEqual(['JoinAgenda'])
 })
+test('Q9.2 An ended case holds no place on an agenda: it is struck off before the places are counted', () => {
+  const one = planned()
+  one.does('secretary', 'SetAgenda', { cases: [caseId, other] })
+  one.on('2026-12-07')
+  one.facts.readyCases = (one.facts.readyCases as { caseId: string }[]).filter(
+    (each) => each.caseId === other,
+  )
+  expect(one.does('secretary', 'LockAgenda')).toEqual(['CaseStruck', 'AgendaLocked'])
+  expect(one.state().agenda.map((item) => item.caseId)).toEqual([other])
+})

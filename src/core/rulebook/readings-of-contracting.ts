@@ -28,6 +28,13 @@ export const contractingReadings = {
     '发票只开给申请单位，抬头和统一社会信用代码与其一致。',
     'Invoices are made out to the applicant, with its own name and credit code.',
   ),
+  counterSealDays: reading(
+    5,
+    'Q4.3',
+    '申请单位盖章后，测评中心在 5 个工作日内盖章。',
+    'The centre seals the agreement within five working days of the applicant’s seal.',
+    'working-days',
+  ),
   silenceDays: reading(
     10,
     'Q4.3',

@@ -5,7 +5,7 @@ export const contractingRules = {
   contracting: { clauses: ['Q4.3'], readings: ['contractingDays', 'silenceDays'], screens: ['plan'] },
   agreement: {
     clauses: ['Q4.3'],
-    readings: ['agreementNeedsSealsOf', 'agreementYears', 'agreementAnswerDays'],
+    readings: ['agreementNeedsSealsOf', 'agreementYears', 'agreementAnswerDays', 'counterSealDays'],
   },
   payment: { clauses: ['Q4.3'], readings: ['paymentCountsFrom', 'otherPayer', 'invoiceMadeOutTo'] },
   refund: {

@@ -4,6 +4,7 @@ import type { Pair } from './say.ts'
 /** What has to be done by a deadline, by its name. */
 export const deadlines = {
   'filing-check': ['核对申报材料', 'check the dossier'],
+  parcel: ['把纸质申请材料交寄', 'hand the paper dossier to a carrier'],
   supplement: ['交齐补充资料（纸质与电子）', 'hand in the supplements, on paper and electronically'],
   'supplement-check': ['核对补充资料', 'check the supplements'],
   'start-approval': ['批准启动项目', 'approve the start of the case'],
@@ -13,6 +14,7 @@ export const deadlines = {
   'business-email': ['发送商务邮件', 'send the business e-mail'],
   contracting: ['签妥协议并付款', 'seal the agreement and pay'],
   'agreement-answer': ['答复修改协议的要求', 'answer the wish to change the agreement'],
+  'counter-seal': ['在协议上盖章', 'put the centre’s seal on the agreement'],
   progress: ['告知协议和付款的进度', 'tell how agreement and payment are coming along'],
   'fee-again': ['重新缴纳已退的费用', 'pay the fee that was given back'],
   'refund-decision': ['决定退费', 'decide on the refund'],

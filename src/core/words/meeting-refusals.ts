@@ -115,6 +115,13 @@ export const meetingRefusals = {
       'Please declare first that you have none, or declare the conflict.',
     ],
   },
+  'held-over-already': {
+    message: [
+      '本项目已告知未列入 {agendaClosedOn} 截止的议程。',
+      'The case has been told already that it missed the agenda that closed on {agendaClosedOn}.',
+    ],
+    remedy: ['无须办理，项目等待下一次评审会。', 'Nothing needs to be done: it waits for the next meeting.'],
+  },
   'votes-opened': {
     message: ['该项目的表决已经开启。', 'The votes on this case have been opened.'],
     remedy: [

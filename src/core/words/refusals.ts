@@ -143,6 +143,33 @@ const applicationRefusals = {
     message: ['{day} 已经过去。', '{day} is past.'],
     remedy: ['请提出今天或以后的日期。', 'Please propose today or a later day.'],
   },
+  'day-before-posting': {
+    message: [
+      '{day} 早于证书寄出的日期 {postedOn}。',
+      '{day} is before the certificate was posted, {postedOn}.',
+    ],
+    remedy: [
+      '请核对快递签收记录，填写实际收到的日期。',
+      'Please check the courier’s record and enter the day on which it arrived.',
+    ],
+  },
+  'day-before-grant': {
+    message: ['{day} 早于批准的日期 {grantedOn}。', '{day} is before the day of the grant, {grantedOn}.'],
+    remedy: [
+      '请核对快递单，填写原证书实际收回的日期。',
+      'Please check the waybill and enter the day on which the original came back.',
+    ],
+  },
+  'day-before-quotation': {
+    message: [
+      '{day} 早于发送商务邮件的日期 {sentOn}。',
+      '{day} is before the business e-mail was sent, {sentOn}.',
+    ],
+    remedy: [
+      '请核对银行流水；更早到账的款项不属于本次报价，请另行处理。',
+      'Please check the bank statement; money that came earlier does not belong to this quotation and is dealt with apart.',
+    ],
+  },
   'day-before-submission': {
     message: [
       '{day} 早于提交申请的日期 {submittedOn}。',

@@ -5,8 +5,8 @@ export const contractingRulesExplained = {
   agreement: {
     title: ['协议', 'The agreement'],
     statement: [
-      '协议随商务邮件发出，可以要求修改，{agreementAnswerDays} 个工作日内答复；盖章须盖在最新一版上，生效后 {agreementYears} 年有效。',
-      'The agreement comes with the business e-mail; a wish to change it is answered within {agreementAnswerDays#|working day|working days}. Seals go on the last version, which then binds for {agreementYears#|year|years}.',
+      '协议随商务邮件发出，可以要求修改，{agreementAnswerDays} 个工作日内答复；盖章须盖在最新一版上，申请单位盖章后测评中心在 {counterSealDays} 个工作日内盖章；生效后 {agreementYears} 年有效。',
+      'The agreement comes with the business e-mail; a wish to change it is answered within {agreementAnswerDays#|working day|working days}. Seals go on the last version, the centre’s within {counterSealDays#|working day|working days} of the applicant’s; it then binds for {agreementYears#|year|years}.',
     ],
   },
   payment: {
