@@ -56,7 +56,10 @@ describe('A record stands under the rules it has to do with, and under no other 
     ['CloseCase', ['acceptance', 'rectification']],
     ['ConfirmFiling', ['edition', 'filing', 'supplement', 'parcel']],
     ['CastVote', ['panel']],
-    ['GrantQualification', ['payment', 'decision', 'audit-notice', 'certificate', 'change', 'disqualification']],
+    [
+      'GrantQualification',
+      ['payment', 'decision', 'audit-notice', 'certificate', 'change', 'disqualification'],
+    ],
     ['ProposeNotice', ['working-days']],
     ['ScheduleMeeting', ['meetings']],
     ['RegisterCertificate', ['certificate-number']],
