@@ -143,7 +143,7 @@ test('Q10 A sanction that waits for its decision is a deadline like any other: i
   world.setClock(`${theCalendar.addWorkdays(due?.due_on as Day, 1).date}T01:30:00.000Z`)
   await tick(world.ports)
   const { rows } = await listMails(open.db, {}, { size: 10 })
-  const told = rows.filter(({ letter, body }) => letter === 'deadline-digest' && body.includes('beichen'))
+  const told = rows.filter(({ letter, body }) => letter === 'deadline-digest' && body.includes('BEICHEN'))
   expect(told.map(({ recipient_id }) => recipient_id).toSorted()).toEqual(
     [decider.personId, decider2.personId, approver.personId].toSorted(),
   )
