@@ -16,7 +16,7 @@ import { runAllJobs } from '#handle/job.ts'
 import { addPostalAddress, saveOrganisation } from '#handle/organisation.ts'
 import type { Ports } from '#handle/ports.ts'
 import { tick } from '#handle/tick.ts'
-import { acceptUpload } from '#handle/upload.ts'
+import { acceptUpload, isUploadRefusal } from '#handle/upload.ts'
 import { readStream } from '#store/log.ts'
 import { findMatterByNumber } from '#store/matters.ts'
 import { changePerson } from '#store/people.ts'
@@ -105,7 +105,7 @@ export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Pro
     await writeFile(path, await paper(name))
     const file = await acceptUpload(ports, actor, { id, path, name, caseId })
     await rm(path)
-    if (typeof file === 'string') throw new Error(`${name}: ${file}`)
+    if (isUploadRefusal(file)) throw new Error(`${name}: ${JSON.stringify(file)}`)
     return file
   }
   const ask: Stage['ask'] = async (actor, stream, streamId, command, input) =>

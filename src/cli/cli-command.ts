@@ -7,6 +7,8 @@ import { inLang, type Lang, type Pair, say } from '#core/words/say.ts'
 export interface CliInput {
   readonly options: Readonly<Record<string, string>>
   readonly positionals: readonly string[]
+  /** What was given to options that take many values. */
+  readonly lists: Readonly<Record<string, readonly string[]>>
   readonly lang: Lang
 }
 
@@ -17,8 +19,8 @@ export interface CliAnswer {
 }
 
 export interface CliCommand {
-  /** Options by name: whether each must be given. */
-  readonly options?: Readonly<Record<string, 'required' | 'optional'>>
+  /** Options by name: whether each must be given; one of many takes every value up to the next option. */
+  readonly options?: Readonly<Record<string, 'required' | 'optional' | 'many'>>
   /** Arguments by place; one that ends in ? may be left out, the last may end in … and be given many times. */
   readonly positionals?: readonly string[]
   run(input: CliInput): CliAnswer | Promise<CliAnswer>

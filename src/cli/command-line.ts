@@ -7,6 +7,7 @@ import { catalogue } from './catalogue.ts'
 import { check } from './check.ts'
 import { type CliCommand, Refused, UsageError, wrongUsage } from './cli-command.ts'
 import { fee } from './fee.ts'
+import { likeness } from './likeness.ts'
 import { meetings } from './meetings.ts'
 import { minimum } from './minimum.ts'
 import { langOf, parseArguments } from './parse-arguments.ts'
@@ -31,6 +32,7 @@ const commands: Readonly<Record<keyof typeof commandSummaries, CliCommand>> = {
   uscc,
   check,
   scan,
+  likeness,
   'calendar check': calendarCheck,
   'calendar import': calendarImport,
 }
@@ -100,8 +102,8 @@ function usageOf(name: CommandName): string {
   const { options = {}, positionals = [] } = commands[name]
   const given = positionals.map((place) => (place.endsWith('?') ? `[${place.slice(0, -1)}]` : place))
   const chosen = Object.entries(options).map(([option, need]) => {
-    const said = `--${option} ${option.toUpperCase()}`
-    return need === 'required' ? said : `[${said}]`
+    const said = `--${option} ${need === 'many' ? 'FILE…' : option.toUpperCase()}`
+    return need !== 'optional' ? said : `[${said}]`
   })
   return ['zizhi', name, ...given, ...chosen, '[--json] [--lang zh|en]'].join(' ')
 }

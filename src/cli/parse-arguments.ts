@@ -16,6 +16,7 @@ export function parseArguments(name: string, command: CliCommand, args: readonly
   const { options: known = {}, positionals: places = [] } = command
   const options: Record<string, string> = {}
   const positionals: string[] = []
+  const lists: Record<string, string[]> = {}
   for (let i = 0; i < args.length; i++) {
     const word = args[i] ?? ''
     // A negative number is an argument; an option starts with two dashes and has its value after it.
@@ -31,10 +32,15 @@ export function parseArguments(name: string, command: CliCommand, args: readonly
       else if (option === 'lang' && !Object.hasOwn(langs, value)) {
         wrongUsage(words.notAChoice, lang, { name: word, choices: ['zh', 'en'], given: value })
       } else options[option] = value
+      if (known[option] === 'many') {
+        lists[option] = [value ?? '']
+        while (args[i + 1] !== undefined && !args[i + 1]?.startsWith('--'))
+          lists[option].push(args[++i] ?? '')
+      }
     }
   }
   for (const [option, need] of Object.entries(known)) {
-    if (need === 'required' && options[option] === undefined)
+    if (need !== 'optional' && options[option] === undefined)
       wrongUsage(words.optionMissing, lang, { option: `--${option}` })
   }
   const missing = places.find((place, i) => !place.endsWith('?') && positionals[i] === undefined)
@@ -42,5 +48,5 @@ export function parseArguments(name: string, command: CliCommand, args: readonly
   // The last place may be taken by any number.
   const extra = places.at(-1)?.endsWith('…') ? undefined : positionals[places.length]
   if (extra !== undefined) wrongUsage(words.argumentTooMany, lang, { argument: extra })
-  return { options, positionals, lang }
+  return { options, lists, positionals, lang }
 }

@@ -42,3 +42,26 @@ describe('Q13.4 zizhi scan', () => {
     expect(JSON.parse(stdout).refused).toMatchObject({ code: 'file-missing', clause: 'Q13.4' })
   })
 })
+
+describe('Q16 zizhi likeness', () => {
+  const sentences = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => `第${from + i}项记录编号${(from + i) * 7919}，已归档。`).join(
+      '\n',
+    )
+
+  test('identical, near and unlike files, the most alike first', async () => {
+    const [ours, same, near, unlike] = [
+      file('ours.txt', sentences(0, 100)),
+      file('same.txt', sentences(0, 100)),
+      file('near.txt', sentences(20, 120)),
+      file('unlike.txt', '完全无关的一份文件，写的是别的事情，没有任何一句话相同。'),
+    ]
+    const run = (...args: string[]) => runCommandLine(['likeness', ours, '--against', ...args, '--json'])
+    const rows = JSON.parse((await run(unlike, near, same)).stdout) as { like: string; share: number }[]
+    expect(rows.map(({ like }) => like)).toEqual([same, near])
+    expect(rows[0]?.share).toBe(1)
+    expect(rows[1]?.share).toBeGreaterThan(0.7)
+    expect(rows[1]?.share).toBeLessThan(0.9)
+    expect(JSON.parse((await run(unlike)).stdout)).toEqual([{ file: ours, like: null, share: 0 }])
+  })
+})

@@ -13,6 +13,7 @@ import type { Offer } from '#core/procedure.ts'
 import type { Role } from '#core/roles.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import type { Finding } from '#core/rulebook/finding.ts'
 import type { CaseView } from '#core/views.ts'
 import type { ToldAttendance } from './contract-of-forms.ts'
 import type { MatterRow } from './record-contract.ts'
@@ -79,6 +80,8 @@ export interface FileRow {
   size: number
   sha256: string
   kind: string
+  /** What the gate left to a person (Q13.4). */
+  findings: readonly Finding[]
   uploadedAt: At
   by: string
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { fileNotReadable } from '#core/rulebook/readable-file.ts'
+import type { Sketch } from '#core/shingles.ts'
 import { usualLimits } from './budget.ts'
 import type { Scanned } from './scan.ts'
 
@@ -11,7 +12,10 @@ export interface ScanRequest {
   readonly edition: Edition
 }
 
-export type ScanReply = Scanned
+export interface ScanReply extends Scanned {
+  /** The text as shingles, to be compared with that of other files (Q16). */
+  readonly sketch: Sketch
+}
 
 interface Task {
   readonly request: ScanRequest
@@ -53,6 +57,7 @@ const run = (worker: Worker, { request, resolve }: Task) => {
     kind: null,
     answer: 'not-met',
     findings: [fileNotReadable(code, {})],
+    sketch: { step: 1, hashes: new Set() },
   })
   const answered = (scanned: ScanReply) => settle(scanned, true)
   const broke = (fault: unknown) => {
@@ -76,7 +81,7 @@ const next = () => {
  * Scans a file on disk in a thread of its own, whose time and memory are bounded; a file that exhausts either is
  * answered as such and takes nothing else down (Q13.4).
  */
-export const scanPath = (path: string, name: string, edition: Edition): Promise<Scanned> =>
+export const scanPath = (path: string, name: string, edition: Edition): Promise<ScanReply> =>
   new Promise((resolve) => {
     waiting.push({ request: { path, name, edition }, resolve })
     next()

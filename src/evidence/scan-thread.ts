@@ -2,14 +2,24 @@ import { openAsBlob } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
+import { createSketch } from '#core/shingles.ts'
 import { scanFile } from './scan.ts'
-import type { ScanRequest } from './scan-on-server.ts'
+import type { ScanReply, ScanRequest } from './scan-on-server.ts'
 
 const characterMaps = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))), 'cmaps/')
 
-const answer = async ({ path, name, edition }: ScanRequest): Promise<void> => {
-  parentPort!.postMessage(await scanFile(await openAsBlob(path), name, { edition, characterMaps }))
+const answer = async ({ path, name, edition }: ScanRequest): Promise<ScanReply> => {
+  const making = createSketch()
+  const scanned = await scanFile(await openAsBlob(path), name, {
+    edition,
+    characterMaps,
+    reading: ({ text, at }) => {
+      if (at.filePart !== 'name' && at.filePart !== 'properties') making.add(text)
+    },
+  })
+  return { ...scanned, sketch: making.sketch() }
 }
 
-// What cannot be read at all is told by the scan itself; anything else ends this thread, and whoever asked learns of it.
-parentPort!.on('message', (asked: ScanRequest) => void answer(asked))
+parentPort!.on('message', async (request: ScanRequest) => {
+  parentPort!.postMessage(await answer(request))
+})

@@ -1,10 +1,14 @@
-import { fileTypeFromFile } from 'file-type'
+import { dayOfInstant } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { Actor } from '#core/kernel.ts'
 import { type Phase, phaseOf } from '#core/phases.ts'
 import { maySeeMatter } from '#core/proceeding-state.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
+import type { Finding } from '#core/rulebook/finding.ts'
+import { fileNotReadable } from '#core/rulebook/readable-file.ts'
 import { isFileSeenBy } from '#core/seen-by.ts'
-import { type FileKind, fileLimitBytes, isFileKind, isNamedAs, plainFileName } from '#core/uploads.ts'
+import { fileLimitBytes, plainFileName } from '#core/uploads.ts'
+import { scanPath } from '#evidence/scan-on-server.ts'
 import { addFile, countContent, type FileRow, findFile, removeFile } from '#store/files.ts'
 import { findMatter } from '#store/matters.ts'
 import { findCaseFor, isId, seenIn } from './case-access.ts'
@@ -12,15 +16,11 @@ import type { Ports } from './ports.ts'
 
 export type { FileRow } from '#store/files.ts'
 
-/** Why a file was not taken; words/problems.ts says it. */
-export type UploadRefusal =
-  | 'case-unknown'
-  | 'case-ended'
-  | 'file-nameless'
-  | 'file-empty'
-  | 'file-too-large'
-  | 'file-kind'
-  | 'file-name-differs'
+/** Why a file was not taken: words/problems.ts says it, or the findings of the gate do (Q13.4). */
+export type UploadRefusal = 'case-unknown' | 'case-ended' | 'file-nameless' | readonly [Finding, ...Finding[]]
+
+export const isUploadRefusal = (outcome: UploadRefusal | FileRow): outcome is UploadRefusal =>
+  typeof outcome === 'string' || Array.isArray(outcome)
 
 /** Roles that hand in or file papers; experts and onlookers do not. */
 const mayUpload = new Set(Object.values(caseProcedure.commands).flatMap(takersOfFiles))
@@ -52,14 +52,8 @@ export const findUploadRefusal = async (
   if (row && phaseOf(row.phase as Phase).stage === 'ended') return 'case-ended'
   if (matter && matter.due_on === null) return 'case-ended'
   if (plainFileName(upload.name) === '') return 'file-nameless'
-  if (upload.sizeBytes === 0) return 'file-empty'
-  return upload.sizeBytes > fileLimitBytes ? 'file-too-large' : undefined
-}
-
-/** What the content says it is: one of the kinds taken, or undefined. */
-const findKind = async (path: string): Promise<FileKind | undefined> => {
-  const found = await fileTypeFromFile(path)
-  return found && isFileKind(found.ext) ? found.ext : undefined
+  if (upload.sizeBytes === 0) return [fileNotReadable('file-empty', {})]
+  return upload.sizeBytes > fileLimitBytes ? [fileNotReadable('file-too-large', {})] : undefined
 }
 
 interface Arrival {
@@ -78,10 +72,12 @@ export const acceptUpload = async (
   const { id, path, caseId } = arrival
   const row = (await findCaseFor(ports, actor, caseId)) ?? (await findMatterFor(ports, actor, caseId))
   if (!row) return 'case-unknown'
-  const kind = await findKind(path)
-  if (!kind) return 'file-kind'
   const name = plainFileName(arrival.name)
-  if (!isNamedAs(kind, name)) return 'file-name-differs'
+  const edition = editionFor(dayOfInstant(ports.clock.now()), ports.editions)
+  const { kind, findings } = await scanPath(path, name, edition)
+  const [first, ...others] = findings.filter(({ answer }) => answer === 'not-met')
+  if (first) return [first, ...others]
+  if (!kind) throw new Error(`the gate found nothing wrong with ${id} and does not know its kind`)
   return inTurn(async () => {
     const { sha256, sizeBytes } = await ports.blobs.adopt(path)
     const file = {
@@ -93,11 +89,12 @@ export const acceptUpload = async (
       size_bytes: sizeBytes,
       sha256,
       kind,
+      // What a person still has to look at, and the numbers pointed out.
+      findings: findings.filter(({ answer, facts }) => answer === 'refer' || 'excerpt' in facts),
       uploaded_at: ports.clock.now(),
       uploaded_by: actor.personId,
     }
-    await addFile(ports.db, file)
-    return file
+    return addFile(ports.db, file)
   })
 }
 

@@ -14,7 +14,7 @@ import { addDemoRoutes } from './demo.ts'
 import { addDemoPages } from './demo-page.ts'
 import { addDeskFiles } from './desk-files.ts'
 import type { App, Deps, Env } from './door.ts'
-import { answerProblem, Problem, Refused } from './errors.ts'
+import { answerProblem, FileRefused, Problem, Refused } from './errors.ts'
 import { addFileRoutes } from './files.ts'
 import { headersGuard, languageGuard, sameSiteGuard, sessionGuard, sizeGuard, textGuard } from './guards.ts'
 import { addHealthRoutes, createMeter } from './health.ts'
@@ -83,7 +83,8 @@ export const createApp = (deps: Deps): App => {
   app.notFound((c) => answerProblem(c, new Problem('not-found'), langOf(c.req.header('accept-language'))))
   app.onError((error, c) => {
     const lang = c.get('lang') ?? langOf(c.req.header('accept-language'))
-    if (error instanceof Problem || error instanceof Refused) return answerProblem(c, error, lang)
+    if (error instanceof Problem || error instanceof Refused || error instanceof FileRefused)
+      return answerProblem(c, error, lang)
     if (error instanceof HTTPException && error.status < 500)
       return answerProblem(c, new Problem(error.status === 413 ? 'body-too-large' : 'not-json'), lang)
     const id = randomUUID()

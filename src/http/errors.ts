@@ -48,7 +48,6 @@ const statuses = {
   conflict: 412,
   'draft-changed': 412,
   'body-too-large': 413,
-  'file-too-large': 413,
   'fields-wrong': 422,
   'text-unusable': 422,
   'answer-missing': 422,
@@ -57,9 +56,6 @@ const statuses = {
   'password-too-long': 422,
   'address-malformed': 422,
   'file-nameless': 422,
-  'file-empty': 422,
-  'file-kind': 422,
-  'file-name-differs': 422,
   'statement-wrong': 422,
   'statement-not-text': 422,
   'line-settled': 409,
@@ -104,6 +100,17 @@ export class Refused extends Error {
   constructor(refusal: Refusal) {
     super(refusal.code)
     this.refusal = refusal
+  }
+}
+
+/** A file that is not taken, with every finding that says why; thrown by a route and answered in one place. */
+export class FileRefused extends Error {
+  override name = 'FileRefused'
+  readonly findings: readonly [Finding, ...Finding[]]
+
+  constructor(findings: readonly [Finding, ...Finding[]]) {
+    super(findings[0].code)
+    this.findings = findings
   }
 }
 
@@ -156,9 +163,30 @@ const refusedBody = ({ code, clause, facts, findings }: Refusal, lang: Lang) => 
   }
 }
 
+const fileBody = (findings: FileRefused['findings'], lang: Lang) => {
+  const [{ code, clause, facts }] = findings
+  const { message, remedy } = sayFinding(findings[0], lang)
+  return {
+    type: 'about:blank',
+    title: message,
+    status: code === 'file-too-large' ? 413 : 422,
+    detail: message,
+    code,
+    clause,
+    remedy,
+    facts,
+    findings: findings.map((finding) => tellFinding(finding, lang)),
+  }
+}
+
 /** Any no as `application/problem+json` (RFC 9457), in the language asked for. */
-export const answerProblem = (c: Context, no: Problem | Refused, lang: Lang): Response => {
-  const body = no instanceof Refused ? refusedBody(no.refusal, lang) : bodyOf(no, lang)
+export const answerProblem = (c: Context, no: Problem | Refused | FileRefused, lang: Lang): Response => {
+  const body =
+    no instanceof Refused
+      ? refusedBody(no.refusal, lang)
+      : no instanceof FileRefused
+        ? fileBody(no.findings, lang)
+        : bodyOf(no, lang)
   const headers = no instanceof Problem ? no.extra.headers : undefined
   return c.body(JSON.stringify(body), body.status as ContentfulStatusCode, {
     ...headers,

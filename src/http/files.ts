@@ -6,17 +6,19 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { FileStore } from '@tus/file-store'
 import { Server } from '@tus/server'
 import type { Actor } from '#core/kernel.ts'
+import { fileNotReadable } from '#core/rulebook/readable-file.ts'
 import { fileLimitBytes } from '#core/uploads.ts'
 import { isId } from '#handle/case-access.ts'
 import {
   acceptUpload,
   findFileFor,
   findUploadRefusal,
+  isUploadRefusal,
   removeFileFor,
   type UploadRefusal,
 } from '#handle/upload.ts'
 import { type App, actorOf, type Deps } from './door.ts'
-import { Problem } from './errors.ts'
+import { FileRefused, Problem } from './errors.ts'
 import { answers, idParameter, problemAnswer } from './shapes.ts'
 
 /** Unfinished uploads can be resumed for a day; then they are gone. */
@@ -33,7 +35,7 @@ class Declined extends Error {
   readonly body = ''
   readonly refusal: UploadRefusal
   constructor(refusal: UploadRefusal) {
-    super(refusal)
+    super(typeof refusal === 'string' ? refusal : refusal[0].code)
     this.refusal = refusal
   }
 }
@@ -80,7 +82,7 @@ export const addFileRoutes = (app: App, { ports, uploadsFolder }: Deps): void =>
       const path = join(uploadsFolder, upload.id)
       const arrival = { id: upload.id, path, name: name ?? '', caseId: caseId ?? '' }
       const accepted = await acceptUpload(ports, actorBehind(request), arrival)
-      if (typeof accepted === 'string') {
+      if (isUploadRefusal(accepted)) {
         await store.remove(upload.id)
         throw new Declined(accepted)
       }
@@ -89,7 +91,8 @@ export const addFileRoutes = (app: App, { ports, uploadsFolder }: Deps): void =>
     onResponseError: (request, error) => {
       const ask = asking.get(request)
       if (ask && error instanceof Declined) ask.declined = error.refusal
-      else if (ask && 'status_code' in error && error.status_code === 413) ask.declined = 'file-too-large'
+      else if (ask && 'status_code' in error && error.status_code === 413)
+        ask.declined = [fileNotReadable('file-too-large', {})]
       return undefined
     },
   })
@@ -114,7 +117,8 @@ export const addFileRoutes = (app: App, { ports, uploadsFolder }: Deps): void =>
       const ask = { actor: actorOf(c) } as { actor: Actor; declined?: UploadRefusal }
       asking.set(c.req.raw, ask)
       const answer = await server.handleWeb(c.req.raw)
-      if (ask.declined) throw new Problem(ask.declined)
+      if (typeof ask.declined === 'string') throw new Problem(ask.declined)
+      if (ask.declined) throw new FileRefused(ask.declined)
       return answer
     })
   }

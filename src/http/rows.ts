@@ -23,6 +23,7 @@ export const tellFile = (row: FileRow): z.infer<typeof fileRow> => ({
   size: row.size_bytes,
   sha256: row.sha256,
   kind: row.kind,
+  findings: [...row.findings],
   uploadedAt: row.uploaded_at,
   by: row.uploaded_by,
 })

@@ -187,6 +187,9 @@ export const fileRow = z
     size: z.int().openapi({ description: 'Bytes.' }),
     sha256: z.string(),
     kind: z.string(),
+    findings: z.array(
+      described<Finding>('What the gate left to a person, and personal numbers pointed out, masked (Q13.4).'),
+    ),
     uploadedAt: z.string(),
     by: z.string(),
   })

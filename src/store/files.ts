@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
-import type { Db } from './db.ts'
+import type { Finding } from '#core/rulebook/finding.ts'
+import { type Db, json } from './db.ts'
 import type { FilesTable } from './tables-of-people.ts'
 
 export type FileRow = Selectable<FilesTable>
@@ -30,13 +31,16 @@ export async function findFile(db: Db, fileId: string): Promise<FileRow | undefi
   return db.selectFrom('files').selectAll().where('file_id', '=', fileId).executeTakeFirst()
 }
 
-/** Adds a file; adding the same one again (a retried end of an upload) changes nothing. */
-export async function addFile(db: Db, file: Insertable<FilesTable>): Promise<void> {
+export type NewFile = Omit<Insertable<FilesTable>, 'findings'> & { readonly findings?: readonly Finding[] }
+
+/** Adds a file and returns it; adding the same one again (a retried end of an upload) changes nothing. */
+export async function addFile(db: Db, { findings = [], ...file }: NewFile): Promise<FileRow> {
   await db
     .insertInto('files')
-    .values(file)
+    .values({ ...file, findings: json(findings) })
     .onConflict((on) => on.column('file_id').doNothing())
     .execute()
+  return { ...file, findings }
 }
 
 /** Removes a file while its case is in preparation; false once it was handed in with the case or with a question. */

@@ -19,6 +19,7 @@ import * as viewsVersion from './migrations/0132-views-version.ts'
 import * as invitations from './migrations/0133-invitations.ts'
 import * as publicComplaints from './migrations/0140-public-complaints.ts'
 import * as audit from './migrations/0145-audit.ts'
+import * as fileFindings from './migrations/0150-file-findings.ts'
 import * as oneProceeding from './migrations/0160-one-proceeding.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
@@ -43,5 +44,6 @@ export const migrations: Record<string, Migration> = {
   '0133-invitations': invitations,
   '0140-public-complaints': publicComplaints,
   '0145-audit': audit,
+  '0150-file-findings': fileFindings,
   '0160-one-proceeding': oneProceeding,
 }

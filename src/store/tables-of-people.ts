@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Finding } from '#core/rulebook/finding.ts'
 import type { Absence, Competence, Tie } from '#core/staff.ts'
 
 /** A sign-in of better-auth's; only what we read or write ourselves. */
@@ -35,6 +36,8 @@ export interface FilesTable {
   size_bytes: number
   sha256: string
   kind: string
+  /** What the gate left to a person, and the personal numbers it points out, masked. */
+  findings: ColumnType<readonly Finding[], unknown, never>
   uploaded_at: string
   uploaded_by: string
 }

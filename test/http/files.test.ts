@@ -91,6 +91,41 @@ describe('files of a case', () => {
     expect((await contact.get(`/api/cases/${caseId}`)).body.files).toEqual({})
   })
 
+  test('Q13.4 a file with a mark of state secrecy is refused with place and remedy, and nothing of it is kept', async () => {
+    const contact = await door.applicant()
+    const caseId = await caseOf(contact)
+    const before = await door.leftovers()
+    const content = new TextEncoder().encode('实施方案\n机 密 ★ 1 0 年\n')
+    const announced = await announce(contact, { caseId, name: '方案.txt', content })
+    const answer = await send(contact, announced.headers.get('location') ?? '', content)
+    expect([answer.status, await answer.json()]).toEqual([
+      422,
+      expect.objectContaining({
+        code: 'secrecy-mark',
+        clause: 'Q13.4',
+        title: '第 2 行含有国家秘密标志“机密★10年”。',
+        remedy: expect.stringContaining('脱密'),
+        findings: [expect.objectContaining({ answer: 'not-met' })],
+      }),
+    ])
+    expect(await door.leftovers()).toEqual(before)
+    expect(
+      JSON.stringify(await readdir(join(door.uploads, '../blobs'), { recursive: true }).catch(() => [])),
+    ).not.toContain(createHash('sha256').update(content).digest('hex'))
+    expect((await contact.get(`/api/cases/${caseId}`)).body.files).toEqual({})
+  })
+
+  test('Q13.4 what the gate leaves to a person stays with the file', async () => {
+    const contact = await door.applicant()
+    const caseId = await caseOf(contact)
+    const content = Uint8Array.from([
+      0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9,
+    ])
+    const { id } = await uploadFile(contact, { caseId, name: '营业执照.jpg', content })
+    const file = (await contact.get(`/api/cases/${caseId}`)).body.files?.[id]
+    expect(file?.findings).toEqual([expect.objectContaining({ code: 'no-text-layer', answer: 'refer' })])
+  })
+
   test('nobody puts a file on another organisation’s case, or goes on with another’s upload', async () => {
     const owner = await door.applicant('甲方')
     const stranger = await door.applicant('乙方')

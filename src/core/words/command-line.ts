@@ -73,6 +73,8 @@ export const commandLineWords = {
     '{count#|notice|notices}, covering {first} to {last}',
   ],
   dayChanged: ['{day}：{was} → {now}', '{day}: {was} → {now}'],
+  alike: ['{file} 有 {percent}% 的内容见于 {like}', 'Of {file}, {percent} per cent is in {like}'],
+  notAlike: ['{file} 没有相同的内容', 'Nothing of {file} is in any of the others'],
   nothingChanges: ['没有日期变化。', 'No day changes.'],
 } as const satisfies Record<string, Pair>
 
@@ -106,6 +108,7 @@ export const commandSummaries = {
     '核对文件中有无国家秘密标志，能否接收',
     'Look for marks of state secrecy in files, and whether they can be taken',
   ],
+  likeness: ['比较文件内容有多少相同', 'How much of the content of files is the same'],
   'calendar check': [
     '日历依据的通知，或一份新通知会改变哪些日期',
     'The notices in force, or what a new one would change',

@@ -188,31 +188,6 @@ export const problems = {
     message: ['文件没有名称。', 'The file has no name.'],
     remedy: ['请为文件命名后再上传。', 'Please name the file and upload it again.'],
   },
-  'file-empty': {
-    message: ['文件是空的。', 'The file is empty.'],
-    remedy: ['请检查文件内容后再上传。', 'Please check the file and upload it again.'],
-  },
-  'file-too-large': {
-    message: ['文件超过 50 MB。', 'The file is larger than 50 MB.'],
-    remedy: [
-      '请拆分或压缩图片后再上传；大件资料可随光盘寄送。',
-      'Please split it or shrink its pictures; large material can be sent on the disc.',
-    ],
-  },
-  'file-kind': {
-    message: [
-      '不接受此类文件：内容不是 PDF、DOCX、XLSX、PPTX、PNG 或 JPG。',
-      'This kind of file is not taken: its content is not PDF, DOCX, XLSX, PPTX, PNG or JPG.',
-    ],
-    remedy: [
-      '请转换为上述格式（不加密）后再上传。',
-      'Please convert it to one of these, without a password, and upload it again.',
-    ],
-  },
-  'file-name-differs': {
-    message: ['文件扩展名与内容不符。', 'The ending of the file name does not match its content.'],
-    remedy: ['请改正扩展名后再上传。', 'Please correct the ending and upload it again.'],
-  },
 
   'not-ready': {
     message: [

@@ -1,11 +1,17 @@
 import { Button } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
+import { fileKinds } from '#core/uploads.ts'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { sizeText } from '../parts/size-text.ts'
 import { api } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
 import { type Uploaded, useUploads } from './upload.ts'
+
+const accepted = Object.values(fileKinds)
+  .flat()
+  .map((ending) => `.${ending}`)
+  .join()
 
 interface Props {
   id: string
@@ -42,7 +48,7 @@ export const FilesInput = ({ id, label, describedBy, caseId, files, onAdd, onRem
         // Nobody would see that the focus is here; the button below opens it.
         tabIndex={-1}
         className="hidden"
-        accept=".pdf,.docx,.xlsx,.pptx,.png,.jpg,.jpeg"
+        accept={accepted}
         aria-describedby={[describedBy, hint].filter(Boolean).join(' ')}
         onChange={({ target }) => {
           add([...(target.files ?? [])])

@@ -8,6 +8,7 @@ import { caseWords } from '#core/words/desk-case.ts'
 import { meetingWords } from '#core/words/desk-meeting.ts'
 import { holdingWords } from '#core/words/holdings.ts'
 import { questionWords } from '#core/words/questions.ts'
+import { sayFinding } from '#core/words/rules.ts'
 import type { CasePage, OfferWithStart } from '../contract.ts'
 import { isStaff, useMe } from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
@@ -82,17 +83,25 @@ const ApplicationTab = ({ page, speech: { say, day } }: Props) => {
   )
 }
 
-const FilesTab = ({ page, speech: { say, moment } }: Props) => {
+const FilesTab = ({ page, speech: { say, moment, lang } }: Props) => {
   const files = Object.values(page.files).toSorted((a, b) => (a.uploadedAt < b.uploadedAt ? 1 : -1))
   if (files.length === 0) return <p className="mute">{say(caseWords.noFiles)}</p>
   return (
     <ul className="list">
-      {files.map(({ id, name, size, uploadedAt, by }) => (
-        <li key={id} className="between">
-          <a href={api.file(id)}>{name}</a>
-          <span className="mute">
-            {sizeText(size)} · {page.people[by]?.name} {say(caseWords.uploadedBy, { at: moment(uploadedAt) })}
-          </span>
+      {files.map(({ id, name, size, uploadedAt, by, findings }) => (
+        <li key={id}>
+          <div className="between">
+            <a href={api.file(id)}>{name}</a>
+            <span className="mute">
+              {sizeText(size)} · {page.people[by]?.name}{' '}
+              {say(caseWords.uploadedBy, { at: moment(uploadedAt) })}
+            </span>
+          </div>
+          {findings.map((finding) => (
+            <p key={`${finding.code}${JSON.stringify(finding.facts)}`} className="mute tight">
+              {sayFinding(finding, lang).message} <Clause id={finding.clause} />
+            </p>
+          ))}
         </li>
       ))}
     </ul>
