@@ -44,8 +44,8 @@ export const fileRuleWords = {
   },
   'file-too-large': {
     message: at(
-      '@文件超过大小上限，或展开后的内容过多。',
-      'The file is too large, or holds too much once unpacked@.',
+      '@文件超过 50 MB，或展开后的内容过多。',
+      'The file is larger than 50 MB, or holds too much once unpacked@.',
     ),
     remedy: [
       '请拆分或压缩图片后再上传；大件资料可随光盘寄送。',
