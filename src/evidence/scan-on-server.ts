@@ -20,6 +20,7 @@ export interface ScanReply extends Scanned {
 interface Task {
   readonly request: ScanRequest
   resolve(scanned: ScanReply): void
+  reject(fault: Error): void
 }
 
 /** A reader keeps its own time and answers; one that is stuck inside a parser is ended a little later. */
@@ -41,30 +42,38 @@ const start = (): Worker => {
   return worker
 }
 
-const run = (worker: Worker, { request, resolve }: Task) => {
+const run = (worker: Worker, { request, resolve, reject }: Task) => {
   working += 1
   worker.ref()
-  const settle = (scanned: ScanReply, isHealthy: boolean) => {
+  const settle = (then: () => void, isHealthy: boolean) => {
     clearTimeout(alarm)
     worker.off('message', answered).off('error', broke).off('exit', broke).unref()
     working -= 1
     if (isHealthy) idle.push(worker)
     else void worker.terminate()
-    resolve(scanned)
+    then()
     next()
   }
-  const gaveUp = (code: 'file-takes-too-long' | 'file-too-large' | 'file-broken'): ScanReply => ({
+  const gaveUp = (code: 'file-takes-too-long' | 'file-too-large'): ScanReply => ({
     kind: null,
     answer: 'not-met',
     findings: [fileNotReadable(code, {})],
     sketch: { step: 1, hashes: new Set() },
   })
-  const answered = (scanned: ScanReply) => settle(scanned, true)
+  const answered = (scanned: ScanReply) => settle(() => resolve(scanned), true)
+  // What a parser throws is answered by the scan itself; whatever ends the thread but its limits is a fault of ours.
   const broke = (fault: unknown) => {
     const isMemory = (fault as { code?: string })?.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    settle(gaveUp(isMemory ? 'file-too-large' : 'file-broken'), false)
+    settle(
+      () =>
+        isMemory ? resolve(gaveUp('file-too-large')) : reject(new Error(`The scan broke off: ${fault}`)),
+      false,
+    )
   }
-  const alarm = setTimeout(() => settle(gaveUp('file-takes-too-long'), false), longestMilliseconds)
+  const alarm = setTimeout(
+    () => settle(() => resolve(gaveUp('file-takes-too-long')), false),
+    longestMilliseconds,
+  )
   worker.on('message', answered).on('error', broke).on('exit', broke)
   worker.postMessage(request)
 }
@@ -79,10 +88,10 @@ const next = () => {
 
 /**
  * Scans a file on disk in a thread of its own, whose time and memory are bounded; a file that exhausts either is
- * answered as such and takes nothing else down (Q13.4).
+ * answered as such and takes nothing else down (Q13.4). Throws only for a fault of ours.
  */
 export const scanPath = (path: string, name: string, edition: Edition): Promise<ScanReply> =>
-  new Promise((resolve) => {
-    waiting.push({ request: { path, name, edition }, resolve })
+  new Promise((resolve, reject) => {
+    waiting.push({ request: { path, name, edition }, resolve, reject })
     next()
   })
