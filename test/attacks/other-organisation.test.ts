@@ -88,6 +88,14 @@ test('An id of another organisation in any address of the interface is answered 
   const secretary = await door.staff('secretary')
   const cases = await opened(owner)
   const files = (await uploadFile(owner, { caseId: cases, name: 'a.pdf', content: await pdf() })).id
+  const asking = {
+    name: '丙',
+    email: `${randomUUID()}@example.cn`,
+    roles: ['contributor'],
+    position: 'middle',
+  }
+  expect((await owner.ask('POST', '/api/organisation/members', asking)).status).toBe(200)
+  const invitations = (await owner.get('/api/organisation/invitations')).body as unknown as { id: string }[]
   const [certificates, meetings] = [randomUUID(), randomUUID()]
   expect(
     (await clerk.command(`/api/certificates/${certificates}/commands/ProposeEntry`, 0, certificate)).status,
@@ -121,6 +129,7 @@ test('An id of another organisation in any address of the interface is answered 
     organisation: owner.personId,
     staff: clerk.personId,
     payments: randomUUID(),
+    invitations: invitations[0]?.id ?? '',
     admin: '1',
   }
   const kinds: Record<string, StreamKind> = {
@@ -136,7 +145,7 @@ test('An id of another organisation in any address of the interface is answered 
   for (const [path, methods] of Object.entries(door.app.getOpenAPI31Document(apiHead).paths ?? {})) {
     if (!path.includes('{') || !path.startsWith('/api/')) continue
     const [, , what = '', , , command] = path.split('/')
-    const id = ids[what] ?? ids[path.split('/')[3] ?? '']
+    const id = ids[path.split('/')[3] ?? ''] ?? ids[what]
     if (id === undefined) throw new Error(`${path}: whose id is this?`)
     const kind = kinds[what]
     const body = command && kind ? await inputFor(kind, id, command) : anyForm
