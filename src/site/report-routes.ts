@@ -48,14 +48,14 @@ export const addReportRoutes = (
     const { sent, form, isTrapped } = readReport(v, await sentBody(c))
     if (isTrapped) return c.html(reportPage(v, form, sent, v.say(reportWords.trapped)), 400)
     if (!sent.values) return c.html(reportPage(v, form, sent), 400)
-    const { topic, about, certificate, text, contact: name, email } = sent.values
+    const { topic, about, certificate, what, contact: name, email } = sent.values
     const filed = await complaints.file(
       form,
       {
         topic,
         about,
         certificateNumber: certificate ? typed(certificate).replaceAll(/\s/g, '').toUpperCase() : null,
-        text,
+        text: what,
         contact: name ?? null,
         email: email ?? null,
         lang: v.lang,

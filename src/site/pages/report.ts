@@ -36,7 +36,7 @@ const fieldsOf = (v: Visit) => {
     certificate: optional(
       lineField(w.certificate, 60, { hint: w.certificateHint, preset: linked.get('certificate') ?? '' }),
     ),
-    text: linesField(w.text, LONGEST_TEXT, { hint: w.textHint }),
+    what: linesField(w.text, LONGEST_TEXT, { hint: w.textHint }),
     contact: optional(lineField(w.contact, 200, { hint: w.contactHint })),
     email: optional(emailField),
   }
