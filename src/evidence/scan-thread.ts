@@ -20,6 +20,7 @@ const answer = async ({ path, name, edition }: ScanRequest): Promise<ScanReply> 
   return { ...scanned, sketch: making.sketch() }
 }
 
-parentPort!.on('message', async (request: ScanRequest) => {
-  parentPort!.postMessage(await answer(request))
+// What cannot be read is told by the scan itself; anything else ends this thread, and whoever asked learns of it.
+parentPort!.on('message', (request: ScanRequest) => {
+  void answer(request).then((reply) => parentPort!.postMessage(reply))
 })
