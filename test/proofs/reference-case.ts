@@ -4,7 +4,9 @@ import {
   type ContractingLedger,
   contractingPages,
   emptyContracting,
+  heldFen,
   isCentresTurn,
+  isOwedAgain,
 } from './reference-contracting.ts'
 import { askedFrom, backTo } from './reference-supplements.ts'
 
@@ -247,7 +249,7 @@ const notes = new Set(
   `RuleWaived SupplementExtended ProgressReported OriginalSent QuestionAsked QuestionAnswered DeadlinesMoved
   EarlierDeadlinesHeld EarlierDeadlinesSettled PanelDayMoved LimitWarned ProgressAsked LeadToldOfSilence PayerLetterGiven
   InvoiceDetailsGiven InvoiceIssued AuditImpartialityDeclared PreparationTicked AuditPlanSet RatingHandedIn ConsensusRecorded
-  FindingRecorded HeldOver ProceedingNoted`.split(/\s+/),
+  FindingRecorded HeldOver AttendanceRevised ProceedingNoted`.split(/\s+/),
 )
 
 /** Set aside, the end never was; a meeting that went on without the case does not come back. */
@@ -268,13 +270,13 @@ export const enter = (ledger: CaseLedger, { type, data, by }: StoredEvent, phase
     const before = ledger.phase
     ledger.phase = page(ledger, data, by) ?? ledger.phase
     if (isOver(ledger)) ledger.before = before
-    if (isOver(ledger) && ledger.phase !== 'completed') ledger.refundOpen = ledger.paidFen > 0
+    if (isOver(ledger) && ledger.phase !== 'completed') ledger.refundOpen = heldFen(ledger) > 0
   } else if (afterwards[type]) afterwards[type](ledger, data)
   else if (!notes.has(type)) {
     ledger.unknown.add(type)
     ledger.phase = phase
   }
-  if (ledger.paidFen > ledger.dueFen) ledger.wrong.push('more money than was asked for')
+  if (heldFen(ledger) > ledger.dueFen) ledger.wrong.push('more money than was asked for')
 }
 
 const applicantsTurn = new Set(
@@ -285,6 +287,7 @@ const applicantsTurn = new Set(
 /** Whose move it is by the ledger. */
 export const turnBy = (ledger: CaseLedger): 'applicant' | 'centre' | 'none' => {
   if (isOver(ledger)) return ledger.refundOpen ? 'centre' : 'none'
+  if (isOwedAgain(ledger)) return 'applicant'
   if (ledger.phase === 'contracting') return isCentresTurn(ledger) ? 'centre' : 'applicant'
   return applicantsTurn.has(ledger.phase) ? 'applicant' : 'centre'
 }

@@ -7,7 +7,7 @@ export interface CertificateLedger {
   entries: { on: string; status: string }[]
   level: number
   /** Decisions against it that nobody has set aside, in their order. */
-  decisions: { decision: string; measure: string; fromLevel: number }[]
+  decisions: { decision: string; measure: string; fromLevel: number; level: number }[]
   /** Who proposed the decision that is still to be taken. */
   proposedBy: string | null
   readonly unknown: Set<string>
@@ -40,19 +40,25 @@ const statusAfter: Readonly<Record<string, string>> = {
   withdraw: 'withdrawn',
 }
 
-/** What holds once this decision is struck out: whatever the one before it said of the certificate. */
+const lastOf = ({ decisions }: CertificateLedger): string => {
+  const last = decisions.findLast(({ measure }) => statusAfter[measure])
+  return statusAfter[last?.measure ?? ''] ?? 'valid'
+}
+
+/** What holds once this decision is struck out: what those that are left say, from the first to the last. */
 const strikeOut = (ledger: CertificateLedger, decision: string, on: string): void => {
   const struck = ledger.decisions.find((one) => one.decision === decision)
   if (!struck) {
     ledger.wrong.push(`${decision} set aside, which does not stand`)
     return
   }
+  const [before, isOver] = [lastOf(ledger), /superseded|cancelled/.test(ledger.entries.at(-1)?.status ?? '')]
   ledger.decisions = ledger.decisions.filter((one) => one !== struck)
-  if (struck.measure === 'downgrade') ledger.level = struck.fromLevel
-  if (struck.measure === 'suspend') ledger.entries.push({ on, status: 'valid' })
-  if (struck.measure !== 'withdraw') return
-  const last = ledger.decisions.findLast(({ measure }) => measure === 'suspend' || measure === 'restore')
-  ledger.entries.push({ on, status: last?.measure === 'suspend' ? 'suspended' : 'valid' })
+  if (struck.measure === 'downgrade')
+    ledger.level =
+      ledger.decisions.findLast(({ measure }) => measure === 'downgrade')?.level ?? struck.fromLevel
+  // Given up or superseded it has ended for good.
+  if (lastOf(ledger) !== before && !isOver) ledger.entries.push({ on, status: lastOf(ledger) })
 }
 
 const pages: Record<
@@ -80,11 +86,14 @@ const pages: Record<
     if (role !== 'system' && (ledger.proposedBy === null || ledger.proposedBy === personId))
       ledger.wrong.push(`${measure} by one person alone`)
     ledger.proposedBy = null
-    ledger.decisions.push({ decision, measure, fromLevel: ledger.level })
+    ledger.decisions.push({ decision, measure, fromLevel: ledger.level, level: Number(data.level) })
     if (measure === 'downgrade') ledger.level = Number(data.level)
     const status = statusAfter[measure]
     if (status) ledger.entries.push({ on, status })
   },
+  EntryProposed: () => {},
+  EntryDeclined: () => {},
+  OriginalSentBack: () => {},
   SuspensionRanOut: () => {},
   OriginalTakenBack: () => {},
   SanctionSetAside: (ledger, { decision, on }) => strikeOut(ledger, String(decision), String(on)),

@@ -4,6 +4,8 @@ type Data = Readonly<Record<string, unknown>>
 export interface ContractingLedger {
   dueFen: number
   paidFen: number
+  /** What was given back after an early end; owed again should the case go on. */
+  returnedFen: number
   sealedByApplicant: boolean
   sealedByCentre: boolean
   /** The applicant wants the agreement changed and has no answer. */
@@ -17,6 +19,7 @@ export interface ContractingLedger {
 export const emptyContracting = (): ContractingLedger => ({
   dueFen: 0,
   paidFen: 0,
+  returnedFen: 0,
   sealedByApplicant: false,
   sealedByCentre: false,
   changeAsked: false,
@@ -65,7 +68,8 @@ export const afterwards: Readonly<Record<string, (ledger: ContractingLedger, dat
       ledger.wrong.push('more given back than was paid')
     ledger.refundOpen = Number(amountFen) > 0
   },
-  RefundPaid: (ledger) => {
+  RefundPaid: (ledger, { amountFen }) => {
+    ledger.returnedFen += Number(amountFen)
     ledger.refundOpen = false
   },
 }
@@ -76,3 +80,10 @@ export const isCentresTurn = ({
   sealedByApplicant,
   sealedByCentre,
 }: ContractingLedger): boolean => changeAsked || (sealedByApplicant && !sealedByCentre)
+
+/** What the centre has of the fee now. */
+export const heldFen = ({ paidFen, returnedFen }: ContractingLedger): number => paidFen - returnedFen
+
+/** Whether the fee was paid, given back, and is owed again. */
+export const isOwedAgain = (ledger: ContractingLedger): boolean =>
+  ledger.returnedFen > 0 && heldFen(ledger) < ledger.dueFen

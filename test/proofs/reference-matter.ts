@@ -23,6 +23,7 @@ const steps: Readonly<Record<string, readonly [from: readonly string[], to: stri
   ProceedingOpened: [['unopened'], 'hearing'],
   EvidenceAdded: [['hearing', 'deciding'], 'hearing'],
   HearingAnswered: [['hearing', 'deciding'], 'deciding'],
+  HearingPassed: [['hearing'], 'deciding'],
   FalseMaterialFound: [['hearing', 'deciding'], 'founded'],
   NothingFalseFound: [['hearing', 'deciding'], 'unfounded'],
   BarLifted: [['founded'], 'set-aside'],

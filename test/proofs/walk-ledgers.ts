@@ -95,11 +95,18 @@ export const bookkeepers: { readonly [K in StreamKind]: Bookkeeper<Ledgers[K]> }
   certificate: {
     empty: emptyCertificateLedger,
     enter: enterCertificate,
-    points: (state: CertificateState, ledger, _, today) => ({
-      status: [state.changes.findLast(({ on }) => on <= today)?.status ?? 'valid', statusBy(ledger, today)],
-      validTo: [state.validTo, ledger.validTo],
-      level: [state.level, ledger.level],
-    }),
+    // An entry that is only proposed is none.
+    points: (state: CertificateState, ledger, _, today) =>
+      ledger.validTo === ''
+        ? { phase: [/^(registered|ended)$/.test(state.phase), false] }
+        : {
+            status: [
+              state.changes.findLast(({ on }) => on <= today)?.status ?? 'valid',
+              statusBy(ledger, today),
+            ],
+            validTo: [state.validTo, ledger.validTo],
+            level: [state.level, ledger.level],
+          },
   },
   proceeding: matter('unopened'),
   objection: matter('unfiled'),
