@@ -85,7 +85,7 @@ export const caseProcedure = procedure<CaseState, Phase>({
     const side = sideOf(actor)
     if (side !== 'centre') return side === 'applicant' && actor.organisationId === state.organisationId
     const sees = (role: Role) => {
-      if (role === 'expert') return state.meetingId !== null
+      if (role === 'expert') return state.phase === 'panel' && !state.recused.includes(actor.personId)
       if (state.phase !== 'preparation' || role === 'approver' || role === 'system') return true
       return role === 'intake' && state.questions.length > 0
     }
@@ -122,6 +122,9 @@ export const caseProcedure = procedure<CaseState, Phase>({
   }),
 })
 
+/** From here on an agenda may name the evaluators as they are; who acts for the lead now would be one more. */
+const beforePanel: readonly Phase[] = ['awaiting-panel', 'panel']
+
 /**
  * A deputy comes to cases that nobody chose them for: not to one they accepted, voted or decided on or stay out of, nor
  * while they might still vote on it, nor to one of an applicant they are tied to.
@@ -130,7 +133,7 @@ const isBarredDeputy = (state: CaseState, context: Context): boolean => {
   const { personId, roles } = context.actor
   return (
     barredFromLead(state).includes(personId) ||
-    (state.meetingId !== null && roles.includes('expert') && !state.evaluators.includes(personId)) ||
+    (beforePanel.includes(state.phase) && roles.includes('expert') && !state.evaluators.includes(personId)) ||
     refuseTiedTo(state.application?.uscc, 'lead', context) !== null
   )
 }

@@ -80,11 +80,13 @@ test('Q4.5 A deputy whose tie has ended may act, and one who voted on the case m
   expect(heard.offer(deputy, 'CheckSupplement')?.refusal).toBeNull()
 })
 test('Q4.5 A deputy who is an expert touches no case that is before the meeting', () => {
-  const one = caseAt('panel')
-  one.does('contact', 'AskQuestion', { text: '评审会需要我单位到场吗？' })
   const expert: Actor = { ...deputy, roles: ['lead', 'expert'] as Role[] }
-  expect(one.offer(expert, 'AnswerQuestion')?.refusal?.code).toBe('deputy-not-separate')
-  expect(one.offer(deputy, 'AnswerQuestion')?.refusal).toBeNull()
+  for (const phase of ['awaiting-panel', 'panel'] as const) {
+    const one = caseAt(phase)
+    one.does('contact', 'AskQuestion', { text: '评审会需要我单位到场吗？' })
+    expect(one.offer(expert, 'AnswerQuestion')?.refusal?.code).toBe('deputy-not-separate')
+    expect(one.offer(deputy, 'AnswerQuestion')?.refusal).toBeNull()
+  }
 })
 test('Q4.5 The approver who accepted the application does not lead it as a deputy, nor who declared a conflict', () => {
   const one = caseAt('quotation')

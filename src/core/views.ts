@@ -189,6 +189,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       certificateNumber: state.certificate?.number ?? null,
       heldCertificateId: state.held?.certificateId ?? null,
       meetingId: state.meetingId,
+      recused: state.recused,
       moneyFiles: moneyFilesOf(state),
       openItems: openItems(state).length,
       items: openItems(state).map((item) => ({

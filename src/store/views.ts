@@ -133,7 +133,7 @@ function caseTest(filters: CaseFilters) {
       ...(organisationId ? [by('organisation_id', '=', organisationId)] : []),
       ...(submitted ? [by('phase', '<>', 'preparation')] : []),
       ...(submittedOrAsked ? [sql<SqlBool>`(phase <> 'preparation' or ${hasAsked})`] : []),
-      ...(heard ? [sql<SqlBool>`summary ->> 'meetingId' is not null`] : []),
+      ...(heard ? [sql<SqlBool>`phase = 'panel'`] : []),
       ...(duty ? [dutyTest(duty)] : []),
       ...(type ? [by('type', '=', type)] : []),
       ...(kind ? [by('kind', '=', kind)] : []),

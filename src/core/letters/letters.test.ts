@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { caseProcedure } from '#core/case.ts'
 import { certificateProcedure } from '#core/certificate.ts'
+import { complaintProcedure } from '#core/complaint.ts'
 import { objectionProcedure } from '#core/objection.ts'
 import { proceedingProcedure } from '#core/proceeding.ts'
 import { everyOccasionOf, occasionsOf } from '#test/letter-example.ts'
@@ -9,9 +10,13 @@ import { isLetterName, letterAsText, letterNames, writeLetter } from './letters.
 
 test('Q8.1 Every letter that an event sends has been written, and no other', () => {
   const sent = new Set<string>(
-    [caseProcedure, certificateProcedure, proceedingProcedure, objectionProcedure].flatMap(({ events }) =>
-      Object.values(events).flatMap(({ letters }) => letters),
-    ),
+    [
+      caseProcedure,
+      certificateProcedure,
+      proceedingProcedure,
+      objectionProcedure,
+      complaintProcedure,
+    ].flatMap(({ events }) => Object.values(events).flatMap(({ letters }) => letters)),
   )
   expect([...sent].toSorted()).toEqual(letterNames.toSorted())
   expect(isLetterName('love-letter')).toBe(false)
