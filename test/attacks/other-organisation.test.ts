@@ -50,6 +50,9 @@ const anyForm = {
   active: false,
   status: 'aside',
   note: '附言待核对',
+  amountsFen: [100, 200],
+  people: [{ name: '丁', position: '质量负责人' }],
+  connection: '会议号 100 200 300',
 }
 
 /** A stream told by a story, whose organisation is nobody's here. */

@@ -37,6 +37,7 @@ export interface CaseLedger extends ContractingLedger {
   certificateId: string | null
   originalReturn: string | null
   originalBack: boolean
+  paper: boolean
   /** Where it was before it ended, should the end be set aside. */
   before: string
   /** Events it has no page for; the phase is then taken as it is. */
@@ -59,6 +60,7 @@ export const emptyLedger = (): CaseLedger => ({
   certificateId: null,
   originalReturn: null,
   originalBack: false,
+  paper: false,
   before: '',
   unknown: new Set(),
 })
@@ -113,6 +115,7 @@ const pages: Record<string, (ledger: CaseLedger, data: Data, by: StoredEvent['by
     return 'filing'
   },
   PaperDossierReceived: (ledger, { takenAs }) => {
+    ledger.paper = true
     if (typeof takenAs === 'string') ledger.kind = takenAs
     return undefined
   },
@@ -287,7 +290,7 @@ const applicantsTurn = new Set(
 /** Whose move it is by the ledger. */
 export const turnBy = (ledger: CaseLedger): 'applicant' | 'centre' | 'none' => {
   if (isOver(ledger)) return ledger.refundOpen ? 'centre' : 'none'
-  if (isOwedAgain(ledger)) return 'applicant'
+  if (isOwedAgain(ledger) || (ledger.phase === 'filing' && !ledger.paper)) return 'applicant'
   if (ledger.phase === 'contracting') return isCentresTurn(ledger) ? 'centre' : 'applicant'
   return applicantsTurn.has(ledger.phase) ? 'applicant' : 'centre'
 }
