@@ -75,6 +75,7 @@ export const saveDraftOf = async (
 
 /** Forgets one's draft, whether or not the command is still open. */
 export const dropDraftOf = async (ports: Ports, actor: Actor, of: DraftOf): Promise<DraftAnswer> => {
+  if ((await findStanding(ports, actor, of)) === undefined) return { kind: 'unknown' }
   await dropCommandDraft(ports.db, keyOf(actor, of))
   return { kind: 'dropped' }
 }
