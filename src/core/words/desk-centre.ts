@@ -112,6 +112,7 @@ export const centre = {
   staffLogLine: ['{by} 变更了{name}的{field}', '{by} changed the {field} of {name}'],
   staffLogRoles: ['{before} → {after}', '{before} → {after}'],
   noRoles: ['无', 'none'],
+  ownRolesAre: ['{roles}（由另一位管理员调整）', '{roles} (kept by another administrator)'],
   inviteStaff: ['邀请人员', 'Invite a colleague'],
   rolesOf: ['{name}的角色', 'Roles of {name}'],
   jobs: ['后台任务', 'Jobs'],

@@ -71,15 +71,20 @@ export const StaffPage = () => {
                 <b>{person.name}</b> <span className="mute">{person.email}</span>{' '}
                 <AwayTag of={person} among={staff} />
               </span>
-              <Select
-                aria-label={say(centre.rolesOf, { name: person.name })}
-                mode="multiple"
-                disabled={person.id === me.person?.id}
-                style={{ minWidth: 280, maxWidth: '100%' }}
-                value={person.roles}
-                options={picks}
-                onChange={(next) => changing.mutate({ id: person.id, next })}
-              />
+              {person.id === me.person?.id ? (
+                <span className="mute">
+                  {say(centre.ownRolesAre, { roles: person.roles.map((role) => say(roleWords[role])) })}
+                </span>
+              ) : (
+                <Select
+                  aria-label={say(centre.rolesOf, { name: person.name })}
+                  mode="multiple"
+                  style={{ minWidth: 280, maxWidth: '100%' }}
+                  value={person.roles}
+                  options={picks}
+                  onChange={(next) => changing.mutate({ id: person.id, next })}
+                />
+              )}
             </div>
             <MemberRecords of={person} />
           </li>
