@@ -68,7 +68,8 @@ test('Q4 Whatever is open to a role in a phase can be done there, but for what n
       'ended-otherwise Q19',
     ]),
   )
-  expect(never.length).toBeLessThan(50)
+  // Of some thirty thousand cells; payments taken again in each later phase are thirty of these.
+  expect(never.length).toBeLessThan(90)
 })
 
 test('The page of the matrix says what the execution said (npm run docs writes it)', () => {
