@@ -1,3 +1,4 @@
+import { booksPage } from './books.ts'
 import { eventsPage } from './events.ts'
 import { lettersPage } from './letters.ts'
 import { matrixPage } from './matrix.ts'
@@ -16,6 +17,7 @@ export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'events.md': eventsPage,
   'refusals.md': refusalsPage,
   'rulebook.md': rulebookPage,
+  'books.md': booksPage,
   'letters.md': lettersPage,
   'rooms.md': roomsPage,
   'openapi.json': openapiPage,

@@ -77,6 +77,16 @@ describe('An application file is checked as the rules stand', () => {
     )
     expect(said).toMatchObject({ answer: 'met' })
   })
+  test('Q12.5 a file that holds the answers of the book is judged on them too', async () => {
+    const whole = join(examples, 'book.json')
+    const book = JSON.parse(readFileSync(whole, 'utf8')) as { answers: Record<string, unknown> }
+    expect((await check(whole)).said).toMatchObject({ answer: 'met' })
+    const { history: _, ...answers } = book.answers
+    const { said } = await check(written('no-history.json', JSON.stringify({ ...book, answers })))
+    const troubles = (said as Said).findings.filter(({ answer }) => answer !== 'met')
+    expect(troubles).toMatchObject([{ code: 'item-missing', facts: { item: 'history' } }])
+    expect(troubles[0]?.message).toBe('2.1 发展历程：还没有填写。')
+  })
   test.each(checked)('examples/applications/%s.json is %s', async (name, answer, ...codes) => {
     const { exitCode, said } = await check(join(examples, 'applications', `${name}.json`))
     const troubles = (said as Said).findings.filter((finding) => finding.answer !== 'met')

@@ -1,6 +1,8 @@
+import { findBookFor } from '#core/book/book.ts'
+import { type BookFile, bookFileSchema } from '#core/book/book-file.ts'
+import { checkBook } from '#core/book/check-book.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { checkApplication, evidenceOf } from '#core/rulebook/application.ts'
-import { type Application, applicationSchema } from '#core/rulebook/application-shape.ts'
 import { answerTo } from '#core/rulebook/finding.ts'
 import { answerWords, commandLineWords as words } from '#core/words/command-line.ts'
 import { sayFinding } from '#core/words/rules.ts'
@@ -9,8 +11,8 @@ import { type CliCommand, readingOf } from './cli-command.ts'
 import { type FileKind, readFile } from './read-file.ts'
 import { readEdition } from './read-input.ts'
 
-const applicationFile: FileKind<Application> = {
-  schema: applicationSchema,
+const applicationFile: FileKind<BookFile> = {
+  schema: bookFileSchema,
   example: 'examples/application.json',
   clause: 'Q12.5',
   malformed: { code: 'application-malformed', clause: 'Q12.4' },
@@ -27,7 +29,14 @@ export const check: CliCommand = {
         ? {}
         : { earlier: evidenceOf(readFile(options.earlier, applicationFile, lang)) }
     const edition = readEdition(application.submittedOn ?? application.applicationOn, lang)
-    const found = checkApplication(application, edition, theCalendar, known)
+    const book = findBookFor(application, edition)
+    const found = [
+      ...checkApplication(application, edition, theCalendar, known),
+      // A file may hold the facts alone, without the answers of the book.
+      ...(book && application.answers
+        ? checkBook(book, { application, answers: application.answers }, edition)
+        : []),
+    ]
     const answer = answerTo(found)
     const findings = found.map((finding) => ({
       code: finding.code,

@@ -12,8 +12,21 @@ export const registerStatuses = ['valid', 'suspended', 'withdrawn', 'cancelled',
 
 const fileSchema = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: line })
 
+/** A document of an engagement, with what the applicant declares of it once, wherever it is named. */
+export const documentSchema = fileSchema.extend({
+  /** Not excerpted, edited or altered (Q13.3). */
+  isWhole: z.boolean().optional(),
+  /** What was taken out of a document of a classified engagement before it came here (Q13.4). */
+  desensitised: z.string().trim().max(1000).optional(),
+})
+
 export const engagementSchema = z
   .object({
+    /** By which the book's process items name it; its place in the list where a file gives none. */
+    id: z.string().min(1).max(40).optional(),
+    contractNo: line.optional(),
+    amountFen: z.int().nonnegative().optional(),
+    acceptedOn: daySchema.optional(),
     name: line,
     client: line,
     contractOn: daySchema,
@@ -21,7 +34,7 @@ export const engagementSchema = z
     periodTo: daySchema.optional(),
     service: line,
     stillInDelivery: z.boolean().optional(),
-    files: z.array(fileSchema),
+    files: z.array(documentSchema),
   })
   .refine(({ periodFrom, periodTo }) => !periodFrom || !periodTo || periodFrom <= periodTo, {
     path: ['periodTo'],
@@ -82,3 +95,4 @@ export const applicationSchema = z.object({
 
 export type Application = z.infer<typeof applicationSchema>
 export type Engagement = z.infer<typeof engagementSchema>
+export type EngagementDocument = z.infer<typeof documentSchema>

@@ -112,6 +112,11 @@ export const processAreasOf = (type: string, level: number): readonly ProcessAre
   return level === 1 ? own : [...own, ...project]
 }
 
+const projectCodes = new Set([...project, ...organisation].map(({ code }) => code))
+
+/** Whether an area stands in part 7 of the book, with those of projects and the organisation, and not in part 6. */
+export const isProjectArea = ({ code }: Pick<ProcessArea, 'code'>): boolean => projectCodes.has(code)
+
 /** The area that an item is about, where it names one (`7.3 PA16`); undefined where it concerns something else. */
 export const findAreaAbout = (about: string, type: string, level: number): ProcessArea | undefined =>
   processAreasOf(type, level).find(({ code }) => about.split(/[^A-Z0-9]+/).includes(code))

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts'
+import { bookRules } from './rules-of-books.ts'
 import { contractingRules } from './rules-of-contracting.ts'
 import { fileRules } from './rules-of-files.ts'
 import { sanctionRules } from './rules-of-sanctions.ts'
@@ -172,6 +173,7 @@ export const rules = {
     },
     screens: ['self-check'],
   },
+  ...bookRules,
   ...fileRules,
   'engagement-minimum': {
     clauses: ['Q14'],

@@ -9,6 +9,7 @@ import type { RuleExplained } from './rule-words.ts'
 import { applicationRulesExplained } from './rules-explained-applications.ts'
 import { contractingRulesExplained } from './rules-explained-contracting.ts'
 import { procedureRulesExplained } from './rules-explained-procedure.ts'
+import { bookRulesExplained } from './rules-of-books.ts'
 import { sanctionRulesExplained } from './sanctions.ts'
 import type { Pair } from './say.ts'
 
@@ -20,6 +21,7 @@ export const rulesExplained: Readonly<Record<RuleName, RuleExplained>> = {
   ...contractingRulesExplained,
   ...matterRulesExplained,
   ...fileRulesExplained,
+  ...bookRulesExplained,
 }
 
 /** What each number that the source fixes stands for. */

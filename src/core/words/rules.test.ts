@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { findBook } from '#core/book/book.ts'
+import { checkBook } from '#core/book/check-book.ts'
+import type { Book } from '#core/book/item.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import { applicationSchema } from '#core/rulebook/application-shape.ts'
@@ -14,6 +17,7 @@ import { createGate } from '#core/rulebook/secrecy.ts'
 import { windowFor } from '#core/rulebook/windows.ts'
 import { checkUscc } from '#core/uscc.ts'
 import { reread } from '#test/reread.ts'
+import { answersFor } from '../../../examples/answers.ts'
 import example from '../../../examples/application.json' with { type: 'json' }
 import { ruleWords, sayFinding } from './rules.ts'
 
@@ -127,7 +131,35 @@ function everyFinding(): Finding[] {
     ...windows,
     ...fees,
     ...pairs,
+    ...books(),
     checkUscc('91350211M0000XUF46'),
+  ]
+}
+
+/** Everything that can be said of the answers of a book and of the evidence of its process items. */
+function books(): Finding[] {
+  const book = findBook('security-engineering', 1, edition) as Book
+  const declared = good.engagements.map((one) => ({
+    ...one,
+    files: one.files.map((file) => ({ ...file, isWhole: true })),
+  }))
+  const filled = answersFor({ ...good, engagements: declared }, { sha256: 'a'.repeat(64), name: '执照.pdf' })
+  const old = good.engagements.map((one) => ({ ...one, contractOn: '2019-01-01', periodTo: '2019-06-01' }))
+  const worse = {
+    tools: [{ name: '工具', count: '两台', origin: 'own' }],
+    figures: [],
+    'staff-total': '许多',
+    'process-PA04': { evidence: [{ engagement: '9', sha256: 'f'.repeat(64) }] },
+  }
+  return [
+    ...checkBook(book, { application: { ...good, engagements: declared }, answers: filled }, edition),
+    ...checkBook(book, { application: { ...good, engagements: old }, answers: filled }, edition),
+    ...checkBook(book, { application: good, answers: worse }, edition),
+    ...checkBook(
+      book,
+      { application: good, answers: { ...filled, figures: (filled.figures as object[]).slice(1) } },
+      edition,
+    ),
   ]
 }
 

@@ -2,12 +2,14 @@ import type { Finding, FindingCode } from '#core/rulebook/finding.ts'
 import { fileRuleWords } from './files.ts'
 import type { RuleWords } from './rule-words.ts'
 import { applicationRuleWords } from './rules-of-applications.ts'
+import { bookRuleWords } from './rules-of-books.ts'
 import { certificateRuleWords } from './rules-of-certificates.ts'
 import { type Lang, say, type Telling } from './say.ts'
 
 export const ruleWords: Readonly<Record<FindingCode, RuleWords>> = {
   ...applicationRuleWords,
   ...certificateRuleWords,
+  ...bookRuleWords,
   ...fileRuleWords,
 }
 

@@ -1,0 +1,50 @@
+import type { Pair } from './say.ts'
+
+/** Headings of the book's tables: by column, and by table and column where the same name means something else. */
+export const columnWords: Readonly<Record<string, Pair>> = {
+  name: ['名称', 'Name'],
+  'key-staff.name': ['姓名', 'Name'],
+  nature: ['性质', 'Nature'],
+  percent: ['出资比例（%）', 'Share (%)'],
+  standard: ['依据标准', 'Standard'],
+  number: ['编号', 'Number'],
+  issuer: ['颁发单位', 'Issued by'],
+  validTo: ['有效期至', 'Valid to'],
+  grantedOn: ['取得日期', 'Granted on'],
+  year: ['年度', 'Year'],
+  assetsFen: ['总资产（元）', 'Assets (yuan)'],
+  liabilitiesFen: ['总负债（元）', 'Liabilities (yuan)'],
+  incomeFen: ['营业收入（元）', 'Income (yuan)'],
+  securityIncomeFen: ['安全服务收入（元）', 'Security services (yuan)'],
+  profitFen: ['净利润（元）', 'Profit (yuan)'],
+  duty: ['岗位', 'Duty'],
+  education: ['学历', 'Education'],
+  years: ['从业年限', 'Years in the field'],
+  certificate: ['持有证书', 'Certificates held'],
+  use: ['用途', 'Used for'],
+  count: ['数量', 'How many'],
+  origin: ['来源', 'Origin'],
+}
+
+/** What can be chosen in an item or a column, by the choice. */
+export const bookChoices: Readonly<Record<string, Pair>> = {
+  state: ['国有', 'state'],
+  private: ['民营', 'private'],
+  foreign: ['外资', 'foreign'],
+  person: ['自然人', 'natural person'],
+  certified: ['已建立并通过认证', 'in use and certified'],
+  'in-use': ['已建立，未认证', 'in use, not certified'],
+  none: ['尚未建立', 'none yet'],
+  'technical-lead': ['技术负责人', 'technical lead'],
+  'project-manager': ['项目经理', 'project manager'],
+  'quality-lead': ['质量负责人', 'quality lead'],
+  engineer: ['工程师', 'engineer'],
+  doctor: ['博士', 'doctor'],
+  master: ['硕士', 'master'],
+  bachelor: ['本科', 'bachelor'],
+  college: ['专科', 'college'],
+  other: ['其他', 'other'],
+  bought: ['外购', 'bought'],
+  own: ['自主研发', 'own development'],
+  'open-source': ['开源', 'open source'],
+}
