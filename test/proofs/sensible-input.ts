@@ -1,6 +1,9 @@
 import type { z } from 'zod'
+import { areRatingsOpen } from '#core/audit-state.ts'
 import { addDays, addMonths, type Day } from '#core/calendar/day.ts'
 import { practicesOf } from '#core/capability.ts'
+import type { CaseState } from '#core/case-state.ts'
+import { practicesToAgreeOn } from '#core/chapters/audit-ratings.ts'
 import type { CommandRecord, Context } from '#core/kernel.ts'
 import { makeUscc } from '#core/uscc.ts'
 import notice from '../../examples/notice-2027.json' with { type: 'json' }
@@ -53,10 +56,15 @@ const samples: Readonly<Record<string, (task: Task) => unknown>> = {
   number: ({ chance }) => `CNITSEC2026SRV-SE-I-${String(chance.int(10_000)).padStart(4, '0')}`,
   type: ({ chance, known }) => chance.pick(known.context.edition.catalogue).type,
   level: ({ chance }) => (chance.happens(0.7) ? 1 : chance.pick([1, 2, 3])),
-  // An auditor rates every practice of the case, mostly as met.
+  // An auditor rates every practice of the case, mostly as met; what two have rated is agreed on where it may be.
   ratings: ({ chance, known }) => {
-    const { type = '', level = 1 } = known.state as { type?: string; level?: number }
-    return practicesOf(type, level).map(({ id: practice }) => ({
+    const state = known.state as Partial<CaseState>
+    const { audit, type = '', level = 1 } = state
+    const practices =
+      audit && areRatingsOpen(audit)
+        ? practicesToAgreeOn(state as CaseState)
+        : practicesOf(type, level).map(({ id }) => id)
+    return practices.map((practice) => ({
       practice,
       grade: chance.happens(0.01) ? 'partly' : 'met',
       reason: '查看了两个项目的记录',

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
 import { openDifferences } from '#core/audit-state.ts'
-import { auditTeam, rates, report } from '#test/audit-story.ts'
+import { rates, report } from '#test/audit-story.ts'
 import { acceptAll, type CaseStory, caseAt, supplyAll } from '#test/case-story.ts'
 import { refuses } from '#test/refuses.ts'
 import { profileAdvice } from './audit-report.ts'
 import { acceptedItems } from './supplement-round.ts'
 
 const area = 'PA16 策划技术工作'
-/** Both have rated with PA16 wanting; its evidence came, was accepted, and the team agreed that it is met now. */
+/** Both have rated with PA16 wanting and differ on PA05; evidence came, was accepted, and the team agreed that both are met now. */
 const agreed = (item = area) => {
   const one = caseAt('audit')
   one.on('2026-12-28')
-  for (const auditor of auditTeam.auditors) rates(one, auditor, { 'PA16.BP2': 'partly' })
+  rates(one, 'auditor', { 'PA16.BP2': 'partly' })
+  // Where no evidence on PA16 comes later, the two differ on it.
+  rates(one, 'auditor-2', { 'PA16.BP2': item === area ? 'partly' : 'met', 'PA05.BP1': 'partly' })
   one.does('auditor', 'AskSupplement', { items: [{ about: item, ask: '补充项目计划' }] })
   supplyAll(one)
   acceptAll(one, 'auditor')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { agreedRatings, openDifferences } from '#core/audit-state.ts'
 import { caseView } from '#core/views.ts'
 import { rateAll, rates, ratingsOf, report } from '#test/audit-story.ts'
-import { type CaseStory, caseAt, factsOfHuaqing } from '#test/case-story.ts'
+import { acceptAll, type CaseStory, caseAt, factsOfHuaqing, supplyAll } from '#test/case-story.ts'
 import { actor } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import { staffMember } from '#test/staff-member.ts'
@@ -139,6 +139,27 @@ refuses('RecordConsensus', 'ratings-missing', 'Q4.4 There is no consensus before
   const refusal = one.refused('auditor', 'RecordConsensus', { ratings: agreed })
   expect(refusal.facts).toEqual({ count: 1 })
   return refusal
+})
+refuses(
+  'RecordConsensus',
+  'ratings-agree',
+  'Q4.4 What both auditors found on their own is not changed by a consensus',
+  () =>
+    differing().refused('auditor', 'RecordConsensus', {
+      ratings: [...agreed, { practice: 'PA05.BP1', grade: 'not-met', reason: '改为不满足' }],
+    }),
+)
+test('Q4.4 Evidence accepted on an area lets the team agree anew on what both had found wanting', () => {
+  const one = onTheDay()
+  for (const who of ['auditor', 'auditor-2']) rates(one, who, { 'PA16.BP2': 'partly' })
+  const met = { ratings: [{ practice: 'PA16.BP2', grade: 'met', reason: '补充资料已证明' }] }
+  expect(one.refused('auditor', 'RecordConsensus', met).code).toBe('ratings-agree')
+  one.does('auditor', 'AskSupplement', { items: [{ about: 'PA16 策划技术工作', ask: '补充项目计划' }] })
+  supplyAll(one)
+  expect(one.refused('auditor', 'RecordConsensus', met).code).toBe('ratings-agree')
+  acceptAll(one, 'auditor')
+  one.does('auditor', 'RecordConsensus', met)
+  expect(agreedRatings(one.state().audit)?.['PA16.BP2']?.grade).toBe('met')
 })
 refuses('RecordConsensus', 'practice-unknown', 'Q4.4 A consensus is on practices of the case', () =>
   differing().refused('auditor', 'RecordConsensus', {

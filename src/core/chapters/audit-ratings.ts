@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { agreedOn, areRatingsOpen, openDifferences, ratersNeeded } from '#core/audit-state.ts'
-import { grades, practicesOf, type Ratings } from '#core/capability.ts'
+import { differencesBetween, grades, practicesOf, type Ratings } from '#core/capability.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { type Actor, type Refusal, refuse } from '#core/kernel.ts'
+import { findAreaAbout } from '#core/rulebook/process-areas.ts'
 import { isAuditAhead, owesDeclaration } from './audit-team.ts'
 import { command, event } from './case-vocabulary.ts'
+import { roundsOf } from './supplement-round.ts'
 
 const rated = z.object({ practice: z.string().max(40), grade: z.enum(grades), reason: z.string() })
 /** By practice, so that folding a case copies nothing. */
@@ -50,6 +52,25 @@ const refuseRows = ({ type, level }: CaseState, rows: Rows): Refusal | null => {
   if (strange) return refuse('practice-unknown', 'Q4.4', { practice: strange.practice })
   const silent = rows.find(({ grade, reason }) => grade === 'not-applicable' && !reason.trim())
   return silent ? refuse('not-applicable-without-reason', 'Q4.4', { practice: silent.practice }) : null
+}
+
+/**
+ * Practices that a consensus may be about: those on which the two differ, and those of an area on which the centre accepted
+ * evidence that the audit had asked for. A grade that both found on their own is not changed without any.
+ */
+export const practicesToAgreeOn = (state: CaseState): readonly string[] => {
+  const { audit, type, level } = state
+  const [one, other] = audit.ratings
+  if (!one || !other) return []
+  const differing = differencesBetween(one.ratings, other.ratings)
+  const areas = roundsOf(state).flatMap(({ stage, items }) =>
+    items.flatMap(({ about, accepted }) =>
+      stage === 'audit' && accepted ? (findAreaAbout(about, type, level)?.code ?? []) : [],
+    ),
+  )
+  return practicesOf(type, level).flatMap(({ id, area }) =>
+    differing.includes(id) || areas.includes(area) || audit.again.includes(area) ? [id] : [],
+  )
 }
 
 export const commands = {
@@ -110,11 +131,13 @@ export const commands = {
       'not-lead-auditor': (state, { actor }) => isNotLeadAuditor(state, actor),
       'ratings-missing': missingRatings,
     },
-    mayRefuse: ['practice-unknown', 'difference-open'],
+    mayRefuse: ['practice-unknown', 'ratings-agree', 'difference-open'],
     decide: (state, { ratings }) => {
       const wrong = refuseRows(state, ratings)
       if (wrong) return wrong
       const given = asRatings(ratings)
+      const settled = Object.keys(given).find((practice) => !practicesToAgreeOn(state).includes(practice))
+      if (settled) return refuse('ratings-agree', 'Q4.4', { practice: settled })
       const open = openDifferences(state.audit).filter((practice) => !given[practice])
       if (open.length > 0)
         return refuse('difference-open', 'Q4.4', { count: open.length, practice: open[0] ?? '' })

@@ -28,6 +28,16 @@ refuses(
     return one.refused('auditor', 'CompleteAudit', report)
   },
 )
+refuses(
+  'CompleteAudit',
+  'not-lead-auditor',
+  'Q4.4 The lead auditor of the team signs the report, and no other member',
+  () => {
+    const one = onTheDay()
+    rateAll(one)
+    return one.refused('auditor-2', 'CompleteAudit', report)
+  },
+)
 refuses('CompleteAudit', 'ratings-missing', 'Q4.4 There is no report before two auditors have rated', () => {
   const one = onTheDay()
   rates(one, 'auditor')

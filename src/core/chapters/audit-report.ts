@@ -5,7 +5,7 @@ import type { CaseState } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import { refuse } from '#core/kernel.ts'
 import { processAreasOf } from '#core/rulebook/process-areas.ts'
-import { missingRatings } from './audit-ratings.ts'
+import { isNotLeadAuditor, missingRatings } from './audit-ratings.ts'
 import { isAuditAhead, owesDeclaration } from './audit-team.ts'
 import { command, event } from './case-vocabulary.ts'
 import { openItems } from './supplement-round.ts'
@@ -96,6 +96,8 @@ export const commands = {
     weight: 'primary',
     refusedWhen: {
       'impartiality-undeclared': (state, { actor }) => owesDeclaration(state, actor),
+      // The lead auditor answers for the report and signs it (ISO/IEC 17021-1).
+      'not-lead-auditor': (state, { actor }) => isNotLeadAuditor(state, actor),
       'audit-day-not-reached': isAuditAhead,
       'supplement-unchecked': (state) => openItems(state).length > 0 && { count: openItems(state).length },
       'ratings-missing': missingRatings,

@@ -15,8 +15,8 @@ export const auditWorkCommandWords = {
   RecordConsensus: {
     label: ['记录合议结果', 'Record the consensus'],
     help: [
-      '逐项写明合议结论和理由。申请单位补充资料后结论有变的，也在这里记录；重新要求补充的过程域，须重新合议。',
-      'Say for each difference what was agreed and why. A verdict that supplements have changed is recorded here too; an area whose evidence was asked for again is agreed on anew.',
+      '只就两份评定不同的实践合议，逐项写明结论和理由。所补充的资料经核对接受后，该过程域的结论有变的，也在这里记录；重新要求补充的过程域，须重新合议。',
+      'Say for each difference what was agreed and why. A verdict that accepted supplements on its area have changed is recorded here too; an area whose evidence was asked for again is agreed on anew.',
     ],
   },
   RecordFinding: {
@@ -29,8 +29,8 @@ export const auditWorkCommandWords = {
   CompleteAudit: {
     label: ['完成审核', 'Complete the audit'],
     help: [
-      '提交审核报告，项目进入待上会状态。建议与能力轮廓不一致的，须写明理由。',
-      'This hands in the report, and the case can be put on an agenda. A recommendation against the capability profile needs a reason.',
+      '由审核组长提交并签署审核报告，项目进入待上会状态。建议与能力轮廓不一致的，须写明理由。',
+      'The lead auditor hands in and signs the report, and the case can be put on an agenda. A recommendation against the capability profile needs a reason.',
     ],
   },
 } as const satisfies Record<string, { label: Pair; help?: Pair }>
@@ -122,6 +122,16 @@ export const auditWorkRefusals = {
     remedy: [
       '请两名审核员分别提交评定。',
       'Please have two auditors hand in their ratings, each on their own.',
+    ],
+  },
+  'ratings-agree': {
+    message: [
+      '两名审核员对 {practice} 的评定一致，且该过程域没有已接受的补充证据，合议不能改动。',
+      'Both auditors found the same of {practice}, and no evidence supplied later was accepted on its area: a consensus does not change it.',
+    ],
+    remedy: [
+      '请只就两份评定不同的实践合议；证据有变化的，请先要求补充资料并核对。',
+      'Please agree on the practices that differ; where the evidence has changed, ask for it as a supplement and check it first.',
     ],
   },
   'difference-open': {

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { openDifferences } from '#core/audit-state.ts'
-import { type Grade, grades, practicesOf, type Ratings } from '#core/capability.ts'
+import { type Grade, grades, type Ratings } from '#core/capability.ts'
 import { choices } from '#core/words/choices.ts'
 import { auditWords } from '#core/words/desk-audit.ts'
 import { useSpeech } from '../Speech.tsx'
@@ -14,11 +14,11 @@ interface Row {
   reason: string
 }
 
-/** Every open difference with both grades beside it; further practices can be added where later evidence counts. */
+/** Every open difference with both grades beside it; practices can be added of areas on which later evidence was accepted. */
 export const ConsensusInput = ({ value, onChange }: WidgetProps) => {
   const { say, word } = useSpeech()
   const { rated } = useSurroundings()
-  const { audit, type, level, people } = rated
+  const { audit, people, mayAgreeOn } = rated
   const [added, setAdded] = useState<readonly string[]>([])
   if (!audit) return null
   const rows = (value as readonly Row[] | undefined) ?? []
@@ -75,9 +75,9 @@ export const ConsensusInput = ({ value, onChange }: WidgetProps) => {
         value={null}
         style={{ width: '100%' }}
         onChange={(practice: string | null) => practice && setAdded([...added, practice])}
-        options={practicesOf(type, level)
-          .filter(({ id }) => !listed.includes(id))
-          .map(({ id }) => ({ value: id, label: id }))}
+        options={mayAgreeOn
+          .filter((practice) => !listed.includes(practice))
+          .map((practice) => ({ value: practice, label: practice }))}
       />
     </div>
   )

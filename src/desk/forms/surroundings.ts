@@ -14,10 +14,12 @@ export interface Rated {
   type: string
   level: number
   audit: AuditState | null
+  /** Practices that the team may still agree on. */
+  mayAgreeOn: readonly string[]
   people: People
 }
 
-export const nothingRated: Rated = { caseId: '', type: '', level: 1, audit: null, people: {} }
+export const nothingRated: Rated = { caseId: '', type: '', level: 1, audit: null, mayAgreeOn: [], people: {} }
 
 /** The stream that a command is asked of. */
 export interface AskedOf {

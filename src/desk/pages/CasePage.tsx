@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { caseProcedure } from '#core/case.ts'
+import { practicesToAgreeOn } from '#core/chapters/audit-ratings.ts'
 import { openQuestions } from '#core/chapters/questions.ts'
 import { itemsOfCase } from '#core/chapters/supplement-round.ts'
 import { caseWords } from '#core/words/desk-case.ts'
@@ -106,7 +107,14 @@ export const CasePage = () => {
             caseId,
             items: itemsOfCase(state),
             book: page.snapshot,
-            rated: { caseId, type: state.type, level: state.level, audit: state.audit, people: page.people },
+            rated: {
+              caseId,
+              type: state.type,
+              level: state.level,
+              audit: state.audit,
+              mayAgreeOn: practicesToAgreeOn(state),
+              people: page.people,
+            },
             questions: state.questions,
             files: page.files,
             addresses: page.addresses,
