@@ -13,7 +13,7 @@ import { runCommand } from '#handle/command.ts'
 import { publicComplaints } from '#handle/complaints.ts'
 import { draftBook, saveDraftFor } from '#handle/draft.ts'
 import { runAllJobs } from '#handle/job.ts'
-import { addPostalAddress, saveOrganisation } from '#handle/organisation.ts'
+import { addPostalAddress, confirmUscc, saveOrganisation } from '#handle/organisation.ts'
 import type { Ports } from '#handle/ports.ts'
 import { tick } from '#handle/tick.ts'
 import { acceptUpload, isUploadRefusal } from '#handle/upload.ts'
@@ -86,6 +86,15 @@ export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Pro
     if (saved.kind !== 'saved') throw new Error(`${company.name}: ${JSON.stringify(saved)}`)
     await changePerson(ports.db, personId, { position: company.contact.position })
     const organisationId = saved.organisation.organisation_id
+    // What a holder has from the paper register opens with its code.
+    await confirmUscc(ports.db, {
+      organisationId,
+      uscc: stated.uscc,
+      by: actors.intake?.personId ?? '',
+      reason: '与营业执照一致',
+      proof: '营业执照副本',
+      now: ports.clock.now(),
+    })
     contacts.set(key, { personId, organisationId, roles: ['contact'] })
     const { id } = await addPostalAddress(ports, organisationId, {
       recipient: company.contact.name,

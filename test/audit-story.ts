@@ -1,4 +1,7 @@
+import { areRatingsOpen } from '#core/audit-state.ts'
 import { type Grade, practicesOf } from '#core/capability.ts'
+import type { CaseState } from '#core/case-state.ts'
+import { practicesToAgreeOn } from '#core/chapters/audit-ratings.ts'
 import type { CaseStory } from './huaqing.ts'
 
 export const auditTeam = { auditors: ['auditor', 'auditor-2'], leadAuditorId: 'auditor' }
@@ -8,6 +11,12 @@ export const nameAuditTeam = (one: CaseStory) => {
   one.does('lead', 'AssignAuditTeam', auditTeam)
   for (const auditor of auditTeam.auditors) one.does(auditor, 'DeclareAuditImpartiality', { impartial: true })
 }
+
+/** Practices that an auditor is asked about: all while the two rate on their own, then those that may be agreed on. */
+export const practicesAsked = (state: CaseState): readonly string[] =>
+  state.audit && areRatingsOpen(state.audit)
+    ? practicesToAgreeOn(state)
+    : practicesOf(state.type ?? '', state.level ?? 1).map(({ id }) => id)
 
 /** Every practice of the case as met, but for these. */
 export const ratingsOf = (one: CaseStory, but: Readonly<Record<string, Grade>> = {}) => {

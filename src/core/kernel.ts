@@ -36,7 +36,10 @@ export const isRefusal = (value: unknown): value is Refusal =>
 export interface Actor {
   readonly personId: string
   readonly organisationId: string | null
-  /** The credit code of that organisation: what was taken over from the paper register names nothing else. */
+  /**
+   * The credit code of that organisation, once the centre has confirmed it: what was taken over from the paper register
+   * names nothing else.
+   */
   readonly uscc?: string | null
   readonly roles: readonly Role[]
   /** Colleagues who are away today and named this person as their deputy. */

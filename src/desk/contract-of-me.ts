@@ -50,3 +50,14 @@ export interface Organisation {
   legalRepresentative: string
   usccConfirmed?: boolean
 }
+
+/** What the centre ruled on a credit code. */
+export interface Ruling {
+  id: number
+  by: string
+  at: At
+  act: 'confirmed' | 'freed'
+  uscc: string
+  reason: string
+  proof: string
+}

@@ -18,6 +18,10 @@ export const readsBoard = ({ roles }: Pick<Me, 'roles'>): boolean =>
 export const seesPayments = ({ roles }: Pick<Me, 'roles'>): boolean =>
   roles.some((role) => role === 'finance' || role === 'approver' || role === 'supervisor')
 
+/** Whether this person rules on the credit codes of applicants; finding one by its code is then in their menu. */
+export const rulesOnCodes = ({ roles }: Pick<Me, 'roles'>): boolean =>
+  roles.includes('intake') || roles.includes('administrator')
+
 /** Whether this person enters and confirms notices; the calendar is then in their menu. */
 export const keepsCalendar = ({ roles }: Pick<Me, 'roles'>): boolean =>
   roles.includes('secretary') || roles.includes('administrator')

@@ -22,7 +22,7 @@ import type {
   Persona,
 } from './contract.ts'
 import type { CommandDraft } from './contract-of-forms.ts'
-import type { Invitation, Me, Organisation } from './contract-of-me.ts'
+import type { Invitation, Me, Organisation, Ruling } from './contract-of-me.ts'
 import type { PaymentsPage } from './contract-of-payments.ts'
 import { api, type Stream } from './paths.ts'
 import type { MatterRow, RecordKind, RecordPage } from './record-contract.ts'
@@ -89,6 +89,9 @@ export const organisationOfQuery = (id: string) =>
     queryKey: ['organisation', id],
     queryFn: () => request<Organisation>(api.organisationOf(id)),
   })
+
+/** What the centre ruled on the code of an applicant. */
+export const rulingsQuery = (id: string) => list<Ruling>(['organisation', id, 'rulings'], api.rulings(id))
 
 export const holdingsQuery = list<Holding>(['holdings'], api.holdings)
 export const membersQuery = list<Person>(['members'], api.members)

@@ -54,6 +54,7 @@ const withinDesk = [
     lazyRouteComponent(() => import('./pages/ApplicationPage.tsx'), 'ApplicationPage'),
   ],
   [paths.organisation, lazyRouteComponent(() => import('./pages/OrganisationPage.tsx'), 'OrganisationPage')],
+  [paths.organisations, lazyRouteComponent(() => import('./pages/FindApplicant.tsx'), 'FindApplicant')],
   [
     paths.organisationOf('$organisationId'),
     lazyRouteComponent(() => import('./pages/ApplicantPage.tsx'), 'ApplicantPage'),

@@ -173,7 +173,7 @@ export const leave = async (
   const member = await findMember(ports, organisationId, personId, [])
   if ('no' in member) return member
   const organisation = await findOrganisation(ports.db, organisationId)
-  const ended = organisation && {
+  const ended = organisation?.uscc && {
     uscc: organisation.uscc,
     organisation: organisation.name,
     reason: staffWords.tieOfMember[0],

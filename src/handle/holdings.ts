@@ -15,7 +15,7 @@ const most = 200
 export const listHoldings = async (ports: Ports, organisationId: string): Promise<readonly Holding[]> => {
   const organisation = await findOrganisation(ports.db, organisationId)
   if (!organisation) return []
-  const heldBy = { organisationId, uscc: organisation.uscc }
+  const heldBy = { organisationId, uscc: organisation.uscc_confirmed_at ? organisation.uscc : null }
   const { rows } = await searchCertificates(ports.db, { heldBy }, { size: most })
   return rows.map((row) => ({ ...registered(row), certificateId: row.certificate_id }))
 }

@@ -79,11 +79,12 @@ const onCase: Correspond = async (_, caseId, log, { edition, calendar }) => {
   }
 }
 
-/** One taken over from the paper register names no organisation, only its credit code. */
+/** One taken over from the paper register names no organisation, only its credit code: its holder is known once that is confirmed. */
 const onCertificate: Correspond = async (ports, certificateId, log, { edition, calendar }) => {
   const state: CertificateState = fold(certificateProcedure, log)
   const { number, holder, uscc, type, level } = state
-  const holderOnFile = state.organisationId ? null : await findOrganisationByUscc(ports.db, uscc)
+  const sameCode = state.organisationId ? null : await findOrganisationByUscc(ports.db, uscc)
+  const holderOnFile = sameCode?.uscc_confirmed_at ? sameCode : null
   return {
     state,
     about: {

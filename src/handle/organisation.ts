@@ -12,12 +12,20 @@ import {
 import type { Ports } from './ports.ts'
 import { maskPhone, type Seal } from './secret.ts'
 
-export { confirmUscc, findOrganisation, type OrganisationRow } from '#store/organisations.ts'
+export {
+  confirmUscc,
+  findOrganisation,
+  findOrganisationByUscc,
+  freeUscc,
+  listRulings,
+  type OrganisationLogRow,
+  type OrganisationRow,
+} from '#store/organisations.ts'
 
 export type SavedOrganisation =
   | { readonly kind: 'saved'; readonly organisation: OrganisationRow; readonly warnings: readonly Finding[] }
   | { readonly kind: 'uscc-malformed'; readonly finding: Finding }
-  | { readonly kind: 'uscc-taken' | 'uscc-settled' | 'already-member' }
+  | { readonly kind: 'uscc-taken' | 'uscc-settled' | 'uscc-freed' | 'already-member' }
 
 /**
  * Saves what an organisation states; the first time it founds it and makes its founder the authorised contact. A code

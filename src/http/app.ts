@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { langOf } from '#handle/identity.ts'
+import { addApplicantRoutes } from './applicants.ts'
 import { addBoardRoutes } from './board.ts'
 import { addCalendarRoutes, calendarPageOf } from './calendar.ts'
 import { addCandidateRoutes } from './candidates.ts'
@@ -53,6 +54,7 @@ export const createApp = (deps: Deps): App => {
   addHealthRoutes(app, deps, meter.lines)
   addIdentityRoutes(app, deps)
   addOrganisationRoutes(app, deps)
+  addApplicantRoutes(app, deps)
   addInvitationRoutes(app, deps)
   addStaffRoutes(app, deps)
   addCentreRoutes(app, deps)

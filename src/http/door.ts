@@ -40,8 +40,16 @@ export const personOf = (c: Ask): SignedIn => {
 
 /** Whoever asks, as the core knows them. */
 export const actorOf = (c: Ask): Actor => {
-  const { personId, organisationId, uscc, roles, deputyFor, ties } = personOf(c)
-  return { personId, organisationId, uscc, roles: roles as Role[], deputyFor, ties }
+  const { personId, organisationId, uscc, usccConfirmed, roles, deputyFor, ties } = personOf(c)
+  return {
+    personId,
+    organisationId,
+    // Anybody can state a code: what hangs on it alone opens once the centre has compared it with the licence.
+    uscc: usccConfirmed ? uscc : null,
+    roles: roles as Role[],
+    deputyFor,
+    ties,
+  }
 }
 
 /** Somebody of the centre, with one of these roles when some are named. Throws the Problem `role-may-not-see`. */

@@ -1,16 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { changeMember, leave, listMembers } from '#handle/account.ts'
-import { isId } from '#handle/case-access.ts'
 import { handOverCases } from '#handle/hand-over.ts'
 import { type Holding, listHoldings } from '#handle/holdings.ts'
 import {
   addPostalAddress,
-  confirmUscc,
   findOrganisation,
   listPostalAddresses,
   saveOrganisation,
 } from '#handle/organisation.ts'
-import { type App, actorOf, type Deps, memberOf, staffOf } from './door.ts'
+import { type App, actorOf, type Deps, memberOf } from './door.ts'
 import { Problem, Refused, tellFinding } from './errors.ts'
 import { organisationColumns, tellOrganisation, tellPerson } from './rows.ts'
 import {
@@ -25,7 +23,6 @@ import {
   organisation,
   organisationDetails,
   person,
-  reason,
 } from './shapes.ts'
 
 const holding = described<Holding>('A certificate with everything the register entered since.').openapi(
@@ -71,6 +68,7 @@ export const addOrganisationRoutes = (app: App, { ports }: Deps): void => {
         }
         case 'uscc-taken':
         case 'uscc-settled':
+        case 'uscc-freed':
           throw new Problem(saved.kind, { facts: { uscc: details.uscc } })
         case 'already-member':
           throw new Problem('already-member')
@@ -79,42 +77,6 @@ export const addOrganisationRoutes = (app: App, { ports }: Deps): void => {
           return c.json({ ...tellOrganisation(saved.organisation), warnings }, 200)
         }
       }
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/organisations/{id}',
-      summary: 'An applicant, for the centre',
-      request: { params: idParameter },
-      responses: answers(organisation, 'What it states.'),
-    }),
-    async (c) => {
-      staffOf(c)
-      const { id } = c.req.valid('param')
-      const found = isId(id) ? await findOrganisation(ports.db, id) : undefined
-      if (!found) throw new Problem('not-found')
-      return c.json(tellOrganisation(found), 200)
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'post',
-      path: '/api/organisations/{id}/confirm-uscc',
-      summary: 'Confirm a credit code that fails its check, after a look at the licence',
-      request: { params: idParameter, body: body(z.object({ reason })) },
-      responses: answers(organisation, 'Confirmed.'),
-    }),
-    async (c) => {
-      const { personId } = staffOf(c, 'intake')
-      const { id } = c.req.valid('param')
-      const confirmation = { organisationId: id, by: personId, reason: c.req.valid('json').reason }
-      const isKnown = isId(id) && (await confirmUscc(ports.db, { ...confirmation, now: ports.clock.now() }))
-      const found = isKnown ? await findOrganisation(ports.db, id) : undefined
-      if (!found) throw new Problem('not-found')
-      return c.json(tellOrganisation(found), 200)
     },
   )
 

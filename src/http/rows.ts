@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Person } from '#handle/account.ts'
 import type { InvitationRow } from '#handle/invitation.ts'
 import type { Mail } from '#handle/operations.ts'
-import type { OrganisationRow } from '#handle/organisation.ts'
+import type { OrganisationLogRow, OrganisationRow } from '#handle/organisation.ts'
 import type { StaffLogRow } from '#handle/staff-records.ts'
 import type { FileRow } from '#handle/upload.ts'
 import type {
@@ -12,6 +12,7 @@ import type {
   organisation,
   organisationDetails,
   person,
+  ruling,
   staffLogLine,
   staffMember,
 } from './shapes.ts'
@@ -85,7 +86,7 @@ type Details = z.infer<typeof organisationDetails>
 export const tellOrganisation = (row: OrganisationRow): z.infer<typeof organisation> => ({
   id: row.organisation_id,
   name: row.name,
-  uscc: row.uscc,
+  uscc: row.uscc ?? '',
   legalForm: row.legal_form as Details['legalForm'],
   legalPerson: row.legal_person,
   businessScope: row.business_scope,
@@ -93,6 +94,17 @@ export const tellOrganisation = (row: OrganisationRow): z.infer<typeof organisat
   registeredAddress: row.registered_address,
   legalRepresentative: row.legal_representative,
   usccConfirmed: row.uscc_confirmed_at !== null,
+})
+
+/** What the centre ruled on a credit code. */
+export const tellRuling = (row: OrganisationLogRow, by: string): z.infer<typeof ruling> => ({
+  id: row.id,
+  by,
+  at: row.at,
+  act: row.act,
+  uscc: row.uscc,
+  reason: row.reason,
+  proof: row.proof,
 })
 
 /** What an applicant states, as the store's columns. */

@@ -57,7 +57,7 @@ export const numberedPageQuery = z.object({
   size,
 })
 
-const line = z.string().trim().min(1).max(200)
+export const line = z.string().trim().min(1).max(200)
 export const reason = z.string().trim().min(4).max(2000)
 const email = z.email().max(200)
 const password = z.string().min(shortestPassword).max(128)
@@ -111,6 +111,20 @@ export const organisation = organisationDetails
     warnings: z.array(finding).optional(),
   })
   .openapi('Organisation')
+
+/** What somebody at the centre rules on a code as they saw it, why, and by what they looked at. */
+export const codeRuling = z.object({ uscc: line, reason, proof: reason })
+export const ruling = z
+  .object({
+    id: z.int(),
+    by: z.string(),
+    at: z.string(),
+    act: z.enum(['confirmed', 'freed']),
+    uscc: z.string(),
+    reason: z.string(),
+    proof: z.string(),
+  })
+  .openapi('Ruling')
 
 export const person = z
   .object({

@@ -87,7 +87,7 @@ export const facts = {
     -- A case that waits is never left out, whatever is known of its organisation.
     from cases c left join organisations o on o.organisation_id = c.organisation_id where c.phase = 'awaiting-panel')`,
   organisation: ({ organisationId }: { organisationId: string }) => sql<OrganisationFact | null>`(
-    select jsonb_build_object('id', o.organisation_id, 'name', o.name, 'uscc', o.uscc,
+    select jsonb_build_object('id', o.organisation_id, 'name', o.name, 'uscc', coalesce(o.uscc, ''),
       'legalRepresentative', o.legal_representative)
     from organisations o where o.organisation_id = ${organisationId})`,
   dossier: ({ caseId }: { caseId: string }) => sql<DossierFact | null>`(
@@ -107,7 +107,7 @@ export const facts = {
           where exists (select from files k where k.case_id = c.case_id and k.sha256 = p.value ->> 'sha256')
           having count(*) > 0), '{}'),
       'organisation', (
-        select jsonb_build_object('name', o.name, 'uscc', o.uscc, 'legalForm', o.legal_form,
+        select jsonb_build_object('name', o.name, 'uscc', coalesce(o.uscc, ''), 'legalForm', o.legal_form,
           'legalPerson', o.legal_person, 'businessScope', o.business_scope, 'establishedOn', o.established_on,
           'registeredAddress', o.registered_address, 'legalRepresentative', o.legal_representative)
         from organisations o where o.organisation_id = c.organisation_id),
@@ -151,8 +151,8 @@ export const facts = {
     select ${certificateAsStated}
     from certificates t join organisations o on o.organisation_id = ${organisationId}
     where t.certificate_id = ${certificateId}
-      -- One taken over from the paper register names no organisation, only its credit code.
-      and coalesce(t.organisation_id = o.organisation_id, t.uscc = o.uscc))`,
+      -- One taken over from the paper register names no organisation, only its credit code, once that is confirmed.
+      and coalesce(t.organisation_id = o.organisation_id, t.uscc = o.uscc and o.uscc_confirmed_at is not null))`,
   /** The certificate on which a case builds, as the register has it now, and what is open about it. */
   held: ({ caseId }: { caseId: string }) => sql<HeldFact | null>`(
     select ${certificateAsStated} || jsonb_build_object('proceeding', (

@@ -21,6 +21,9 @@ const streamsBehind = (matterId: string) => sql`
       union all select t.case_id from certificates t where t.certificate_id = b.stream
     ) x where x.stream is not null)`
 
+/** Whose a certificate from the paper register is: only a code that the centre has confirmed says so. */
+const holdsByCode = sql`o.uscc = t.uscc and o.uscc_confirmed_at is not null`
+
 /** What commands on proceedings, objections and complaints read besides their own stream. */
 export const matterFacts = {
   decisionSerial: ({ of }: { of: string }) => serial('decision_serial', of),
@@ -47,7 +50,7 @@ export const matterFacts = {
       union all
       select t.certificate_id, t.number, coalesce(t.organisation_id, o.organisation_id), t.holder, t.uscc, t.case_id,
         t.certificate_id
-      from certificates t left join organisations o on o.uscc = t.uscc
+      from certificates t left join organisations o on ${holdsByCode}
       where ${aboutKind} = 'certificate' and t.certificate_id = ${aboutId}) as s limit 1)`,
   contested: ({
     aboutKind,
@@ -74,7 +77,7 @@ export const matterFacts = {
     left join cases c on c.case_id = e.stream
     left join organisations co on co.organisation_id = c.organisation_id
     left join certificates t on t.certificate_id = e.stream
-    left join organisations o on o.uscc = t.uscc
+    left join organisations o on ${holdsByCode}
     left join matters m on m.matter_id = e.stream
     where e.stream = ${aboutId} and e.kind = ${aboutKind} and e.type = any(${types})
       and (${decision}::text is null or e.data ->> 'decision' = ${decision})

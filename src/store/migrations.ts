@@ -21,6 +21,7 @@ import * as publicComplaints from './migrations/0140-public-complaints.ts'
 import * as audit from './migrations/0145-audit.ts'
 import * as fileFindings from './migrations/0150-file-findings.ts'
 import * as oneProceeding from './migrations/0160-one-proceeding.ts'
+import * as freedCodes from './migrations/0170-freed-codes.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0145-audit': audit,
   '0150-file-findings': fileFindings,
   '0160-one-proceeding': oneProceeding,
+  '0170-freed-codes': freedCodes,
 }

@@ -1,5 +1,6 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db } from './db.ts'
+import type { OrganisationLogTable } from './tables.ts'
 import type { OrganisationsTable } from './tables-of-people.ts'
 
 export type OrganisationRow = Selectable<OrganisationsTable>
@@ -13,7 +14,7 @@ export type OrganisationDetails = Omit<
   | 'uscc_confirm_reason'
   | 'created_at'
   | 'updated_at'
->
+> & { uscc: string }
 
 export async function findOrganisation(db: Db, organisationId: string): Promise<OrganisationRow | undefined> {
   return db
@@ -64,36 +65,33 @@ export async function foundOrganisation(
 /**
  * Changes what an organisation states; a confirmation of its USCC lapses with the code it was given for. `uscc-settled`:
  * an application was handed in under the code, and everything that follows the code (certificates, a bar, ties) with it.
+ * `uscc-freed`: the centre took this code from it.
  */
 export async function changeOrganisation(
   db: Db,
   change: { organisationId: string; details: OrganisationDetails; now: string },
-): Promise<'changed' | 'uscc-taken' | 'uscc-settled'> {
+): Promise<'changed' | 'uscc-taken' | 'uscc-settled' | 'uscc-freed'> {
   const { organisationId, details, now } = change
   return db.transaction().execute(async (transaction) => {
-    const holder = await transaction
-      .selectFrom('organisations')
-      .select('organisation_id')
-      .where('uscc', '=', details.uscc)
-      .forUpdate()
-      .executeTakeFirst()
-    if (holder && holder.organisation_id !== organisationId) return 'uscc-taken'
-    const submitted = holder
-      ? undefined
-      : await transaction
-          .selectFrom('cases')
-          .select('case_id')
-          .where('organisation_id', '=', organisationId)
-          .where('number', 'is not', null)
-          .limit(1)
-          .executeTakeFirst()
-    if (submitted) return 'uscc-settled'
+    const { rows } = await sql<{ taken: boolean; kept: boolean; settled: boolean; freed: boolean }>`
+      select o.uscc is not distinct from ${details.uscc} as kept,
+        exists (select from organisations other
+          where other.uscc = ${details.uscc} and other.organisation_id <> o.organisation_id) as taken,
+        o.uscc is not null and exists (select from cases c
+          where c.organisation_id = o.organisation_id and c.number is not null) as settled,
+        exists (select from organisation_log l
+          where l.organisation_id = o.organisation_id and l.act = 'freed' and l.uscc = ${details.uscc}) as freed
+      from organisations o where o.organisation_id = ${organisationId} for update`.execute(transaction)
+    const { kept = false, taken = false, settled = false, freed = false } = rows[0] ?? {}
+    if (taken) return 'uscc-taken'
+    if (freed) return 'uscc-freed'
+    if (settled && !kept) return 'uscc-settled'
     await transaction
       .updateTable('organisations')
       .set({
         ...details,
         updated_at: now,
-        ...(!holder && { uscc_confirmed_by: null, uscc_confirmed_at: null, uscc_confirm_reason: null }),
+        ...(!kept && { uscc_confirmed_by: null, uscc_confirmed_at: null, uscc_confirm_reason: null }),
       })
       .where('organisation_id', '=', organisationId)
       .execute()
@@ -101,16 +99,93 @@ export async function changeOrganisation(
   })
 }
 
-/** Records that a person at the centre compared the code with the licence. False when there is no such organisation. */
-export async function confirmUscc(
+/** What somebody at the centre found out about a code, and by what. */
+export interface CodeRuling {
+  organisationId: string
+  /** The code as they saw it: another one is not ruled on. */
+  uscc: string
+  by: string
+  reason: string
+  proof: string
+  now: string
+}
+
+/**
+ * Records that a person at the centre compared the code with the licence. `uscc-differs`: the organisation states another
+ * by now, or does not exist.
+ */
+export async function confirmUscc(db: Db, ruling: CodeRuling): Promise<'confirmed' | 'uscc-differs'> {
+  const { organisationId, uscc, by, reason, now } = ruling
+  return db.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('organisations')
+      .set({ uscc_confirmed_by: by, uscc_confirmed_at: now, uscc_confirm_reason: reason })
+      .where('organisation_id', '=', organisationId)
+      .where('uscc', '=', uscc)
+      .executeTakeFirst()
+    if (numUpdatedRows !== 1n) return 'uscc-differs'
+    await keepRuling(transaction, ruling, 'confirmed')
+    return 'confirmed'
+  })
+}
+
+/**
+ * Takes a code from an organisation that it does not belong to, so that its owner can state it. `uscc-in-use`: an
+ * application handed in under it is open, or a certificate issued to the organisation is in force; that ends first.
+ */
+export async function freeUscc(
   db: Db,
-  confirmation: { organisationId: string; by: string; reason: string; now: string },
-): Promise<boolean> {
-  const { organisationId, by, reason, now } = confirmation
-  const { numUpdatedRows } = await db
-    .updateTable('organisations')
-    .set({ uscc_confirmed_by: by, uscc_confirmed_at: now, uscc_confirm_reason: reason })
+  ruling: CodeRuling & { today: string },
+): Promise<'freed' | 'uscc-differs' | 'uscc-in-use'> {
+  const { organisationId, uscc, now, today } = ruling
+  return db.transaction().execute(async (transaction) => {
+    const { rows } = await sql<{ used: boolean }>`
+      select exists (select from cases c where c.organisation_id = o.organisation_id and c.number is not null
+          and c.phase not in ('completed', 'withdrawn', 'closed', 'refused'))
+        or exists (select from certificates t where t.organisation_id = o.organisation_id
+          and t.status in ('valid', 'suspended') and t.valid_to >= ${today}) as used
+      from organisations o where o.organisation_id = ${organisationId} and o.uscc = ${uscc} for update`.execute(
+      transaction,
+    )
+    const [found] = rows
+    if (!found) return 'uscc-differs'
+    if (found.used) return 'uscc-in-use'
+    await transaction
+      .updateTable('organisations')
+      .set({
+        uscc: null,
+        uscc_confirmed_by: null,
+        uscc_confirmed_at: null,
+        uscc_confirm_reason: null,
+        updated_at: now,
+      })
+      .where('organisation_id', '=', organisationId)
+      .execute()
+    await keepRuling(transaction, ruling, 'freed')
+    return 'freed'
+  })
+}
+
+const keepRuling = async (
+  db: Db,
+  { organisationId, uscc, by, reason, proof, now }: CodeRuling,
+  act: OrganisationLogRow['act'],
+): Promise<void> => {
+  await db
+    .insertInto('organisation_log')
+    .values({ organisation_id: organisationId, by_id: by, at: now, act, uscc, reason, proof })
+    .execute()
+}
+
+export type OrganisationLogRow = Selectable<OrganisationLogTable>
+
+/** What the centre ruled on the codes of an organisation, the newest first. */
+export async function listRulings(db: Db, organisationId: string): Promise<OrganisationLogRow[]> {
+  return db
+    .selectFrom('organisation_log')
+    .selectAll()
     .where('organisation_id', '=', organisationId)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute()
 }

@@ -149,8 +149,9 @@ export async function listUnsaidCertificates(
       t.level, t.valid_to as "validTo"
     from jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) as e ("validTo" date, since date)
     join certificates t on t.valid_to = e."validTo" and t.status = 'valid'
-    -- One taken over from the paper register names no organisation, only its credit code.
-    join organisations o on o.organisation_id = t.organisation_id or t.organisation_id is null and o.uscc = t.uscc
+    -- One taken over from the paper register names no organisation, only its credit code, once that is confirmed.
+    join organisations o on o.organisation_id = t.organisation_id
+      or t.organisation_id is null and o.uscc = t.uscc and o.uscc_confirmed_at is not null
     where coalesce(t.summary -> 'changes' -> -1 ->> 'status', 'valid') = 'valid'
       and not exists (
         select from cases c

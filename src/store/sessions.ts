@@ -11,6 +11,8 @@ export interface SignedIn {
   organisationId: string | null
   organisationName: string | null
   uscc: string | null
+  /** Whether the centre has compared the code with the licence. */
+  usccConfirmed: boolean
   roles: string[]
   position: string | null
   lang: 'zh-CN' | 'en'
@@ -48,7 +50,8 @@ export async function findSignedIn(
       where sessions.id = live.id and live.updated_at < now() - interval '1 minute'
     )
     select p.person_id as "personId", u.name, u.email, u.email_verified as "emailConfirmed",
-      p.organisation_id as "organisationId", o.name as "organisationName", o.uscc, p.roles, p.position, p.lang,
+      p.organisation_id as "organisationId", o.name as "organisationName", o.uscc,
+      o.uscc_confirmed_at is not null as "usccConfirmed", p.roles, p.position, p.lang,
       p.ties, array(
         select a.person_id from people a
         where p.organisation_id is null and a.organisation_id is null and a.roles <> '{}' and a.active

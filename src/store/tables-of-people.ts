@@ -55,7 +55,8 @@ export interface InvitationsTable {
 export interface OrganisationsTable {
   organisation_id: string
   name: string
-  uscc: string
+  /** Null once it was freed, until the organisation states its own. */
+  uscc: string | null
   legal_form: string
   legal_person: boolean
   business_scope: string

@@ -43,6 +43,7 @@ export interface Database {
   sessions: SessionsTable
   sign_in_failures: SignInFailuresTable
   snapshots: SnapshotsTable
+  organisation_log: OrganisationLogTable
   staff_log: StaffLogTable
   statement_lines: StatementLinesTable
   users: UsersTable
@@ -217,6 +218,17 @@ export interface RemindersTable {
   due_on: string
   round: number
   sent_at: string
+}
+
+export interface OrganisationLogTable {
+  id: Generated<number>
+  organisation_id: string
+  by_id: string
+  at: string
+  act: 'confirmed' | 'freed'
+  uscc: string
+  reason: string
+  proof: string
 }
 
 export interface StaffLogTable {

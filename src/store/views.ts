@@ -207,7 +207,7 @@ export interface CertificateFilters {
   status?: CertificateRow['status']
   organisationId?: string
   /** Held by this organisation: one taken over from the paper register names only the credit code. */
-  heldBy?: { organisationId: string; uscc: string }
+  heldBy?: { organisationId: string; uscc: string | null }
   caseId?: string
   /** Within its validity on this day, whatever its status. */
   validOn?: string

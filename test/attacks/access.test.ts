@@ -105,7 +105,7 @@ test('Q19 With an application handed in the credit code stays, so that neither b
   const another = { ...row, uscc: '91110108551385082Q' }
   await play('filing', 'jiangwan', 'risk-assessment')
   expect(await saveOrganisation(world.ports, contact, another)).toEqual({ kind: 'uscc-settled' })
-  const renamed = { ...row, name: '江湾灾备技术股份有限公司' }
+  const renamed = { ...row, uscc: row.uscc ?? '', name: '江湾灾备技术股份有限公司' }
   expect(await saveOrganisation(world.ports, contact, renamed)).toMatchObject({ kind: 'saved' })
 })
 

@@ -46,6 +46,8 @@ const inputFor = async (kind: StreamKind, id: string, command: string) => {
 /** Something for every form that is no command. */
 const anyForm = {
   reason: '与营业执照原件核对一致',
+  uscc: '914403001922038216',
+  proof: '营业执照副本',
   book: {},
   input: {},
   active: false,

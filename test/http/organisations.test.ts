@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { addAddress } from '#store/addresses.ts'
 import { details, useDoor, type Visitor } from './door.ts'
 
+const compared = { reason: '已核对营业执照', proof: '营业执照副本' }
+
 describe('an organisation over HTTP', () => {
   const door = useDoor()
 
@@ -70,17 +72,91 @@ describe('an organisation over HTTP', () => {
     ])
     const lead = await door.staff('lead')
     const path = `/api/organisations/${saved.body.id}/confirm-uscc`
-    expect((await lead.ask('POST', path, { reason: '已核对营业执照' })).status).toBe(403)
+    const ruling = { uscc: doubtful.uscc, ...compared }
+    expect((await lead.ask('POST', path, ruling)).status).toBe(403)
     const intake = await door.staff('intake')
-    expect((await intake.ask('POST', path, { reason: '已核对营业执照' })).body).toMatchObject({
-      usccConfirmed: true,
-    })
+    expect((await intake.ask('POST', path, { ...ruling, uscc })).body).toMatchObject({ code: 'uscc-differs' })
+    expect((await intake.ask('POST', path, ruling)).body).toMatchObject({ usccConfirmed: true })
     expect((await contact.ask('PUT', '/api/organisation', doubtful)).body.warnings).toEqual([])
     const malformed = await contact.ask('PUT', '/api/organisation', { ...doubtful, uscc: '123' })
     expect(malformed.body).toMatchObject({ status: 422, fields: [{ path: 'uscc', code: 'uscc-malformed' }] })
     const other = await door.applicant()
     const taken = await other.ask('PUT', '/api/organisation', doubtful)
     expect(taken.body).toMatchObject({ status: 409, code: 'uscc-taken' })
+  })
+
+  test('Q5.1 only a confirmed code opens a certificate of the paper register, and a squatted one goes back to its owner', async () => {
+    const squatter = await door.applicant()
+    const { uscc } = details()
+    const { id } = (await squatter.ask('PUT', '/api/organisation', { ...details(), uscc })).body
+    const certificateId = randomUUID()
+    const entry = {
+      number: 'CNITSEC2025SRV-SE-I-0801',
+      holder: '海岳信息技术有限公司',
+      uscc,
+      registeredAddress: '青岛市崂山区松岭路 6 号',
+      type: 'security-engineering',
+      level: 1,
+      issuedOn: '2025-09-01',
+      validFrom: '2025-09-01',
+      validTo: '2028-08-31',
+      basis: '纸质登记簿移交',
+    }
+    const at = `/api/certificates/${certificateId}/commands`
+    await (await door.staff('clerk')).command(`${at}/ProposeEntry`, 0, entry)
+    const approver = await door.staff('approver')
+    expect((await approver.command(`${at}/DecideEntry`, 1, { verdict: 'agreed' })).status).toBe(200)
+    const asked = { kind: 'change-name', type: 'security-engineering', level: 1, certificateId }
+    const opens = (who: typeof squatter) =>
+      who.command(`/api/cases/${randomUUID()}/commands/OpenCase`, 0, asked)
+
+    expect((await squatter.get('/api/organisation/certificates')).body).toEqual([])
+    expect((await opens(squatter)).body).toMatchObject({ code: 'certificate-unknown' })
+    expect((await squatter.get(`/api/certificates/${certificateId}`)).status).toBe(404)
+
+    const admin = await door.staff('administrator')
+    expect((await admin.get(`/api/organisations?uscc=${uscc.toLowerCase()}`)).body).toMatchObject({ id })
+    expect((await squatter.get(`/api/organisations?uscc=${uscc}`)).status).toBe(403)
+    const free = `/api/organisations/${id}/free-uscc`
+    expect((await squatter.ask('POST', free, { uscc, ...compared })).status).toBe(403)
+    expect((await admin.ask('POST', free, { uscc, reason: '不属于该单位' })).body.status).toBe(422)
+    expect((await admin.ask('POST', free, { uscc, ...compared })).body).toMatchObject({ uscc: '' })
+    expect((await admin.ask('POST', free, { uscc, ...compared })).body).toMatchObject({
+      code: 'uscc-differs',
+    })
+    const again = await squatter.ask('PUT', '/api/organisation', { ...details(), uscc })
+    expect(again.body).toMatchObject({ status: 409, code: 'uscc-freed' })
+
+    const owner = await door.applicant()
+    const stated = await owner.ask('PUT', '/api/organisation', { ...details(), uscc })
+    expect((await opens(owner)).body).toMatchObject({ code: 'certificate-unknown' })
+    const confirm = `/api/organisations/${stated.body.id}/confirm-uscc`
+    await (await door.staff('intake')).ask('POST', confirm, { uscc, ...compared })
+    expect((await owner.get('/api/organisation/certificates')).body).toMatchObject([{ certificateId }])
+    expect((await owner.get(`/api/certificates/${certificateId}`)).status).toBe(200)
+    expect((await opens(owner)).status).toBe(200)
+    expect((await admin.get(`/api/organisations/${id}/rulings`)).body).toMatchObject([
+      { act: 'freed', uscc, ...compared },
+    ])
+    await expect(door.ports.db.deleteFrom('organisation_log').execute()).rejects.toThrow()
+  })
+
+  test('Q5.1 a code is not taken back while an application handed in under it is open', async () => {
+    const contact = await door.applicant()
+    const { uscc, id } = contact.organisation
+    await openCase(contact)
+    const submitted = { number: '2026-9901', phase: 'filing' }
+    await door.ports.db.updateTable('cases').set(submitted).where('organisation_id', '=', id).execute()
+    const path = `/api/organisations/${id}/free-uscc`
+    const intake = await door.staff('intake')
+    const asked = { uscc, ...compared }
+    expect((await intake.ask('POST', path, asked)).body).toMatchObject({ code: 'uscc-in-use' })
+    await door.ports.db
+      .updateTable('cases')
+      .set({ phase: 'closed' })
+      .where('organisation_id', '=', id)
+      .execute()
+    expect((await intake.ask('POST', path, asked)).status).toBe(200)
   })
 
   test('the certificates of an organisation are its own people’s to see, and every role’s among them', async () => {

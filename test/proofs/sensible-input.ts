@@ -1,11 +1,9 @@
 import type { z } from 'zod'
-import { areRatingsOpen } from '#core/audit-state.ts'
 import { addDays, addMonths, type Day } from '#core/calendar/day.ts'
-import { practicesOf } from '#core/capability.ts'
 import type { CaseState } from '#core/case-state.ts'
-import { practicesToAgreeOn } from '#core/chapters/audit-ratings.ts'
 import type { CommandRecord, Context } from '#core/kernel.ts'
 import { makeUscc } from '#core/uscc.ts'
+import { practicesAsked } from '#test/audit-story.ts'
 import notice from '../../examples/notice-2027.json' with { type: 'json' }
 import type { Chance } from './chance.ts'
 import { type KnownValues, knownValues, peopleWith, singular } from './known-values.ts'
@@ -58,13 +56,7 @@ const samples: Readonly<Record<string, (task: Task) => unknown>> = {
   level: ({ chance }) => (chance.happens(0.7) ? 1 : chance.pick([1, 2, 3])),
   // An auditor rates every practice of the case, mostly as met; what two have rated is agreed on where it may be.
   ratings: ({ chance, known }) => {
-    const state = known.state as Partial<CaseState>
-    const { audit, type = '', level = 1 } = state
-    const practices =
-      audit && areRatingsOpen(audit)
-        ? practicesToAgreeOn(state as CaseState)
-        : practicesOf(type, level).map(({ id }) => id)
-    return practices.map((practice) => ({
+    return practicesAsked(known.state as CaseState).map((practice) => ({
       practice,
       grade: chance.happens(0.01) ? 'partly' : 'met',
       reason: '查看了两个项目的记录',

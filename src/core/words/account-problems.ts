@@ -10,6 +10,33 @@ export const accountProblems = {
       'A company keeps its code through every change; should it be wrong, please ring the centre.',
     ],
   },
+  'uscc-freed': {
+    message: [
+      '经核对，统一社会信用代码 {uscc} 不属于贵单位，测评中心已将其收回。',
+      'The centre found that the code {uscc} is not your organisation’s, and has taken it back.',
+    ],
+    remedy: [
+      '请填写贵单位营业执照上的代码；如有疑问，请致电测评中心。',
+      'Please state the code on your own licence; should you disagree, please ring the centre.',
+    ],
+  },
+  'uscc-differs': {
+    message: ['该单位登记的代码已不是 {uscc}。', 'The organisation no longer states the code {uscc}.'],
+    remedy: [
+      '请重新打开页面，核对现在的代码。',
+      'Please open the page again and look at the code as it is now.',
+    ],
+  },
+  'uscc-in-use': {
+    message: [
+      '该单位以代码 {uscc} 提交的申请尚未结束，或其证书仍然有效，代码还不能收回。',
+      'An application handed in under {uscc} is open, or a certificate of the organisation is in force: the code cannot be taken back yet.',
+    ],
+    remedy: [
+      '请先关闭申请或撤销证书，再收回代码。',
+      'Please close the application or withdraw the certificate first.',
+    ],
+  },
   'uscc-taken': {
     message: [
       '统一社会信用代码 {uscc} 已由其他账号登记。',

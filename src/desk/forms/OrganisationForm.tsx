@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { applicationSchema, legalForms } from '#core/rulebook/application-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import { checkUscc } from '#core/uscc.ts'
+import { creditCodes } from '#core/words/credit-codes.ts'
 import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import { sayFinding } from '#core/words/rules.ts'
@@ -180,7 +181,7 @@ export const UsccHint = ({ finding, isConfirmed }: { finding: Finding; isConfirm
   const tone = { met: 'settled', refer: 'soon', 'not-met': 'late' }[finding.answer]
   return (
     <span className={tone}>
-      {message} {remedy}
+      {message} {finding.answer === 'met' ? say(creditCodes.unconfirmed) : remedy}
     </span>
   )
 }

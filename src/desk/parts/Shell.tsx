@@ -3,13 +3,14 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
 import { useRef } from 'react'
 import { boardWords } from '#core/words/board.ts'
+import { creditCodes } from '#core/words/credit-codes.ts'
 import { desk } from '#core/words/desk.ts'
 import { recordWords } from '#core/words/desk-records.ts'
 import { roles } from '#core/words/roles.ts'
 import type { Lang, Pair } from '#core/words/say.ts'
 import { staffWords } from '#core/words/staff.ts'
 import { request } from '../api.ts'
-import { isStaff, keepsCalendar, readsBoard, seesPayments, useMe } from '../me.ts'
+import { isStaff, keepsCalendar, readsBoard, rulesOnCodes, seesPayments, useMe } from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
 import { useLang, useSpeech } from '../Speech.tsx'
 import { Main } from './Main.tsx'
@@ -51,6 +52,7 @@ export const Shell = () => {
           ))}
           {readsBoard(me) && <Link to={paths.board}>{say(boardWords.title)}</Link>}
           {seesPayments(me) && <Link to={paths.payments}>{say(desk.payments)}</Link>}
+          {rulesOnCodes(me) && <Link to={paths.organisations}>{say(creditCodes.menu)}</Link>}
           {keepsCalendar(me) && <Link to={paths.calendar}>{say(desk.calendar)}</Link>}
           {me.roles.includes('administrator') && (
             <Link to={paths.staff} className={path.startsWith(paths.administration) ? 'active' : ''}>
