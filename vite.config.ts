@@ -1,11 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+const maps = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))), 'cmaps')
+
+/** The character maps of Chinese PDF, served beside the desk: its reader loads nothing from elsewhere. */
+const characterMaps: Plugin = {
+  name: 'character-maps',
+  generateBundle() {
+    for (const name of readdirSync(maps))
+      this.emitFile({ type: 'asset', fileName: `cmaps/${name}`, source: readFileSync(join(maps, name)) })
+  },
+}
 
 /** The desk is served under /desk/ by the same process that answers its questions. */
 export default defineConfig({
   root: 'src/desk',
   base: '/desk/',
-  plugins: [react()],
+  plugins: [react(), characterMaps],
+  // The reader of files asks for its parser of PDF only when there is one.
+  worker: { format: 'es' },
   build: {
     outDir: '../../dist/desk',
     emptyOutDir: true,

@@ -10,7 +10,7 @@ const built = join(root, 'dist/desk/index.html')
 const isStale = async (): Promise<boolean> => {
   if (!existsSync(built)) return true
   const since = statSync(built).mtimeMs
-  for await (const file of glob(['src/{desk,core}/**/*', 'vite.config.ts', 'package-lock.json'], {
+  for await (const file of glob(['src/{desk,core,evidence}/**/*', 'vite.config.ts', 'package-lock.json'], {
     cwd: root,
   }))
     if (statSync(join(root, file)).mtimeMs > since) return true

@@ -1,5 +1,8 @@
-/** The largest file taken in one upload. Bigger evidence goes on the disc (Q13.5). */
-export const fileLimitBytes = 50 * 1024 * 1024
+/**
+ * The largest file taken in one upload: 2 GiB. What browsers and the formats themselves (ZIP, PDF) address without
+ * their large extensions ends there; bigger evidence goes on the disc (Q13.5).
+ */
+export const fileLimitBytes = 2 * 1024 ** 3
 
 /** The kinds of file that are taken, each with the endings its name may have. What counts is the content. */
 export const fileKinds = {

@@ -12,6 +12,8 @@ export interface Limits {
   readonly entries: number
   readonly depth: number
   readonly milliseconds: number
+  /** A file larger than this may be read in part, and the rest left to a person. */
+  readonly wholeBytes: number
 }
 
 export const usualLimits: Limits = {
@@ -21,6 +23,7 @@ export const usualLimits: Limits = {
   entries: 5_000,
   depth: 4,
   milliseconds: 60_000,
+  wholeBytes: 50 * 1024 * 1024,
 }
 
 /** Below this, however well it packs, nothing is a bomb: a table of zeros packs a thousandfold. */
@@ -34,9 +37,11 @@ export interface Budget {
   /** To be asked between the steps of any work that may be long. */
   onTime(at: PlaceInFile): void
   readonly limits: Limits
+  /** Whether the file is so large that what cannot be afforded is left to a person instead of refused. */
+  readonly mayLeaveOff: boolean
 }
 
-export const createBudget = (limits: Limits, now: () => number): Budget => {
+export const createBudget = (limits: Limits, now: () => number, fileBytes: number): Budget => {
   const start = now()
   let bytes = 0
   let entries = 0
@@ -45,6 +50,7 @@ export const createBudget = (limits: Limits, now: () => number): Budget => {
   }
   return {
     limits,
+    mayLeaveOff: fileBytes > limits.wholeBytes,
     onTime,
     entry: (at) => {
       entries += 1

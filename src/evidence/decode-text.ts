@@ -7,27 +7,49 @@ const isBinary = (text: string): boolean => {
   return false
 }
 
-/** Which of the encodings of plain text these bytes are in: UTF-8, UTF-16 with its mark, or GB18030; undefined for none. */
-export const encodingOf = (bytes: Uint8Array, isWhole: boolean): string | undefined => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return ['utf-8', 'gb18030'].find((encoding) => {
-    const text = tryDecode(bytes, encoding, isWhole)
-    return text !== undefined && !isBinary(text)
-  })
+/** Finds out, piece by piece, which of the encodings of plain text a file is in: UTF-8, UTF-16 with its mark, GB18030. */
+export const createEncodingProbe = () => {
+  let marked: string | undefined
+  let isFirst = true
+  let possible = ['utf-8', 'gb18030'].map((encoding) => ({
+    encoding,
+    decoder: new TextDecoder(encoding, { fatal: true }),
+  }))
+  const drop = (piece: Uint8Array | undefined) => {
+    possible = possible.filter(({ decoder }) => {
+      const text = tryPiece(decoder, piece)
+      return text !== undefined && !isBinary(text)
+    })
+  }
+  return {
+    see: (piece: Uint8Array) => {
+      if (isFirst && piece[0] === 0xff && piece[1] === 0xfe) marked = 'utf-16le'
+      if (isFirst && piece[0] === 0xfe && piece[1] === 0xff) marked = 'utf-16be'
+      isFirst = false
+      if (!marked) drop(piece)
+    },
+    /** The encoding, once all was seen; undefined for none. With `isWhole` false it may end in the middle of a character. */
+    encoding: (isWhole = true): string | undefined => {
+      if (marked) return marked
+      if (isWhole) drop(undefined)
+      return possible[0]?.encoding
+    },
+  }
+}
+
+/** The next piece as text; nothing when it is none in this encoding. Without a piece, the end is asked. */
+const tryPiece = (decoder: TextDecoder, piece: Uint8Array | undefined): string | undefined => {
+  try {
+    return piece ? decoder.decode(piece, { stream: true }) : decoder.decode()
+  } catch {
+    return undefined
+  }
 }
 
 /** The text of these bytes, without its byte order mark; undefined when they are no text. */
 export const decodeText = (bytes: Uint8Array, isWhole = true): string | undefined => {
-  const encoding = encodingOf(bytes, isWhole)
-  return encoding && tryDecode(bytes, encoding, isWhole)
-}
-
-/** With `isWhole` false the bytes may end in the middle of a character. */
-const tryDecode = (bytes: Uint8Array, encoding: string, isWhole: boolean): string | undefined => {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: !isWhole })
-  } catch {
-    return undefined
-  }
+  const probe = createEncodingProbe()
+  probe.see(bytes)
+  const encoding = probe.encoding(isWhole)
+  return encoding && tryPiece(new TextDecoder(encoding, { fatal: true }), bytes)
 }

@@ -9,10 +9,23 @@ configure({ useWebWorkers: false })
 
 export interface Part {
   readonly name: string
+  /** As the directory says it, which may be a lie. */
+  readonly bytes: number
   /** Hands over the content in pieces as it is unpacked. Throws Unreadable when it swells, or what `onPiece` throws. */
   each(onPiece: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void>
   /** The content held whole; Unreadable when larger than a reader may hold. */
   blob(): Promise<Blob>
+}
+
+/** Reads a file that lies in an archive. Of a large archive, a part too large to be held is left to a person. */
+export const readInside = async (
+  part: Part,
+  name: string,
+  at: PlaceInFile,
+  { budget, to, readInside: read }: Surroundings,
+): Promise<void> => {
+  if (budget.mayLeaveOff && part.bytes > budget.limits.heldBytes) to.unfinished(at)
+  else await read(await part.blob(), name, at)
 }
 
 /** Old archives from China name their files in GBK and do not say so. */
@@ -41,14 +54,25 @@ export const openArchive = async (
 const partOf = (entry: FileEntry, name: string, at: PlaceInFile, budget: Surroundings['budget']): Part => {
   const each = async (onPiece: (piece: Uint8Array<ArrayBuffer>) => void) => {
     let soFar = 0
+    let thrown: unknown
     const writable = new WritableStream<Uint8Array<ArrayBuffer>>({
       write: (piece) => {
         soFar += piece.length
-        budget.unpacked(piece.length, { soFar, packed: entry.compressedSize }, at)
-        onPiece(piece)
+        try {
+          budget.unpacked(piece.length, { soFar, packed: entry.compressedSize }, at)
+          onPiece(piece)
+        } catch (error) {
+          thrown = error
+          throw error
+        }
       },
     })
-    await entry.getData(writable, { checkOverlappingEntry: true })
+    try {
+      await entry.getData(writable, { checkOverlappingEntry: true })
+    } catch (error) {
+      // The library may close the stream that has just failed, and then tells of that instead of the reason.
+      throw thrown ?? error
+    }
   }
   const blob = async () => {
     const held: Uint8Array<ArrayBuffer>[] = []
@@ -61,5 +85,5 @@ const partOf = (entry: FileEntry, name: string, at: PlaceInFile, budget: Surroun
     })
     return new Blob(held)
   }
-  return { name, each, blob }
+  return { name, bytes: entry.uncompressedSize, each, blob }
 }

@@ -1,6 +1,6 @@
 import type { FilePart, PlaceInFile } from '#core/place-in-file.ts'
 import { createLooseMarkup, createOfficeMarkup } from './office-markup.ts'
-import type { Part } from './open-archive.ts'
+import { type Part, readInside } from './open-archive.ts'
 import { insideOf, type Surroundings } from './reader.ts'
 import { createSharedTexts, createSheetMarkup } from './sheet-markup.ts'
 import { Unreadable } from './unreadable.ts'
@@ -39,7 +39,7 @@ export const readOffice = async (
       await readPart(part, at, around)
     else if (/(^|\/)embeddings\/|\.svg$/i.test(part.name)) {
       const name = part.name.split('/').at(-1) ?? ''
-      await around.readInside(await part.blob(), name, insideOf(at, name))
+      await readInside(part, name, insideOf(at, name), around)
     }
   }
 }

@@ -1,7 +1,14 @@
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  getDocument,
+  OPS,
+  PDFDataRangeTransport,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import type { PlaceInFile } from '#core/place-in-file.ts'
-import { insideOf, type Reader, type Surroundings } from './reader.ts'
+import { insideOf, piecesOf, type Reader, type Surroundings } from './reader.ts'
 import { Unreadable } from './unreadable.ts'
 
 // Parsed in this thread, which is a worker already and ends with its limit.
@@ -13,6 +20,8 @@ const hardlyText = 20
 /** A picture larger than this is not unpacked only to know that it is there. */
 const mostPixels = 40_000_000
 const headLines = 3
+/** What is read of a large file at a time. */
+const rangeBytes = 1 << 18
 
 const pictures = new Set<number>([
   OPS.paintImageXObject,
@@ -25,31 +34,61 @@ const pictures = new Set<number>([
 
 /** Actions that run or start something, wherever they hide; names may be spelt with #xx. */
 const actions = /\/S\s*\/(?:JavaScript|Launch|Rendition)\b/
+/** Longer than any such action, however it is spelt. */
+const longestAction = 200
 
 /** Reads a PDF: the text of its pages, annotations, fields, outline and properties, and the files attached to it. */
 export const readPdf: Reader = async (file, at, around) => {
-  const data = new Uint8Array(await file.arrayBuffer())
-  if (actions.test(plainMarkup(data))) throw new Unreadable('file-has-script', at)
+  for await (const piece of piecesOf(file, at, around, longestAction))
+    if (actions.test(plainMarkup(piece))) throw new Unreadable('file-has-script', at)
+  const refusals = Promise.withResolvers<never>()
   const task = getDocument({
-    data,
+    ...(await contentOf(file, at, around, refusals.reject)),
     cMapUrl: around.characterMaps,
     cMapPacked: true,
     disableFontFace: true,
     useSystemFonts: false,
     useWasm: false,
-    useWorkerFetch: false,
+    // A folder is read as files are, an address is fetched; this parser knows no third way inside a worker.
+    useWorkerFetch: /^https?:/.test(around.characterMaps),
     enableXfa: false,
     maxImageSize: mostPixels,
     stopAtErrors: false,
     verbosity: 0,
   })
-  const pdf = await Promise.race([
-    task.promise,
-    // Nobody is there to type a password.
-    new Promise<never>((_, refuse) => {
-      task.onPassword = () => refuse(new Unreadable('file-encrypted', at))
-    }),
-  ])
+  // Nobody is there to type a password.
+  task.onPassword = () => refusals.reject(new Unreadable('file-encrypted', at))
+  await Promise.race([readDocument(task, at, around), refusals.promise])
+  // Only what was read to its end: ended in the middle, the parser throws where nobody can hear it.
+  await task.destroy()
+}
+
+/** Of a large file no more than this may be asked for: one whose directory is broken would be wanted whole. */
+const mostAskedFor = 4
+
+/** The content, held whole while it is of ordinary size; of a larger one the parser gets the ranges it asks for. */
+const contentOf = async (
+  file: Blob,
+  at: PlaceInFile,
+  { budget }: Surroundings,
+  giveUp: (reason: Unreadable) => void,
+) => {
+  const { heldBytes } = budget.limits
+  if (file.size <= heldBytes) return { data: new Uint8Array(await file.arrayBuffer()) }
+  const bytesOf = async (from: number, to: number) => new Uint8Array(await file.slice(from, to).arrayBuffer())
+  const rangeChunkSize = Math.min(rangeBytes, heldBytes)
+  const range = new PDFDataRangeTransport(file.size, await bytesOf(0, rangeChunkSize))
+  let asked = 0
+  range.requestDataRange = (begin, end) => {
+    asked += end - begin
+    if (asked > heldBytes * mostAskedFor) return giveUp(new Unreadable('file-too-large', at))
+    void bytesOf(begin, end).then((bytes) => range.onDataRange(begin, bytes))
+  }
+  return { range, rangeChunkSize, disableAutoFetch: true, disableStream: true }
+}
+
+const readDocument = async (task: PDFDocumentLoadingTask, at: PlaceInFile, around: Surroundings) => {
+  const pdf = await task.promise
   if (pdf.numPages === 0) throw new Unreadable('file-broken', at)
   if (await pdf.hasJSActions()) throw new Unreadable('file-has-script', at)
   await readProperties(pdf, at, around)
@@ -65,7 +104,6 @@ export const readPdf: Reader = async (file, at, around) => {
     if (!(content instanceof Uint8Array)) continue
     await around.readInside(new Blob([new Uint8Array(content)]), filename, insideOf(at, filename))
   }
-  await task.destroy()
 }
 
 /** The bytes as characters, with the numbers that hide letters in names put back. */
@@ -115,7 +153,7 @@ const linesOf = (items: readonly object[], [, low = 0, , high = 1]: readonly num
   return line ? [...lines, line] : lines
 }
 
-const readPage = async (page: PDFPageProxy, at: PlaceInFile, { to }: Surroundings): Promise<void> => {
+const readPage = async (page: PDFPageProxy, at: PlaceInFile, { to, budget }: Surroundings): Promise<void> => {
   if ((await page.getJSActions()) !== null) throw new Unreadable('file-has-script', at)
   const { items } = await page.getTextContent()
   const lines = linesOf(items, page.view)
@@ -144,7 +182,7 @@ const readPage = async (page: PDFPageProxy, at: PlaceInFile, { to }: Surrounding
     if (annotation.actions) throw new Unreadable('file-has-script', at)
     for (const said of saidBy(annotation)) to.see({ text: said, at: { ...at, filePart: 'comment' } })
   }
-  if (await isWithoutText(page, text)) to.unread(at)
+  if (await isWithoutText(page, text, budget.mayLeaveOff)) to.unread(at)
 }
 
 const saidBy = ({
@@ -158,11 +196,13 @@ const saidBy = ({
     .filter((said): said is string => typeof said === 'string' && said.trim() !== '')
 
 /** A page that shows something and has no words for it: a scan, outlines instead of letters, a font without its key. */
-const isWithoutText = async (page: PDFPageProxy, text: string): Promise<boolean> => {
+const isWithoutText = async (page: PDFPageProxy, text: string, isLarge: boolean): Promise<boolean> => {
   const bare = text.replace(/\s/g, '')
   const unmapped = bare.match(/[\p{Co}\p{Cc}\p{Cn}\ufffd]/gu)?.length ?? 0
   if (unmapped > bare.length * 0.3 && unmapped > 3) return true
   if (bare.length >= hardlyText) return false
+  // Looking closer would unpack its pictures, and of a large file every page may be one.
+  if (isLarge) return true
   const { fnArray } = await page.getOperatorList()
   return bare.length === 0 ? fnArray.length > 2 : fnArray.some((operator) => pictures.has(operator))
 }

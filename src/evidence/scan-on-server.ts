@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Edition } from '#core/rulebook/edition.ts'
-import { fileNotReadable } from '#core/rulebook/readable-file.ts'
 import type { Sketch } from '#core/shingles.ts'
 import { usualLimits } from './budget.ts'
-import type { Scanned } from './scan.ts'
+import { brokenOff, type Scanned } from './scan-answer.ts'
 
 export interface ScanRequest {
   readonly path: string
@@ -55,9 +54,7 @@ const run = (worker: Worker, { request, resolve, reject }: Task) => {
     next()
   }
   const gaveUp = (code: 'file-takes-too-long' | 'file-too-large'): ScanReply => ({
-    kind: null,
-    answer: 'not-met',
-    findings: [fileNotReadable(code, {})],
+    ...brokenOff(code),
     sketch: { step: 1, hashes: new Set() },
   })
   const answered = (scanned: ScanReply) => settle(() => resolve(scanned), true)

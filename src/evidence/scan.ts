@@ -1,21 +1,16 @@
 import type { Passage, PlaceInFile } from '#core/place-in-file.ts'
-import type { Answer } from '#core/rulebook/answer.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { answerTo, type Finding } from '#core/rulebook/finding.ts'
 import { fileNotReadable, fileReadable } from '#core/rulebook/readable-file.ts'
 import { createGate } from '#core/rulebook/secrecy.ts'
-import { type FileKind, fileLimitBytes } from '#core/uploads.ts'
+import { type FileKind, fileLimitBytes, isNamedAs } from '#core/uploads.ts'
 import { createBudget, type Limits, usualLimits } from './budget.ts'
-import { readFile } from './read-file.ts'
+import { openFile } from './read-file.ts'
 import type { Surroundings } from './reader.ts'
+import type { Scanned } from './scan-answer.ts'
 import { Unreadable } from './unreadable.ts'
 
-export interface Scanned {
-  /** What the content is; null when it is none of the kinds that are taken. */
-  readonly kind: FileKind | null
-  readonly answer: Answer
-  readonly findings: readonly Finding[]
-}
+export type { Scanned } from './scan-answer.ts'
 
 export interface ScanOptions {
   readonly edition: Edition
@@ -33,7 +28,7 @@ export interface ScanOptions {
 export const scanFile = async (file: Blob, name: string, options: ScanOptions): Promise<Scanned> => {
   const { edition, characterMaps, limits = usualLimits, progress = () => {}, reading } = options
   const gate = createGate(edition)
-  const budget = createBudget(limits, () => performance.now())
+  const budget = createBudget(limits, () => performance.now(), file.size)
   const problems: Finding[] = []
   const to = {
     see: (passage: Passage) => {
@@ -41,6 +36,7 @@ export const scanFile = async (file: Blob, name: string, options: ScanOptions): 
       reading?.(passage)
     },
     unread: gate.unread,
+    unfinished: gate.unfinished,
   }
   /** One file; what is wrong with it does not keep those beside it from being looked at. */
   const readOne = async (
@@ -52,15 +48,23 @@ export const scanFile = async (file: Blob, name: string, options: ScanOptions): 
     const readInside = async (inner: Blob, innerName: string, here: PlaceInFile) => {
       await readOne(inner, innerName, here, { depth: around.depth + 1, progress: () => {} })
     }
+    let kind: FileKind | null = null
     try {
-      return await readFile(one, oneName, at, { ...around, to, budget, characterMaps, readInside })
+      const opened = await openFile(one, at, { ...around, to, budget, characterMaps, readInside })
+      kind = opened.kind
+      await opened.read()
     } catch (error) {
       const { code, at: place } = asUnreadable(error, at)
-      problems.push(fileNotReadable(code, place))
+      const isInside = at.inside !== undefined
+      const isLeftOff = budget.mayLeaveOff && leftOff.has(code) && (isInside || kind !== null)
+      if (!isLeftOff) problems.push(fileNotReadable(code, place))
+      else if (!isInside) gate.unfinished(place)
       // What is spent is spent for the whole of it.
-      if (at.inside !== undefined && spent.has(code)) throw error
-      return null
+      if (isInside && spent.has(code)) throw error
+      if (!isLeftOff) return null
     }
+    if (kind && !isNamedAs(kind, oneName)) problems.push(fileNotReadable('file-name-differs', at))
+    return kind
   }
   to.see({ text: name, at: { filePart: 'name' } })
   let kind: FileKind | null = null
@@ -71,6 +75,9 @@ export const scanFile = async (file: Blob, name: string, options: ScanOptions): 
 }
 
 const spent = new Set(['file-swells', 'file-too-large', 'file-takes-too-long', 'file-nested-too-deep'])
+
+/** Of a large file these are left to a person: it has more than a machine can look through while somebody waits. */
+const leftOff = new Set(['file-too-large', 'file-takes-too-long'])
 
 /** The reason in our own words: what a parser throws at a damaged file says nothing to people. */
 const asUnreadable = (error: unknown, at: PlaceInFile): Unreadable => {

@@ -7,9 +7,12 @@ import { fileLimitBytes } from '#core/uploads.ts'
 import { desk } from '#core/words/desk.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { caseWords } from '#core/words/desk-case.ts'
+import { uploadWords } from '#core/words/uploads.ts'
 import { addEngagement } from './applicant.ts'
 import { act, labelOf, openForm, send } from './case-desk.ts'
 import { fillItems } from './centre-steps.ts'
+import { press } from './hands.ts'
+import { pdfPaper } from './papers.ts'
 import { useProduct } from './product.ts'
 import { drawn, expectNo, fill, fillDay, goTo, sees, signIn, useVisitors, zh } from './visitors.ts'
 
@@ -99,9 +102,8 @@ test('Two people write one book at once: both sides are shown, and the one chose
   expect(await page.getByLabel(zh(bookWords.applicationOn)).inputValue()).toBe('2026-09-09')
 })
 
-test('A file over the limit and a file of a wrong kind are each refused with a sentence', async () => {
+test('Q13.4 A marked file, one of a wrong kind and one over the limit are refused before anything is sent; a scan waits for a declaration', async () => {
   const page = await visitors.of(tianfu)
-  expectNo(page, 413, 422)
   const folder = await mkdtemp(join(tmpdir(), 'zizhi-large-'))
   const large = join(folder, '过大的扫描件.pdf')
   const file = await open(large, 'w')
@@ -109,16 +111,31 @@ test('A file over the limit and a file of a wrong kind are each refused with a s
   await file.close()
   await goTo(page, `/cases/${preparing}/application`)
   await addEngagement(page, 0)
+  const sent: string[] = []
+  page.on('request', (request) => request.url().endsWith('/files') && sent.push(request.method()))
   const files = page.getByLabel(zh(bookWords.evidence), { exact: true })
+  const held = page.getByRole('alert').filter({ hasText: zh(uploadWords.held) })
   await files.setInputFiles(large)
-  await page.getByRole('alert').filter({ hasText: '50 MB' }).waitFor()
+  await held.filter({ hasText: '2 GB' }).waitFor()
+  const paper = await pdfPaper('机密★10年')
+  await files.setInputFiles([
+    { name: '脚本.pdf', mimeType: 'application/pdf', buffer: Buffer.from('#!/bin/sh') },
+    { ...paper, name: '方案.pdf' },
+  ])
+  await held.filter({ hasText: '不接受此类文件' }).waitFor()
+  await held.filter({ hasText: '国家秘密标志“机密★10年”' }).waitFor()
   await files.setInputFiles({
-    name: '脚本.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.from('#!/bin/sh'),
+    name: '营业执照.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'),
   })
-  await page.getByRole('alert').filter({ hasText: '不接受此类文件' }).waitFor()
+  const declare = page.getByRole('button', { name: zh(uploadWords.declare) })
+  await declare.waitFor()
+  expect(sent).toEqual([])
   await visitors.look(page, '63-files-refused')
+  await press(declare)
+  await page.getByRole('link', { name: '营业执照.jpg' }).waitFor()
+  expect(sent).toEqual(['POST'])
   await rm(folder, { recursive: true })
 })
 

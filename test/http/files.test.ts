@@ -54,7 +54,7 @@ describe('files of a case', () => {
     expect(raw.status).toBe(404)
   })
 
-  test('a file over 50 MB is refused before a byte is sent', async () => {
+  test('a file over 2 GB is refused before a byte is sent', async () => {
     const contact = await door.applicant()
     const upload = { caseId: await caseOf(contact), name: 'a.pdf', content: await pdf() }
     const before = await door.leftovers()

@@ -30,6 +30,7 @@ export const fileRules = {
       'secrecy-level-to-confirm': 'refer',
       'secrecy-mark-to-confirm': 'refer',
       'no-text-layer': 'refer',
+      'not-read-whole': 'refer',
       'resident-ids': 'met',
       'mobile-numbers': 'met',
     },

@@ -13,6 +13,8 @@ export interface Gate {
   see(passage: Passage): void
   /** A page, slide or file whose content no reader can read as text. */
   unread(at: Passage['at']): void
+  /** A part of a large file at which its reader had to stop: what comes after it, or lies in it, was not read. */
+  unfinished(at: Passage['at']): void
   findings(): Finding[]
 }
 
@@ -23,6 +25,7 @@ export interface Gate {
 export const createGate = (edition: Edition): Gate => {
   const marks = new Map<string, Finding>()
   const unreadable: Finding[] = []
+  const unfinished: Finding[] = []
   const numbers = new Map<PersonalNumber['kind'], { count: number; first: Finding['facts'] }>()
   const codeOf = {
     mark: 'secrecy-mark',
@@ -66,12 +69,17 @@ export const createGate = (edition: Edition): Gate => {
       if (unreadable.length < mostMarks)
         unreadable.push(find('secrecy', 'no-text-layer', 'Q13.4', factsOfPlace(at)))
     },
+    unfinished: (at) => {
+      if (unfinished.length < mostMarks)
+        unfinished.push(find('secrecy', 'not-read-whole', 'Q13.4', factsOfPlace(at)))
+    },
     findings: () => {
       settleColumn()
       const found = [...marks.values()]
       return [
         ...(found.length > 0 ? found : [find('secrecy', 'no-secrecy-mark', 'Q13.4')]),
         ...unreadable,
+        ...unfinished,
         ...[...numbers].map(([kind, { count, first }]) =>
           find('secrecy', kind === 'resident-id' ? 'resident-ids' : 'mobile-numbers', 'Q13.4', {
             ...first,

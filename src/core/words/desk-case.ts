@@ -98,8 +98,8 @@ export const caseWords = {
   lookAgain: ['已了解，重新提交', 'I have looked; send again'],
   upload: ['选择文件', 'Choose files'],
   uploadHint: [
-    'PDF、Word、Excel、PPT、文本、ZIP 或图片，每个不超过 50 MB，可一次选多个。',
-    'PDF, Word, Excel, PowerPoint, text, ZIP or pictures, up to 50 MB each; several at once.',
+    'PDF、Word、Excel、PPT、文本、ZIP 或图片，每个不超过 2 GB，可一次选多个；先在本机核对有无密级标志，再上传。',
+    'PDF, Word, Excel, PowerPoint, text, ZIP or pictures, up to 2 GB each; several at once. They are looked through for marks of secrecy on your machine before they are sent.',
   ],
   uploading: ['正在上传 {name}', 'Uploading {name}'],
   pause: ['暂停', 'Pause'],

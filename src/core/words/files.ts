@@ -1,5 +1,8 @@
+import { fileLimitBytes } from '../uploads.ts'
 import type { RuleExplained, RuleWords } from './rule-words.ts'
 import type { Pair } from './say.ts'
+
+const limit = `${fileLimitBytes / 1024 ** 3} GB`
 
 /** Parts of a document, in the middle of a sentence. */
 export const filePartWords = {
@@ -44,8 +47,8 @@ export const fileRuleWords = {
   },
   'file-too-large': {
     message: at(
-      '@文件超过 50 MB，或展开后的内容过多。',
-      'The file is larger than 50 MB, or holds too much once unpacked@.',
+      `@文件超过 ${limit}，或展开后的内容过多。`,
+      `The file is larger than ${limit}, or holds too much once unpacked@.`,
     ),
     remedy: [
       '请拆分或压缩图片后再上传；大件资料可随光盘寄送。',
@@ -147,6 +150,16 @@ export const fileRuleWords = {
     remedy: [
       '请声明其中不含涉密信息；如有可复制文字的版本，请上传该版本。',
       'Please declare that nothing in it is classified; if there is a version with text, please upload that.',
+    ],
+  },
+  'not-read-whole': {
+    message: at(
+      '文件很大，系统没有全部读完@，未核对的部分由测评中心查看。',
+      'The file is large and was not read to its end@: a person at the centre looks at the rest.',
+    ),
+    remedy: [
+      '请声明其中不含涉密信息；如能拆分成较小的文件，系统可以全部核对。',
+      'Please declare that nothing in it is classified; split into smaller files, all of it can be looked through.',
     ],
   },
   'resident-ids': {

@@ -1,11 +1,13 @@
 import { Button } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
+import type { Finding } from '#core/rulebook/finding.ts'
 import { fileKinds } from '#core/uploads.ts'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { sizeText } from '../parts/size-text.ts'
 import { api } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
+import { GateFindings, MovingFile } from './MovingFile.tsx'
 import { type Uploaded, useUploads } from './upload.ts'
 
 const accepted = Object.values(fileKinds)
@@ -27,10 +29,16 @@ interface Props {
 /** Chooses and sends files on the spot, several at once, each with its bar; shows those that are here. */
 export const FilesInput = ({ id, label, describedBy, caseId, files, onAdd, onRemove, onBusy }: Props) => {
   const { say } = useSpeech()
-  const { moving, add, pause, resume, drop } = useUploads(caseId, onAdd)
+  /** Personal numbers in what was sent from here, by its id. */
+  const [numbers, setNumbers] = useState<Readonly<Record<string, readonly Finding[]>>>({})
+  const { moving, add, declare, pause, resume, drop } = useUploads(caseId, (file) => {
+    const { pointedOut = [] } = file
+    if (pointedOut.length > 0) setNumbers((before) => ({ ...before, [file.id]: pointedOut }))
+    onAdd(file)
+  })
   const input = useRef<HTMLInputElement>(null)
   const hint = useId()
-  const isBusy = moving.some(({ state }) => state !== 'refused')
+  const isBusy = moving.some(({ state }) => !['held', 'refused'].includes(state))
   const [told, setTold] = useState(false)
   useEffect(() => {
     if (told !== isBusy) {
@@ -70,47 +78,18 @@ export const FilesInput = ({ id, label, describedBy, caseId, files, onAdd, onRem
             >
               {say(desk.remove)}
             </Button>
+            {numbers[file.id] && <GateFindings findings={numbers[file.id] ?? []} />}
           </li>
         ))}
-        {moving.map(({ key, name, size, sent, state, reason }) => (
-          <li key={key}>
-            <span className="grow">{name}</span>
-            {state !== 'refused' && (
-              <>
-                <progress max={size} value={sent} aria-label={say(caseWords.uploading, { name })} />
-                <span className="faint">{Math.floor((sent / Math.max(1, size)) * 100)}%</span>
-              </>
-            )}
-            {state === 'moving' && (
-              <Button size="small" onClick={() => pause(key)}>
-                {say(caseWords.pause)}
-              </Button>
-            )}
-            {state === 'paused' && (
-              <Button size="small" onClick={() => resume(key)}>
-                {say(caseWords.resume)}
-              </Button>
-            )}
-            {state === 'broken' && (
-              <Button size="small" onClick={() => resume(key)}>
-                {say(caseWords.retry)}
-              </Button>
-            )}
-            <Button
-              size="small"
-              type="text"
-              aria-label={say(caseWords.removeFile, { name })}
-              onClick={() => drop(key)}
-            >
-              {say(desk.remove)}
-            </Button>
-            {state === 'broken' && <span className="late whole-line">{say(caseWords.uploadBroken)}</span>}
-            {state === 'refused' && (
-              <span className="late whole-line" role="alert">
-                {say(caseWords.uploadFailed, { reason })}
-              </span>
-            )}
-          </li>
+        {moving.map((file) => (
+          <MovingFile
+            key={file.key}
+            file={file}
+            onDeclare={() => declare(file.key)}
+            onPause={() => pause(file.key)}
+            onResume={() => resume(file.key)}
+            onDrop={() => drop(file.key)}
+          />
         ))}
       </ul>
       <Button onClick={() => input.current?.click()} aria-label={`${say(caseWords.upload)}: ${label}`}>

@@ -1,16 +1,27 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Upload } from 'tus-js-client'
+import { editionFor } from '#core/rulebook/edition.ts'
+import type { Finding } from '#core/rulebook/finding.ts'
+import { pointedOut, type Scanned, toDeclare } from '#evidence/scan-answer.ts'
 import { newId } from '../api.ts'
 import { readLang } from '../lang.ts'
 import { api } from '../paths.ts'
+import { useSpeech } from '../Speech.tsx'
+import { lookThrough } from './look-through.ts'
 
-/** One file on its way to the server. */
+/**
+ * One file on its way: looked through on this machine, then sent. `held` never leaves it; `asking` waits for a
+ * declaration; `waiting` for its turn; `broken` for the line or the reader.
+ */
 export interface Moving {
   readonly key: string
   readonly name: string
   readonly size: number
-  readonly sent: number
-  readonly state: 'moving' | 'paused' | 'broken' | 'refused'
+  /** Bytes looked through or sent. */
+  readonly done: number
+  readonly state: 'looking' | 'held' | 'asking' | 'waiting' | 'moving' | 'paused' | 'broken' | 'refused'
+  /** What the gate found that matters in this state. */
+  readonly findings: readonly Finding[]
   /** The server's sentence when it refused the file. */
   readonly reason: string
 }
@@ -20,21 +31,29 @@ export interface Uploaded {
   name: string
   size: number
   sha256?: string
+  /** Personal numbers that the gate points out. */
+  pointedOut?: readonly Finding[]
 }
 
-const reasonOf = (body: string): string => {
-  try {
-    const problem = JSON.parse(body) as { detail?: string; title?: string; remedy?: string }
-    return [problem.detail ?? problem.title, problem.remedy].filter(Boolean).join('')
-  } catch {
-    return body.slice(0, 200)
-  }
+interface Running {
+  readonly file: File
+  readonly look: AbortController
+  scanned?: Scanned
+  upload?: Upload
 }
 
-/** Uploads that survive a broken line: they pause, go on where they stopped, and say why when refused. */
+/** Sent at a time; more would only share the same line. */
+const atOnce = 3
+/** What is sent again at most after a break. */
+const chunkBytes = 5_000_000
+
+/** Uploads that pass the gate first, survive a broken line, a reload and a server that went down, and say why when refused. */
 export const useUploads = (caseId: string | undefined, onUploaded: (file: Uploaded) => void) => {
+  const { today } = useSpeech()
   const [moving, setMoving] = useState<readonly Moving[]>([])
-  const running = useRef(new Map<string, Upload>())
+  const running = useRef(new Map<string, Running>())
+  const queue = useRef<string[]>([])
+  const sending = useRef(new Set<string>())
   const finished = useRef(onUploaded)
   finished.current = onUploaded
 
@@ -44,79 +63,177 @@ export const useUploads = (caseId: string | undefined, onUploaded: (file: Upload
     )
   }, [])
 
+  const pump = useCallback(() => {
+    while (sending.current.size < atOnce && queue.current.length > 0) {
+      const key = queue.current.shift() ?? ''
+      const one = running.current.get(key)
+      if (!one) continue
+      const settle = (patch: Partial<Moving> | null) => {
+        sending.current.delete(key)
+        change(key, patch)
+        pump()
+      }
+      sending.current.add(key)
+      change(key, { state: 'moving' })
+      one.upload ??= uploadOf(one, caseId, {
+        onSent: (done) => change(key, { done }),
+        onBroken: () => settle({ state: 'broken' }),
+        onRefused: (reason) => settle({ state: 'refused', reason }),
+        onSuccess: (uploaded) => {
+          running.current.delete(key)
+          settle(null)
+          finished.current(uploaded)
+        },
+      })
+      void startOrResume(one.upload)
+    }
+  }, [caseId, change])
+
+  const send = useCallback(
+    (key: string) => {
+      queue.current.push(key)
+      change(key, { state: 'waiting', findings: [], reason: '', done: 0 })
+      pump()
+    },
+    [change, pump],
+  )
+
+  const look = useCallback(
+    async (key: string, { file, look: { signal } }: Running) => {
+      const onShare = (share: number) => change(key, { done: share * file.size })
+      try {
+        const scanned = await lookThrough(file, { edition: editionFor(today), onShare, signal })
+        const one = running.current.get(key)
+        if (!one) return
+        one.scanned = scanned
+        const bad = scanned.findings.filter(({ answer }) => answer === 'not-met')
+        if (bad.length > 0) change(key, { state: 'held', findings: bad })
+        else if (toDeclare(scanned).length > 0)
+          change(key, { state: 'asking', findings: [...toDeclare(scanned), ...pointedOut(scanned)] })
+        else send(key)
+      } catch {
+        // What could not be looked through is not sent: the reader may be there the next time.
+        change(key, { state: 'broken' })
+      }
+    },
+    [today, change, send],
+  )
+
   const add = useCallback(
     (files: readonly File[]) => {
       for (const file of files) {
         const key = newId()
-        let answer = ''
-        const upload = new Upload(file, {
-          endpoint: api.files,
-          retryDelays: [0, 1000, 3000],
-          chunkSize: 5_000_000,
-          removeFingerprintOnSuccess: true,
-          metadata: { name: file.name, filename: file.name, caseId: caseId ?? '' },
-          headers: { 'Accept-Language': readLang() },
-          onProgress: (sent) => change(key, { sent }),
-          onAfterResponse: (_, response) => {
-            answer = response.getBody() || answer
-          },
-          onShouldRetry: (error) => (error.originalResponse?.getStatus() ?? 0) < 400,
-          onError: (error) => {
-            const response = 'originalResponse' in error ? error.originalResponse : null
-            change(
-              key,
-              response
-                ? { state: 'refused', reason: reasonOf(response.getBody()) || String(response.getStatus()) }
-                : { state: 'broken', reason: '' },
-            )
-          },
-          onSuccess: () => {
-            running.current.delete(key)
-            change(key, null)
-            const id = upload.url?.split('/').at(-1) ?? ''
-            finished.current({ id, name: file.name, size: file.size, ...fileIn(answer) })
-          },
-        })
-        running.current.set(key, upload)
+        const one = { file, look: new AbortController() }
+        running.current.set(key, one)
+        const { name, size } = file
         setMoving((before) => [
           ...before,
-          { key, name: file.name, size: file.size, sent: 0, state: 'moving', reason: '' },
+          { key, name, size, done: 0, state: 'looking', findings: [], reason: '' },
         ])
-        void upload.findPreviousUploads().then((earlier) => {
-          const [last] = earlier
-          if (last) upload.resumeFromPreviousUpload(last)
-          upload.start()
-        })
+        void look(key, one)
       }
     },
-    [caseId, change],
+    [look],
   )
 
   const pause = (key: string) => {
-    void running.current.get(key)?.abort()
+    void running.current.get(key)?.upload?.abort()
+    queue.current = queue.current.filter((one) => one !== key)
+    sending.current.delete(key)
     change(key, { state: 'paused' })
+    pump()
   }
   const resume = (key: string) => {
-    change(key, { state: 'moving', reason: '' })
-    running.current.get(key)?.start()
+    const one = running.current.get(key)
+    if (!one) return
+    if (one.scanned) return send(key)
+    change(key, { state: 'looking' })
+    void look(key, one)
   }
   const drop = (key: string) => {
-    void running.current
-      .get(key)
-      ?.abort(true)
-      .catch(() => {})
+    const one = running.current.get(key)
+    one?.look.abort()
+    // What the server has of it goes at once; if it cannot be reached, it expires there.
+    one?.upload?.abort(true).catch(() => {})
     running.current.delete(key)
+    queue.current = queue.current.filter((waiting) => waiting !== key)
+    sending.current.delete(key)
     change(key, null)
+    pump()
   }
 
   useEffect(() => {
-    const uploads = running.current
+    const all = running.current
     return () => {
-      for (const upload of uploads.values()) void upload.abort()
+      for (const { look: looking, upload } of all.values()) {
+        looking.abort()
+        void upload?.abort()
+      }
     }
   }, [])
 
-  return { moving, add, pause, resume, drop }
+  return { moving, add, declare: send, pause, resume, drop }
+}
+
+interface Told {
+  onSent(bytes: number): void
+  onBroken(): void
+  onRefused(reason: string): void
+  onSuccess(uploaded: Uploaded): void
+}
+
+/** A line that broke, a server that starts again, an earlier request that still holds the upload: worth another try. */
+const isPassing = (status: number) => status === 0 || status >= 500 || [409, 423, 429].includes(status)
+
+const uploadOf = ({ file, scanned }: Running, caseId: string | undefined, told: Told): Upload => {
+  let answer = ''
+  const isDeclared = scanned !== undefined && toDeclare(scanned).length > 0
+  const upload = new Upload(file, {
+    endpoint: api.files,
+    retryDelays: [0, 1000, 3000, 8000],
+    chunkSize: chunkBytes,
+    removeFingerprintOnSuccess: true,
+    // The same file may be on its way to another case as well.
+    fingerprint: async () =>
+      ['zizhi', caseId, file.name, file.size, file.lastModified, isDeclared].map(String).join(' '),
+    metadata: { name: file.name, caseId: caseId ?? '', ...(isDeclared && { declared: 'yes' }) },
+    headers: { 'Accept-Language': readLang() },
+    onProgress: told.onSent,
+    onAfterResponse: (_, response) => {
+      answer = response.getBody() || answer
+    },
+    onShouldRetry: (error) => isPassing(error.originalResponse?.getStatus() ?? 0),
+    onError: (error) => {
+      const response = 'originalResponse' in error ? error.originalResponse : null
+      const status = response?.getStatus() ?? 0
+      if (isPassing(status)) told.onBroken()
+      else told.onRefused(reasonOf(response?.getBody() ?? '') || String(status))
+    },
+    onSuccess: () => {
+      const id = upload.url?.split('/').at(-1) ?? ''
+      const numbers = scanned ? pointedOut(scanned) : []
+      told.onSuccess({ id, name: file.name, size: file.size, ...fileIn(answer), pointedOut: numbers })
+    },
+  })
+  return upload
+}
+
+/** Goes on where an earlier page, or this one, stopped. */
+const startOrResume = async (upload: Upload): Promise<void> => {
+  if (!upload.url) {
+    const [last] = await upload.findPreviousUploads()
+    if (last) upload.resumeFromPreviousUpload(last)
+  }
+  upload.start()
+}
+
+const reasonOf = (body: string): string => {
+  try {
+    const problem = JSON.parse(body) as { detail?: string; title?: string; remedy?: string }
+    return [problem.detail ?? problem.title, problem.remedy].filter(Boolean).join('')
+  } catch {
+    return body.slice(0, 200)
+  }
 }
 
 const fileIn = (answer: string): Partial<Uploaded> => {
