@@ -1,10 +1,14 @@
-import { complaintProcedure } from '#core/complaint.ts'
+import { addDays } from '#core/calendar/day.ts'
+import { theCalendar } from '#core/calendar/working-days.ts'
+import { complaintDeadlines, complaintProcedure } from '#core/complaint.ts'
+import type { Deadline } from '#core/deadlines.ts'
 import type { MatterSubject } from '#core/matter.ts'
-import { objectionProcedure } from '#core/objection.ts'
+import { objectionDeadlines, objectionProcedure } from '#core/objection.ts'
 import { proceedingProcedure } from '#core/proceeding.ts'
-import type { Editions } from '#core/rulebook/edition.ts'
+import { proceedingDeadlines } from '#core/proceeding-deadlines.ts'
+import type { Edition, Editions } from '#core/rulebook/edition.ts'
 import { certificateId } from './change-story.ts'
-import { organisationId, story } from './given.ts'
+import { edition, organisationId, story } from './given.ts'
 import { file } from './huaqing.ts'
 
 export const caseId = '00000000-0000-4000-8000-00000000ca01'
@@ -94,6 +98,23 @@ export const concluded = (outcome: string, aboutKind: MatterSubject = 'case', bu
   return one
 }
 
+/** A notice brings everything that is due forward by two days, and somebody says yes or no. */
+export const broughtForward = <S>(
+  one: { state(): S; does(who: string, command: string, input: object): unknown },
+  of: string,
+  deadlinesOf: (state: S, edition: Edition, calendar: typeof theCalendar) => readonly Deadline[],
+  settledBy: string | null,
+  accepted = true,
+): void => {
+  const was = deadlinesOf(one.state(), edition, theCalendar).map(({ name, dueOn }) => ({
+    name,
+    dueOn: addDays(dueOn, 2),
+  }))
+  one.does('system', `Move${of}Deadlines`, { was })
+  const reason = accepted ? '' : '已按原期限告知'
+  if (settledBy) one.does(settledBy, `Settle${of}Deadlines`, { accepted, reason })
+}
+
 export const proceedingLives = () => [
   (() => {
     const one = found('founded')
@@ -108,18 +129,38 @@ export const proceedingLives = () => [
     one.does('decider', 'DecideProceeding', { outcome: 'founded', reason: '合同对方书面否认' })
     return one
   })(),
+  ...[opened(), answered()].map((one, index) => {
+    broughtForward(one, 'Proceeding', proceedingDeadlines, 'decider', index === 0)
+    return one
+  }),
 ]
-export const objectionLives = () => ['upheld', 'partly-upheld', 'rejected'].map((one) => concluded(one))
+export const objectionLives = () => [
+  ...['upheld', 'partly-upheld', 'rejected'].map((one) => concluded(one)),
+  ...[fresh(), heard()].map((one, index) => {
+    if (index === 0) objects(one)
+    broughtForward(one, 'Objection', objectionDeadlines, 'decider-2', index === 0)
+    return one
+  }),
+]
 
 /** A complaint about a certificate of the register, answered eight days later. */
-export const complaintLives = () => {
+export const complains = () => {
   const named = { certificateId, number: 'CNITSEC2025SRV-RA-II-0017' }
   const facts = { namedCertificate: named, matterSerial: 12, involved: [] }
   const one = story(complaintProcedure, facts, '2026-11-23')
   one.does('system', 'ReceiveComplaint', { topic: 'forged-certificate', certificateNumber: named.number })
-  one.on('2026-11-25')
-  one.does('intake', 'AcknowledgeComplaint')
+  return one
+}
+export const complaintLives = () => {
+  const one = complains()
+  const other = complains()
+  broughtForward(other, 'Complaint', complaintDeadlines, 'intake')
+  for (const each of [one, other]) {
+    each.on('2026-11-25')
+    each.does('intake', 'AcknowledgeComplaint')
+  }
+  broughtForward(other, 'Complaint', complaintDeadlines, 'intake', false)
   one.on('2026-12-03')
   one.does('intake', 'ConcludeComplaint', { outcome: 'founded', answer: '已核实并通知有关单位停止使用' })
-  return [one]
+  return [one, other]
 }

@@ -1,7 +1,9 @@
 import { certificateProcedure } from '#core/certificate.ts'
 import type { CertificatePhase, CertificateState, Measure } from '#core/certificate-state.ts'
 import type { Editions } from '#core/rulebook/edition.ts'
+import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
 import { story } from './given.ts'
+import { broughtForward } from './matter-story.ts'
 
 export const objectionId = '00000000-0000-4000-8000-0000000000b1'
 export const proceedingId = '00000000-0000-4000-8000-0000000000b2'
@@ -57,8 +59,23 @@ export const sanctions = (one: CertificateStory, measure: Measure, more: object 
   return one.does('decider', 'DecideSanction', { verdict: 'agreed' })
 }
 
+/** A notice moves what is due while it waits for a second person, for a decision, and for its original. */
+const notYetDecided = (): readonly CertificateStory[] => {
+  const entered = story(certificateProcedure, {}, '2026-11-23')
+  entered.does('clerk', 'ProposeEntry', level2)
+  broughtForward(entered, 'Certificate', sanctionDeadlines, 'approver')
+  const proposed = inForce()
+  proposes(proposed, 'warn')
+  broughtForward(proposed, 'Certificate', sanctionDeadlines, 'decider', false)
+  const withdrawn = inForce()
+  sanctions(withdrawn, 'withdraw')
+  broughtForward(withdrawn, 'Certificate', sanctionDeadlines, 'clerk')
+  return [entered, proposed, withdrawn]
+}
+
 /** Lives of a certificate that between them see every letter about one go out. */
 export const sanctionLives = (): readonly CertificateStory[] => [
+  ...notYetDecided(),
   ...(['warn', 'suspend', 'downgrade', 'withdraw'] as const).map((measure) => {
     const one = inForce()
     sanctions(one, measure)

@@ -9,6 +9,7 @@ import {
   noProgress,
   type Progress,
 } from '#core/contracting-state.ts'
+import type { HoldsDeadlines } from '#core/held-deadlines.ts'
 import type { At } from '#core/kernel.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
@@ -95,21 +96,8 @@ export interface Question {
   readonly answers: readonly Message[]
 }
 
-/** A deadline that a new notice would bring forward: it stands as announced until a person says yes. */
-export interface HeldDeadline {
-  readonly name: string
-  /** The day it is counted from: another round or phase has deadlines of its own. */
-  readonly from: Day
-  /** As announced. */
-  readonly dueOn: Day
-  readonly earlierOn: Day
-  readonly notice: string
-  /** A person has said no: it stays as announced. */
-  readonly isSettled: boolean
-}
-
 /** Everything the events of one case say, folded. */
-export interface CaseState {
+export interface CaseState extends HoldsDeadlines {
   readonly phase: Phase
   readonly version: number
   readonly caseId: string
@@ -179,7 +167,6 @@ export interface CaseState {
     readonly postedOn: Day
   } | null
   readonly questions: readonly Question[]
-  readonly heldDeadlines: readonly HeldDeadline[]
   /** The last warning of the three or the six months that was sent. */
   readonly warned: ClockAlert | null
   /** The proceeding on false material that is open about it. */

@@ -1,5 +1,6 @@
 import type { Day } from '#core/calendar/day.ts'
 import type { CertificateLife, RegisterStatus } from '#core/certificate-status.ts'
+import type { HoldsDeadlines } from '#core/held-deadlines.ts'
 import { vocabulary } from '#core/kernel.ts'
 
 export const certificatePhases = ['unregistered', 'proposed', 'declined', 'registered', 'ended'] as const
@@ -40,7 +41,7 @@ export interface FormerFacts {
 }
 
 /** A certificate's life, from its entry in the register. Expiry is a matter of the day, never an event. */
-export interface CertificateState extends RegisteredCertificate {
+export interface CertificateState extends RegisteredCertificate, HoldsDeadlines {
   readonly phase: CertificatePhase
   readonly version: number
   readonly caseId: string | null
@@ -134,6 +135,7 @@ export const initialCertificate: CertificateState = {
   originalDemandedOn: null,
   originalReturnedOn: null,
   originalOwedSince: null,
+  heldDeadlines: [],
 }
 
 export const { event, command } = vocabulary<CertificateState, CertificatePhase>()

@@ -14,9 +14,11 @@ import { field } from '#core/fields.ts'
 import { refuseTiedTo } from '#core/involvement.ts'
 import * as originals from '#core/originals.ts'
 import { procedure } from '#core/procedure.ts'
+import { recounting } from '#core/recounting.ts'
 import * as registration from '#core/registration.ts'
 import { isOf, sideOf } from '#core/roles.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
+import { internalDeadlines, sanctionDeadlines } from '#core/sanction-deadlines.ts'
 import * as sanctions from '#core/sanctions.ts'
 
 /** A certificate as an application names it: what the register says last of it counts, also from a later day on. */
@@ -100,10 +102,26 @@ export const commands = {
   }),
 }
 
+/** Who decides on it, or keeps its original, says yes to an earlier day. */
+const recounted = recounting<CertificateState, CertificatePhase>({
+  moved: { name: 'CertificateDeadlinesMoved', letters: ['certificate-deadlines-moved'] },
+  settled: { name: 'CertificateDeadlinesSettled', letters: ['certificate-deadlines-settled'] },
+  within: {
+    names: internalDeadlines,
+    moved: 'InternalDeadlinesMoved',
+    settled: 'InternalDeadlinesSettled',
+  },
+  move: 'MoveCertificateDeadlines',
+  settle: 'SettleCertificateDeadlines',
+  from: ['proposed', 'registered', 'ended'],
+  settledBy: { proposed: ['approver', 'clerk'], registered: ['decider', 'clerk'], ended: ['clerk'] },
+  deadlinesOf: sanctionDeadlines,
+})
+
 export const certificateProcedure = procedure<CertificateState, CertificatePhase>({
   stream: 'certificate',
   initial: initialCertificate,
-  chapters: [registration, { events, commands }, sanctions, originals],
+  chapters: [registration, { events, commands }, sanctions, originals, recounted],
   maySee: (state, actor) => state.version === 0 || sideOf(actor) === 'centre' || isOf(actor, state),
   assigned: ({ uscc }, _, role, context) => refuseTiedTo(uscc, role, context),
 })

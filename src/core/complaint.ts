@@ -3,10 +3,12 @@ import { type Day, dayOfInstant } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import { field } from '#core/fields.ts'
+import { asAnnounced, type HoldsDeadlines } from '#core/held-deadlines.ts'
 import { findPart, refuseTiedTo } from '#core/involvement.ts'
 import { type At, type Context, vocabulary } from '#core/kernel.ts'
 import { type Concerning, matterDeadline, matterNumber } from '#core/matter.ts'
 import { procedure } from '#core/procedure.ts'
+import { recounting } from '#core/recounting.ts'
 import { sideOf } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 
@@ -18,7 +20,7 @@ export type ComplaintPhase = (typeof complaintPhases)[number]
 export const complaintTopics = ['false-material', 'fake-agency', 'forged-certificate', 'service'] as const
 export type ComplaintTopic = (typeof complaintTopics)[number]
 
-export interface ComplaintState extends Partial<Concerning> {
+export interface ComplaintState extends Partial<Concerning>, HoldsDeadlines {
   readonly phase: ComplaintPhase
   readonly version: number
   /** The receipt number: whoever has it and its word may look up the state. */
@@ -89,6 +91,8 @@ export const events = {
   }),
 }
 
+const handlers = ['intake', 'approver', 'clerk', 'decider'] as const
+
 const uninvolved = {
   'took-part-earlier': (_: ComplaintState, { facts, actor, edition }: Context) => {
     if (edition.readings.objectionHeardBy.value === 'anybody') return false
@@ -126,7 +130,7 @@ export const commands = {
   AcknowledgeComplaint: command({
     name: 'AcknowledgeComplaint',
     clause: 'Q19',
-    by: ['intake', 'approver', 'clerk', 'decider'],
+    by: handlers,
     from: ['received'],
     input: z.object({}),
     needs: ['involved'],
@@ -137,7 +141,7 @@ export const commands = {
   ConcludeComplaint: command({
     name: 'ConcludeComplaint',
     clause: 'Q19',
-    by: ['intake', 'approver', 'clerk', 'decider'],
+    by: handlers,
     from: ['looked-into'],
     input: z.object({ outcome: z.enum(complaintOutcomes), answer: field.reason }),
     needs: ['involved'],
@@ -151,17 +155,31 @@ export const commands = {
 
 /** By when a complaint is acknowledged, and by when it is concluded; both run from the day it came. */
 export const complaintDeadlines = (
-  { phase, openedAt }: Pick<ComplaintState, 'phase' | 'openedAt'>,
+  state: Pick<ComplaintState, 'phase' | 'openedAt' | 'heldDeadlines'>,
   edition: Edition,
   calendar: Calendar,
 ): readonly Deadline[] => {
+  const { phase, openedAt } = state
   if (phase !== 'received' && phase !== 'looked-into') return []
   const since = dayOfInstant(openedAt)
-  return [
+  return asAnnounced(state, [
     ...(phase === 'received' ? [matterDeadline('complaintAcknowledged', since, edition, calendar)] : []),
     matterDeadline('complaintConcluded', since, edition, calendar),
-  ]
+  ])
 }
+
+const recounted = recounting<ComplaintState, ComplaintPhase>({
+  moved: { name: 'ComplaintDeadlinesMoved', letters: ['complaint-deadlines-moved'] },
+  settled: { name: 'ComplaintDeadlinesSettled', letters: ['complaint-deadlines-settled'] },
+  move: 'MoveComplaintDeadlines',
+  settle: 'SettleComplaintDeadlines',
+  from: ['received', 'looked-into'],
+  settledBy: handlers,
+  needs: ['involved'],
+  refusedWhen: uninvolved,
+  clauses: { 'took-part-earlier': 'Q19' },
+  deadlinesOf: complaintDeadlines,
+})
 
 export const complaintProcedure = procedure<ComplaintState, ComplaintPhase>({
   stream: 'complaint',
@@ -176,8 +194,9 @@ export const complaintProcedure = procedure<ComplaintState, ComplaintPhase>({
     outcome: null,
     answer: null,
     concludedOn: null,
+    heldDeadlines: [],
   },
-  chapters: [{ events, commands }],
+  chapters: [{ events, commands }, recounted],
   // Complaints are the centre's: neither an applicant nor an expert learns who complained of what.
   maySee: (state, actor) =>
     state.version === 0 || (sideOf(actor) === 'centre' && actor.roles.some((role) => role !== 'expert')),

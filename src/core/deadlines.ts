@@ -7,6 +7,7 @@ import { phaseSince, waitsForPaper } from '#core/clock.ts'
 import { contractingTerms, findContractingTerm, waitsForCentreAlone } from '#core/contracting-terms.ts'
 import type { Basis } from '#core/date-proof.ts'
 import { findFeeOwedAgain, owedAgainOn } from '#core/fee-paid.ts'
+import { asAnnounced, type Kept } from '#core/held-deadlines.ts'
 import { agendaDeadline, panelDeadline } from '#core/meeting-deadlines.ts'
 import { checkedPhases, type Phase, phaseOf, type Term } from '#core/phases.ts'
 import type { Role } from '#core/roles.ts'
@@ -25,8 +26,8 @@ export interface Deadline {
   readonly basis: Basis
   readonly provisional: boolean
   readonly calendar: string
-  /** Where a new notice would bring it forward: the day it would be, and whether a person has decided to keep it. */
-  readonly kept?: { readonly earlierOn: Day; readonly notice: string; readonly isSettled: boolean }
+  /** Set where a new notice would bring it forward. */
+  readonly kept?: Kept
 }
 
 /** Days a rulebook value stands for, and whether it is the FAQ's or our reading. */
@@ -222,18 +223,7 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
       ...counted(specialTerms.answer, dayOfInstant(question.asked.at), edition, calendar),
       owner: answererOf(state),
     })
-  return found
-    .map((one) => asAnnounced(state, one))
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
-}
-
-/** Nobody loses days that were announced to them: a deadline that comes forward waits for a person's yes. */
-const asAnnounced = (state: CaseState, deadline: Deadline): Deadline => {
-  const { name, dueOn, basis } = deadline
-  const held = state.heldDeadlines.find((one) => one.name === name && one.from === basis.from)
-  if (!held || held.dueOn <= dueOn) return deadline
-  const { notice, isSettled } = held
-  return { ...deadline, dueOn: held.dueOn, kept: { earlierOn: dueOn, notice, isSettled } }
+  return asAnnounced(state, found)
 }
 
 const productionOwner: Partial<Record<Phase, Role>> = { decision: 'decider' }

@@ -3,6 +3,7 @@ import { type Day, dayOfInstant } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import { field } from '#core/fields.ts'
+import { asAnnounced, type HoldsDeadlines } from '#core/held-deadlines.ts'
 import { findPart, refuseTiedTo } from '#core/involvement.ts'
 import { type At, type Context, type Follow, refuse, vocabulary } from '#core/kernel.ts'
 import {
@@ -17,6 +18,7 @@ import {
 } from '#core/matter.ts'
 import { procedure } from '#core/procedure.ts'
 import { maySeeMatter } from '#core/proceeding-state.ts'
+import { recounting } from '#core/recounting.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { objectionLastDay } from '#core/rulebook/objection.ts'
 
@@ -52,7 +54,7 @@ export interface ContestedFact extends Omit<Concerning, 'aboutKind'> {
   readonly objected: string | null
 }
 
-export interface ObjectionState extends Concerning {
+export interface ObjectionState extends Concerning, HoldsDeadlines {
   readonly phase: ObjectionPhase
   readonly version: number
   readonly number: string
@@ -242,17 +244,31 @@ export const commands = {
 
 /** By when an objection is acknowledged, and by when it is concluded; both run from the day it came (Q19). */
 export const objectionDeadlines = (
-  { phase, openedAt }: ObjectionState,
+  state: ObjectionState,
   edition: Edition,
   calendar: Calendar,
 ): readonly Deadline[] => {
+  const { phase, openedAt } = state
   if (phase !== 'filed' && phase !== 'examination') return []
   const since = dayOfInstant(openedAt)
-  return [
+  return asAnnounced(state, [
     ...(phase === 'filed' ? [matterDeadline('objectionAcknowledged', since, edition, calendar)] : []),
     matterDeadline('objectionConcluded', since, edition, calendar),
-  ]
+  ])
 }
+
+const recounted = recounting<ObjectionState, ObjectionPhase>({
+  moved: { name: 'ObjectionDeadlinesMoved', letters: ['objection-deadlines-moved'] },
+  settled: { name: 'ObjectionDeadlinesSettled', letters: ['objection-deadlines-settled'] },
+  move: 'MoveObjectionDeadlines',
+  settle: 'SettleObjectionDeadlines',
+  from: ['filed', 'examination'],
+  settledBy: ['decider', 'approver'],
+  needs: ['involved'],
+  refusedWhen: uninvolved,
+  clauses: { 'took-part-earlier': 'Q19' },
+  deadlinesOf: objectionDeadlines,
+})
 
 export const objectionProcedure = procedure<ObjectionState, ObjectionPhase>({
   stream: 'objection',
@@ -269,8 +285,9 @@ export const objectionProcedure = procedure<ObjectionState, ObjectionPhase>({
     acknowledgedOn: null,
     concludedOn: null,
     reason: null,
+    heldDeadlines: [],
   },
-  chapters: [{ events, commands }],
+  chapters: [{ events, commands }, recounted],
   maySee: maySeeMatter,
   assigned: ({ uscc }, _, role, context) => refuseTiedTo(uscc, role, context),
 })

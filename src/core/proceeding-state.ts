@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar/day.ts'
+import type { HoldsDeadlines } from '#core/held-deadlines.ts'
 import { type Actor, type At, vocabulary } from '#core/kernel.ts'
 import { type Concerning, concerningNothing, type Statement } from '#core/matter.ts'
 import { isOf, sideOf } from '#core/roles.ts'
@@ -13,7 +14,7 @@ export const proceedingPhases = [
 ] as const
 export type ProceedingPhase = (typeof proceedingPhases)[number]
 
-export interface ProceedingState extends Concerning {
+export interface ProceedingState extends Concerning, HoldsDeadlines {
   readonly phase: ProceedingPhase
   readonly version: number
   readonly number: string
@@ -70,4 +71,5 @@ export const initialProceeding: ProceedingState = {
   decidedOn: null,
   reason: null,
   barredUntil: null,
+  heldDeadlines: [],
 }

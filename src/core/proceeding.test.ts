@@ -5,7 +5,8 @@ import { certificateId } from '#test/change-story.ts'
 import { edition, organisationId } from '#test/given.ts'
 import { answered, caseId, found, opened } from '#test/matter-story.ts'
 import { refuses } from '#test/refuses.ts'
-import { proceedingDeadlines, proceedingProcedure } from './proceeding.ts'
+import { proceedingProcedure } from './proceeding.ts'
+import { proceedingDeadlines } from './proceeding-deadlines.ts'
 
 const due = (one: ReturnType<typeof opened>) =>
   proceedingDeadlines(one.state(), edition, theCalendar).map(({ name, dueOn }) => [name, dueOn])

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { dayOfInstant } from '#core/calendar/day.ts'
-import type { Calendar } from '#core/calendar/working-days.ts'
-import type { Deadline } from '#core/deadlines.ts'
 import { field } from '#core/fields.ts'
 import { findPart, refuseTiedTo } from '#core/involvement.ts'
 import { type Context, refuse } from '#core/kernel.ts'
-import { concerning, matterDeadline, matterNumber, matterSubjects, said, withFiles } from '#core/matter.ts'
+import { concerning, matterNumber, matterSubjects, said, withFiles } from '#core/matter.ts'
 import { procedure } from '#core/procedure.ts'
+import { proceedingDeadlines } from '#core/proceeding-deadlines.ts'
 import { afterFinding, afterLifting, noted } from '#core/proceeding-follows.ts'
 import {
   command,
@@ -17,8 +16,8 @@ import {
   type ProceedingState,
   type SubjectFact,
 } from '#core/proceeding-state.ts'
+import { recounting } from '#core/recounting.ts'
 import { barredUntil } from '#core/rulebook/disqualification.ts'
-import type { Edition } from '#core/rulebook/edition.ts'
 import { decisionNumber } from '#core/rulebook/sanction.ts'
 
 /** Whether material was false: opened by one person, answered by the applicant, decided by another person (Q19). */
@@ -126,10 +125,25 @@ export const events = {
   }),
 }
 
-const isHeard = ({ phase, heardSince }: ProceedingState, { today, edition, calendar }: Context) => {
-  if (phase !== 'hearing' || !heardSince) return false
-  const { dueOn } = matterDeadline('hearing', heardSince, edition, calendar)
-  return today <= dueOn && { dueOn }
+/** The last day on which the applicant may answer, as it was announced. */
+const lastDayToAnswer = (state: ProceedingState, { edition, calendar }: Context) =>
+  state.phase === 'hearing' ? proceedingDeadlines(state, edition, calendar)[0]?.dueOn : undefined
+
+const isHeard = (state: ProceedingState, context: Context) => {
+  const dueOn = lastDayToAnswer(state, context)
+  return dueOn !== undefined && context.today <= dueOn && { dueOn }
+}
+
+const deciders = ['decider', 'approver'] as const
+
+/** Whoever had a part in it decides nothing here. */
+const apart = {
+  'opened-it-yourself': ({ openerIds }: ProceedingState, { actor }: Context) =>
+    openerIds.includes(actor.personId),
+  'took-part-earlier': (_: ProceedingState, { facts, actor }: Context) => {
+    const part = findPart(facts.involved, actor.personId, ['evaluation', 'panel'])
+    return part !== undefined && { part }
+  },
 }
 
 const openers = ['intake', 'lead', 'auditor', 'clerk', 'approver'] as const
@@ -198,28 +212,19 @@ export const commands = {
     from: ['hearing'],
     input: z.object({}),
     refusedWhen: { 'hearing-still-running': isHeard },
-    decide: ({ heardSince }, _, { edition, calendar, today }) => [
-      events.HearingPassed.of({
-        lastDay: matterDeadline('hearing', heardSince ?? today, edition, calendar).dueOn,
-      }),
+    decide: (state, _, context) => [
+      events.HearingPassed.of({ lastDay: lastDayToAnswer(state, context) ?? context.today }),
     ],
   }),
   DecideProceeding: command({
     name: 'DecideProceeding',
     clause: 'Q19',
-    by: ['decider', 'approver'],
+    by: deciders,
     from: ['hearing', 'deciding'],
     input: z.object({ outcome: z.enum(['founded', 'unfounded']), reason: field.reason }),
     needs: ['involved', 'decisionSerial'],
     weight: 'primary',
-    refusedWhen: {
-      'hearing-still-running': isHeard,
-      'opened-it-yourself': ({ openerIds }, { actor }) => openerIds.includes(actor.personId),
-      'took-part-earlier': (_, { facts, actor }) => {
-        const part = findPart(facts.involved, actor.personId, ['evaluation', 'panel'])
-        return part !== undefined && { part }
-      },
-    },
+    refusedWhen: { 'hearing-still-running': isHeard, ...apart },
     decide: ({ certificateId }, { outcome, reason }, { streamId, today, edition, facts }) => {
       const decision = decisionNumber(today, Number(facts.decisionSerial), edition)
       const decided = { proceedingId: streamId, decision, decidedOn: today, reason }
@@ -240,22 +245,23 @@ export const commands = {
   }),
 }
 
-/** Every day of a proceeding by which somebody must act. */
-export const proceedingDeadlines = (
-  { phase, heardSince, hearingPassedOn, answers }: ProceedingState,
-  edition: Edition,
-  calendar: Calendar,
-): readonly Deadline[] => {
-  if (phase === 'hearing' && heardSince) return [matterDeadline('hearing', heardSince, edition, calendar)]
-  const last = answers.at(-1)
-  const since = hearingPassedOn ?? (last ? dayOfInstant(last.at) : null)
-  return phase === 'deciding' && since ? [matterDeadline('proceeding', since, edition, calendar)] : []
-}
+const recounted = recounting<ProceedingState, ProceedingPhase>({
+  moved: { name: 'ProceedingDeadlinesMoved', letters: ['proceeding-deadlines-moved'] },
+  settled: { name: 'ProceedingDeadlinesSettled', letters: ['proceeding-deadlines-settled'] },
+  move: 'MoveProceedingDeadlines',
+  settle: 'SettleProceedingDeadlines',
+  from: ['hearing', 'deciding'],
+  settledBy: deciders,
+  needs: ['involved'],
+  refusedWhen: apart,
+  clauses: { 'opened-it-yourself': 'Q19', 'took-part-earlier': 'Q19' },
+  deadlinesOf: proceedingDeadlines,
+})
 
 export const proceedingProcedure = procedure<ProceedingState, ProceedingPhase>({
   stream: 'proceeding',
   initial: initialProceeding,
-  chapters: [{ events, commands }],
+  chapters: [{ events, commands }, recounted],
   maySee: maySeeMatter,
   assigned: ({ uscc }, _, role, context) => refuseTiedTo(uscc, role, context),
 })

@@ -1,6 +1,7 @@
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { CertificateState } from '#core/certificate-state.ts'
 import { counted, type Deadline } from '#core/deadlines.ts'
+import { asAnnounced } from '#core/held-deadlines.ts'
 import type { Term } from '#core/phases.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { lastDayInForce } from '#core/sanction-effects.ts'
@@ -37,6 +38,9 @@ export const sanctionTerms = {
   },
 } as const satisfies Record<string, Term>
 
+/** What is only proposed is the centre's own: its holder hears of it once it is decided. */
+export const internalDeadlines: readonly string[] = [sanctionTerms.entry.name, sanctionTerms.decision.name]
+
 /** Every day on a certificate by which somebody must act, the nearest first (Q10, Q4.6). */
 export const sanctionDeadlines = (
   state: CertificateState,
@@ -68,5 +72,5 @@ export const sanctionDeadlines = (
   if (originalDemandedOn && !originalReturnedOn)
     found.push(counted(sanctionTerms.original, originalDemandedOn, edition, calendar))
   if (originalOwedSince) found.push(counted(sanctionTerms.toHolder, originalOwedSince, edition, calendar))
-  return found.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+  return asAnnounced(state, found)
 }

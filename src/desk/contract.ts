@@ -204,7 +204,8 @@ export interface CalendarPage {
 /** What a notice would move. */
 export interface NoticePreview {
   deadlines: {
-    caseId: string
+    kind: string
+    id: string
     number: string | null
     organisationName: string
     name: string

@@ -8,6 +8,7 @@ import { type Actor, type Refusal, refuse, type StoredEvent } from '#core/kernel
 import { movedMeeting } from '#core/meeting-day.ts'
 import { available, fold, type Offer } from '#core/procedure.ts'
 import { listOpenDeadlines } from '#store/adopted-notices.ts'
+import type { StreamKind } from '#store/chain.ts'
 import { readStream } from '#store/log.ts'
 import { listMeetings } from '#store/views.ts'
 import { contextFor } from './command.ts'
@@ -61,7 +62,8 @@ export const findCalendarPage = async (ports: Ports, actor: Actor): Promise<Cale
 /** A day that a notice would move, with the old one. */
 export interface Preview {
   readonly deadlines: readonly {
-    readonly caseId: string
+    readonly kind: StreamKind
+    readonly id: string
     readonly number: string | null
     readonly organisationName: string
     readonly name: string
@@ -88,10 +90,10 @@ export const previewNotice = async (ports: Ports, notice: unknown): Promise<Prev
     listMeetings(ports.db, { from: today, to: after.lastDay }),
   ])
   return {
-    deadlines: open.flatMap(({ case_id, number, organisation_name, name, due_on, basis }) => {
+    deadlines: open.flatMap(({ stream, kind, number, organisation_name, name, due_on, basis }) => {
       if (ofTheMeeting.includes(name)) return []
       const { on } = proofOf((basis as { basis: Basis }).basis, after)
-      const told = { caseId: case_id, number, organisationName: organisation_name, name }
+      const told = { kind, id: stream, number, organisationName: organisation_name, name }
       return on === due_on ? [] : [{ ...told, wasOn: due_on, nowOn: on }]
     }),
     meetings: meetings.flatMap(({ meeting_id, nominal_on, held_on, agenda_closes_on, phase, summary }) => {

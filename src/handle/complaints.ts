@@ -38,7 +38,15 @@ export type NotFiled =
 /** What whoever has the receipt is told: how it stands, and the answer; nothing that was written. */
 export type ComplaintStanding = Pick<
   ComplaintState,
-  'number' | 'topic' | 'phase' | 'openedAt' | 'acknowledgedOn' | 'concludedOn' | 'outcome' | 'answer'
+  | 'number'
+  | 'topic'
+  | 'phase'
+  | 'openedAt'
+  | 'heldDeadlines'
+  | 'acknowledgedOn'
+  | 'concludedOn'
+  | 'outcome'
+  | 'answer'
 >
 
 /** A person needs longer than this to fill in the form, and does not leave it open for longer than that. */

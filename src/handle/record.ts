@@ -4,6 +4,7 @@ import { isWithinCentre } from '#core/letters/letters.ts'
 import type { Statement } from '#core/matter.ts'
 import { available, fold, type Offer } from '#core/procedure.ts'
 import { sideOf } from '#core/roles.ts'
+import { internalDeadlines } from '#core/sanction-deadlines.ts'
 import type { TimelineLine } from '#core/views.ts'
 import { type FileRow, listFiles } from '#store/files.ts'
 import { readStream } from '#store/log.ts'
@@ -43,7 +44,14 @@ export interface RecordPage {
 }
 
 /** What one side of the centre tells the other is not the applicant's to read. */
-const internal = ['SanctionProposed', 'SanctionDeclined', 'EntryProposed', 'EntryDeclined']
+const internal = [
+  'SanctionProposed',
+  'SanctionDeclined',
+  'EntryProposed',
+  'EntryDeclined',
+  'InternalDeadlinesMoved',
+  'InternalDeadlinesSettled',
+]
 
 /** Whoever proposed a sanction or opened a proceeding, or added to it, is not named to whom it is about. */
 const unnamedIn = (log: readonly StoredEvent[]): ReadonlySet<string> =>
@@ -59,6 +67,7 @@ const toldApplicant = (state: object, unnamed: ReadonlySet<string>) => ({
   proposed: null,
   entry: null,
   openerIds: [],
+  heldDeadlines: [],
   ...('found' in state
     ? {
         found: (state.found as readonly Statement[]).map((one) =>
@@ -111,6 +120,7 @@ export const findRecordPage = async (
     })),
     deadlines: streams[kind]
       .deadlines(state, context.edition, context.calendar)
+      .filter(({ name }) => isCentre || !internalDeadlines.includes(name))
       .map(({ basis, ...row }) => ({ ...row, ...(basis as object) }) as Deadline),
     timeline: log
       .filter(({ type }) => isCentre || !internal.includes(type))

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Day } from '#core/calendar/day.ts'
 import type { Basis, DateProof } from '#core/date-proof.ts'
 import { proofOf } from '#core/date-proof.ts'
 import { isProvisional, markOf, sayBasis, sayProofDay, proofWords as w } from '#core/words/date-proof.ts'
@@ -21,15 +22,20 @@ const strip = (v: Visit, { days }: DateProof): Html => {
 <ul class="legend">${signs.map(([sign, isThere]) => (isThere ? html`<li>${v.say(w[sign])}</li>` : ''))}</ul>`
 }
 
-/** A day that opens the strip of days it was counted on; it can be printed open, and needs no script. */
-export const dayProof = (v: Visit, basis: Basis): Html => {
+/**
+ * A day that opens the strip of days it was counted on; it can be printed open, and needs no script. Where it stands as it
+ * was announced although a new notice would bring it forward, that day is shown and the strip says the other.
+ */
+export const dayProof = (v: Visit, basis: Basis, announcedOn?: Day): Html => {
   const proof = proofOf(basis, v.calendar)
-  return html`<details class="proof"><summary><time datetime="${proof.on}">${v.shortDay(proof.on)}</time>${
+  const on = announcedOn ?? proof.on
+  return html`<details class="proof"><summary><time datetime="${on}">${v.shortDay(on)}</time>${
     isProvisional(proof) ? html` <span class="tag soon">${v.say(w.provisional)}</span>` : ''
   } <span class="why">${v.say(w.why)}</span></summary>
 <p>${sayBasis(basis, v.lang, v.within.thisYear)} · ${v.say(w.calendar, { version: proof.calendar })}</p>
 ${strip(v, proof)}
 ${proof.fallsOn === proof.on ? '' : html`<p>${v.say(w.moved, { fallsOn: proof.fallsOn, on: proof.on })}</p>`}
+${proof.on === on ? '' : html`<p class="soon">${v.say(w.kept, { announced: on, on: proof.on })}</p>`}
 ${isProvisional(proof) ? html`<p class="provisional">${v.say(w.missing, { years: proof.missingYears })}</p>` : ''}
 </details>`
 }

@@ -12,7 +12,7 @@ import type { Visit } from './visit.ts'
 const isLate = (v: Visit, due: Deadline | undefined): boolean => due !== undefined && due.dueOn < v.today
 
 const dueDay = (v: Visit, due: Deadline): Html =>
-  html`${v.say(w.by)} ${dayProof(v, due.basis)} ${clauseMark(v, due.clause, due.reading !== null)}`
+  html`${v.say(w.by)} ${dayProof(v, due.basis, due.dueOn)} ${clauseMark(v, due.clause, due.reading !== null)}`
 
 /** The three steps of a complaint, each with the day it was done on or is due by, and the clause of that day. */
 export const stepsOf = (v: Visit, standing: ComplaintStanding): Html => {

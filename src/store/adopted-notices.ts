@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { StreamKind } from './chain.ts'
 import type { Db } from './db.ts'
 import type { Deadline, ViewRow } from './log.ts'
 
@@ -15,31 +16,35 @@ export async function countAdopted(db: Db): Promise<number> {
   return rows[0]!.adopted
 }
 
-/** A case whose deadlines rest on another calendar than the one in force. */
-export interface StaleCase {
+/** A stream whose deadlines rest on another calendar than the one in force. */
+export interface StaleStream {
   stream: string
+  kind: StreamKind
   version: number
   deadlines: { name: string; dueOn: string }[]
 }
 
-/** The next cases, by their id, with a deadline that was not counted on this calendar. */
-export async function listStaleCases(
+/** The next streams, by their id, with a deadline that was not counted on this calendar. */
+export async function listStaleStreams(
   db: Db,
   { calendar, after, limit }: { calendar: string; after: string; limit: number },
-): Promise<StaleCase[]> {
-  const { rows } = await sql<StaleCase>`
-    select d.stream, c.version, jsonb_agg(jsonb_build_object('name', d.name, 'dueOn', d.due_on)) as deadlines
-    from deadlines d join cases c on c.case_id = d.stream
+): Promise<StaleStream[]> {
+  const { rows } = await sql<StaleStream>`
+    select d.stream, e.kind, e.seq as version,
+      jsonb_agg(jsonb_build_object('name', d.name, 'dueOn', d.due_on)) as deadlines
+    from deadlines d
+    join lateral (select kind, seq from events where stream = d.stream order by seq desc limit 1) e on true
     where d.stream > ${after} and d.stream in (
       select stream from deadlines where basis ->> 'calendar' <> ${calendar} and stream > ${after}
       order by stream limit ${limit})
-    group by d.stream, c.version order by d.stream`.execute(db)
+    group by d.stream, e.kind, e.seq order by d.stream`.execute(db)
   return rows
 }
 
 /** One open deadline as it stands, with what it is counted from. */
 export interface OpenDeadline {
-  case_id: string
+  stream: string
+  kind: StreamKind
   number: string | null
   organisation_name: string
   name: string
@@ -47,22 +52,36 @@ export interface OpenDeadline {
   basis: { basis: { from: string; count: number; unit: 'workday' | 'day' } }
 }
 
-/** Every deadline of every case, for a look at what a notice would move. */
+/** Every deadline of every stream, for a look at what a notice would move. */
 export async function listOpenDeadlines(db: Db): Promise<OpenDeadline[]> {
   const { rows } = await sql<OpenDeadline>`
-    select c.case_id, c.number, c.organisation_name, d.name, d.due_on, d.basis
-    from deadlines d join cases c on c.case_id = d.stream order by d.due_on, d.stream, d.name`.execute(db)
+    select d.stream, e.kind, coalesce(c.number, t.number, m.number) as number,
+      coalesce(c.organisation_name, t.holder, m.organisation_name, '') as organisation_name,
+      d.name, d.due_on, d.basis
+    from deadlines d
+    join events e on e.stream = d.stream and e.seq = 1
+    left join cases c on c.case_id = d.stream
+    left join certificates t on t.certificate_id = d.stream
+    left join matters m on m.matter_id = d.stream
+    order by d.due_on, d.stream, d.name`.execute(db)
   return rows
 }
 
-/** Writes row and deadlines of a case computed anew; false when the case has moved on since they were. */
-export async function refreshCase(
+/** Writes row and deadlines of a stream computed anew; false when it has moved on since they were. */
+export async function refreshStream(
   db: Db,
-  of: { caseId: string; expected: number; row: ViewRow; deadlines: readonly Deadline[] },
+  of: {
+    stream: string
+    kind: StreamKind
+    expected: number
+    /** Null for what has none, such as a certificate that nobody has confirmed. */
+    row: ViewRow | null
+    deadlines: readonly Deadline[]
+  },
 ): Promise<boolean> {
-  const { caseId, expected, row, deadlines } = of
+  const { stream, kind, expected, row, deadlines } = of
   const { rows } = await sql<{ refreshed: boolean }>`
-    select refresh_case(${caseId}, ${expected}, ${JSON.stringify(row)}::jsonb, ${JSON.stringify(deadlines)}::jsonb)
-      as refreshed`.execute(db)
+    select refresh_stream(${kind}, ${stream}, ${expected}, ${JSON.stringify(row)}::jsonb,
+      ${JSON.stringify(deadlines)}::jsonb) as refreshed`.execute(db)
   return rows[0]!.refreshed
 }

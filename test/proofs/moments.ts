@@ -4,19 +4,20 @@ import { noticeSchema } from '#core/calendar/notice.ts'
 import { type Calendar, theCalendar } from '#core/calendar/working-days.ts'
 import { calendarProcedure } from '#core/calendar-adoption.ts'
 import { caseProcedure } from '#core/case.ts'
-import type { CaseState } from '#core/case-state.ts'
 import { certificateProcedure } from '#core/certificate.ts'
 import type { ContactFact } from '#core/chapters/hand-over.ts'
-import { complaintProcedure } from '#core/complaint.ts'
-import { deadlinesOf } from '#core/deadlines.ts'
+import { complaintDeadlines, complaintProcedure } from '#core/complaint.ts'
+import { type Deadline, deadlinesOf } from '#core/deadlines.ts'
 import type { Actor, CommandRecord, Context, StoredEvent } from '#core/kernel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
-import { objectionProcedure } from '#core/objection.ts'
+import { objectionDeadlines, objectionProcedure } from '#core/objection.ts'
 import type { Procedure } from '#core/procedure.ts'
 import { fold } from '#core/procedure.ts'
 import { proceedingProcedure } from '#core/proceeding.ts'
+import { proceedingDeadlines } from '#core/proceeding-deadlines.ts'
 import { isApplicantRole, type Role } from '#core/roles.ts'
-import { getEdition } from '#core/rulebook/edition.ts'
+import { type Edition, getEdition } from '#core/rulebook/edition.ts'
+import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
 import type { StaffFact } from '#core/staff.ts'
 import notice from '../../examples/notice-2027.json' with { type: 'json' }
 import { livesWithAsides } from '../asides.ts'
@@ -120,8 +121,25 @@ const daysAfter = (log: readonly StoredEvent[], length: number): Day[] => {
   return [...new Set([next, addDays(since, 20), ...(length === log.length ? [addDays(since, 200)] : [])])]
 }
 
-const announced = (state: CaseState, { calendar, edition }: Pick<Context, 'calendar' | 'edition'>) =>
-  deadlinesOf(state, edition, calendar).map(({ name, dueOn }) => ({ name, dueOn: addDays(dueOn, 1) }))
+const deadlinesIn: Readonly<
+  Record<string, (state: never, edition: Edition, calendar: Calendar) => readonly Deadline[]>
+> = {
+  case: deadlinesOf,
+  certificate: sanctionDeadlines,
+  proceeding: proceedingDeadlines,
+  objection: objectionDeadlines,
+  complaint: complaintDeadlines,
+}
+
+const announced = (
+  of: string,
+  state: unknown,
+  { calendar, edition }: Pick<Context, 'calendar' | 'edition'>,
+): Moment['was'] =>
+  (deadlinesIn[of]?.(state as never, edition, calendar) ?? []).map(({ name, dueOn }) => ({
+    name,
+    dueOn: addDays(dueOn, 1),
+  }))
 
 const momentOf = (of: AnyProcedure, one: Told, length: number, today: Day): Moment => {
   const state = fold(of, one.log.slice(0, length))
@@ -137,10 +155,7 @@ const momentOf = (of: AnyProcedure, one: Told, length: number, today: Day): Mome
       ...staff,
       ...((one.facts.contacts ?? []) as readonly ContactFact[]).map(({ id }) => ({ id, roles: ['contact'] })),
     ],
-    was:
-      of.stream === 'case'
-        ? announced(state as unknown as CaseState, { calendar: context.calendar, edition })
-        : [],
+    was: announced(of.stream, state, { calendar: context.calendar, edition }),
     contextOf: (who) => ({
       ...context,
       actor: who,

@@ -53,7 +53,7 @@ export const enterMatter = (ledger: MatterLedger, { type, data, by }: StoredEven
     const [from, to] = step
     if (!from.includes(ledger.phase)) ledger.wrong.push(`${type} in ${ledger.phase}`)
     ledger.phase = to
-  } else if (type !== 'GroundsAdded') {
+  } else if (type !== 'GroundsAdded' && !/Deadlines(Moved|Settled)$/.test(type)) {
     ledger.unknown.add(type)
     ledger.phase = phase
   }

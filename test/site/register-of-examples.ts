@@ -67,6 +67,7 @@ const standing: ComplaintStanding = {
   topic: 'forged-certificate',
   phase: 'received',
   openedAt: '2026-11-23T02:00:00.000Z',
+  heldDeadlines: [],
   acknowledgedOn: null,
   concludedOn: null,
   outcome: null,

@@ -4,7 +4,7 @@ import { letterOn } from './letter.ts'
 
 /** Letters to whoever complained and left an address: they name nobody, and hold nothing of what was written. */
 
-const greeting: Pair = ['您好：', 'Dear Sir or Madam:']
+export const greeting: Pair = ['您好：', 'Dear Sir or Madam:']
 
 const lookUp: Pair = [
   '凭受理编号 {number} 和提交时显示的查询口令，可以随时查看进展。',

@@ -1,13 +1,15 @@
-import type { events } from '#core/chapters/recount.ts'
+import type { settledData } from '#core/recounting.ts'
 import { deadlines } from '#core/words/deadlines.ts'
 import { sayDay } from '#core/words/say.ts'
+import { greeting } from './complaint-letters.ts'
 import { letterOn } from './letter.ts'
 
-export const earlierDeadlinesSettled = letterOn<typeof events.EarlierDeadlinesSettled>(
-  ({ accepted, moves, notice, reason }, { lang }) => ({
+export const earlierDeadlinesSettled = letterOn<{ readonly data: typeof settledData }, unknown>(
+  ({ accepted, moves, notice, reason }, { lang, about }) => ({
     subject: accepted
       ? ['提前的期限已确认', 'Earlier deadlines confirmed']
       : ['期限仍按原日期', 'The announced deadlines stay'],
+    ...(about.what === 'complaint' && { greeting }),
     facts: { notice, reason, moves },
     paragraphs: [
       accepted

@@ -123,6 +123,14 @@ export const lettersByName = {
   'case-reopened': caseReopened,
   'complaint-acknowledged': complaintAcknowledged,
   'complaint-concluded': complaintConcluded,
+  'certificate-deadlines-moved': deadlinesMoved,
+  'certificate-deadlines-settled': earlierDeadlinesSettled,
+  'proceeding-deadlines-moved': deadlinesMoved,
+  'proceeding-deadlines-settled': earlierDeadlinesSettled,
+  'objection-deadlines-moved': deadlinesMoved,
+  'objection-deadlines-settled': earlierDeadlinesSettled,
+  'complaint-deadlines-moved': deadlinesMoved,
+  'complaint-deadlines-settled': earlierDeadlinesSettled,
 } as const satisfies Record<string, LetterDraft<never>>
 
 export type LetterName = keyof typeof lettersByName
@@ -158,6 +166,14 @@ const aboutOther: Readonly<Partial<Record<LetterName, About['what']>>> = {
   'objection-concluded': 'objection',
   'complaint-acknowledged': 'complaint',
   'complaint-concluded': 'complaint',
+  'certificate-deadlines-moved': 'certificate',
+  'certificate-deadlines-settled': 'certificate',
+  'proceeding-deadlines-moved': 'proceeding',
+  'proceeding-deadlines-settled': 'proceeding',
+  'objection-deadlines-moved': 'objection',
+  'objection-deadlines-settled': 'objection',
+  'complaint-deadlines-moved': 'complaint',
+  'complaint-deadlines-settled': 'complaint',
 }
 
 /** The kind of stream that a letter is about. */

@@ -8,6 +8,16 @@ export const calendarPhaseWords = {
   'notice-proposed': ['通知待第二人确认', 'a notice waits for a second person'],
 } as const satisfies Record<string, Pair>
 
+const moveWords = { label: ['重新计算期限', 'Compute the deadlines again'] } as const
+
+const settleWords = {
+  label: ['决定提前的期限', 'Decide on earlier deadlines'],
+  help: [
+    '新的放假通知使已告知的期限提前。同意后按新日期执行，不同意则仍按原日期；原先告知过的，结果都会去信说明。',
+    'A new notice brings announced deadlines forward. With your yes the new days hold, otherwise the announced ones stay; whoever they were announced to is told either way.',
+  ],
+} as const
+
 export const calendarCommandWords = {
   ProposeNotice: {
     label: ['录入放假通知', 'Enter a notice'],
@@ -30,30 +40,45 @@ export const calendarCommandWords = {
       'For a notice that does not say what was published; the reason is kept.',
     ],
   },
-  MoveDeadlines: { label: ['重新计算期限', 'Compute the deadlines again'] },
-  SettleEarlierDeadlines: {
-    label: ['决定提前的期限', 'Decide on earlier deadlines'],
-    help: [
-      '新的放假通知使已告知的期限提前。同意后按新日期执行，不同意则仍按原日期；结果都会告知申请单位。',
-      'A new notice brings announced deadlines forward. With your yes the new days hold, otherwise the announced ones stay; the applicant is told either way.',
-    ],
-  },
+  MoveDeadlines: moveWords,
+  MoveCertificateDeadlines: moveWords,
+  MoveProceedingDeadlines: moveWords,
+  MoveObjectionDeadlines: moveWords,
+  MoveComplaintDeadlines: moveWords,
+  SettleEarlierDeadlines: settleWords,
+  SettleCertificateDeadlines: settleWords,
+  SettleProceedingDeadlines: settleWords,
+  SettleObjectionDeadlines: settleWords,
+  SettleComplaintDeadlines: settleWords,
   MovePanelDay: { label: ['评审会改期', 'Move the day of the meeting'] },
   MoveMeeting: { label: ['评审会改期', 'Move the meeting'] },
 } as const satisfies Record<string, { label: Pair; help?: Pair }>
+
+const moved: Pair = [
+  '放假通知 {notice} 生效，{moves#} 项期限重新计算',
+  'Notice {notice} came into force: {moves#|deadline|deadlines} computed again',
+]
+const settled: Pair = [
+  '因放假通知 {notice} 提前的 {moves#} 项期限，是否按新日期执行：{accepted}[，理由：{reason}]',
+  '{moves#|deadline|deadlines} brought forward by notice {notice}; the new days hold: {accepted}[; reason: {reason}]',
+]
 
 export const calendarEventWords = {
   NoticeProposed: ['录入放假通知，待另一人确认', 'Notice entered; another person has to confirm it'],
   NoticeAdopted: ['放假通知经确认生效', 'Notice confirmed and in force'],
   NoticeRejected: ['退回通知 {noticeId}，理由：{reason}', 'Notice {noticeId} rejected; reason: {reason}'],
-  DeadlinesMoved: [
-    '放假通知 {notice} 生效，{moves#} 项期限重新计算',
-    'Notice {notice} came into force: {moves#|deadline|deadlines} computed again',
-  ],
-  EarlierDeadlinesSettled: [
-    '因放假通知 {notice} 提前的 {moves#} 项期限，是否按新日期执行：{accepted}[，理由：{reason}]',
-    '{moves#|deadline|deadlines} brought forward by notice {notice}; the new days hold: {accepted}[; reason: {reason}]',
-  ],
+  DeadlinesMoved: moved,
+  EarlierDeadlinesSettled: settled,
+  CertificateDeadlinesMoved: moved,
+  CertificateDeadlinesSettled: settled,
+  ProceedingDeadlinesMoved: moved,
+  ProceedingDeadlinesSettled: settled,
+  ObjectionDeadlinesMoved: moved,
+  ObjectionDeadlinesSettled: settled,
+  ComplaintDeadlinesMoved: moved,
+  ComplaintDeadlinesSettled: settled,
+  InternalDeadlinesMoved: moved,
+  InternalDeadlinesSettled: settled,
   PanelDayMoved: [
     '放假通知 {notice} 生效，评审会由 {wasOn} 改为 {heldOn}',
     'Notice {notice} came into force: the meeting moves from {wasOn} to {heldOn}',

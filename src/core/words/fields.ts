@@ -15,6 +15,17 @@ export interface FieldWords {
 }
 
 /** What a form calls each thing a command asks for; `Command.field` where one command means it in its own way. */
+/** Whatever kind of stream the deadlines are of. */
+const settleFields: Readonly<Record<string, FieldWords>> = Object.fromEntries(
+  ['Earlier', 'Certificate', 'Proceeding', 'Objection', 'Complaint'].flatMap((of) => [
+    [`Settle${of}Deadlines.accepted`, { label: ['同意按提前后的日期执行', 'Let the earlier days hold'] }],
+    [
+      `Settle${of}Deadlines.reason`,
+      { label: ['理由', 'Reason'], hint: ['不同意时必须写明。', 'Needed when the announced days stay.'] },
+    ],
+  ]),
+)
+
 export const fields: Readonly<Record<string, FieldWords>> = {
   kind: { label: ['申请种类', 'Kind of application'] },
   type: { label: ['服务类别', 'Service type'] },
@@ -179,13 +190,7 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   },
   'CheckSupplement.reason': { label: ['不接受的原因', 'Why it is not accepted'] },
   ...contractingFields,
-  'SettleEarlierDeadlines.accepted': {
-    label: ['同意按提前后的日期执行', 'Let the earlier days hold'],
-  },
-  'SettleEarlierDeadlines.reason': {
-    label: ['理由', 'Reason'],
-    hint: ['不同意时必须写明。', 'Needed when the announced days stay.'],
-  },
+  ...settleFields,
   'SendAuditNotice.reason': { label: ['选择该方式的理由', 'Why this mode'] },
   'DeclineAuditDate.reason': { label: ['改期原因', 'Why another day'] },
   'DeclareConflict.reason': { label: ['回避原因', 'Nature of the conflict'] },

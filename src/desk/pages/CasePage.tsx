@@ -49,7 +49,7 @@ export const CasePage = () => {
     <>
       <div className="sheet">
         <CaseHead page={page} />
-        <MovedDays page={page} />
+        <MovedDays deadlines={page.view.deadlines} timeline={timeline} />
         {!isInPreparation && (
           <Matters
             about={{ kind: 'case', id: caseId, timeline, matters: page.matters }}

@@ -14,6 +14,7 @@ import { Clause } from '../parts/Clause.tsx'
 import { DateProof, LeftText } from '../parts/DateProof.tsx'
 import { Letters } from '../parts/Letters.tsx'
 import { Matters } from '../parts/Matters.tsx'
+import { MovedDays } from '../parts/MovedDays.tsx'
 import { Offers } from '../parts/Offers.tsx'
 import { RecordBody } from '../parts/RecordBody.tsx'
 import { useTitle } from '../parts/States.tsx'
@@ -73,6 +74,7 @@ export const RecordPage = () => {
             <DateProof deadline={deadline} /> <Clause id={deadline.clause} />
           </div>
         ))}
+        <MovedDays deadlines={deadlines} timeline={timeline} />
         <Offers offers={offers.filter(({ command: name }) => !notHere.includes(name))} onAsk={setAsked} />
         {kind !== 'objection' && kind !== 'complaint' && (
           <Matters

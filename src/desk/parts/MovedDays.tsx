@@ -1,8 +1,8 @@
 import type { Day } from '#core/calendar/day.ts'
 import type { Deadline } from '#core/deadlines.ts'
+import type { TimelineLine } from '#core/views.ts'
 import { deadlines as deadlineWords } from '#core/words/deadlines.ts'
 import { calendarWords as words } from '#core/words/desk-calendar.ts'
-import type { CasePage } from '../contract.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 import { DateProof } from './DateProof.tsx'
@@ -13,11 +13,21 @@ interface Moved {
 }
 
 /** Days of this step that a notice moved, each with the old one and the new one; nothing when none did. */
-export const MovedDays = ({ page: { view } }: { page: CasePage }) => {
+export const MovedDays = ({
+  deadlines,
+  timeline,
+}: {
+  deadlines: readonly Deadline[]
+  timeline: readonly TimelineLine[]
+}) => {
   const { say } = useSpeech()
-  const told = view.timeline.findLast(({ type }) => type === 'DeadlinesMoved')
-  const { notice, moves = [] } = (told?.data ?? {}) as Partial<Moved>
-  const standing = view.deadlines.flatMap((deadline) => {
+  // What others are told and what stays within the house are two lines of the same notice.
+  const told = timeline.flatMap(({ type, data }) =>
+    type.endsWith('DeadlinesMoved') ? [data as unknown as Moved] : [],
+  )
+  const notice = told.at(-1)?.notice
+  const moves = told.flatMap((one) => (one.notice === notice ? one.moves : []))
+  const standing = deadlines.flatMap((deadline) => {
     const move = moves.find(
       ({ name, countedFrom }) => name === deadline.name && countedFrom === deadline.basis.from,
     )

@@ -42,10 +42,10 @@ export const NoticePreview = ({ notice, after }: { notice: Notice; after: Calend
                 </thead>
                 <tbody>
                   {preview.deadlines.slice(0, mostShown).map((one) => (
-                    <tr key={`${one.caseId} ${one.name}`}>
+                    <tr key={`${one.id} ${one.name}`}>
                       <td>
-                        <Link to={paths.case(one.caseId)}>{one.organisationName}</Link>{' '}
-                        <span className="faint">{one.number}</span>
+                        <Link to={paths.record(one.kind, one.id)}>{one.organisationName || one.number}</Link>{' '}
+                        <span className="faint">{one.organisationName && one.number}</span>
                       </td>
                       <td>{word(deadlineWords, one.name)}</td>
                       <td data-head={say(words.headWas)}>{day(one.wasOn)}</td>
