@@ -1,12 +1,14 @@
 import { type Phase, phaseOf } from '#core/phases.ts'
 import { type Breach, findBreaches } from './separate-duties.ts'
 import { beginAt, stepsFrom, withMeeting } from './state-graph.ts'
-import { keyOf, otherNames } from './state-key.ts'
+import { keyOf } from './state-key.ts'
 import { lax, type Node, strict } from './state-node.ts'
 
 export interface Searched {
   readonly states: number
   readonly steps: number
+  /** How many states wait to be looked at, by the phase of the case and of its meeting. */
+  readonly left: Readonly<Record<string, number>>
   /** Whether every state that can be reached was looked at. */
   readonly isWhole: boolean
   readonly phases: ReadonlySet<string>
@@ -30,7 +32,6 @@ export const searchDuties = (
   const { states: most, seconds } = asked
   const root = withMeeting(beginAt(asked.from ?? 'start-approval', asked.anyoneDecides ? lax : strict))
   const seen = new Map<string, { from: string | null; by: string }>([[keyOf(root), { from: null, by: '' }]])
-  const same = new Set<string>()
   const phases = new Set<string>()
   const breaches: { breach: Breach; path: string[] }[] = []
   const pathTo = (key: string): string[] => {
@@ -53,8 +54,7 @@ export const searchDuties = (
     for (const [by, reached] of stepsFrom(node)) {
       steps += 1
       const its = keyOf(reached)
-      if (seen.has(its) || same.has(its)) continue
-      for (const name of otherNames(its)) same.add(name)
+      if (seen.has(its)) continue
       seen.set(its, { from: key, by })
       phases.add(reached.one.phase)
       const file = { caseId: reached.one.caseId, log: reached.log, others: reached.others }
@@ -70,6 +70,13 @@ export const searchDuties = (
     if (heads.length === 0) break
     for (const node of heads) if (!isSpent()) visit(node)
   }
-  const left = [...edges.values()].flat().length
-  return { states: seen.size, steps, isWhole: left === 0, phases, breaches }
+  const left = Object.fromEntries([...edges].map(([where, edge]) => [where, edge.length]))
+  return {
+    states: seen.size,
+    steps,
+    left,
+    isWhole: Object.values(left).every((count) => count === 0),
+    phases,
+    breaches,
+  }
 }

@@ -13,7 +13,7 @@ import { events as scheduling } from '#core/meeting/schedule.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { phaseNames } from '#core/phases.ts'
-import { decide, fold } from '#core/procedure.ts'
+import { available, decide, fold } from '#core/procedure.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { caseAt, meeting } from '../case-story.ts'
 import { chanceOf, seedOf } from './chance.ts'
@@ -103,19 +103,31 @@ const eventsFor = (
     }),
   )
 
-/** The node after a command on the first day on which it is granted, or undefined when it is refused on all. */
+/** The node after a command on the first of these days on which it is granted, or undefined when it is refused on all. */
 const after = (
   node: Node,
   stream: 'case' | 'meeting',
   name: string,
   input: unknown,
   who: Actor,
+  days = daysFor(stream, node),
 ): Node | undefined => {
-  for (const on of daysFor(stream, node)) {
+  for (const on of days) {
     const next = afterOn(on, node, stream, name, input, who)
     if (next) return next
   }
   return undefined
+}
+
+/** The days on which each command is open to somebody: one refused whatever is typed need not be tried. */
+const openDays = (node: Node, stream: 'case' | 'meeting', who: Actor): Map<string, string[]> => {
+  const of = (stream === 'case' ? caseProcedure : meetingProcedure) as typeof caseProcedure
+  const state = (stream === 'case' ? node.one : node.meeting) as CaseState
+  const days = new Map<string, string[]>()
+  for (const on of daysFor(stream, node))
+    for (const { command, refusal } of available(of, state, contextOf(stream, node, who, on)))
+      if (refusal === null && !aside.test(command)) days.set(command, [...(days.get(command) ?? []), on])
+  return days
 }
 
 const afterOn = (
@@ -197,12 +209,14 @@ export function* stepsFrom(node: Node): Generator<readonly [what: string, next: 
     const state = stream === 'case' ? node.one : node.meeting
     const of = (stream === 'case' ? caseProcedure : meetingProcedure) as typeof caseProcedure
     if (!state) continue
+    const open = askers.map((who) => [who, openDays(node, stream, who)] as const)
     for (const record of Object.values(of.commands) as CommandRecord<never, string>[]) {
-      if (!record.from.includes(state.phase) || record.starts || aside.test(record.name)) continue
+      const able = open.filter(([, days]) => days.has(record.name))
+      if (able.length === 0) continue
       const inputs = inputsFor(record, stream, node)
-      for (const who of askers)
+      for (const [who, days] of able)
         for (const input of inputs) {
-          const next = after(node, stream, record.name, input, who)
+          const next = after(node, stream, record.name, input, who, days.get(record.name))
           if (next) yield [`${who.personId} ${record.name}`, withMeeting(next)]
         }
     }

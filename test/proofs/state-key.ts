@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { CaseState } from '#core/case-state.ts'
 import type { Follow } from '#core/kernel.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
@@ -39,28 +40,39 @@ const textOf = (state: object | null): string => {
   return known
 }
 
-const swaps = [
-  ['ann', 'cai', 'ben'],
-  ['ben', 'ann', 'cai'],
-  ['ben', 'cai', 'ann'],
-  ['cai', 'ann', 'ben'],
-  ['cai', 'ben', 'ann'],
-] as const
-
-/** Two states with one key are alike in everything that decides who may do what next, and in who did what. */
-export const keyOf = ({ one, meeting: of, pending, duties }: Keyed): string =>
+/** Two states of one text are alike in everything that decides who may do what next. */
+const textOfNode = ({ one, meeting: of, pending }: Keyed): string =>
   [
     textOf(one),
     textOf(of),
     of?.conclusions.map(({ conclusion }) => conclusion).join() ?? '',
     pending.map(({ command }) => command).join(),
-    duties.join(),
   ].join('\n')
 
-/** The three wear the same hats: what one may do in the place of another need not be looked at twice. */
-export const otherNames = (key: string): string[] =>
-  swaps.map((swap) => {
-    const swapped = key.replaceAll(/ann|ben|cai/g, (name) => swap[people.indexOf(name as 'ann')] ?? name)
-    const at = swapped.lastIndexOf('\n') + 1
-    return swapped.slice(0, at) + swapped.slice(at).split(',').toSorted().join()
-  })
+const name = /(ann|ben|cai)/
+const order = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+] as const
+
+/**
+ * One key for all states that are alike but for the names: the three wear the same hats, so what one may do in the place
+ * of another need not be looked at twice. A digest, since a million of the texts would not be held in memory.
+ */
+export const keyOf = (node: Keyed): string => {
+  const pieces = textOfNode(node).split(name)
+  const duties = node.duties.map((duty) => duty.split(name))
+  const first = order
+    .map((to) => {
+      const swapped = (piece: string, at: number) =>
+        at % 2 === 1 ? (people[to[people.indexOf(piece as 'ann')] ?? 0] ?? '') : piece
+      const done = duties.map((duty) => duty.map(swapped).join('')).toSorted()
+      return `${pieces.map(swapped).join('')}\n${done.join()}`
+    })
+    .reduce((least, one) => (one < least ? one : least))
+  return hash('sha256', first, 'base64')
+}
