@@ -8,7 +8,8 @@ import { prepareNextMeeting } from './meeting-ahead.ts'
 import type { Plan, Stage } from './plan.ts'
 import { questionsOfHuaqing } from './questions.ts'
 import { playSeason } from './season.ts'
-import { takeOver } from './take-over.ts'
+import { playStatement } from './statement.ts'
+import { proposeEntry, takeOver } from './take-over.ts'
 
 const plan = (
   company: string,
@@ -123,10 +124,10 @@ const codes: Readonly<Record<string, string>> = {
   'secure-development': 'SD',
 }
 
-const enterEarlier = async (stage: Stage, one: Earlier): Promise<void> => {
+const enterEarlier = async (stage: Stage, one: Earlier, enter = takeOver): Promise<void> => {
   const { company, issuedOn, type, level, serial } = one
   const { name, uscc, address } = getCompany(company)
-  await takeOver(stage, randomUUID(), {
+  await enter(stage, randomUUID(), {
     number: `CNITSEC${issuedOn.slice(0, 4)}SRV-${codes[type]}-${'I'.repeat(level)}-${String(serial).padStart(4, '0')}`,
     holder: one.holder ?? name,
     uscc,
@@ -140,6 +141,15 @@ const enterEarlier = async (stage: Stage, one: Earlier): Promise<void> => {
   })
 }
 
+/** Found in the paper register of late: a second person has still to agree to it. */
+const foundLate = (today: Day): Earlier => ({
+  company: 'changning',
+  type: 'risk-assessment',
+  level: 1,
+  issuedOn: addMonths(today, -9),
+  serial: 361,
+})
+
 /** Fills a fresh installation up to today, everything through commands, the clock moving with them. */
 export const fillDemo = async (stage: Stage, today: Day): Promise<void> => {
   const ago = (workdays: number): Day => theCalendar.addWorkdays(today, -workdays).date
@@ -149,5 +159,7 @@ export const fillDemo = async (stage: Stage, today: Day): Promise<void> => {
   const cases = await playSeason(stage, season, { from: ago(80), to: addDays(today, -1) }, randomUUID)
   await playMatters(stage, today, cases[season.findIndex(({ until }) => until === 'refused')] ?? '')
   stage.setClock(`${addDays(today, -1)}T10:00:00.000Z`)
+  await enterEarlier(stage, foundLate(today), proposeEntry)
+  await playStatement(stage, addDays(today, -1))
   await prepareNextMeeting(stage)
 }

@@ -5,6 +5,7 @@ import type { Actor, At } from '#core/kernel.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import type { PayableCase } from '#core/statement-match.ts'
 import type { WrittenComplaint } from '#handle/complaints.ts'
 import type { StreamKind } from '#store/chain.ts'
 import type { CertificateRow } from '#store/views.ts'
@@ -58,6 +59,10 @@ export interface Stage {
   ): Promise<string>
   /** Puts a real file on the case; returns its id. */
   upload(caseId: string, actor: Actor, name: string): Promise<string>
+  /** The cases that wait for money, with what is open. */
+  payableCases(): Promise<readonly PayableCase[]>
+  /** Takes in a bank statement as finance would. */
+  importStatement(csv: string): Promise<void>
   /** Lets the clock and the worker do what has become due. */
   settle(): Promise<void>
 }

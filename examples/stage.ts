@@ -15,6 +15,7 @@ import { draftBook, saveDraftFor } from '#handle/draft.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { addPostalAddress, confirmUscc, saveOrganisation } from '#handle/organisation.ts'
 import type { Ports } from '#handle/ports.ts'
+import { findPaymentsPage, importStatement } from '#handle/statement.ts'
 import { tick } from '#handle/tick.ts'
 import { acceptUpload, isUploadRefusal } from '#handle/upload.ts'
 import { readStream } from '#store/log.ts'
@@ -185,6 +186,11 @@ export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Pro
       return complaint.matter_id
     },
     upload: async (caseId, actor, name) => (await put(caseId, actor, name)).file_id,
+    payableCases: async () => (await findPaymentsPage(ports)).cases,
+    importStatement: async (csv) => {
+      const taken = await importStatement(ports, actors.finance, new TextEncoder().encode(csv))
+      if (taken.kind !== 'imported') throw new Error(`The statement was not taken: ${JSON.stringify(taken)}`)
+    },
     settle: async () => {
       await tick(ports)
       await runAllJobs(ports)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findPaymentsPage } from '#handle/statement.ts'
 import { listMatters } from '#store/matters.ts'
 import { listCases } from '#store/views.ts'
 import { fillDemo } from '../../examples/demo.ts'
@@ -8,7 +9,7 @@ import { useWorld } from '../world.ts'
 const open = useDatabase()
 const world = useWorld(open)
 
-test('the demo has a case of every kind, and in every phase that an application goes through', async () => {
+test('the demo has a case of every kind and in every phase, matters under way, and a bank statement to match', async () => {
   await fillDemo(world.stage, '2026-11-22')
   const { rows } = await listCases(open.db, {}, { size: 100 })
   expect(new Set(rows.map(({ phase }) => phase)).size).toBeGreaterThan(21)
@@ -20,6 +21,8 @@ test('the demo has a case of every kind, and in every phase that an application 
     'objection examination',
     'proceeding deciding',
   ])
+  const { lines } = await findPaymentsPage(world.ports)
+  expect(lines.map(({ proposal }) => proposal?.by ?? null).toSorted()).toEqual([null, null, 'reference'])
   expect([...new Set(rows.map(({ kind }) => kind))].toSorted()).toEqual([
     'cancellation',
     'change-address',
