@@ -1,12 +1,14 @@
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
+import type { CaseState } from '#core/case-state.ts'
 import { certificateProcedure } from '#core/certificate.ts'
 import { complaintDeadlines, complaintProcedure } from '#core/complaint.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
+import type { StoredEvent, StreamState } from '#core/kernel.ts'
 import { aboutCase, type Told } from '#core/letters/letter.ts'
 import type { LetterName } from '#core/letters/letters.ts'
 import { objectionDeadlines, objectionProcedure } from '#core/objection.ts'
-import { fold } from '#core/procedure.ts'
+import type { Procedure } from '#core/procedure.ts'
 import { proceedingProcedure } from '#core/proceeding.ts'
 import { proceedingDeadlines } from '#core/proceeding-deadlines.ts'
 import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
@@ -24,79 +26,122 @@ const around = {
   verifyUrl: 'https://zizhi.example/verify/CNITSEC2027SRV-SE-I-0007',
 }
 
+type Occasion<S = unknown> = Omit<Told<S>, 'lang'>
+
+/** The states that a log comes to, each after its event. */
+const states = <S extends StreamState<P>, P extends string>(
+  of: Procedure<S, P>,
+  log: readonly StoredEvent[],
+) => {
+  let state = of.initial
+  return log.map((event) => {
+    state = of.evolve(state, event)
+    return { event, state, letters: of.events[event.type]?.letters ?? [] }
+  })
+}
+
+/** Told once for all letters: the lives are long, and the letters many. */
+const byLetter = <S>(
+  occasions: () => Iterable<readonly [letters: readonly string[], told: () => Occasion<S>]>,
+) => {
+  let known: Map<string, Occasion<S>[]> | undefined
+  return (letter: LetterName): readonly Occasion<S>[] => {
+    if (!known) {
+      known = new Map()
+      for (const [letters, told] of occasions())
+        for (const name of letters) known.set(name, [...(known.get(name) ?? []), told()])
+    }
+    return known.get(letter) ?? []
+  }
+}
+
 /** Every occasion on which a letter about a case goes out in the example lives, as the letter is told of it. */
-export const occasionsOf = (letter: LetterName): readonly Omit<Told, 'lang'>[] =>
-  lives().flatMap((one) =>
-    one.log
-      .filter(({ type }) => caseProcedure.events[type]?.letters.includes(letter))
-      .map((event) => {
-        const state = fold(caseProcedure, one.log.slice(0, event.seq))
-        const deadlines = deadlinesOf(state, edition, theCalendar)
-        return { state, about: aboutCase(state), event, deadlines, ...around }
-      }),
-  )
-
-const onCertificates = (letter: LetterName): readonly Omit<Told<unknown>, 'lang'>[] =>
-  sanctionLives().flatMap((one) =>
-    one.log
-      .filter(({ type }) => certificateProcedure.events[type]?.letters.includes(letter))
-      .map((event) => {
-        const state = fold(certificateProcedure, one.log.slice(0, event.seq))
-        const { number, holder, type, level } = state
-        return {
+export const occasionsOf = byLetter<CaseState>(function* () {
+  for (const { log } of lives())
+    for (const { event, state, letters } of states(caseProcedure, log))
+      yield [
+        letters,
+        () => ({
           state,
-          about: {
-            what: 'certificate' as const,
-            number,
-            organisationName: holder,
-            contactId: null,
-            leadId: null,
-            type,
-            level,
-          },
+          about: aboutCase(state),
           event,
-          deadlines: sanctionDeadlines(state, edition, theCalendar),
+          deadlines: deadlinesOf(state, edition, theCalendar),
           ...around,
-        }
-      }),
-  )
+        }),
+      ]
+})
 
-/** A complaint concerns no organisation that is written to. */
-const nobody = { organisationName: '' }
+const onCertificates = byLetter<unknown>(function* () {
+  for (const { log } of sanctionLives())
+    for (const { event, state, letters } of states(certificateProcedure, log)) {
+      const { number, holder, type, level } = state
+      const about = {
+        what: 'certificate' as const,
+        number,
+        organisationName: holder,
+        contactId: null,
+        leadId: null,
+        type,
+        level,
+      }
+      const deadlines = () => sanctionDeadlines(state, edition, theCalendar)
+      yield [letters, () => ({ state, about, event, deadlines: deadlines(), ...around })]
+    }
+})
 
-const onMatters = (letter: LetterName): readonly Omit<Told<unknown>, 'lang'>[] =>
-  [
-    ...proceedingLives().flatMap(({ log }) =>
-      log.map((event) => {
-        const state = fold(proceedingProcedure, log.slice(0, event.seq))
-        const deadlines = proceedingDeadlines(state, edition, theCalendar)
-        return { what: 'proceeding' as const, of: proceedingProcedure, state, deadlines, event }
-      }),
-    ),
-    ...objectionLives().flatMap(({ log }) =>
-      log.map((event) => {
-        const state = fold(objectionProcedure, log.slice(0, event.seq))
-        const deadlines = objectionDeadlines(state, edition, theCalendar)
-        return { what: 'objection' as const, of: objectionProcedure, state, deadlines, event }
-      }),
-    ),
-    ...complaintLives().flatMap(({ log }) =>
-      log.map((event) => {
-        const state = { ...nobody, ...fold(complaintProcedure, log.slice(0, event.seq)) }
-        const deadlines = complaintDeadlines(state, edition, theCalendar)
-        return { what: 'complaint' as const, of: complaintProcedure, state, deadlines, event }
-      }),
-    ),
-  ]
-    .filter(({ of, event }) => of.events[event.type]?.letters.includes(letter))
-    .map(({ what, state, deadlines, event }) => {
-      const { number, organisationName } = state
-      const about = { what, number, organisationName, contactId: null, leadId: null }
-      return { state, about, event, deadlines, ...around }
-    })
+const onMatters = byLetter<unknown>(function* () {
+  const about = (
+    what: 'proceeding' | 'objection' | 'complaint',
+    number: string | null,
+    organisationName: string,
+  ) => ({
+    what,
+    number,
+    organisationName,
+    contactId: null,
+    leadId: null,
+  })
+  for (const { log } of proceedingLives())
+    for (const { event, state, letters } of states(proceedingProcedure, log))
+      yield [
+        letters,
+        () => ({
+          state,
+          about: about('proceeding', state.number, state.organisationName),
+          event,
+          deadlines: proceedingDeadlines(state, edition, theCalendar),
+          ...around,
+        }),
+      ]
+  for (const { log } of objectionLives())
+    for (const { event, state, letters } of states(objectionProcedure, log))
+      yield [
+        letters,
+        () => ({
+          state,
+          about: about('objection', state.number, state.organisationName),
+          event,
+          deadlines: objectionDeadlines(state, edition, theCalendar),
+          ...around,
+        }),
+      ]
+  // A complaint concerns no organisation that is written to.
+  for (const { log } of complaintLives())
+    for (const { event, state, letters } of states(complaintProcedure, log))
+      yield [
+        letters,
+        () => ({
+          state: { ...state, organisationName: '' },
+          about: about('complaint', state.number, ''),
+          event,
+          deadlines: complaintDeadlines(state, edition, theCalendar),
+          ...around,
+        }),
+      ]
+})
 
 /** The same of any letter, whatever it is about. */
-export const everyOccasionOf = (letter: LetterName): readonly Omit<Told<unknown>, 'lang'>[] => [
+export const everyOccasionOf = (letter: LetterName): readonly Occasion[] => [
   ...occasionsOf(letter),
   ...onCertificates(letter),
   ...onMatters(letter),
