@@ -62,6 +62,15 @@ const terms: readonly Term[] = [
  * from the records themselves, and from `governedBy` where a clause is shared.
  */
 export function usesOf(name: RuleName): RuleUse {
+  const found = known.get(name) ?? findUses(name)
+  known.set(name, found)
+  return found
+}
+
+/** The records do not change while a process runs: each rule is looked for once. */
+const known = new Map<RuleName, RuleUse>()
+
+const findUses = (name: RuleName): RuleUse => {
   const { terms: fixed = [], readings = [], deadlines = [], screens = [] } = ruleOf(name)
   const values: readonly string[] = [...fixed, ...readings]
   return {
