@@ -12,7 +12,7 @@ const started = performance.now()
 const elapsed = () => (performance.now() - started) / 1000
 const found = searchDuties({ states: Number(values.states), seconds: Number(values.seconds) }, elapsed)
 console.log(
-  `${found.states} states, ${found.steps} steps in ${elapsed().toFixed(0)} s, ${found.isWhole ? 'all there are' : 'not all'}; phases: ${[...found.phases].join(', ')}`,
+  `${found.states} states, ${found.steps} steps in ${elapsed().toFixed(0)} s, ${Object.keys(found.left).length === 0 ? 'all there are' : 'not all'}; phases: ${[...found.phases].join(', ')}`,
 )
 for (const { breach, path } of found.breaches)
   console.log(`${breach.personId} ${breach.rule} (${breach.events.join(', ')}):\n  ${path.join(' → ')}`)

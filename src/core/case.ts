@@ -33,7 +33,7 @@ import type { Phase } from '#core/phases.ts'
 import { procedure } from '#core/procedure.ts'
 import { raisedByEnd } from '#core/refund.ts'
 import { isApplicantRole, type Role, sideOf } from '#core/roles.ts'
-import { barredFromLead } from '#core/separation.ts'
+import { barredFromLead, staysOut } from '#core/separation.ts'
 
 /**
  * The case: one application on its way, from the first question to the certificate in hand (Q4).
@@ -85,7 +85,7 @@ export const caseProcedure = procedure<CaseState, Phase>({
     const side = sideOf(actor)
     if (side !== 'centre') return side === 'applicant' && actor.organisationId === state.organisationId
     const sees = (role: Role) => {
-      if (role === 'expert') return state.phase === 'panel' && !state.recused.includes(actor.personId)
+      if (role === 'expert') return state.phase === 'panel' && !staysOut(state, actor.personId)
       if (state.phase !== 'preparation' || role === 'approver' || role === 'system') return true
       return role === 'intake' && state.questions.length > 0
     }

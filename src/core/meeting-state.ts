@@ -16,6 +16,8 @@ export interface AgendaItem {
   readonly leadId?: string | null | undefined
   /** Whoever led or audited it may not vote (separation of duties). */
   readonly evaluators: readonly string[]
+  /** Nor may whoever stays out of it or decided on it before; older agendas lack it. */
+  readonly barredFromPanel?: readonly string[] | undefined
 }
 
 export interface Vote {
@@ -50,7 +52,7 @@ export type Barred = Seat & { readonly ground: 'tie' | 'competence' }
 
 /** Why somebody takes no part in a case. */
 export interface Recusal extends Seat {
-  readonly ground: 'evaluator' | 'declared' | Barred['ground']
+  readonly ground: 'evaluator' | 'earlier' | 'declared' | Barred['ground']
   /** In the expert's own words, where they declared it. */
   readonly reason: string
 }

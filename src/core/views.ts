@@ -21,7 +21,7 @@ import type { Role } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 import { dataSeenBy, isLineSeenBy, moneyFilesOf, stateSeenBy } from '#core/seen-by.ts'
-import { barredFromLead } from '#core/separation.ts'
+import { barredFromLead, barredFromPanel, outOfCase } from '#core/separation.ts'
 import { type Station, stationOf, stationsOf } from '#core/stations.ts'
 
 /** One line of the timeline: what happened, by whom, under which clause. Its sentence is words/events.ts. */
@@ -178,6 +178,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       evaluators: state.evaluators,
       panelVoters: state.panelVoters,
       barredFromLead: barredFromLead(state),
+      barredFromPanel: barredFromPanel(state),
       readyAt: state.readyAt,
       missedAgendaOn: state.missedAgendaOn,
       agreementInForce: isAgreementInForce(state, edition),
@@ -189,7 +190,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       certificateNumber: state.certificate?.number ?? null,
       heldCertificateId: state.held?.certificateId ?? null,
       meetingId: state.meetingId,
-      recused: state.recused,
+      recused: outOfCase(state),
       moneyFiles: moneyFilesOf(state),
       openItems: openItems(state).length,
       items: openItems(state).map((item) => ({

@@ -33,6 +33,8 @@ export interface ReadyCase {
   leadId: string | null
   /** Whoever led or audited it: they may not vote on it. */
   evaluators: string[]
+  /** Whoever stays out of it, or decided on it before: they may not either. */
+  barredFromPanel: string[]
   /** Instant since which it waits; a postponed case keeps its place. */
   readySince: string
 }
@@ -82,7 +84,8 @@ export const facts = {
       'organisationId', c.organisation_id, 'organisationName', c.organisation_name, 'uscc', coalesce(o.uscc, ''),
       'kind', c.kind, 'type', c.type,
       'level', c.level, 'leadId', c.lead_id, 'readySince', coalesce(c.summary ->> 'readyAt', iso_instant(c.phase_since)),
-      'evaluators', c.summary -> 'evaluators')
+      'evaluators', c.summary -> 'evaluators',
+      'barredFromPanel', c.summary -> 'barredFromPanel')
       order by coalesce(c.summary ->> 'readyAt', iso_instant(c.phase_since)), c.case_id), '[]')
     -- A case that waits is never left out, whatever is known of its organisation.
     from cases c left join organisations o on o.organisation_id = c.organisation_id where c.phase = 'awaiting-panel')`,

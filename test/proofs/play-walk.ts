@@ -78,7 +78,7 @@ const takeOver = async (
 }
 
 const ends =
-  /^(case (completed|withdrawn|closed|refused)|meeting concluded|certificate ended|complaint answered|objection (upheld|partly-upheld|rejected)|proceeding (unfounded|founded|set-aside))$/
+  /^(case (completed|withdrawn|closed|refused)|meeting concluded|certificate (ended|declined)|complaint answered|objection (upheld|partly-upheld|rejected)|proceeding (unfounded|founded|set-aside))$/
 
 const isEnd = (phase: string): boolean => ends.test(phase)
 

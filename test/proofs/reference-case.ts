@@ -223,10 +223,13 @@ const pages: Record<string, (ledger: CaseLedger, data: Data, by: StoredEvent['by
     return 'original-return'
   },
   ChangeDenied: () => 'refused',
-  AddressConfirmed: (ledger) =>
-    ledger.originalReturn === 'before-posting' && !ledger.originalBack
+  // Put right later, it changes where things go and not how far they are.
+  AddressConfirmed: (ledger) => {
+    if (ledger.phase !== 'delivery-confirmation') return undefined
+    return ledger.originalReturn === 'before-posting' && !ledger.originalBack
       ? 'original-return'
-      : 'certificate-production',
+      : 'certificate-production'
+  },
   OriginalReturned: (ledger) => {
     ledger.originalBack = true
     return ledger.kind === 'cancellation' || ledger.certificateId ? 'completed' : 'certificate-production'

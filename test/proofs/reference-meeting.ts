@@ -31,7 +31,10 @@ const pages: Record<string, (ledger: MeetingLedger, data: Data) => string | unde
   MeetingScheduled: () => 'planned',
   AgendaSet: (ledger, { agenda }) => {
     ledger.agenda = new Map(
-      (agenda as { caseId: string; evaluators: string[] }[]).map((one) => [one.caseId, one.evaluators]),
+      (agenda as { caseId: string; evaluators: string[]; barredFromPanel?: string[] }[]).map((one) => [
+        one.caseId,
+        [...one.evaluators, ...(one.barredFromPanel ?? [])],
+      ]),
     )
     return undefined
   },

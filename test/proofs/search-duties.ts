@@ -7,18 +7,21 @@ import { lax, type Node, strict } from './state-node.ts'
 export interface Searched {
   readonly states: number
   readonly steps: number
-  /** How many states wait to be looked at, by the phase of the case and of its meeting. */
+  /** How many states wait to be looked at, by the phase of the case and of its meeting: none when these are all there are. */
   readonly left: Readonly<Record<string, number>>
-  /** Whether every state that can be reached was looked at. */
-  readonly isWhole: boolean
   readonly phases: ReadonlySet<string>
   readonly breaches: readonly { readonly breach: Breach; readonly path: readonly string[] }[]
 }
 
+/** From here nothing leads back to an evaluation: granted, or ended by the applicant's own will. */
+const isDone = (phase: Phase) =>
+  phaseOf(phase).stage === 'issuance' || phase === 'completed' || phase === 'withdrawn'
+
 /**
- * Breadth first from where it begins to the decision: three people who all wear every hat, and a contact. Every
- * sequence of their commands is followed until it comes to a state that was seen, and each state's log is read for a
- * person who did both halves of a separated duty. `anyoneDecides` breaks a rule, to see that the search finds it.
+ * From the approval of the start to the grant, and from a refusal that is set aside on again: three people who all wear
+ * every hat, somebody who only decides, and a contact. Every sequence of their commands is followed until it comes to a
+ * state that was seen (state-key.ts says when two are the same), and each state's log is read for a person who did both
+ * halves of a separated duty. `anyoneDecides` breaks a rule, to see that the search finds it.
  */
 export const searchDuties = (
   asked: {
@@ -61,22 +64,19 @@ export const searchDuties = (
       for (const breach of findBreaches(file))
         if (breaches.every((known) => known.breach.rule !== breach.rule))
           breaches.push({ breach, path: pathTo(its) })
-      if (!['issuance', 'ended'].includes(phaseOf(reached.one.phase as Phase).stage)) wait(reached)
+      if (!isDone(reached.one.phase)) wait(reached)
     }
   }
   // One state of each phase in turn, the earliest found first: all of them in the end, and none has to wait for all before.
   while (!isSpent()) {
     const heads = [...edges.values()].flatMap((edge) => edge.splice(0, 1))
     if (heads.length === 0) break
-    for (const node of heads) if (!isSpent()) visit(node)
+    for (const node of heads)
+      if (isSpent()) wait(node)
+      else visit(node)
   }
-  const left = Object.fromEntries([...edges].map(([where, edge]) => [where, edge.length]))
-  return {
-    states: seen.size,
-    steps,
-    left,
-    isWhole: Object.values(left).every((count) => count === 0),
-    phases,
-    breaches,
-  }
+  const left = Object.fromEntries(
+    [...edges].map(([where, edge]) => [where, edge.length] as const).filter(([, count]) => count > 0),
+  )
+  return { states: seen.size, steps, left, phases, breaches }
 }

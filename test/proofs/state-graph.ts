@@ -190,7 +190,7 @@ export const withMeeting = (node: Node): Node => {
 
 /** Commands that give nobody a duty and lead back to where the case was, or to its end. */
 const aside =
-  /Question|Answer|Withdraw|Close|Report|Move|AskSupplement|Extend|Capacity|HoldOver|TickPrep|AuditPlan|RecordFinding|RecordConsensus|Invoice/
+  /Question|Answer|Withdraw|Close|Report|Move|AskSupplement|Extend|Capacity|HoldOver|TickPrep|AuditPlan|RecordFinding|RecordConsensus|Invoice|PayerLetter|Revise|AgreementChange|CorrectMinutes/
 
 export function* stepsFrom(node: Node): Generator<readonly [what: string, next: Node]> {
   const [first, ...rest] = node.pending
@@ -205,6 +205,9 @@ export function* stepsFrom(node: Node): Generator<readonly [what: string, next: 
         told,
     ]
   }
+  // An objection that was upheld opens again what the centre had ended.
+  const again = after(node, 'case', 'ReopenCase', { objectionId: meeting, receivedOn: heldOn }, clock)
+  if (again) yield ['(ReopenCase)', withMeeting(again)]
   for (const stream of ['case', 'meeting'] as const) {
     const state = stream === 'case' ? node.one : node.meeting
     const of = (stream === 'case' ? caseProcedure : meetingProcedure) as typeof caseProcedure

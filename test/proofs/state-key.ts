@@ -16,18 +16,27 @@ export interface Keyed {
 }
 
 const volatile =
-  /(At|version|trail|rounds|questions|reason|note|opinion|text|number|files|warned|waivers|heldDeadlines|application|held|round|days|extension|meetingId|[Ii]d|sha256|payment|conclusions|consensus|preparation|plan|findings)$/
+  /(At|version|trail|rounds|questions|reason|note|opinion|text|number|files|warned|waivers|heldDeadlines|application|held|round|days|extension|meetingId|[Ii]d|sha256|payment|conclusions|consensus|preparation|plan|findings|corrections|payerLetters|payments|mode|attendees|connection|invoice|recommendation|signed|reopenings|supersedes|sinceIssue)$/
+
+/** Lists of which only matters what is in them; a team and an agenda have an order. */
+const unordered =
+  /^(evaluators|impartial|conflicted|conflicts|recused|invited|present|declared|ratings|votes|opened|accepted|decidedBy|panelVoters|barredFromPanel)$/
 
 /** What of a state decides who may do what next: no days, no words, no history of rounds. */
-const abstract = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(abstract)
+const abstract = (value: unknown, name = ''): unknown => {
+  if (Array.isArray(value)) {
+    const all = value.map((one) => abstract(one))
+    // Of several versions the last is the one that can be sealed.
+    if (name === 'versions') return all.slice(-1)
+    return unordered.test(name) ? all.map((one) => JSON.stringify(one)).toSorted() : all
+  }
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => {
       if (key.endsWith('On')) return [[key, inner !== null]]
       // Who has rated decides what comes next, not how each practice was graded.
       if (key === 'ratings' && !Array.isArray(inner)) return []
-      return volatile.test(key) && !/^(lead|expert|person)Id$/.test(key) ? [] : [[key, abstract(inner)]]
+      return volatile.test(key) && !/^(lead|expert|person)Id$/.test(key) ? [] : [[key, abstract(inner, key)]]
     }),
   )
 }
@@ -44,6 +53,8 @@ const textOf = (state: object | null): string => {
 const textOfNode = ({ one, meeting: of, pending }: Keyed): string =>
   [
     textOf(one),
+    // What has ended is opened again where it was.
+    one.endedAt ? (one.trail.at(-2)?.phase ?? '') : '',
     textOf(of),
     of?.conclusions.map(({ conclusion }) => conclusion).join() ?? '',
     pending.map(({ command }) => command).join(),

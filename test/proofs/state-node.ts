@@ -25,7 +25,9 @@ export const wearers: readonly Actor[] = people.map((personId) => ({
   organisationId: null,
   roles: hats,
 }))
-export const askers = [...wearers, actor('contact')]
+/** Somebody who took no part in anything: whoever the three leave to decide, so that it goes on after the decision. */
+const outsider: Actor = { personId: 'dan', organisationId: null, roles: ['decider'] }
+export const askers = [...wearers, outsider, actor('contact')]
 export const clock = actor('system')
 
 // A panel of one decides, so that three people can do everything there is to do: the rules searched for count no heads.

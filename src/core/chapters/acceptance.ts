@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseState } from '#core/case-state.ts'
 import { field } from '#core/fields.ts'
 import type { Context } from '#core/kernel.ts'
+import { withDecider } from '#core/separation.ts'
 import { command, event } from './case-vocabulary.ts'
 import { notAssessed } from './short-road.ts'
 import { openItems } from './supplement-round.ts'
@@ -33,7 +34,12 @@ export const events = {
     data: z.object({ reason: z.string() }),
     leadsTo: 'refused',
     letters: ['application-refused'],
-    apply: (_, { reason }, { at }) => ({ endedAt: at, endReason: reason }),
+    // Opened again by an objection, it is led by somebody else than whoever refused it.
+    apply: (state, { reason }, stored) => ({
+      endedAt: stored.at,
+      endReason: reason,
+      ...withDecider(state, stored),
+    }),
   }),
 }
 

@@ -4,10 +4,10 @@ import { nextMeeting } from '#core/calendar/meeting-days.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { unpaidFee } from '#core/fee-paid.ts'
 import { askedItem, field } from '#core/fields.ts'
-import { type Context, refuse, type StoredEvent } from '#core/kernel.ts'
+import { type Context, refuse } from '#core/kernel.ts'
 import { whyLeft } from '#core/meeting/why-left.ts'
 import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
-import { staysOut } from '#core/separation.ts'
+import { staysOut, withDecider } from '#core/separation.ts'
 import { command, event } from './case-vocabulary.ts'
 import { events as ending } from './ending.ts'
 import { hasOpenProceeding, isHeldOver } from './held.ts'
@@ -55,12 +55,6 @@ const withPanel = (
   ],
   recused: [...new Set([...state.recused, ...(heardBy.recused ?? [])])],
 })
-
-/** Whoever has decided on it does not lead it afterwards. */
-export const withDecider = (
-  { decidedBy }: CaseState,
-  { by }: Pick<StoredEvent, 'by'>,
-): Pick<CaseState, 'decidedBy'> => ({ decidedBy: [...new Set([...decidedBy, by.personId])] })
 
 export const events = {
   JoinedAgenda: event({

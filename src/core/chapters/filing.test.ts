@@ -163,6 +163,17 @@ test('Q4.5 Whoever decided on a case does not become its lead afterwards', () =>
   const one = withLead(caseAt('delivery-confirmation'), staffMember('decider', 'lead'))
   expect(one.refused('approver', 'ChangeLead', { ...left, leadId: 'decider' }).code).toBe('accepted-or-voted')
 })
+test('Q4.5 Whoever refused an application does not lead it once an objection has opened it again', () => {
+  const one = withLead(
+    caseAt('acceptance-approval'),
+    staffMember('approver', 'lead', { roles: ['approver', 'lead'] }),
+  )
+  one.does('approver', 'RefuseApplication', { reason: '所提供项目与申请类别不符' })
+  one.does('system', 'ReopenCase', { objectionId: meeting, receivedOn: one.today() })
+  expect(one.refused('approver-2', 'ChangeLead', { ...left, leadId: 'approver' }).code).toBe(
+    'accepted-or-voted',
+  )
+})
 refuses('ChangeLead', 'lead-might-vote', 'Q4.5 Before a meeting no expert becomes the lead', () => {
   const both = staffMember('lead-3', 'lead', { roles: ['lead', 'expert'] })
   return withLead(caseAt('panel'), both).refused('approver', 'ChangeLead', left)

@@ -20,6 +20,7 @@ export const agendaItem = z.object({
   level: z.int(),
   leadId: z.string().nullable().optional(),
   evaluators: z.array(z.string()),
+  barredFromPanel: z.array(z.string()).optional(),
 })
 
 export const events = {

@@ -11,6 +11,7 @@ import {
   locked,
   other,
   planned,
+  ready,
   scoresOf,
   vote,
 } from '#test/meeting-story.ts'
@@ -182,4 +183,16 @@ test('Q4.5 A panel of which two members once worked for the applicant cannot vot
   one.does('secretary', 'PostponeCase', { caseId, reason: '两位专家回避后不足法定人数' })
   const { data } = one.log.at(-1) ?? {}
   expect(data).toMatchObject({ conclusion: 'postponed', votes: 0, recused: ['expert', 'expert-2'] })
+})
+test('Q4.5 Whoever stays out of a case since an earlier meeting, or decided on it before, does not vote on it at this one', () => {
+  const readyCases = [{ ...ready(caseId), barredFromPanel: ['expert-2'] }]
+  const one = story(meetingProcedure, { ...facts(), readyCases }, '2026-12-01')
+  one.does('secretary', 'ScheduleMeeting', { nominalOn: '2026-12-10' })
+  one.does('secretary', 'InviteExperts', { experts })
+  one.does('secretary', 'SetAgenda', { cases: [caseId], reason: '' })
+  one.on('2026-12-07')
+  one.does('secretary', 'LockAgenda')
+  expect(votersFor(one.state(), caseId)).not.toContain('expert-2')
+  expect(findRecusal(one.state(), caseId, 'expert-2')?.ground).toBe('earlier')
+  expect(one.refused('expert-2', 'DeclareImpartiality', { cases: [caseId] }).code).toBe('nothing-to-declare')
 })

@@ -7,14 +7,17 @@ const isSeat =
   (one: Seat): boolean =>
     one.caseId === caseId && one.expertId === expertId
 
-/** Whoever led or audited a case, as its agenda names them, whether invited or not. */
-const evaluatorsOf = (state: MeetingState, caseId: string): readonly string[] =>
-  state.agenda.find((one) => one.caseId === caseId)?.evaluators ?? []
+/** Why the agenda itself keeps somebody from a case, whether they are invited or not. */
+const groundOnAgenda = (state: MeetingState, caseId: string, expertId: string) => {
+  const item = state.agenda.find((one) => one.caseId === caseId)
+  if (item?.evaluators.includes(expertId)) return 'evaluator'
+  return item?.barredFromPanel?.includes(expertId) ? 'earlier' : undefined
+}
 
 /** Why this expert takes no part in a case; undefined where they may vote on it (Q4.5, separation of duties). */
 export const findRecusal = (state: MeetingState, caseId: string, expertId: string): Recusal | undefined => {
-  if (evaluatorsOf(state, caseId).includes(expertId))
-    return { caseId, expertId, ground: 'evaluator', reason: '' }
+  const ground = groundOnAgenda(state, caseId, expertId)
+  if (ground) return { caseId, expertId, ground, reason: '' }
   const declared = state.conflicts.find(isSeat(caseId, expertId))
   if (declared) return { caseId, expertId, ground: 'declared', reason: declared.reason }
   const barred = state.barred.find(isSeat(caseId, expertId))

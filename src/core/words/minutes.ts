@@ -3,6 +3,10 @@ import type { Pair } from './say.ts'
 /** Why an expert takes no part in a case. */
 export const grounds = {
   evaluator: ['负责或审核过本项目', 'led or audited this case'],
+  earlier: [
+    '此前已申报利害关系，或已对本项目作出决定',
+    'declared a conflict before, or decided on this case',
+  ],
   tie: ['与申请单位有关系', 'tied to the applicant'],
   competence: ['不具备该类别级别的评审能力', 'not competent for this type and level'],
   declared: ['本人申报：{reason}', 'declared: {reason}'],
