@@ -143,6 +143,13 @@ export const lives = (): readonly CaseStory[] => [
   told(caseAt('audit-confirmation'), (one) =>
     one.does('contact', 'DeclineAuditDate', { reason: '技术负责人出差', proposedOn: '2027-01-06' }),
   ),
+  told(caseAt('audit'), (one) => {
+    one.does('contact', 'AskAuditDateChange', { reason: '园区停电检修', proposedOn: '2027-01-06' })
+    one.does('lead', 'KeepAuditDate', { reason: '可改为远程审核' })
+    one.does('contact', 'ObjectToAuditor', { auditorId: 'auditor-2', conflict: 'worked-for-applicant' })
+    one.does('lead', 'KeepAuditor', { auditorId: 'auditor-2', reason: '该审核员从未为贵单位服务' })
+    one.does('lead', 'MoveAuditDate', { mode: 'remote', auditOn: '2027-01-06', reason: '审核组长住院' })
+  }),
   told(caseAt('audit-supplement'), (one) => {
     supplyAll(one)
     acceptAll(one, 'auditor')

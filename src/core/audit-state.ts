@@ -1,5 +1,6 @@
 import type { Day } from '#core/calendar/day.ts'
 import { differencesBetween, lacks, type Ratings } from '#core/capability.ts'
+import type { Conflict } from '#core/conflict.ts'
 
 export interface AuditNotice {
   readonly mode: 'on-site' | 'remote'
@@ -56,6 +57,20 @@ export interface AuditReport {
   readonly by: string
 }
 
+/** Another audit day that the applicant asked for, while the lead has not answered. */
+export interface DateChange {
+  readonly on: Day
+  readonly reason: string
+  readonly proposedOn: Day
+}
+
+/** An auditor to whom the applicant objects, while the lead has not answered. */
+export interface AuditorObjection {
+  readonly auditorId: string
+  readonly conflict: Conflict
+  readonly on: Day
+}
+
 /** Everything the events of one case say about its audit (Q4.4). */
 export interface AuditState {
   readonly team: readonly string[]
@@ -66,6 +81,10 @@ export interface AuditState {
   /** Whoever has declared a conflict: off the team, and not to come back. */
   readonly conflicted: readonly string[]
   readonly notice: AuditNotice | null
+  readonly dateChange: DateChange | null
+  /** Days that were confirmed and moved, with the reason: the earliest first. */
+  readonly formerDays: readonly { readonly auditOn: Day; readonly reason: string }[]
+  readonly objections: readonly AuditorObjection[]
   readonly preparation: readonly PreparationItem[]
   readonly plan: readonly AuditSession[]
   /** Of the first two auditors who rated; whoever leaves the team takes theirs along. */
@@ -85,6 +104,9 @@ export const initialAudit: AuditState = {
   impartial: [],
   conflicted: [],
   notice: null,
+  dateChange: null,
+  formerDays: [],
+  objections: [],
   preparation: [],
   plan: [],
   ratings: [],
@@ -98,6 +120,10 @@ export const initialAudit: AuditState = {
 /** Whether this auditor may work on the audit as far as declarations go: a person's word is asked before their work. */
 export const hasDeclared = ({ impartial }: AuditState, personId: string): boolean =>
   impartial.includes(personId)
+
+/** The day since which something the applicant asked about its audit waits for an answer; null while nothing does. */
+export const auditRequestSince = ({ dateChange, objections }: AuditState): Day | null =>
+  [...(dateChange ? [dateChange.on] : []), ...objections.map(({ on }) => on)].toSorted()[0] ?? null
 
 /** How many auditors rate on their own. */
 export const ratersNeeded = 2
@@ -167,6 +193,7 @@ export const withTeam = (audit: AuditState, team: readonly string[]): AuditState
     team,
     leadAuditorId: audit.leadAuditorId && team.includes(audit.leadAuditorId) ? audit.leadAuditorId : null,
     impartial: audit.impartial.filter((id) => team.includes(id)),
+    objections: audit.objections.filter(({ auditorId }) => team.includes(auditorId)),
     ratings,
     ...(ratings.length < audit.ratings.length ? { consensus: {}, again: [] } : {}),
   }

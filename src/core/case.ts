@@ -2,12 +2,14 @@ import { type CaseState, evaluatorsWith, initialCase } from '#core/case-state.ts
 import * as acceptance from '#core/chapters/acceptance.ts'
 import * as agreement from '#core/chapters/agreement.ts'
 import * as assessment from '#core/chapters/assessment.ts'
+import * as auditMove from '#core/chapters/audit-move.ts'
 import * as auditNotice from '#core/chapters/audit-notice.ts'
 import * as auditPlan from '#core/chapters/audit-plan.ts'
 import * as auditPreparation from '#core/chapters/audit-preparation.ts'
 import * as auditRatings from '#core/chapters/audit-ratings.ts'
 import * as auditReport from '#core/chapters/audit-report.ts'
 import * as auditTeam from '#core/chapters/audit-team.ts'
+import * as auditorObjection from '#core/chapters/auditor-objection.ts'
 import * as changes from '#core/chapters/changes.ts'
 import * as contracting from '#core/chapters/contracting.ts'
 import * as ending from '#core/chapters/ending.ts'
@@ -56,7 +58,9 @@ export const chapters = {
   invoice,
   progress,
   auditTeam,
+  auditorObjection,
   auditNotice,
+  auditMove,
   auditPreparation,
   auditPlan,
   auditRatings,

@@ -1,6 +1,8 @@
+import { auditRequestSince } from '#core/audit-state.ts'
 import { addDays, type Day, dayOfInstant, latestDay } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { CaseState } from '#core/case-state.ts'
+import { teamPhases } from '#core/chapters/audit-team.ts'
 import { answererOf, openQuestions } from '#core/chapters/questions.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
 import { phaseSince, waitsForPaper } from '#core/clock.ts'
@@ -132,6 +134,14 @@ export const specialTerms = {
     clause: 'Q11.3',
   },
   ...contractingTerms,
+  /** What the applicant asks about its audit: another day, another auditor. Runs beside the step under way. */
+  auditRequest: {
+    name: 'audit-request',
+    value: 'auditRequestDays',
+    unit: 'workday',
+    owner: 'lead',
+    clause: 'Q4.4',
+  },
   /** Runs beside the step under way, also before submission: asking stops no clock and hands nobody the turn. */
   answer: {
     name: 'question-answer',
@@ -217,6 +227,9 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
     found.push(panelDeadline(state.meetingHeldOn, edition, calendar))
   const beside = findContractingTerm(state, edition)
   if (beside) found.push(counted(...beside, edition, calendar))
+  const requestedOn = auditRequestSince(state.audit)
+  if (requestedOn && teamPhases.some((one) => one === phase))
+    found.push(counted(specialTerms.auditRequest, requestedOn, edition, calendar))
   const [question] = openQuestions(state)
   if (question)
     found.push({
@@ -229,7 +242,11 @@ export const deadlinesOf = (state: CaseState, edition: Edition, calendar: Calend
 const productionOwner: Partial<Record<Phase, Role>> = { decision: 'decider' }
 
 /** What runs beside the step under way, and is not the step. */
-const besides: readonly string[] = [specialTerms.answer.name, specialTerms.progress.name]
+const besides: readonly string[] = [
+  specialTerms.answer.name,
+  specialTerms.progress.name,
+  specialTerms.auditRequest.name,
+]
 
 /** The nearest deadline of the step under way; an answer owed to a question stands beside it. */
 export const findStepDeadline = (deadlines: readonly Deadline[]): Deadline | undefined =>

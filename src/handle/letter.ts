@@ -10,6 +10,7 @@ import type { StoredEvent } from '#core/kernel.ts'
 import { type About, aboutCase, type Told } from '#core/letters/letter.ts'
 import {
   isLetterName,
+  isToAuditTeam,
   isWithinCentre,
   type Letter,
   type LetterName,
@@ -53,6 +54,8 @@ interface Correspondence {
   /** The organisation it is about, and which of its contacts is written to first. */
   readonly organisationId: string | null
   readonly contactId: string | null
+  /** Who audits it: they are named in letters, and written to in some. */
+  readonly auditors?: readonly string[]
   /** Somebody without an account who asked to be told. */
   readonly outsider?: Recipient | null
   /** Who at the centre answers for it; one person, or everybody of the role. */
@@ -76,6 +79,7 @@ const onCase: Correspond = async (_, caseId, log, { edition, calendar }) => {
     certificateNumber: state.certificate?.number ?? null,
     organisationId: state.organisationId,
     contactId: state.contactId,
+    auditors: state.audit.team,
     answerer: { role: answererOf(state) as CentreRole, personId: state.leadId },
   }
 }
@@ -206,10 +210,14 @@ export const lettersOn = async (
   const calendar = ports.calendar.now()
   const edition = getEdition(event.edition, ports.editions)
   const of = await correspond(ports, streamId, log, { edition, calendar })
-  const { formerId = '' } = event.data as { formerId?: string }
-  const people = await listPeople(ports.db, [of.about.contactId ?? '', of.about.leadId ?? '', formerId])
+  const { formerId = '', auditorId = '' } = event.data as { formerId?: string; auditorId?: string }
+  const { about, auditors = [] } = of
+  const named = [about.contactId ?? '', about.leadId ?? '', formerId, auditorId, ...auditors]
+  const people = await listPeople(ports.db, named)
   const files = await listFiles(ports.db, streamId)
-  const recipients = await (isWithinCentre(name) ? listAnswerers(ports, of) : listContact(ports, of))
+  const recipients = isToAuditTeam(name)
+    ? people.filter(({ person_id }) => auditors.includes(person_id))
+    : await (isWithinCentre(name) ? listAnswerers(ports, of) : listContact(ports, of))
   return recipients.map((recipient) => ({
     recipient,
     letter: writeLetter(name, {

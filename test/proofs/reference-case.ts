@@ -1,4 +1,5 @@
 import type { StoredEvent } from '#core/kernel.ts'
+import { onlyNoted } from './only-noted.ts'
 import {
   afterwards,
   type ContractingLedger,
@@ -197,6 +198,7 @@ const pages: Record<string, (ledger: CaseLedger, data: Data, by: StoredEvent['by
     return undefined
   },
   AuditNoticeSent: () => 'audit-confirmation',
+  AuditMoved: () => 'audit-confirmation',
   AuditDateConfirmed: () => 'audit',
   AuditDateDeclined: () => 'audit-preparation',
   AuditCompleted: (ledger) => closedFor(ledger, 'audited', 'awaiting-panel'),
@@ -250,14 +252,6 @@ const pages: Record<string, (ledger: CaseLedger, data: Data, by: StoredEvent['by
   FalseMaterialProved: () => 'closed',
 }
 
-/** Events that are only noted: they move nothing. */
-const notes = new Set(
-  `RuleWaived SupplementExtended ProgressReported OriginalSent QuestionAsked QuestionAnswered DeadlinesMoved
-  EarlierDeadlinesHeld EarlierDeadlinesSettled PanelDayMoved LimitWarned ProgressAsked LeadToldOfSilence PayerLetterGiven
-  InvoiceDetailsGiven InvoiceIssued AuditImpartialityDeclared PreparationTicked AuditPlanSet RatingHandedIn ConsensusRecorded
-  FindingRecorded HeldOver AttendanceRevised ProceedingNoted`.split(/\s+/),
-)
-
 /** Set aside, the end never was; a meeting that went on without the case does not come back. */
 const reopen = (ledger: CaseLedger): void => {
   if (!isOver(ledger) || ['completed', 'withdrawn'].includes(ledger.phase))
@@ -278,7 +272,7 @@ export const enter = (ledger: CaseLedger, { type, data, by }: StoredEvent, phase
     if (isOver(ledger)) ledger.before = before
     if (isOver(ledger) && ledger.phase !== 'completed') ledger.refundOpen = heldFen(ledger) > 0
   } else if (afterwards[type]) afterwards[type](ledger, data)
-  else if (!notes.has(type)) {
+  else if (!onlyNoted.has(type)) {
     ledger.unknown.add(type)
     ledger.phase = phase
   }

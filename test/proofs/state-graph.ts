@@ -190,7 +190,7 @@ export const withMeeting = (node: Node): Node => {
 
 /** Commands that give nobody a duty and lead back to where the case was, or to its end. */
 const aside =
-  /Question|Answer|Withdraw|Close|Report|Move|AskSupplement|Extend|Capacity|HoldOver|TickPrep|AuditPlan|RecordFinding|RecordConsensus|Invoice|PayerLetter|Revise|AgreementChange|CorrectMinutes/
+  /Question|Answer|Withdraw|Close|Report|Move|AskSupplement|Extend|Capacity|HoldOver|TickPrep|AuditPlan|RecordFinding|RecordConsensus|Invoice|PayerLetter|Revise|AgreementChange|CorrectMinutes|AuditDateChange|KeepAudit|ObjectToAuditor/
 
 export function* stepsFrom(node: Node): Generator<readonly [what: string, next: Node]> {
   const [first, ...rest] = node.pending

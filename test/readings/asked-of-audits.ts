@@ -1,4 +1,6 @@
+import { theCalendar } from '#core/calendar/working-days.ts'
 import { commands } from '#core/chapters/audit-notice.ts'
+import { deadlinesOf } from '#core/deadlines.ts'
 import { nameAuditTeam } from '../audit-story.ts'
 import { attendance, file } from '../case-story.ts'
 import { actor } from '../given.ts'
@@ -33,6 +35,18 @@ export const askedOfAudits = {
     (edition) => {
       const one = at('audit-preparation', edition)
       return commands.SendAuditNotice.suggest(one.state(), one.contextOf(actor('lead')))
+    },
+  ],
+  auditRequestDays: [
+    'Q4.4',
+    4,
+    (edition) => {
+      const one = at('audit', edition)
+      one.does('contact', 'AskAuditDateChange', { reason: '园区停电', proposedOn: '2027-01-06' })
+      const found = deadlinesOf(one.state(), edition, theCalendar).find(
+        ({ name }) => name === 'audit-request',
+      )
+      return found && [found.dueOn, found.provisional]
     },
   ],
   auditReportDays: ['Q4.4', 20, due('audit', 'audit-report')],

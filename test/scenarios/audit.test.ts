@@ -5,8 +5,10 @@ import { theCalendar } from '#core/calendar/working-days.ts'
 import { practicesOf } from '#core/capability.ts'
 import { attendanceFor } from '#handle/attendance.ts'
 import { dropDraftOf, findDraftOf, saveDraftOf } from '#handle/command-draft.ts'
+import { runAllJobs } from '#handle/job.ts'
 import { findCasePage } from '#handle/query.ts'
-import { changePerson } from '#store/people.ts'
+import { listMails } from '#store/mails.ts'
+import { changePerson, findPerson } from '#store/people.ts'
 import { playSeason } from '../../examples/season.ts'
 import { competencesOf } from '../../examples/staff.ts'
 import { useDatabase } from '../database.ts'
@@ -129,4 +131,21 @@ test('华清网安 declines the audit day, an auditor declares a conflict and is
   await ask(staff.auditor, 'CompleteAudit', report)
   expect((await world.stage.caseState(caseId)).phase).toBe('awaiting-panel')
   expect(await seenBy(contact)).toMatchObject({ ratings: [], consensus: {}, report: null })
+
+  // The team is called, the applicant learns who audits it, and the report names the team and is signed by its lead.
+  await runAllJobs(world.ports)
+  const mails = (await listMails(open.db, { caseId }, { size: 200 })).rows
+  const sent = (letter: string) => mails.filter((mail) => mail.letter === letter)
+  const nameOf = async (id: string) => (await findPerson(open.db, id))?.name ?? ''
+  const leader = await nameOf(staff.auditor.personId)
+  expect(sent('audit-team-called').map((mail) => mail.recipient_id)).toEqual(
+    expect.arrayContaining([staff.auditor.personId, third.personId]),
+  )
+  expect(sent('audit-team-named').every((mail) => mail.recipient_id === contact.personId)).toBe(true)
+  expect(sent('audit-team-named')[0]?.body).toContain(await nameOf(third.personId))
+  expect(sent('audit-report')).toMatchObject([{ recipient_id: staff.lead.personId }])
+  expect(sent('audit-report')[0]?.body).toMatch(
+    new RegExp(`项目负责人 ${await nameOf(staff.lead.personId)}：`),
+  )
+  expect(sent('audit-report')[0]?.body).toContain(`审核组长：${leader}`)
 })

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { isAgreementInForce } from '#core/agreement.ts'
 import { findAttendance } from '#core/attendance.ts'
+import type { AuditNotice } from '#core/audit-state.ts'
+import type { Day } from '#core/calendar/day.ts'
+import type { CaseState } from '#core/case-state.ts'
 import { unpaidFee } from '#core/fee-paid.ts'
 import { field } from '#core/fields.ts'
 import { refuseUnfitFor } from '#core/fitness.ts'
-import { isRefusal, refuse } from '#core/kernel.ts'
+import { type Context, isRefusal, type Refusal, refuse } from '#core/kernel.ts'
 import { noticeLeadDays } from '#core/rulebook/lead-days.ts'
 import type { StaffFact } from '#core/staff.ts'
 import { carriedOver, preparationRow, usualPreparation } from './audit-preparation.ts'
@@ -14,6 +17,15 @@ import { unknownFile } from './supplements.ts'
 
 const modes = z.enum(['on-site', 'remote'])
 const attendanceId = z.uuid().meta({ widget: 'attendance' })
+
+/** A notice as it goes out: nobody has confirmed the day or said who attends. */
+export const noticeFor = (announced: Pick<AuditNotice, 'mode' | 'auditOn' | 'sentOn'>): AuditNotice => ({
+  ...announced,
+  confirmedOn: null,
+  attendees: 0,
+  attendanceId: null,
+  connection: '',
+})
 
 export const events = {
   AuditNoticeSent: event({
@@ -28,19 +40,12 @@ export const events = {
       preparation: z.array(preparationRow.extend({ id: z.string() })).default([]),
     }),
     leadsTo: 'audit-confirmation',
-    letters: ['audit-notice'],
+    letters: ['audit-notice', 'audit-team-called'],
     apply: ({ audit }, { mode, auditOn, sentOn, preparation }) => ({
       audit: {
         ...audit,
-        notice: {
-          mode,
-          auditOn,
-          sentOn,
-          confirmedOn: null,
-          attendees: 0,
-          attendanceId: null,
-          connection: '',
-        },
+        dateChange: null,
+        notice: noticeFor({ mode, auditOn, sentOn }),
         preparation: carriedOver(preparation, audit.preparation),
       },
     }),
@@ -81,6 +86,53 @@ export const events = {
   }),
 }
 
+/** What can stand in the way of a day for an audit, once one is named. */
+export const noticeRefusals = {
+  needs: ['staff'],
+  clauses: {
+    'audit-team-missing': 'Q4.4',
+    'auditor-objection-open': 'Q4.4',
+    'person-tied-to-applicant': 'Q4.4',
+    'competence-missing': 'Q4.4',
+    'absent-on-day': 'Q4.4',
+  },
+  mayRefuse: [
+    'audit-too-soon',
+    'day-in-past',
+    'person-lacks-role',
+    'person-tied-to-applicant',
+    'competence-missing',
+    'absent-on-day',
+  ],
+}
+
+/**
+ * Why no notice can go out today for an audit on this day, or null: it is past, or fewer working days ahead than the
+ * edition asks for (Q8.4), or one of the team cannot audit on it (Q4.4).
+ */
+export const refuseNotice = (state: CaseState, auditOn: Day, context: Context): Refusal | null => {
+  const { today, calendar, edition } = context
+  if (auditOn < today) return refuse('day-in-past', 'Q8.4', { day: auditOn })
+  const ahead = noticeLeadDays(edition)
+  const lastSend = calendar.addWorkdays(auditOn, -ahead)
+  if (today > lastSend.date)
+    return refuse('audit-too-soon', 'Q8.4', {
+      auditOn,
+      ahead,
+      lastSendOn: lastSend.date,
+      earliestOn: calendar.addWorkdays(today, ahead).date,
+    })
+  const assignment = auditAssignment(state, context, auditOn)
+  for (const id of state.audit.team) {
+    const member = (context.facts.staff as readonly StaffFact[]).find((one) => one.id === id)
+    const unfit = member?.roles.includes('auditor')
+      ? refuseUnfitFor(member, assignment, 'Q4.4')
+      : refuse('person-lacks-role', 'Q4.4', { role: 'auditor' })
+    if (unfit) return unfit
+  }
+  return null
+}
+
 export const commands = {
   SendAuditNotice: command({
     name: 'SendAuditNotice',
@@ -99,53 +151,22 @@ export const commands = {
       'agreement-not-in-force': (state, { edition }) => !isAgreementInForce(state, edition),
       'fee-unpaid': unpaidFee,
       'audit-team-missing': ({ audit }) => audit.team.length < 2,
+      'auditor-objection-open': ({ audit }) => audit.objections.length > 0,
     },
-    clauses: {
-      'audit-team-missing': 'Q4.4',
-      'person-tied-to-applicant': 'Q4.4',
-      'competence-missing': 'Q4.4',
-      'absent-on-day': 'Q4.4',
-    },
-    needs: ['staff'],
-    mayRefuse: [
-      'audit-too-soon',
-      'day-in-past',
-      'person-lacks-role',
-      'person-tied-to-applicant',
-      'competence-missing',
-      'absent-on-day',
-    ],
+    ...noticeRefusals,
     suggest: ({ level }, { today, calendar, edition }) => ({
       mode: level <= edition.readings.remoteAuditUpToLevel.value ? 'remote' : 'on-site',
       auditOn: calendar.addWorkdays(today, noticeLeadDays(edition)).date,
     }),
     decide: (state, { mode, auditOn, reason, preparation }, context) => {
-      const { today, calendar, edition } = context
-      if (auditOn < today) return refuse('day-in-past', 'Q8.4', { day: auditOn })
-      const ahead = noticeLeadDays(edition)
-      const earliest = calendar.addWorkdays(today, ahead)
-      const lastSend = calendar.addWorkdays(auditOn, -ahead)
-      if (today > lastSend.date)
-        return refuse('audit-too-soon', 'Q8.4', {
-          auditOn,
-          ahead,
-          lastSendOn: lastSend.date,
-          earliestOn: earliest.date,
-        })
-      const assignment = auditAssignment(state, context, auditOn)
-      for (const id of state.audit.team) {
-        const member = (context.facts.staff as readonly StaffFact[]).find((one) => one.id === id)
-        const unfit = member?.roles.includes('auditor')
-          ? refuseUnfitFor(member, assignment, 'Q4.4')
-          : refuse('person-lacks-role', 'Q4.4', { role: 'auditor' })
-        if (unfit) return unfit
-      }
+      const refusal = refuseNotice(state, auditOn, context)
+      if (refusal) return refusal
       const rows = preparation.length > 0 ? preparation : usualPreparation(mode)
       return [
         events.AuditNoticeSent.of({
           mode,
           auditOn,
-          sentOn: today,
+          sentOn: context.today,
           reason,
           preparation: rows.map((row) => ({ ...row, id: context.newId() })),
         }),
@@ -169,6 +190,8 @@ export const commands = {
         notice !== null && today > notice.auditOn && { auditOn: notice.auditOn },
     },
     mayRefuse: ['file-unknown', 'attendance-unknown', 'connection-missing'],
+    // The list that was given for a day that has been moved.
+    suggest: ({ audit }) => (audit.notice?.attendanceId ? { attendanceId: audit.notice.attendanceId } : {}),
     decide: (state, input, context) => {
       const file = unknownFile(context, input.receipt)
       if (file) return refuse('file-unknown', 'Q4.4', { file })

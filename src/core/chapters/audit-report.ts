@@ -32,7 +32,12 @@ export const events = {
     leadsTo: 'awaiting-panel',
     letters: ['audit-report'],
     apply: ({ audit }, { completedOn, recommendation, summary, against }, { at, by }) => ({
-      audit: { ...audit, completedOn, report: { recommendation, summary, against, by: by.personId } },
+      audit: {
+        ...audit,
+        dateChange: null,
+        completedOn,
+        report: { recommendation, summary, against, by: by.personId },
+      },
       readyAt: at,
     }),
   }),
@@ -99,6 +104,7 @@ export const commands = {
       // The lead auditor answers for the report and signs it (ISO/IEC 17021-1).
       'not-lead-auditor': (state, { actor }) => isNotLeadAuditor(state, actor),
       'audit-day-not-reached': isAuditAhead,
+      'auditor-objection-open': ({ audit }) => audit.objections.length > 0,
       'supplement-unchecked': (state) => openItems(state).length > 0 && { count: openItems(state).length },
       'ratings-missing': missingRatings,
       'difference-open': ({ audit }) => {

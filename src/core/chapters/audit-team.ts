@@ -18,6 +18,7 @@ export const events = {
       /** Teams named before there was a lead among them were led by whoever stood first. */
       leadAuditorId: z.string().optional(),
     }),
+    letters: ['audit-team-named', 'audit-team-called'],
     apply: ({ audit, ...state }, { auditors, leadAuditorId }) => ({
       audit: { ...withTeam(audit, auditors), leadAuditorId: leadAuditorId ?? auditors[0] ?? null },
       evaluators: evaluatorsWith(state, ...auditors),

@@ -27,12 +27,15 @@ export const auditReport = letterOn<typeof events.AuditCompleted>((data, { state
   const said = data.recommendation in choices.recommendation
   return {
     subject: ['审核报告', 'Audit report'],
-    greeting: ['项目负责人、评审会：', 'To the case lead and the expert review meeting:'],
+    // It goes to the lead, who brings it before the meeting; whoever led the team answers for it.
+    greeting: ['项目负责人[ {lead}]：', 'To the case lead[, {lead}]:'],
+    signedBy: ['审核组长[：{leader}]', 'Lead auditor[: {leader}]'],
     facts: {
       ...data,
       auditOn: audit.notice?.auditOn ?? null,
       mode: audit.notice?.mode ?? null,
       team: audit.team.map((id) => names[id] ?? '').filter((name) => name !== ''),
+      leader: names[audit.report?.by ?? ''] ?? null,
       findings: audit.findings.length,
     },
     paragraphs: [

@@ -46,6 +46,8 @@ export interface Draft {
   readonly subject: Pair
   /** Whom it greets; the authorised contact when it does not say. */
   readonly greeting?: Pair
+  /** Who signs it, above the office; the case lead when it does not say. */
+  readonly signedBy?: Pair
   readonly facts?: SaidFacts
   readonly paragraphs: readonly (Pair | null)[]
   readonly table?: Table

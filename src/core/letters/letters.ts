@@ -8,8 +8,12 @@ import { applicantSilent } from './applicant-silent.ts'
 import { applicationReceived } from './application-received.ts'
 import { applicationRefused } from './application-refused.ts'
 import { applicationWithdrawn } from './application-withdrawn.ts'
+import { auditDateChangeAsked } from './audit-date-change-asked.ts'
+import { auditDateKept } from './audit-date-kept.ts'
+import { auditMoved } from './audit-moved.ts'
 import { auditNotice } from './audit-notice.ts'
 import { auditReport } from './audit-report.ts'
+import { auditorKept, auditorObjected, auditTeamCalled, auditTeamNamed } from './audit-team-letters.ts'
 import { businessEmail } from './business-email.ts'
 import { cancellationGranted } from './cancellation-granted.ts'
 import { caseClosed } from './case-closed.ts'
@@ -86,6 +90,13 @@ export const lettersByName = {
   'refund-decided': refundDecided,
   'refund-paid': refundPaid,
   'audit-notice': auditNotice,
+  'audit-moved': auditMoved,
+  'audit-date-change-asked': auditDateChangeAsked,
+  'audit-date-kept': auditDateKept,
+  'audit-team-named': auditTeamNamed,
+  'audit-team-called': auditTeamCalled,
+  'auditor-objected': auditorObjected,
+  'auditor-kept': auditorKept,
   'audit-report': auditReport,
   'panel-scheduled': panelScheduled,
   'panel-held-over': panelHeldOver,
@@ -148,9 +159,15 @@ const withinCentre: readonly string[] = [
   'agreement-change-asked',
   'applicant-silent',
   'audit-report',
+  'audit-date-change-asked',
+  'audit-team-called',
+  'auditor-objected',
 ] satisfies LetterName[]
 
 export const isWithinCentre = (name: string): boolean => withinCentre.includes(name)
+
+/** Within the house, but for the audit team instead of whoever answers for the case. */
+export const isToAuditTeam = (name: string): boolean => name === 'audit-team-called'
 
 /** Letters that are about something else than a case. */
 const aboutOther: Readonly<Partial<Record<LetterName, About['what']>>> = {
@@ -220,6 +237,7 @@ const subjectOf: Readonly<Record<About['what'], Pair>> = {
 const deskAddress: Pair = ['在线办理：{caseUrl}', 'On screen: {caseUrl}']
 const lookUpAddress: Pair = ['查询进展：{caseUrl}', 'Look it up at: {caseUrl}']
 
+const byLead: Pair = ['[项目负责人：{lead}]', '[Case lead: {lead}]']
 const toContact: Pair = ['{organisationName}[ {contact}]：', 'To {organisationName}[, {contact}]:']
 
 /** Writes a letter about what an event changed: to the authorised contact, unless the letter greets somebody else. */
@@ -232,6 +250,7 @@ export const writeLetter = (name: LetterName, told: Told<unknown>): Letter => {
     subject,
     paragraphs,
     greeting = toContact,
+    signedBy = byLead,
     table,
     after = [],
     facts = {},
@@ -242,6 +261,8 @@ export const writeLetter = (name: LetterName, told: Told<unknown>): Letter => {
   })
   const { number, organisationName, contactId, leadId, type, level, kind } = about
   const known = { ...rulebookFacts(told), type, level, kind, organisationName, ...facts }
+  const nameOf = (id: string | null) => (id && names[id]) || null
+  const addressed = { ...known, contact: nameOf(contactId), lead: nameOf(leadId) }
   const tell = (pair: Pair) => say(pair, lang, known)
   const tellAll = (pairs: readonly (Pair | null)[]) => pairs.flatMap((pair) => (pair ? [tell(pair)] : []))
   const isProvisional = deadlines.some((one) => one.provisional && used.has(one.name))
@@ -251,7 +272,7 @@ export const writeLetter = (name: LetterName, told: Told<unknown>): Letter => {
       subject: inLang(subject, lang),
       number,
     }),
-    greeting: say(greeting, lang, { ...known, contact: (contactId && names[contactId]) || null }),
+    greeting: say(greeting, lang, addressed),
     paragraphs: tellAll(paragraphs),
     table: table
       ? {
@@ -264,9 +285,7 @@ export const writeLetter = (name: LetterName, told: Told<unknown>): Letter => {
       ...(address ? [say(address, lang, { caseUrl })] : []),
     ],
     signature: [
-      ...(leadId && names[leadId]
-        ? [say(['项目负责人：{lead}', 'Case lead: {lead}'], lang, { lead: names[leadId] })]
-        : []),
+      ...[say(signedBy, lang, addressed)].filter((line) => line !== ''),
       `${inLang(contact.centre, lang)} ${inLang(contact.office, lang)}`,
     ],
     foot: footLines.map((line) =>

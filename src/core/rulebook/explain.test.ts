@@ -135,7 +135,10 @@ describe('A rule knows where it is used, from the records themselves', () => {
     const { uses } = explain('audit-notice', edition)
     expect(uses.commands).toContain('SendAuditNotice')
     expect(uses.refusals).toEqual(expect.arrayContaining(['audit-too-soon', 'agreement-not-in-force']))
-    expect(uses).toMatchObject({ deadlines: ['audit-notice'], letters: ['audit-notice'] })
+    expect(uses).toMatchObject({
+      deadlines: ['audit-notice'],
+      letters: ['audit-notice', 'audit-team-called', 'audit-moved'],
+    })
   })
   test('Q14 leads to the rules on what counts as an engagement and on how many there are', () =>
     expect(rulesOfClause('Q14')).toEqual(['engagement', 'engagement-minimum']))

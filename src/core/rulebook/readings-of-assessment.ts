@@ -22,6 +22,13 @@ export const assessmentReadings = {
     'The audit date receipt is expected within two working days; it may also be uploaded.',
     'working-days',
   ),
+  auditRequestDays: reading(
+    2,
+    'Q4.4',
+    '申请单位请求另定已确认的审核日，或对审核员提出回避请求的，项目负责人在 2 个工作日内答复。',
+    'Asked for another day than the one confirmed, or for another auditor, the case lead answers within two working days.',
+    'working-days',
+  ),
   auditReceiptBy: choice(
     ['upload-or-mail', 'mail'],
     'Q4.4',

@@ -43,7 +43,13 @@ export const rules = {
   ...contractingRules,
   audit: {
     clauses: ['Q4.4'],
-    readings: ['auditReceiptDays', 'auditReceiptBy', 'remoteAuditUpToLevel', 'auditReportDays'],
+    readings: [
+      'auditReceiptDays',
+      'auditReceiptBy',
+      'remoteAuditUpToLevel',
+      'auditRequestDays',
+      'auditReportDays',
+    ],
     screens: ['plan'],
   },
   panel: { clauses: ['Q4.5'], readings: ['panelQuorum', 'panelPassShare', 'coolingOffMonths'] },

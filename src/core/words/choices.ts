@@ -1,4 +1,5 @@
 import { preparationChoices } from './audit-preparation.ts'
+import { auditRequestChoices } from './audit-requests.ts'
 import { auditWorkChoices } from './audit-work.ts'
 import { filePartWords } from './files.ts'
 import { matterChoices } from './matters.ts'
@@ -46,6 +47,7 @@ export const choices = {
   alert: alertMarks,
   ...sanctionChoices,
   ...matterChoices,
+  ...auditRequestChoices,
   filePart: filePartWords,
   how: { call: ['电话确认', 'by telephone'], screen: ['在线确认', 'on screen'] },
   status: {

@@ -5,6 +5,7 @@ import type { meetingChapters } from '#core/meeting.ts'
 import { attendanceCommandWords } from './attendance.ts'
 import { auditCommandWords } from './audit.ts'
 import { preparationCommandWords } from './audit-preparation.ts'
+import { auditRequestCommandWords } from './audit-requests.ts'
 import { auditTeamCommandWords } from './audit-team.ts'
 import { auditWorkCommandWords } from './audit-work.ts'
 import { calendarCommandWords } from './calendar.ts'
@@ -156,6 +157,7 @@ export const commands = {
   ...calendarCommandWords,
   ...supplementCommandWords,
   ...contractingCommandWords,
+  ...auditRequestCommandWords,
   ...auditTeamCommandWords,
   ...auditCommandWords,
   ...attendanceCommandWords,

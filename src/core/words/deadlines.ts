@@ -21,6 +21,7 @@ export const deadlines = {
   'refund-payment': ['汇出退费', 'pay the refund'],
   'audit-notice': ['发送审核通知', 'send the audit notice'],
   'audit-receipt': ['交回审核时间确认回执', 'return the audit date receipt'],
+  'audit-request': ['答复申请单位关于审核的请求', 'answer what the applicant asks about its audit'],
   'audit-report': ['提出补充或完成审核', 'ask for supplements or complete the audit'],
   agenda: ['列入评审会议程', 'put the case on the agenda'],
   panel: ['召开专家评审会', 'hold the expert review meeting'],

@@ -10,6 +10,12 @@ export const auditWords = {
   undeclared: ['尚未声明', 'no declaration yet'],
   left: ['已申报回避', 'declared a conflict'],
   notice: ['审核通知', 'The notice'],
+  objected: ['申请单位请求回避', 'objected to by the applicant'],
+  changeAsked: [
+    '申请单位请求改至 {proposedOn}，待答复。原因：{reason}',
+    'The applicant asks for {proposedOn} instead; not answered yet. Why: {reason}',
+  ],
+  movedFrom: ['原定 {auditOn}，已改期。原因：{reason}', 'Set for {auditOn} before, and moved. Why: {reason}'],
   noNotice: ['还没有发出审核通知。', 'No audit notice is out.'],
   auditOn: ['审核日', 'Audit day'],
   noticeProof: [

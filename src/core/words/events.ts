@@ -5,6 +5,7 @@ import type { meetingChapters } from '#core/meeting.ts'
 import { attendanceEventWords } from './attendance.ts'
 import { auditEventWords } from './audit.ts'
 import { preparationEventWords } from './audit-preparation.ts'
+import { auditRequestEventWords } from './audit-requests.ts'
 import { auditTeamEventWords } from './audit-team.ts'
 import { auditWorkEventWords } from './audit-work.ts'
 import { calendarEventWords } from './calendar.ts'
@@ -82,6 +83,7 @@ export const events = {
   ...calendarEventWords,
   ...supplementEventWords,
   ...contractingEventWords,
+  ...auditRequestEventWords,
   ...auditTeamEventWords,
   ...auditEventWords,
   ...attendanceEventWords,

@@ -1,5 +1,6 @@
 import { attendanceFields } from './attendance.ts'
 import { preparationFields } from './audit-preparation.ts'
+import { auditRequestFields } from './audit-requests.ts'
 import { auditTeamFields } from './audit-team.ts'
 import { auditWorkFields } from './audit-work.ts'
 import { contractingFields } from './contracting.ts'
@@ -192,6 +193,7 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   ...contractingFields,
   ...settleFields,
   'SendAuditNotice.reason': { label: ['选择该方式的理由', 'Why this mode'] },
+  ...auditRequestFields,
   'DeclineAuditDate.reason': { label: ['改期原因', 'Why another day'] },
   'DeclareConflict.reason': { label: ['回避原因', 'Nature of the conflict'] },
   'ConcludeCase.reason': { label: ['说明', 'Remarks'] },

@@ -2,6 +2,7 @@ import type { Refusal } from '#core/kernel.ts'
 import { attendanceRefusals } from './attendance.ts'
 import { auditRefusals } from './audit.ts'
 import { preparationRefusals } from './audit-preparation.ts'
+import { auditRequestRefusals } from './audit-requests.ts'
 import { auditTeamRefusals } from './audit-team.ts'
 import { auditWorkRefusals } from './audit-work.ts'
 import { calendarRefusals } from './calendar.ts'
@@ -228,6 +229,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...handOverRefusals,
   ...supplementRefusals,
   ...contractingRefusals,
+  ...auditRequestRefusals,
   ...auditTeamRefusals,
   ...auditRefusals,
   ...attendanceRefusals,

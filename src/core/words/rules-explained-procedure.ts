@@ -54,8 +54,8 @@ export const procedureRulesExplained = {
   audit: {
     title: ['审核', 'The audit'],
     statement: [
-      '审核员在审核日须具备该类别和级别的能力，与申请单位没有利害关系；收到审核通知后 {auditReceiptDays} 个工作日内回传时间确认回执；审核日后 {auditReportDays} 个工作日内完成审核报告或提出补充要求。',
-      'Auditors are competent for the type and level on the audit day and bound by nothing to the applicant; the date receipt comes back within {auditReceiptDays#|working day|working days} of the notice; the report, or a request for supplements, follows within {auditReportDays#|working day|working days} of the audit day.',
+      '审核员在审核日须具备该类别和级别的能力，与申请单位没有利害关系；收到审核通知后 {auditReceiptDays} 个工作日内回传时间确认回执；请求改期或请求审核员回避的，{auditRequestDays} 个工作日内答复；审核日后 {auditReportDays} 个工作日内完成审核报告或提出补充要求。',
+      'Auditors are competent for the type and level on the audit day and bound by nothing to the applicant; the date receipt comes back within {auditReceiptDays#|working day|working days} of the notice; a wish for another day or another auditor is answered within {auditRequestDays#|working day|working days}; the report, or a request for supplements, follows within {auditReportDays#|working day|working days} of the audit day.',
     ],
   },
   panel: {

@@ -77,7 +77,7 @@ const printAudit = () => {
 
 const Team = ({ page, isCentre }: { page: CasePage; isCentre: boolean }) => {
   const { say } = useSpeech()
-  const { team, leadAuditorId, impartial, conflicted } = page.view.state.audit
+  const { team, leadAuditorId, impartial, conflicted, objections } = page.view.state.audit
   const nameOf = (id: string) => page.people[id]?.name ?? id
   return (
     <section className="part">
@@ -86,7 +86,10 @@ const Team = ({ page, isCentre }: { page: CasePage; isCentre: boolean }) => {
         {team.map((id) => (
           <li key={id} className="between">
             <span>
-              {nameOf(id)} {id === leadAuditorId && <span className="tag act">{say(auditWords.leader)}</span>}
+              {nameOf(id)} {id === leadAuditorId && <span className="tag act">{say(auditWords.leader)}</span>}{' '}
+              {objections.some(({ auditorId }) => auditorId === id) && (
+                <span className="tag soon">{say(auditWords.objected)}</span>
+              )}
             </span>
             {isCentre && (
               <span className={impartial.includes(id) ? 'tag ok' : 'tag soon'}>
@@ -134,6 +137,19 @@ const Notice = ({ page }: { page: CasePage }) => {
         {say(auditWords.noticeProof, { auditOn, lastSendOn, sentOn })}{' '}
         <DayProof proven={{ what: say(auditWords.lastSendOn), on: lastSendOn, basis, clause: 'Q8.4' }} />
       </p>
+      {audit.dateChange && (
+        <p className="notice">
+          {say(auditWords.changeAsked, {
+            proposedOn: audit.dateChange.proposedOn,
+            reason: audit.dateChange.reason,
+          })}
+        </p>
+      )}
+      {audit.formerDays.map((former) => (
+        <p key={former.auditOn} className="mute">
+          {say(auditWords.movedFrom, { auditOn: former.auditOn, reason: former.reason })}
+        </p>
+      ))}
       <Attendees page={page} />
     </section>
   )
