@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changedDays } from './calendar-in-force.ts'
 import { addDays, addMonths, dayFrom, dayNumber, daysBetween, weekdayOf } from './day.ts'
 import type { Notice } from './notice.ts'
 import { allNotices } from './notices.ts'
@@ -74,7 +75,7 @@ describe('Q8 ⚖ Working days, on every day', () => {
   })
 })
 
-describe('Dropping a notice is never silent', () => {
+describe('Dropping the notice of a year is never silent', () => {
   const yearly = notices.filter(({ amends }) => amends === undefined)
   test.each(yearly.map(({ id, year }) => [id, year] as const))(
     'without %s what it governs is provisional',
@@ -88,6 +89,24 @@ describe('Dropping a notice is never silent', () => {
       }
       if (year === 2007) expect(() => calendar.kindOf('2007-06-01')).toThrow('outside the calendar')
       else expect(differing).toBeGreaterThan(5)
+    },
+  )
+  const amendments = notices.filter(({ amends }) => amends !== undefined)
+  test('the notices of 2015, 2019 and 2020 were amended', () =>
+    expect(amendments.map(({ year }) => year)).toEqual([2015, 2019, 2020]))
+  test.each(amendments.map((notice) => [notice.id, notice] as const))(
+    'without the amendment %s nothing shows that it is missing, and only the days that it names differ',
+    (id, { off, work }) => {
+      const without = loadCalendar(notices.filter((notice) => notice.id !== id))
+      const differing = changedDays(without, theCalendar).map(({ day }) => day)
+      expect(differing.length).toBeGreaterThan(0)
+      const isNamed = (day: string) =>
+        work.includes(day) || off.some(([from, to]) => from <= day && day <= to)
+      expect(differing.filter((day) => !isNamed(day))).toEqual([])
+      // The year has a notice: this is what the docs warn of, and why an amendment counts everything open again.
+      expect(differing.filter((day) => without.isProvisional(day))).toEqual([])
+      expect(without.version).toBe(theCalendar.version)
+      expect(without.notices.map((notice) => notice.id)).not.toContain(id)
     },
   )
 })

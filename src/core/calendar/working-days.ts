@@ -69,7 +69,8 @@ const works = (kind: number) => kind === WORKDAY || kind === MAKE_UP
 
 /**
  * Builds a calendar from notices; one published later wins. A year without notice gets weekends and the days fixed
- * by law, and is provisional. Throws NoticeRefused for anything that cannot be right.
+ * by law, and is provisional. A year whose notice is there and whose amendment is not looks settled: nothing in the notices
+ * tells that one is missing (docs/why/010). Throws NoticeRefused for anything that cannot be right.
  */
 export function loadCalendar(input: readonly unknown[]): Calendar {
   const given = input.map(parseNotice)
