@@ -86,6 +86,26 @@ test('Q9.1 The first person enters it, and cannot confirm it; the second one bri
   expect(done.json?.changed).toContainEqual({ day: '2027-02-14', was: 'weekend', now: 'make-up' })
   expect(await listAdopted(open.db)).toEqual([published])
 })
+test('Q9.1 What is checked then is the calendar in force in the database, and it says so', async () => {
+  const check = async (...args: string[]) => {
+    const { stdout } = await runCommandLine(['calendar', 'check', ...args, '--json'])
+    return JSON.parse(stdout) as { notices?: { id: string }[] }
+  }
+  const inForce = await check()
+  expect(inForce).toMatchObject({ calendar: 'cn-2027-1', from: 'database', provisionalFrom: '2028-01-01' })
+  expect(inForce.notices?.at(-1)?.id).toBe('cn-2027-1')
+  // An amendment of a notice that only this database knows.
+  const amendment = { ...published, id: 'cn-2027-2', amends: 'cn-2027-1', off: [], work: ['2027-10-17'] }
+  expect(await check(put('amendment.json', JSON.stringify(amendment)))).toMatchObject({
+    before: 'cn-2027-1',
+    calendar: 'cn-2027-2',
+    from: 'database',
+    changed: [{ day: '2027-10-17', was: 'weekend', now: 'make-up' }],
+  })
+  process.env.DATABASE_URL = ''
+  process.env.ZIZHI_DATA = join(folder, 'data')
+  expect(await check()).toMatchObject({ calendar: 'cn-2026-1', from: 'program' })
+})
 test('Q9.1 A notice in force is not imported twice', async () => {
   expect(await run(good, '--by', 'yuan@centre.example')).toMatchObject(refused('notice-id-taken'))
 })

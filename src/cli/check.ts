@@ -6,7 +6,7 @@ import { checkApplication, evidenceOf } from '#core/rulebook/application.ts'
 import { answerTo } from '#core/rulebook/finding.ts'
 import { answerWords, commandLineWords as words } from '#core/words/command-line.ts'
 import { sayFinding } from '#core/words/rules.ts'
-import { colon, inLang } from '#core/words/say.ts'
+import { colon, inLang, say } from '#core/words/say.ts'
 import { type CliCommand, readingOf } from './cli-command.ts'
 import { type FileKind, readFile } from './read-file.ts'
 import { readEdition } from './read-input.ts'
@@ -47,7 +47,7 @@ export const check: CliCommand = {
       ...readingOf(edition, finding.reading, lang),
     }))
     return {
-      json: { answer, findings },
+      json: { answer, findings, calendar: theCalendar.version },
       lines: [
         ...findings.flatMap((finding) => [
           `${sign[finding.answer]} ${finding.message}  ${finding.clause}`,
@@ -59,6 +59,7 @@ export const check: CliCommand = {
             ? [`    ${inLang(words.provisional, lang)}`]
             : []),
         ]),
+        say(words.calendar, lang, { version: theCalendar.version }),
         `${inLang(words.answer, lang)}${colon(lang)}${inLang(answerWords[answer], lang)}`,
       ],
     }

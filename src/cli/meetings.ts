@@ -13,6 +13,7 @@ export const meetings: CliCommand = {
     const { from, to } = readRange(input)
     const json = meetingsInForce(from, to, theCalendar).map(({ reading, ...meeting }) => ({
       ...meeting,
+      calendar: theCalendar.version,
       ...readingOf(editionFor(meeting.nominal), reading, lang),
     }))
     const lines = json.map(({ nominal, held, agendaClosesOn, provisional, reading }) =>
@@ -24,6 +25,6 @@ export const meetings: CliCommand = {
         ...(reading ? [`${inLang(words.ourReading, lang)}${colon(lang)}${reading}`] : []),
       ].join(lang === 'en' ? '; ' : '；'),
     )
-    return { json, lines }
+    return { json, lines: [...lines, say(words.calendar, lang, { version: theCalendar.version })] }
   },
 }

@@ -31,7 +31,7 @@ export const plan: CliCommand = {
       ...step,
       ...readingOf(edition, reading, lang),
     }))
-    const json = { ...found, steps }
+    const json = { ...found, steps, calendar: theCalendar.version }
     const lines = steps.map(
       ({ step, to, whose, clause, reading }) =>
         `${sayDay(to, lang)}  ${inLang(planStepWords[step], lang)} · ${inLang(whoseWords[whose], lang)}  ${clause}${reading ? ` · ${inLang(words.ourReading, lang)}` : ''}`,
@@ -42,6 +42,7 @@ export const plan: CliCommand = {
         ...lines,
         say(words.certificateOn, lang, { day: json.certificateOn }),
         ...(json.provisional ? [inLang(words.provisional, lang)] : []),
+        say(words.calendar, lang, { version: theCalendar.version }),
       ],
     }
   },

@@ -3,7 +3,7 @@ import { editionFor } from '#core/rulebook/edition.ts'
 import { windowFor, windowKinds } from '#core/rulebook/windows.ts'
 import { answerWords, commandLineWords as words } from '#core/words/command-line.ts'
 import { sayFinding } from '#core/words/rules.ts'
-import { colon, inLang } from '#core/words/say.ts'
+import { colon, inLang, say } from '#core/words/say.ts'
 import { type CliCommand, readingOf } from './cli-command.ts'
 import { readCalendarDay, readChoice, readDay } from './read-input.ts'
 
@@ -30,6 +30,7 @@ export const window: CliCommand = {
         message,
         remedy,
         provisional,
+        calendar: theCalendar.version,
         ...(reading ? { reading } : {}),
       },
       lines: [
@@ -38,6 +39,7 @@ export const window: CliCommand = {
         ...(remedy ? [remedy] : []),
         ...(provisional ? [inLang(words.provisional, lang)] : []),
         ...(reading ? [`${inLang(words.ourReading, lang)}${colon(lang)}${reading}`] : []),
+        say(words.calendar, lang, { version: theCalendar.version }),
       ],
     }
   },

@@ -60,6 +60,7 @@ export const commandLineWords = {
   provisional: ['暂定：涉及放假通知尚未公布的年份', 'Provisional: it touches a year whose notice is not out'],
   provisionalFrom: ['{day} 起为暂定', 'Provisional from {day}'],
   calendar: ['日历版本 {version}', 'Calendar {version}'],
+  calendarBefore: ['日历版本 {before} → {version}', 'Calendar {before} → {version}'],
   total: ['合计 {fen}', 'Total {fen}'],
   assessment: ['评估费 {fen}', 'Assessment fee {fen}'],
   annual: ['三年年金 {fen}', 'Three years’ annual fee {fen}'],
@@ -76,6 +77,12 @@ export const commandLineWords = {
   alike: ['{file} 有 {percent}% 的内容见于 {like}', 'Of {file}, {percent} per cent is in {like}'],
   notAlike: ['{file} 没有相同的内容', 'Nothing of {file} is in any of the others'],
   nothingChanges: ['没有日期变化。', 'No day changes.'],
+} as const satisfies Record<string, Pair>
+
+/** Which notices a calendar is made of. */
+export const calendarFromWords = {
+  program: ['依据本程序自带的通知', 'By the notices that come with this program'],
+  database: ['依据数据库中现行的通知', 'By the notices in force in the database'],
 } as const satisfies Record<string, Pair>
 
 export const answerWords = {
