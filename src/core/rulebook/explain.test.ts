@@ -140,6 +140,6 @@ describe('A rule knows where it is used, from the records themselves', () => {
       letters: ['audit-notice', 'audit-team-called', 'audit-moved'],
     })
   })
-  test('Q14 leads to the rules on what counts as an engagement and on how many there are', () =>
-    expect(rulesOfClause('Q14')).toEqual(['engagement', 'engagement-minimum']))
+  test('Q14 leads to the rules on engagements, on what shows their processes, and on how many there are', () =>
+    expect(rulesOfClause('Q14')).toEqual(['engagement', 'process-evidence', 'engagement-minimum']))
 })
