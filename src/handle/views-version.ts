@@ -6,6 +6,7 @@ import { editionOn, editions, getEdition } from '#core/rulebook/edition.ts'
 import { digestOf } from '#store/chain.ts'
 import { renewViews } from '#store/rebuild.ts'
 import type { Ports } from './ports.ts'
+import { recountDeadlines } from './recount.ts'
 import { streams, viewsOf } from './streams.ts'
 
 /** To be raised when a row says something else in the same fields; other fields are noticed without it. */
@@ -35,10 +36,13 @@ const toldEvery = 500
 
 /**
  * Computes all views anew when the program that last wrote them knew other fields, so that no row waits for its next
- * event to say what is due. Stream by stream, with a line of progress; reading goes on meanwhile, appends wait. Returns how
+ * event to say what is due. What a notice that came with this program moves is recorded before: afterwards no row would
+ * know the days that were announced. Stream by stream, with a line of progress; reading goes on meanwhile, appends wait. Returns how
  * many streams were read, or null when nothing was to be done.
  */
 export const bringViewsUpToDate = async (ports: Ports): Promise<number | null> => {
+  const [recounted] = await Promise.allSettled([recountDeadlines(ports)])
+  if (recounted.status === 'rejected') ports.log(`deadlines: ${recounted.reason}`)
   const calendar = ports.calendar.now()
   const today = dayOfInstant(ports.clock.now())
   const inForce = editionOn(today, ports.editions) ?? (ports.editions[0] as Edition)
