@@ -96,6 +96,12 @@ export const matterFacts = {
       from events e join behind b on b.stream = e.stream
       cross join lateral jsonb_array_elements_text(coalesce(e.data -> 'voters', '[]')) as v
       union all
+      -- A vote that was never counted, or a conflict declared, at a meeting that had it on its agenda.
+      select m.by_person, 'meeting', 'expert', m.type
+      from events e join behind b on b.stream = e.stream
+      join events m on e.type = 'JoinedAgenda' and m.stream = (e.data ->> 'meetingId')::uuid
+        and m.type in ('VoteCast', 'ConflictDeclared') and m.data ->> 'caseId' = e.stream::text
+      union all
       select v.value, 'case', 'auditor', 'AuditTeamAssigned'
       from cases c join behind b on b.stream = c.case_id
       cross join lateral jsonb_array_elements_text(coalesce(c.summary -> 'evaluators', '[]')) as v

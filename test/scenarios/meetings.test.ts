@@ -82,11 +82,12 @@ test('岭南软测 meets a panel of five of whom two once worked for it: no quor
   )
   const { uscc, name } = getCompany('lingnan')
   const tie = { uscc, organisation: name, reason: '曾任技术总监', until: '2026-12-31' }
-  for (const key of ['expert', 'expert2'] as const) await changePerson(open.db, idOf(key), { ties: [tie] })
+  await changePerson(open.db, idOf('expert'), { ties: [tie] })
   await readyOn(caseId, '2027-02-26')
   const meeting = await meetingOpenOn('2027-02-26')
   await openWith(meeting, [caseId], experts.slice(0, 5))
   const ask = at(meeting)
+  await ask('expert2', 'DeclareConflict', { caseId, reason: '曾任其技术总监' })
   await ask('expert3', 'DeclareImpartiality', { cases: [caseId] })
   expect(
     await world.act(world.stage.staff.expert3, 'meeting', meeting.meetingId, 'CastVote', vote(caseId)),
@@ -100,11 +101,15 @@ test('岭南软测 meets a panel of five of whom two once worked for it: no quor
   await world.stage.settle()
   expect(await world.stage.caseState(caseId)).toMatchObject({
     phase: 'awaiting-panel',
-    recused: [idOf('expert'), idOf('expert2')],
+    recused: [idOf('expert2'), idOf('expert')],
   })
 
   const next = await meetingOpenOn(theCalendar.addWorkdays(meeting.heldOn, 1).date)
   await openWith(next, [caseId], experts)
+  // A conflict declared once holds at every later meeting.
+  expect(
+    await world.act(world.stage.staff.expert2, 'meeting', next.meetingId, 'CastVote', vote(caseId)),
+  ).toMatchObject({ refusal: { code: 'no-vote-left' } })
   for (const key of experts.slice(2)) {
     await at(next)(key, 'DeclareImpartiality', { cases: [caseId] })
     await at(next)(key, 'CastVote', vote(caseId))
@@ -117,6 +122,19 @@ test('岭南软测 meets a panel of five of whom two once worked for it: no quor
   expect(await world.act(tied, 'case', caseId, 'GrantQualification', {})).toMatchObject({
     kind: 'refused',
     refusal: { code: 'recused-from-case' },
+  })
+  // Nor does it leave them free to judge its material.
+  const proceedingId = randomUUID()
+  const finding = '客户来函称未与该单位签订所附合同'
+  const opening = { aboutKind: 'case', aboutId: caseId, finding }
+  await world.stage.ask(world.stage.staff.clerk, 'proceeding', proceedingId, 'OpenProceeding', opening)
+  await world.stage.ask(world.stage.contactOf('lingnan'), 'proceeding', proceedingId, 'AnswerHearing', {
+    text: '合同属实',
+  })
+  const judge = { ...world.stage.staff.expert2, roles: ['decider'] as const }
+  const judged = { outcome: 'unfounded', reason: '合同原件一致' }
+  expect(await world.act(judge, 'proceeding', proceedingId, 'DecideProceeding', judged)).toMatchObject({
+    refusal: { code: 'took-part-earlier', facts: { part: 'panel' } },
   })
 })
 test('齐鲁数安 is ready a day after the agenda closed: nothing is added, and the next meeting hears it', async () => {
