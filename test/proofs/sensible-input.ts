@@ -1,12 +1,11 @@
 import type { z } from 'zod'
-import { addDays, addMonths, type Day } from '#core/calendar/day.ts'
+import { addDays, type Day } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
 import type { CommandRecord, Context } from '#core/kernel.ts'
-import { makeUscc } from '#core/uscc.ts'
 import { practicesAsked } from '#test/audit-story.ts'
-import notice from '../../examples/notice-2027.json' with { type: 'json' }
 import type { Chance } from './chance.ts'
 import { type KnownValues, knownValues, peopleWith, singular } from './known-values.ts'
+import { samples } from './sample-answers.ts'
 
 /** What somebody who fills in a form can look up: the stream, the facts of its command, and who is there. */
 export interface Known {
@@ -46,31 +45,6 @@ const sentences = [
 ]
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const isoDay = /^\d{4}-\d\d-\d\d$/
-
-/** Fields whose sense the name alone does not give away, and that hang together. */
-const samples: Readonly<Record<string, (task: Task) => unknown>> = {
-  notice: () => notice,
-  uscc: ({ chance }) => makeUscc(`91110108MA0${String(10_000 + chance.int(80_000))}`),
-  number: ({ chance }) => `CNITSEC2026SRV-SE-I-${String(chance.int(10_000)).padStart(4, '0')}`,
-  type: ({ chance, known }) => chance.pick(known.context.edition.catalogue).type,
-  level: ({ chance }) => (chance.happens(0.7) ? 1 : chance.pick([1, 2, 3])),
-  // An auditor rates every practice of the case, mostly as met; what two have rated is agreed on where it may be.
-  ratings: ({ chance, known }) => {
-    return practicesAsked(known.state as CaseState).map((practice) => ({
-      practice,
-      grade: chance.happens(0.01) ? 'partly' : 'met',
-      reason: '查看了两个项目的记录',
-    }))
-  },
-  // A panel is invited whole, or it has no quorum.
-  experts: ({ chance, known }) => chance.some(peopleWith(known.people, 'expert'), 0.95),
-  validFrom: ({ known }) => known.context.today,
-  validTo: ({ known }) => addDays(addMonths(known.context.today, 36), -1),
-  nominalOn: ({ chance, known }) => {
-    const month = addMonths(known.context.today, chance.int(6)).slice(0, 7)
-    return `${month}-${chance.pick(['10', '25'])}`
-  },
-}
 
 const dayFor = (name: string, { chance, known, values }: Task): Day => {
   const { today, calendar } = known.context
@@ -217,7 +191,7 @@ const valueFor = (schema: z.ZodType, name: string, hint: unknown, task: Task, ro
   const asked = role || ((metaOf(schema).role as string | undefined) ?? '')
   const kept = hint !== undefined && hint !== null && schema.safeParse(hint).success
   if (kept && chance.happens(isEmpty(hint) ? 0.3 : 0.8)) return hint
-  const sample = samples[name]?.(task) ?? task.known.more?.[name]
+  const sample = task.known.more?.[name] ?? samples[name]?.(task)
   if (sample !== undefined && schema.safeParse(sample).success && chance.happens(0.9)) return sample
   if (innerType) {
     if (type === 'default' && chance.happens(0.15)) return def.defaultValue

@@ -52,8 +52,8 @@ const enter = async ({ db }: Ports, name: string): Promise<string> => {
 }
 
 /**
- * The people of a walk: the stage's own, who wear one hat each, five more who wear every hat at once, and a
- * contributor and a payer in each organisation.
+ * The people of a walk: the stage's own, who wear one hat each, five more who wear every hat at once, and a second
+ * contact, a contributor and a payer in each organisation.
  */
 export const castOf = async (ports: Ports, stage: Stage): Promise<Cast> => {
   const standing = new Map<string, Standing>()
@@ -81,7 +81,7 @@ export const castOf = async (ports: Ports, stage: Stage): Promise<Cast> => {
     const contact = stage.contactOf(key)
     const organisationId = contact.organisationId ?? ''
     const others: Actor[] = []
-    for (const role of ['contributor', 'payer'] as const) {
+    for (const role of ['contact', 'contributor', 'payer'] as const) {
       const personId = await enter(ports, `${key} ${role}`)
       await changePerson(ports.db, personId, { organisationId, roles: [role] })
       others.push({ personId, organisationId, roles: [role as Role] })

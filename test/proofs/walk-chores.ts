@@ -137,6 +137,14 @@ export const wishFor = async (walk: Walk, books: Books, asking: Asking): Promise
   if (command === 'OpenCase') return opening(walk, books, actor)
   if (command === 'OpenProceeding' || command === 'FileObjection')
     return subjectOf(walk, books, command, actor)
+  if (command === 'HandOverContact') {
+    const own = walk.cast.applicants.find(({ organisationId }) => organisationId === actor.organisationId)
+    return {
+      contactId: own?.actors.slice(0, 2).find(({ personId }) => personId !== actor.personId)?.personId,
+    }
+  }
+  // Most of what is looked into proves to be nothing: a founded finding bars its applicant for three years.
+  if (command === 'DecideProceeding') return { outcome: walk.chance.happens(0.15) ? 'founded' : 'unfounded' }
   if (command === 'ReceiveComplaint') return { receipt: `TS-${randomUUID()}` }
   return command === 'ProposeNotice' ? noticeFor(walk, today) : {}
 }

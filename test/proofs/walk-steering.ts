@@ -33,7 +33,7 @@ const steering: Readonly<Record<string, number>> = {
   SettleComplaintDeadlines: 4,
   ReportOriginalSent: 0.3,
   ProposeSanction: 30,
-  OpenProceeding: 100,
+  OpenProceeding: 8,
   AskSupplement: 0.5,
   ExtendSupplement: 0.3,
   AskAgreementChange: 0.3,
@@ -48,7 +48,7 @@ const steering: Readonly<Record<string, number>> = {
   ReopenItems: 0.2,
   WithdrawItem: 0.2,
   ChangeLead: 0.05,
-  HandOverContact: 0.05,
+  HandOverContact: 0.2,
   RecordInvoice: 2,
   GiveInvoiceDetails: 0.3,
   GivePayerLetter: 0.2,
@@ -65,6 +65,8 @@ const steering: Readonly<Record<string, number>> = {
   DenyQualification: 10,
   DenyChange: 10,
   RefuseApplication: 2,
+  RejectNotice: 30,
+
   DeclareAuditConflict: 0.5,
 }
 
