@@ -1,7 +1,8 @@
 import { addDays, addMonths } from '#core/calendar/day.ts'
-import { practicesOf } from '#core/capability.ts'
+import type { CaseState } from '#core/case-state.ts'
 import { processAreasOf } from '#core/rulebook/process-areas.ts'
 import { makeUscc } from '#core/uscc.ts'
+import { practicesAsked } from '#test/audit-story.ts'
 import notice from '../../examples/notice-2027.json' with { type: 'json' }
 import type { Chance } from './chance.ts'
 import { peopleWith } from './known-values.ts'

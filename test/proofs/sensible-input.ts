@@ -1,8 +1,6 @@
 import type { z } from 'zod'
 import { addDays, type Day } from '#core/calendar/day.ts'
-import type { CaseState } from '#core/case-state.ts'
 import type { CommandRecord, Context } from '#core/kernel.ts'
-import { practicesAsked } from '#test/audit-story.ts'
 import type { Chance } from './chance.ts'
 import { type KnownValues, knownValues, peopleWith, singular } from './known-values.ts'
 import { samples } from './sample-answers.ts'
