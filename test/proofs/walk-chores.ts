@@ -51,11 +51,17 @@ export const prepare = async ({ ports, cast }: Walk, books: Books, today: Day): 
 }
 
 /** What an applicant wants to open: a first application, or one that builds on a certificate. */
-const opening = ({ chance }: Walk, books: Books, { organisationId }: Actor): Record<string, unknown> => {
+const opening = (
+  { chance, cast }: Walk,
+  books: Books,
+  { organisationId }: Actor,
+): Record<string, unknown> => {
+  const company = cast.applicants.find((one) => one.organisationId === organisationId)?.company
   const held = books
     .all('certificate')
     .map(({ id, state }) => ({ id, ...(state as unknown as CertificateState) }))
-    .filter((one) => one.organisationId === organisationId && one.phase === 'registered')
+    // One from the paper register names its holder by the credit code.
+    .filter((one) => company && one.uscc === getCompany(company).uscc && one.phase === 'registered')
   if (held.length === 0 || chance.happens(0.5)) return { kind: 'initial', level: chance.happens(0.9) ? 1 : 2 }
   const { id, type, level } = chance.pick(held)
   const kind = chance.pick([
