@@ -79,11 +79,13 @@ export interface FileRow {
   name: string
   size: number
   sha256: string
+  sm3: string
   kind: string
   /** What the gate left to a person (Q13.4). */
   findings: readonly Finding[]
   uploadedAt: At
   by: string
+  declared: boolean
 }
 
 export interface LetterRow {

@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Edition } from '#core/rulebook/edition.ts'
 import type { Sketch } from '#core/shingles.ts'
 import { usualLimits } from './budget.ts'
+import type { Digests } from './digest-file.ts'
 import { brokenOff, type Scanned } from './scan-answer.ts'
 
 export interface ScanRequest {
@@ -14,18 +16,24 @@ export interface ScanRequest {
 export interface ScanReply extends Scanned {
   /** The text as shingles, to be compared with that of other files (Q16). */
   readonly sketch: Sketch
+  /** Null when the reading had to be broken off. */
+  readonly digests: Digests | null
 }
 
 interface Task {
   readonly request: ScanRequest
+  readonly sizeBytes: number
   resolve(scanned: ScanReply): void
   reject(fault: Error): void
 }
 
 /** A reader keeps its own time and answers; one that is stuck inside a parser is ended a little later. */
-const longestMilliseconds = usualLimits.milliseconds + 5_000
+const longestMilliseconds = (sizeBytes: number) =>
+  usualLimits.milliseconds + 5_000 + sizeBytes / slowestBytesAMillisecond
+/** Digests are made of the whole of a file, however large: twenty megabytes a second are a slow disk. */
+const slowestBytesAMillisecond = 20_000
 const megabytes = 768
-const size = Math.max(1, Math.min(2, availableParallelism() - 1))
+const threads = Math.max(1, Math.min(2, availableParallelism() - 1))
 
 const waiting: Task[] = []
 const idle: Worker[] = []
@@ -41,7 +49,7 @@ const start = (): Worker => {
   return worker
 }
 
-const run = (worker: Worker, { request, resolve, reject }: Task) => {
+const run = (worker: Worker, { request, sizeBytes, resolve, reject }: Task) => {
   working += 1
   worker.ref()
   const settle = (then: () => void, isHealthy: boolean) => {
@@ -56,6 +64,7 @@ const run = (worker: Worker, { request, resolve, reject }: Task) => {
   const gaveUp = (code: 'file-takes-too-long' | 'file-too-large'): ScanReply => ({
     ...brokenOff(code),
     sketch: { step: 1, hashes: new Set() },
+    digests: null,
   })
   const answered = (scanned: ScanReply) => settle(() => resolve(scanned), true)
   // What a parser throws is answered by the scan itself; whatever ends the thread but its limits is a fault of ours.
@@ -69,14 +78,14 @@ const run = (worker: Worker, { request, resolve, reject }: Task) => {
   }
   const alarm = setTimeout(
     () => settle(() => resolve(gaveUp('file-takes-too-long')), false),
-    longestMilliseconds,
+    longestMilliseconds(sizeBytes),
   )
   worker.on('message', answered).on('error', broke).on('exit', broke)
   worker.postMessage(request)
 }
 
 const next = () => {
-  while (waiting.length > 0 && working < size) {
+  while (waiting.length > 0 && working < threads) {
     let worker = idle.pop()
     while (worker && worker.threadId === -1) worker = idle.pop()
     run(worker ?? start(), waiting.shift()!)
@@ -87,8 +96,10 @@ const next = () => {
  * Scans a file on disk in a thread of its own, whose time and memory are bounded; a file that exhausts either is
  * answered as such and takes nothing else down (Q13.4). Throws only for a fault of ours.
  */
-export const scanPath = (path: string, name: string, edition: Edition): Promise<ScanReply> =>
-  new Promise((resolve, reject) => {
-    waiting.push({ request: { path, name, edition }, resolve, reject })
+export const scanPath = async (path: string, name: string, edition: Edition): Promise<ScanReply> => {
+  const { size: sizeBytes } = await stat(path)
+  return new Promise((resolve, reject) => {
+    waiting.push({ request: { path, name, edition }, sizeBytes, resolve, reject })
     next()
   })
+}

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { createSketch } from '#core/shingles.ts'
+import { digestFile } from './digest-file.ts'
 import { scanFile } from './scan.ts'
 import type { ScanReply, ScanRequest } from './scan-on-server.ts'
 
@@ -17,7 +18,7 @@ const answer = async ({ path, name, edition }: ScanRequest): Promise<ScanReply> 
       if (at.filePart !== 'name' && at.filePart !== 'properties') making.add(text)
     },
   })
-  return { ...scanned, sketch: making.sketch() }
+  return { ...scanned, sketch: making.sketch(), digests: await digestFile(path) }
 }
 
 // What cannot be read is told by the scan itself; anything else ends this thread, and whoever asked learns of it.

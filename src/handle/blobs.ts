@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
+import { chmod, copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Ports } from './ports.ts'
 
@@ -12,32 +12,31 @@ export const createBlobs = (folder: string): Ports['blobs'] => {
   }
   return {
     pathOf,
-    adopt: async (path) => {
-      const { sha256, sizeBytes } = await digestFile(path)
+    adopt: async (path, sha256) => {
       const target = pathOf(sha256)
       await mkdir(dirname(target), { recursive: true })
       // Under its final name only when it is whole: a crash leaves a `.part`, never half a document. The upload stays
       // until it expires, so that a client whose last answer was lost finds it finished.
-      const part = `${target}.${process.pid}.part`
-      await copyFile(path, part, constants.COPYFILE_FICLONE)
+      const part = `${target}.${randomUUID()}.part`
+      await chmod(path, readOnly)
+      await linkOrCopy(path, part)
       await syncFile(part)
       await rename(part, target)
+      // Two names of one file are left alone by a rename.
+      await rm(part, { force: true })
       await syncFile(dirname(target))
-      return { sha256, sizeBytes }
     },
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
   }
 }
 
-const digestFile = async (path: string): Promise<{ sha256: string; sizeBytes: number }> => {
-  const hash = createHash('sha256')
-  let sizeBytes = 0
-  const file = await open(path, 'r')
-  for await (const chunk of file.createReadStream()) {
-    hash.update(chunk as Buffer)
-    sizeBytes += (chunk as Buffer).length
-  }
-  return { sha256: hash.digest('hex'), sizeBytes }
+/** What was taken is never written again, neither under its digest nor as an upload. */
+const readOnly = 0o444
+
+/** The content under a second name; where uploads and contents lie on different disks, a copy of it. */
+const linkOrCopy = async (path: string, target: string): Promise<void> => {
+  const isSameDisk = (await stat(path)).dev === (await stat(dirname(target))).dev
+  await (isSameDisk ? link(path, target) : copyFile(path, target, constants.COPYFILE_FICLONE))
 }
 
 /** Makes sure that content, or the names in a folder, outlive a power cut. */

@@ -31,8 +31,8 @@ export interface Ports {
     minutes(minutes: MinutesPrint): Promise<Uint8Array>
   }
   readonly blobs: {
-    /** Moves a finished upload under its SHA-256; returns that digest and the size in bytes. */
-    adopt(path: string): Promise<{ sha256: string; sizeBytes: number }>
+    /** Keeps a finished upload under its SHA-256, safe from a power cut when it returns; the upload itself stays. */
+    adopt(path: string, sha256: string): Promise<void>
     pathOf(sha256: string): string
     remove(sha256: string): Promise<void>
   }

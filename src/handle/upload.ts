@@ -61,6 +61,8 @@ interface Arrival {
   readonly path: string
   readonly name: string
   readonly caseId: string
+  /** The uploader says that nothing in it is classified, where no machine could look. */
+  readonly isDeclared?: boolean
 }
 
 /** Takes a finished upload into the case, or says why not; then nothing of it is kept but what the caller removes. */
@@ -74,12 +76,13 @@ export const acceptUpload = async (
   if (!row) return 'case-unknown'
   const name = plainFileName(arrival.name)
   const edition = editionFor(dayOfInstant(ports.clock.now()), ports.editions)
-  const { kind, findings } = await scanPath(path, name, edition)
+  const { kind, findings, digests } = await scanPath(path, name, edition)
   const [first, ...others] = findings.filter(({ answer }) => answer === 'not-met')
   if (first) return [first, ...others]
-  if (!kind) throw new Error(`the gate found nothing wrong with ${id} and does not know its kind`)
+  if (!kind || !digests) throw new Error(`the gate found nothing wrong with ${id} and does not know its kind`)
   return inTurn(async () => {
-    const { sha256, sizeBytes } = await ports.blobs.adopt(path)
+    const { sha256, sm3, sizeBytes } = digests
+    await ports.blobs.adopt(path, sha256)
     const file = {
       file_id: id,
       case_id: caseId,
@@ -88,11 +91,13 @@ export const acceptUpload = async (
       name,
       size_bytes: sizeBytes,
       sha256,
+      sm3,
       kind,
       // What a person still has to look at, and the numbers pointed out.
       findings: findings.filter(({ answer, facts }) => answer === 'refer' || 'excerpt' in facts),
       uploaded_at: ports.clock.now(),
       uploaded_by: actor.personId,
+      declared: arrival.isDeclared ?? false,
     }
     return addFile(ports.db, file)
   })
@@ -109,6 +114,10 @@ const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
   )
   return mine
 }
+
+/** Whether an upload that is whole was taken. */
+export const hasArrived = async (ports: Ports, fileId: string): Promise<boolean> =>
+  isId(fileId) && (await findFile(ports.db, fileId)) !== undefined
 
 /** A file of a case that this actor may see, with the path of its content. */
 export const findFileFor = async (

@@ -25,6 +25,7 @@ import { addOrganisationRoutes } from './organisations.ts'
 import { addPaymentRoutes } from './payments.ts'
 import { addRecordRoutes, recordPageOf } from './records.ts'
 import { addStaffRoutes } from './staff.ts'
+import { addUploadRoutes } from './uploads.ts'
 
 export type { DemoDoor, Deps } from './door.ts'
 
@@ -63,6 +64,7 @@ export const createApp = (deps: Deps): App => {
   addPaymentRoutes(app, deps)
   addCaseRoutes(app, deps)
   addRecordRoutes(app, deps)
+  addUploadRoutes(app, deps)
   addFileRoutes(app, deps)
   addCandidateRoutes(app, deps)
   addCommandDraftRoutes(app, deps)

@@ -23,10 +23,12 @@ export const tellFile = (row: FileRow): z.infer<typeof fileRow> => ({
   name: row.name,
   size: row.size_bytes,
   sha256: row.sha256,
+  sm3: row.sm3,
   kind: row.kind,
   findings: [...row.findings],
   uploadedAt: row.uploaded_at,
   by: row.uploaded_by,
+  declared: row.declared,
 })
 
 export const tellLetter = (mail: Mail): z.infer<typeof letter> => ({

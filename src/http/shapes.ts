@@ -200,12 +200,16 @@ export const fileRow = z
     name: z.string(),
     size: z.int().openapi({ description: 'Bytes.' }),
     sha256: z.string(),
+    sm3: z.string().openapi({ description: 'By GB/T 32905; empty for files taken before it was made.' }),
     kind: z.string(),
     findings: z.array(
       described<Finding>('What the gate left to a person, and personal numbers pointed out, masked (Q13.4).'),
     ),
     uploadedAt: z.string(),
     by: z.string(),
+    declared: z.boolean().openapi({
+      description: 'The uploader declared that what no machine could look through holds nothing classified.',
+    }),
   })
   .openapi('File')
 

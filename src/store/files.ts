@@ -34,7 +34,11 @@ export async function findFile(db: Db, fileId: string): Promise<FileRow | undefi
 export type NewFile = Omit<Insertable<FilesTable>, 'findings'> & { readonly findings?: readonly Finding[] }
 
 /** Adds a file and returns it; adding the same one again (a retried end of an upload) changes nothing. */
-export async function addFile(db: Db, { findings = [], ...file }: NewFile): Promise<FileRow> {
+export async function addFile(
+  db: Db,
+  { findings = [], sm3 = '', declared = false, ...rest }: NewFile,
+): Promise<FileRow> {
+  const file = { ...rest, sm3, declared }
   await db
     .insertInto('files')
     .values({ ...file, findings: json(findings) })

@@ -23,6 +23,7 @@ import * as fileFindings from './migrations/0150-file-findings.ts'
 import * as oneProceeding from './migrations/0160-one-proceeding.ts'
 import * as freedCodes from './migrations/0170-freed-codes.ts'
 import * as refreshStreams from './migrations/0175-refresh-streams.ts'
+import * as fileDigests from './migrations/0180-file-digests.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0160-one-proceeding': oneProceeding,
   '0170-freed-codes': freedCodes,
   '0175-refresh-streams': refreshStreams,
+  '0180-file-digests': fileDigests,
 }

@@ -35,11 +35,15 @@ export interface FilesTable {
   name: string
   size_bytes: number
   sha256: string
+  /** '' for files taken before it was made. */
+  sm3: Generated<string>
   kind: string
   /** What the gate left to a person, and the personal numbers it points out, masked. */
   findings: ColumnType<readonly Finding[], unknown, never>
   uploaded_at: string
   uploaded_by: string
+  /** That what no machine could look through holds nothing classified. */
+  declared: Generated<boolean>
 }
 
 export interface InvitationsTable {

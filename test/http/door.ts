@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { makeUscc } from '#core/uscc.ts'
@@ -29,6 +29,8 @@ export interface Visitor {
   get(path: string): Promise<Answer>
   /** A command for the version seen; a key of its own unless one is given. */
   command(path: string, version: number, input: object, key?: string): Promise<Answer>
+  /** As a browser sends them. */
+  cookie(): string
   raw(
     method: string,
     path: string,
@@ -52,6 +54,11 @@ export interface Door {
   /** The links of the letters to this address, the newest first. */
   links(email: string): Promise<{ letter: string; link: string }[]>
   leftovers(): Promise<string[]>
+  /** What an upload got before the server went down. */
+  writeUpload(location: string, content: Uint8Array): Promise<void>
+  /** For a server of its own on the same database. */
+  readonly databaseUrl: string
+  readonly secret: string
 }
 
 let serial = 0
@@ -123,6 +130,9 @@ export const useDoor = ({ demo = false, mailServer = true } = {}): Door => {
         )
         return rows.map(({ letter, body }) => ({ letter, link: /https?:\S+/.exec(body)?.[0] ?? '' }))
       },
+      writeUpload: (location, content) => writeFile(join(uploads, basename(location)), content),
+      databaseUrl: open.url,
+      secret,
       leftovers: async () => (await readdir(uploads)).filter((name) => name !== '.gitkeep'),
     } satisfies Door)
   })
@@ -139,13 +149,14 @@ const visitorWith = (app: Door['app'], cookie?: string): Visitor => {
     else cookies.set(pair.slice(0, at), pair.slice(at + 1))
   }
   if (cookie) keep(cookie)
+  const sent = () => [...cookies].map((pair) => pair.join('=')).join('; ')
   const raw: Visitor['raw'] = async (method, path, { body, headers }) => {
     const answer = await app.request(`http://zizhi.test${path}`, {
       method,
       headers: {
         origin: 'http://zizhi.test',
         'accept-language': 'zh-CN',
-        ...(cookies.size > 0 && { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }),
+        ...(cookies.size > 0 && { cookie: sent() }),
         ...headers,
       },
       ...(body !== undefined && { body }),
@@ -167,6 +178,7 @@ const visitorWith = (app: Door['app'], cookie?: string): Visitor => {
     }
   }
   return {
+    cookie: sent,
     raw,
     ask,
     get: (path) => ask('GET', path),

@@ -8,20 +8,19 @@ import { caseWords } from '#core/words/desk-case.ts'
 import { meetingWords } from '#core/words/desk-meeting.ts'
 import { holdingWords } from '#core/words/holdings.ts'
 import { questionWords } from '#core/words/questions.ts'
-import { sayFinding } from '#core/words/rules.ts'
 import type { CasePage, OfferWithStart } from '../contract.ts'
 import { isStaff, useMe } from '../me.ts'
-import { api, paths, publicSite } from '../paths.ts'
+import { paths, publicSite } from '../paths.ts'
 import type { Speech } from '../Speech.tsx'
 import { AuditTab } from './AuditTab.tsx'
 import { BookView } from './BookView.tsx'
 import { Clause, Why } from './Clause.tsx'
 import { ContractTab } from './ContractTab.tsx'
 import { Facts } from './Facts.tsx'
+import { FilesTab } from './FilesTab.tsx'
 import { Letters } from './Letters.tsx'
 import { LifeDay } from './LifeDay.tsx'
 import { Questions } from './Questions.tsx'
-import { sizeText } from './size-text.ts'
 import { Timeline } from './Timeline.tsx'
 
 /** The contents of the case, one tab each. */
@@ -38,7 +37,7 @@ export const tabsOf = (
   const tab = (key: string, label: string, children: ReactNode) => ({ key, label, children })
   const all = [
     tab('application', say(caseWords.tabApplication), <ApplicationTab page={page} speech={speech} />),
-    tab('files', say(caseWords.tabFiles), <FilesTab page={page} speech={speech} />),
+    tab('files', say(caseWords.tabFiles), <FilesTab page={page} />),
     tab('letters', say(caseWords.tabLetters), <Letters letters={page.letters} />),
     tab('questions', questions, <Questions page={page} onAsk={onAsk} />),
     tab('contract', say(caseWords.tabContract), <ContractTab page={page} speech={speech} />),
@@ -80,31 +79,6 @@ const ApplicationTab = ({ page, speech: { say, day } }: Props) => {
         referred={application.referred}
       />
     </>
-  )
-}
-
-const FilesTab = ({ page, speech: { say, moment, lang } }: Props) => {
-  const files = Object.values(page.files).toSorted((a, b) => (a.uploadedAt < b.uploadedAt ? 1 : -1))
-  if (files.length === 0) return <p className="mute">{say(caseWords.noFiles)}</p>
-  return (
-    <ul className="list">
-      {files.map(({ id, name, size, uploadedAt, by, findings }) => (
-        <li key={id}>
-          <div className="between">
-            <a href={api.file(id)}>{name}</a>
-            <span className="mute">
-              {sizeText(size)} · {page.people[by]?.name}{' '}
-              {say(caseWords.uploadedBy, { at: moment(uploadedAt) })}
-            </span>
-          </div>
-          {findings.map((finding) => (
-            <p key={`${finding.code}${JSON.stringify(finding.facts)}`} className="mute tight">
-              {sayFinding(finding, lang).message} <Clause id={finding.clause} />
-            </p>
-          ))}
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -1,0 +1,134 @@
+import { join } from 'node:path'
+import { FileStore } from '@tus/file-store'
+import { Server, type Upload } from '@tus/server'
+import type { Actor } from '#core/kernel.ts'
+import { fileNotReadable } from '#core/rulebook/readable-file.ts'
+import { fileLimitBytes } from '#core/uploads.ts'
+import {
+  acceptUpload,
+  findUploadRefusal,
+  hasArrived,
+  isUploadRefusal,
+  type UploadRefusal,
+} from '#handle/upload.ts'
+import { type App, actorOf, type Deps } from './door.ts'
+import { FileRefused, Problem } from './errors.ts'
+import { problemAnswer } from './shapes.ts'
+
+/** Unfinished uploads can be resumed for a day; then they are gone. */
+const uploadLifeMilliseconds = 24 * 3600 * 1000
+
+/** Carries our own no through the upload library, which knows only status and text. */
+class Declined extends Error {
+  readonly status_code = 422
+  readonly body = ''
+  readonly refusal: UploadRefusal
+  constructor(refusal: UploadRefusal) {
+    super(typeof refusal === 'string' ? refusal : refusal[0].code)
+    this.refusal = refusal
+  }
+}
+
+/** Uploads that survive a lost line, a reload and a server that went down (tus 1.0). */
+export const addUploadRoutes = (app: App, { ports, uploadsFolder }: Deps): void => {
+  const store = new FileStore({
+    directory: uploadsFolder,
+    expirationPeriodInMilliseconds: uploadLifeMilliseconds,
+  })
+  /** Who sends this request, and the no it met inside the library. */
+  const asking = new WeakMap<object, { actor: Actor; declined?: UploadRefusal }>()
+  const actorBehind = (request: object): Actor => {
+    const ask = asking.get(request)
+    if (!ask) throw new Error('An upload reached the store without its person')
+    return ask.actor
+  }
+
+  const takeIn = async (actor: Actor, { id, metadata }: Upload): Promise<UploadRefusal | undefined> => {
+    const { name, caseId, declared } = metadata ?? {}
+    const path = join(uploadsFolder, id)
+    const arrival = { id, path, name: name ?? '', caseId: caseId ?? '', isDeclared: declared === 'yes' }
+    const accepted = await acceptUpload(ports, actor, arrival)
+    if (!isUploadRefusal(accepted)) return undefined
+    await store.remove(id)
+    return accepted
+  }
+  /** The uploads that are being looked through: whoever asks meanwhile waits for the same answer. */
+  const arriving = new Map<string, Promise<UploadRefusal | undefined>>()
+  const arrive = async (actor: Actor, upload: Upload): Promise<void> => {
+    const answer = arriving.get(upload.id) ?? takeIn(actor, upload).finally(() => arriving.delete(upload.id))
+    arriving.set(upload.id, answer)
+    const refusal = await answer
+    if (refusal) throw new Declined(refusal)
+  }
+
+  const server = new Server({
+    path: '/files',
+    datastore: store,
+    maxSize: fileLimitBytes,
+    relativeLocation: true,
+    allowedOrigins: [ports.publicUrl],
+    namingFunction: () => ports.ids.next(),
+    onIncomingRequest: async (request, id) => {
+      if (request.method === 'POST') return
+      const upload = await store.getUpload(id)
+      const actor = actorBehind(request)
+      if (upload.metadata?.by !== actor.personId) throw new Declined('case-unknown')
+      // All of it came, and then the server went down or the line broke: whoever asks how far it is has it taken now.
+      const isWhole = upload.size !== undefined && upload.offset === upload.size
+      if (request.method === 'HEAD' && isWhole && !(await hasArrived(ports, id))) await arrive(actor, upload)
+    },
+    onUploadCreate: async (request, upload) => {
+      const actor = actorBehind(request)
+      const { name, filename, caseId = '', declared } = upload.metadata ?? {}
+      const refusal = await findUploadRefusal(ports, actor, {
+        caseId: caseId ?? '',
+        name: name ?? filename ?? '',
+        sizeBytes: upload.size ?? 0,
+      })
+      if (refusal) throw new Declined(refusal)
+      const isDeclared = declared === 'yes' && { declared }
+      return { metadata: { name: name ?? filename ?? '', caseId, by: actor.personId, ...isDeclared } }
+    },
+    onUploadFinish: async (request, upload) => {
+      await arrive(actorBehind(request), upload)
+      return {}
+    },
+    onResponseError: (request, error) => {
+      const ask = asking.get(request)
+      if (ask && error instanceof Declined) ask.declined = error.refusal
+      else if (ask && 'status_code' in error && error.status_code === 413)
+        ask.declined = [fileNotReadable('file-too-large', {})]
+      return undefined
+    },
+  })
+
+  const upload = { ...problemAnswer, description: 'tus 1.0: see https://tus.io/protocols/resumable-upload' }
+  for (const [method, path] of [
+    ['post', '/files'],
+    ['head', '/files/{id}'],
+    ['patch', '/files/{id}'],
+    ['delete', '/files/{id}'],
+  ] as const) {
+    const summary = 'Upload a file of a case in parts that survive a lost line'
+    app.openAPIRegistry.registerPath({
+      method,
+      path,
+      summary,
+      responses: { 204: { description: 'As tus says.' }, default: upload },
+    })
+    // Hono asks GET for the answer to HEAD; what is being uploaded cannot be downloaded.
+    app.on(method === 'head' ? 'get' : method, path.replace('{id}', ':id'), async (c) => {
+      if (c.req.raw.method === 'GET') throw new Problem('not-found')
+      const ask = { actor: actorOf(c) } as { actor: Actor; declined?: UploadRefusal }
+      asking.set(c.req.raw, ask)
+      const answer = await server.handleWeb(c.req.raw)
+      if (typeof ask.declined === 'string') throw new Problem(ask.declined)
+      if (ask.declined) throw new FileRefused(ask.declined)
+      return answer
+    })
+  }
+  const sweep = setInterval(() => {
+    server.cleanUpExpiredUploads().catch((error) => ports.log(`expired uploads stay for now: ${error}`))
+  }, 3600_000)
+  sweep.unref()
+}
