@@ -20,6 +20,9 @@ import type { Edition } from '#core/rulebook/edition.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 import { type Pause, type Stretch, stoppedDays, stretchesBetween } from '#core/stretches.ts'
 
+/** The promises of Q7, by name, beside the deadlines of the steps. */
+export const monthsPromised = { usual: 'usual-months', longest: 'longest-months' } as const
+
 /** What the events of a case say about its time: all that the clock needs, small enough for a row of a queue. */
 export interface ClockFacts {
   readonly startedOn: Day

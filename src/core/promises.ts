@@ -2,7 +2,7 @@ import { type Day, dayOfInstant } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
-import { clockFactsOf, readClock } from '#core/clock.ts'
+import { clockFactsOf, monthsPromised, readClock } from '#core/clock.ts'
 import { type Deadline, deadlinesOf } from '#core/deadlines.ts'
 import type { StoredEvent } from '#core/kernel.ts'
 import type { Phase } from '#core/phases.ts'
@@ -17,9 +17,6 @@ export interface SettledPromise {
   readonly dueOn: Day
   readonly metOn: Day
 }
-
-/** The months of Q7, beside the deadlines of the steps. */
-export const monthsPromised = { usual: 'usual-months', longest: 'longest-months' } as const
 
 /** Given up half-way: what was still due then was neither kept nor missed. */
 const givenUp: readonly Phase[] = ['withdrawn', 'closed']

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarBefore } from '#core/calendar/calendar-in-force.ts'
 import type { Day } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Deadline } from '#core/deadlines.ts'
@@ -44,6 +45,8 @@ interface Recounting<S, P extends string> {
   readonly clauses?: CommandRecord<S, P>['clauses']
   /** Days that come and go with something else, and that nobody keeps. */
   readonly unkept?: readonly string[]
+  /** What was promised beside the deadlines, as the calendar before had it and as this one has it. */
+  promisesOf?(state: S, context: Context, before: Calendar): readonly Omit<Moved['moves'][number], 'waits'>[]
   deadlinesOf(state: S, edition: Edition, calendar: Calendar): readonly Deadline[]
 }
 
@@ -133,10 +136,17 @@ export const recounting = <S extends StreamState<P> & HoldsDeadlines, P extends 
     clause: 'Q9.1',
     by: ['system'],
     from: of.from,
-    input: z.object({ was: z.array(z.object({ name: z.string(), dueOn: field.day })) }),
+    input: z.object({
+      was: z.array(z.object({ name: z.string(), dueOn: field.day })),
+      /** The calendar that these rest on. */
+      countedOn: z.string().optional(),
+    }),
     mayRefuse: ['nothing-moved'],
-    decide: (state, { was }, { edition, calendar }) => {
-      const moves = of.deadlinesOf(state, edition, calendar).flatMap(({ name, dueOn, basis, kept }) => {
+    decide: (state, { was, countedOn }, context) => {
+      const { edition, calendar } = context
+      const before = countedOn === undefined ? undefined : calendarBefore(calendar, countedOn)
+      const promises = (before && of.promisesOf?.(state, context, before)) ?? []
+      const due = of.deadlinesOf(state, edition, calendar).flatMap(({ name, dueOn, basis, kept }) => {
         const wasOn = was.find((one) => one.name === name)?.dueOn
         const nowOn = kept?.earlierOn ?? dueOn
         if (!wasOn || wasOn === nowOn || isHeld(state, name, basis.from, nowOn)) return []
@@ -144,6 +154,11 @@ export const recounting = <S extends StreamState<P> & HoldsDeadlines, P extends 
           { name, countedFrom: basis.from, wasOn, nowOn, waits: nowOn < wasOn && !unkept.includes(name) },
         ]
       })
+      const moves = [
+        ...due,
+        // The centre's own promise: nobody loses days when it has fewer.
+        ...promises.flatMap((one) => (one.wasOn === one.nowOn ? [] : [{ ...one, waits: false }])),
+      ]
       const notice = calendar.version
       return moves.length > 0
         ? tell('moved', moves, (some) => ({ notice, moves: some }) as never)

@@ -45,7 +45,7 @@ const recountedBy: Partial<Record<StreamKind, string>> = {
 
 const recountStream = async (
   ports: Ports,
-  { stream, kind, version, deadlines }: StaleStream,
+  { stream, kind, version, counted_on: countedOn, deadlines }: StaleStream,
 ): Promise<void> => {
   const command = recountedBy[kind]
   if (!command) throw new Error(`Nothing counts the deadlines of a ${kind} again`)
@@ -53,7 +53,7 @@ const recountStream = async (
     stream: kind,
     streamId: stream,
     command,
-    input: { was: deadlines },
+    input: { was: deadlines, countedOn },
     // What was announced belongs to this version: a stream that has moved on has written its deadlines anew.
     expected: version,
     key: `recount:${stream}:${version}`,

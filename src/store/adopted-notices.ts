@@ -21,6 +21,8 @@ export interface StaleStream {
   stream: string
   kind: StreamKind
   version: number
+  /** The calendar that they rest on. */
+  counted_on: string
   deadlines: { name: string; dueOn: string }[]
 }
 
@@ -30,7 +32,7 @@ export async function listStaleStreams(
   { calendar, after, limit }: { calendar: string; after: string; limit: number },
 ): Promise<StaleStream[]> {
   const { rows } = await sql<StaleStream>`
-    select d.stream, e.kind, e.seq as version,
+    select d.stream, e.kind, e.seq as version, min(d.basis ->> 'calendar') as counted_on,
       jsonb_agg(jsonb_build_object('name', d.name, 'dueOn', d.due_on)) as deadlines
     from deadlines d
     join lateral (select kind, seq from events where stream = d.stream order by seq desc limit 1) e on true

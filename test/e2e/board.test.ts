@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { boardWords, promiseWords } from '#core/words/board.ts'
+import { boardWords } from '#core/words/board.ts'
+import { promiseWords } from '#core/words/deadlines.ts'
 import { desk } from '#core/words/desk.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { staffFields, staffWords } from '#core/words/staff.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import example from '../../../examples/notice-2027.json' with { type: 'json' }
-import { calendarWith, changedDays, isRunningOut, tryNotice } from './calendar-in-force.ts'
+import { calendarBefore, calendarWith, changedDays, isRunningOut, tryNotice } from './calendar-in-force.ts'
 import { type Notice, NoticeRefused, noticeSchema } from './notice.ts'
 import { allNotices } from './notices.ts'
 import { theCalendar } from './working-days.ts'
@@ -56,6 +56,24 @@ describe('Q9.1 The calendar in force is made of the shipped notices and of those
     const broken = { ...theCalendar, notices: null as unknown as [] }
     expect(() => tryNotice(broken, notice2027)).toThrow(TypeError)
   })
+})
+
+describe('Q9.1 A calendar leads back to what it was before its last notices came', () => {
+  const amendment = notices.find(({ id }) => id === 'cn-2015-2') as Notice
+  const shipped = notices.filter(({ id }) => id !== 'cn-2015-2')
+  const calendar = calendarWith([amendment, notice2027], shipped)
+  test.each([
+    ['cn-2026-1', calendarWith([], shipped)],
+    ['cn-2015-2', calendarWith([amendment], shipped)],
+    ['cn-2027-1', calendar],
+  ])('to that of %s', (version, expected) => {
+    const before = calendarBefore(calendar, version)
+    expect(before?.version).toBe(version)
+    expect(before && changedDays(before, expected)).toEqual([])
+    expect(calendarBefore(calendar, version)).toBe(before)
+  })
+  test('and nowhere for a notice that it does not hold', () =>
+    expect(calendarBefore(calendar, 'cn-2028-1')).toBeUndefined())
 })
 
 describe('Q9.1 Somebody is told two months before the notices run out', () => {

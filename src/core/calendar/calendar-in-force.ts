@@ -13,6 +13,22 @@ export function calendarWith(adopted: readonly Notice[], shipped: readonly unkno
   return loadCalendar([...shipped.map(parseNotice).filter((notice) => !isReplaced(notice)), ...adopted])
 }
 
+const earlier = new WeakMap<Calendar, Map<string, Calendar | undefined>>()
+
+/**
+ * The calendar that this one was when the notice of a version had come last: what counted then counted on it. Undefined
+ * when the notices do not lead back there.
+ */
+export function calendarBefore(calendar: Calendar, version: string): Calendar | undefined {
+  const known = earlier.get(calendar) ?? new Map<string, Calendar | undefined>()
+  earlier.set(calendar, known)
+  if (!known.has(version)) {
+    const last = calendar.notices.findIndex(({ id }) => id === version)
+    known.set(version, last < 0 ? undefined : loadCalendar(calendar.notices.slice(0, last + 1)))
+  }
+  return known.get(version)
+}
+
 /**
  * The calendar with one more notice, or what is wrong with that notice. Somebody enters it now, so more is asked than of
  * the notices a calendar is loaded from: its number and its publication fit its year, and an amendment changes a day.

@@ -1,9 +1,14 @@
-import { expect, test } from 'vitest'
-import { type CaseStory, caseAt, meeting } from '#test/case-story.ts'
-import { edition } from '#test/given.ts'
+import { describe, expect, test } from 'vitest'
+import { type CaseStory, caseAt, everyPhase, meeting } from '#test/case-story.ts'
+import { actor, edition } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
+import { around, replayed, shifted } from '#test/replayed-notices.ts'
+import { type Day, dayOfInstant, daysBetween } from '../calendar/day.ts'
 import { theCalendar } from '../calendar/working-days.ts'
+import { caseProcedure } from '../case.ts'
 import { deadlinesOf } from '../deadlines.ts'
+import { phaseOf } from '../phases.ts'
+import { decide, fold } from '../procedure.ts'
 
 const feedback = (one: CaseStory) =>
   deadlinesOf(one.state(), edition, theCalendar).find(({ name }) => name === 'acceptance-feedback')
@@ -101,3 +106,73 @@ refuses('MovePanelDay', 'not-its-meeting', 'Q9.1 The day of another meeting is n
     heldOn: '2027-02-12',
   }),
 )
+
+describe('Q7 The three and six months that a notice moves are recorded with the old day, the new one and the notice', () => {
+  const [, may2019] = replayed
+  if (!may2019) throw new Error('There is no amendment of 2019')
+  const { before, after } = around(may2019)
+  /** Filed on a day, with nothing that stops the clock; counted again on another. */
+  const filedOn = (day: Day, today: Day, countedOn: string | undefined = before.version) => {
+    const one = caseAt('start-approval')
+    const filed = dayOfInstant(one.state().filedAt ?? '')
+    const log = shifted(one.log, daysBetween(filed, day))
+    const context = {
+      ...one.contextOf(actor('system')),
+      today,
+      now: `${today}T02:00:00.000Z`,
+      calendar: after,
+    }
+    const input = { was: [], ...(countedOn && { countedOn }) }
+    return decide(caseProcedure, fold(caseProcedure, log), 'MoveDeadlines', input, context)
+  }
+  const moved = (name: string, countedFrom: Day, wasOn: Day, nowOn: Day) => ({
+    events: [
+      {
+        type: 'DeadlinesMoved',
+        data: { notice: 'cn-2019-2', moves: [{ name, countedFrom, wasOn, nowOn, waits: false }] },
+      },
+    ],
+  })
+
+  test('three months on a Thursday that became a day off move on to the Sunday that is worked', () =>
+    expect(filedOn('2019-02-02', '2019-04-20')).toMatchObject(
+      moved('usual-months', '2019-02-02', '2019-05-02', '2019-05-05'),
+    ))
+  test('three months on that Sunday come a day earlier, and nobody has to say yes to the centre’s own promise', () =>
+    expect(filedOn('2019-02-05', '2019-04-20')).toMatchObject(
+      moved('usual-months', '2019-02-05', '2019-05-06', '2019-05-05'),
+    ))
+  test('so do six months', () =>
+    expect(filedOn('2018-11-02', '2019-04-20')).toMatchObject(
+      moved('longest-months', '2018-11-02', '2019-05-02', '2019-05-05'),
+    ))
+  test.each([
+    ['Limits that fall on other days', '2019-02-07', undefined],
+    ['Where the calendar before is not known, nothing', '2019-02-02', 'cn-1999-1'],
+  ])('%s are not moved', (_, day, countedOn) =>
+    expect(filedOn(day, '2019-04-20', countedOn)).toMatchObject({ code: 'nothing-moved' }),
+  )
+  test('After the end of a case nothing is promised any more', () => {
+    const one = caseAt('completed')
+    const log = shifted(one.log, daysBetween(dayOfInstant(one.state().filedAt ?? ''), '2019-02-02'))
+    const context = {
+      ...one.contextOf(actor('system')),
+      today: '2019-12-02',
+      now: '2019-12-02T02:00:00.000Z',
+    }
+    const asked = { was: [], countedOn: before.version }
+    const state = fold(caseProcedure, log)
+    expect(
+      decide(caseProcedure, state, 'MoveDeadlines', asked, { ...context, calendar: after }),
+    ).toMatchObject({
+      code: 'nothing-moved',
+    })
+  })
+  test('In every phase under way something is due, so that no case is left out', () => {
+    const still = everyPhase.filter((phase) => !['preparation', 'ended'].includes(phaseOf(phase).stage))
+    for (const phase of still) {
+      const state = caseAt(phase).state()
+      expect(deadlinesOf(state, edition, theCalendar).length, phase).toBeGreaterThan(0)
+    }
+  })
+})

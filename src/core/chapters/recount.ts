@@ -1,16 +1,30 @@
 import { z } from 'zod'
+import type { Calendar } from '#core/calendar/working-days.ts'
 import type { CaseState } from '#core/case-state.ts'
+import { clockOf, monthsPromised } from '#core/clock.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
 import { field } from '#core/fields.ts'
-import { refuse } from '#core/kernel.ts'
+import { type Context, refuse } from '#core/kernel.ts'
 import { type Phase, phaseNames } from '#core/phases.ts'
 import { recounting } from '#core/recounting.ts'
 import { command, event } from './case-vocabulary.ts'
 
-/** What a new notice does to a case: to its deadlines, and to the day of its meeting. */
+/** What a new notice does to a case: to its deadlines and the limits of Q7, and to the day of its meeting. */
 
 /** Until there is a case lead, the intake clerk answers for the case. */
 const beforeLead: readonly Phase[] = ['preparation', 'filing', 'filing-supplement', 'start-approval']
+
+/** The three and six months of Q7 as they fall today, by the calendar before and by this one. */
+const limitsOf = (state: CaseState, { edition, calendar, now }: Context, before: Calendar) => {
+  const was = clockOf(state, edition, before, now)
+  const is = clockOf(state, edition, calendar, now)
+  if (!was || !is || is.endedOn) return []
+  const countedFrom = is.startedOn
+  return [
+    { name: monthsPromised.usual, countedFrom, wasOn: was.usualLimitOn, nowOn: is.usualLimitOn },
+    { name: monthsPromised.longest, countedFrom, wasOn: was.longestLimitOn, nowOn: is.longestLimitOn },
+  ]
+}
 
 const recounted = recounting<CaseState, Phase>({
   moved: { name: 'DeadlinesMoved', letters: ['deadlines-moved'] },
@@ -25,6 +39,7 @@ const recounted = recounting<CaseState, Phase>({
   // They follow the meeting.
   unkept: ['agenda', 'panel'],
   deadlinesOf,
+  promisesOf: limitsOf,
 })
 
 export const events = {

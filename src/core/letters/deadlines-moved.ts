@@ -1,5 +1,5 @@
 import type { movedData } from '#core/recounting.ts'
-import { deadlines } from '#core/words/deadlines.ts'
+import { promiseWords } from '#core/words/deadlines.ts'
 import { type Pair, say, sayDay } from '#core/words/say.ts'
 import { greeting } from './complaint-letters.ts'
 import { letterOn } from './letter.ts'
@@ -29,7 +29,7 @@ export const deadlinesMoved = letterOn<{ readonly data: typeof movedData }, unkn
         ['新期限', 'From now on'],
       ],
       rows: moves.map(({ name, wasOn, nowOn, waits }) => [
-        deadlines[name as keyof typeof deadlines],
+        promiseWords[name] ?? name,
         sayDay(wasOn, lang),
         waits ? say(stands, lang, { wasOn, nowOn }) : sayDay(nowOn, lang),
       ]),

@@ -1,5 +1,5 @@
 import type { settledData } from '#core/recounting.ts'
-import { deadlines } from '#core/words/deadlines.ts'
+import { promiseWords } from '#core/words/deadlines.ts'
 import { sayDay } from '#core/words/say.ts'
 import { greeting } from './complaint-letters.ts'
 import { letterOn } from './letter.ts'
@@ -28,7 +28,7 @@ export const earlierDeadlinesSettled = letterOn<{ readonly data: typeof settledD
         ['期限', 'Due by'],
       ],
       rows: moves.map(({ name, wasOn, nowOn }) => [
-        deadlines[name as keyof typeof deadlines],
+        promiseWords[name] ?? name,
         sayDay(accepted ? nowOn : wasOn, lang),
       ]),
     },

@@ -26,8 +26,7 @@ import { changeGranted } from './change-granted.ts'
 import { complaintAcknowledged, complaintConcluded } from './complaint-letters.ts'
 import { contactHandedOver } from './contact-handed-over.ts'
 import { deadlineExtended } from './deadline-extended.ts'
-import { deadlinesMoved } from './deadlines-moved.ts'
-import { earlierDeadlinesSettled } from './earlier-deadlines-settled.ts'
+import { aboutDeadlines, deadlineLetters } from './deadline-letters.ts'
 import { filingConfirmed } from './filing-confirmed.ts'
 import { invoiceIssued } from './invoice-issued.ts'
 import { itemWithdrawn } from './item-withdrawn.ts'
@@ -115,8 +114,7 @@ export const lettersByName = {
   'certificate-posted': certificatePosted,
   'question-asked': questionAsked,
   'question-answered': questionAnswered,
-  'deadlines-moved': deadlinesMoved,
-  'earlier-deadlines-settled': earlierDeadlinesSettled,
+  ...deadlineLetters,
   'panel-moved': panelMoved,
   'limit-warning': limitWarning,
   'application-withdrawn': applicationWithdrawn,
@@ -134,14 +132,6 @@ export const lettersByName = {
   'case-reopened': caseReopened,
   'complaint-acknowledged': complaintAcknowledged,
   'complaint-concluded': complaintConcluded,
-  'certificate-deadlines-moved': deadlinesMoved,
-  'certificate-deadlines-settled': earlierDeadlinesSettled,
-  'proceeding-deadlines-moved': deadlinesMoved,
-  'proceeding-deadlines-settled': earlierDeadlinesSettled,
-  'objection-deadlines-moved': deadlinesMoved,
-  'objection-deadlines-settled': earlierDeadlinesSettled,
-  'complaint-deadlines-moved': deadlinesMoved,
-  'complaint-deadlines-settled': earlierDeadlinesSettled,
 } as const satisfies Record<string, LetterDraft<never>>
 
 export type LetterName = keyof typeof lettersByName
@@ -183,14 +173,7 @@ const aboutOther: Readonly<Partial<Record<LetterName, About['what']>>> = {
   'objection-concluded': 'objection',
   'complaint-acknowledged': 'complaint',
   'complaint-concluded': 'complaint',
-  'certificate-deadlines-moved': 'certificate',
-  'certificate-deadlines-settled': 'certificate',
-  'proceeding-deadlines-moved': 'proceeding',
-  'proceeding-deadlines-settled': 'proceeding',
-  'objection-deadlines-moved': 'objection',
-  'objection-deadlines-settled': 'objection',
-  'complaint-deadlines-moved': 'complaint',
-  'complaint-deadlines-settled': 'complaint',
+  ...aboutDeadlines,
 }
 
 /** The kind of stream that a letter is about. */

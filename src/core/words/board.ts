@@ -1,12 +1,4 @@
-import { deadlines } from './deadlines.ts'
 import type { Pair } from './say.ts'
-
-/** The promises a board counts: every deadline, and the months of Q7. */
-export const promiseWords: Readonly<Record<string, Pair>> = {
-  ...deadlines,
-  'usual-months': ['三个月内办结', 'finish within the usual three months'],
-  'longest-months': ['六个月内办结', 'finish within the longest six months'],
-}
 
 /** The supervisor's board. */
 export const boardWords = {

@@ -43,3 +43,10 @@ export const deadlines = {
   ...matterDeadlineWords,
   receipt: ['签收证书', 'confirm that the certificate has arrived'],
 } as const satisfies Record<string, Pair>
+
+/** Whatever was promised by a day: every deadline, and the months of Q7. */
+export const promiseWords: Readonly<Record<string, Pair>> = {
+  ...deadlines,
+  'usual-months': ['三个月内办结', 'finish within the usual three months'],
+  'longest-months': ['六个月内办结', 'finish within the longest six months'],
+}

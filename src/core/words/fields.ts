@@ -150,6 +150,7 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   basis: { label: ['登记依据', 'Basis of the entry'] },
 
   was: { label: ['原期限', 'Deadlines so far'] },
+  countedOn: { label: ['原日历版本', 'Calendar so far'] },
   name: { label: ['事项', 'Matter'] },
   dueOn: { label: ['期限', 'Due on'] },
   notice: { label: ['放假通知', 'Notice'] },
