@@ -25,7 +25,7 @@ const faults: readonly (readonly [fault: string, file: string, title: string])[]
   [
     'a date changed by a new holiday and nobody told',
     'scenarios/calendar.test.ts',
-    'Each case whose days moved has one letter about it',
+    'Whoever a case or a matter concerns has one letter about its days',
   ],
   [
     'return for rework that leaves old task states',
@@ -46,7 +46,7 @@ const faults: readonly (readonly [fault: string, file: string, title: string])[]
   [
     'an assessor who also decides',
     'proofs/search-duties.test.ts',
-    'No sequence of commands from the panel to the decision lets one person do both halves',
+    'lets one person do both halves of a separated duty',
   ],
   [
     'a button that is shown and then forbidden',
