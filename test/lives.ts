@@ -123,7 +123,7 @@ export const lives = (): readonly CaseStory[] => [
   }),
   told(caseAt('audit-preparation'), (one) => {
     nameAuditTeam(one)
-    one.does('auditor-2', 'DeclareAuditConflict', { reason: '曾为该单位提供咨询' })
+    one.does('auditor-2', 'DeclareAuditConflict', { conflict: 'family' })
   }),
   told(caseAt('audit-confirmation'), (one) => {
     one.does('auditor', 'SetAuditPlan', { sessions: planOf('auditor') })

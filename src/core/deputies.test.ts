@@ -94,7 +94,7 @@ test('Q4.5 The approver who accepted the application does not lead it as a deput
   expect(one.refused(approver, 'SendBusinessEmail').code).toBe('deputy-not-separate')
   const audited = caseAt('audit-preparation')
   nameAuditTeam(audited)
-  audited.does('auditor-2', 'DeclareAuditConflict', { reason: '曾为该单位提供咨询' })
+  audited.does('auditor-2', 'DeclareAuditConflict', { conflict: 'family' })
   const conflicted: Actor = { ...deputy, personId: 'auditor-2' }
   expect(audited.offer(conflicted, 'AssignAuditTeam')?.refusal?.code).toBe('deputy-not-separate')
 })

@@ -23,7 +23,7 @@ refuses(
 )
 refuses('ConcludeCase', 'quorum-missing', 'Q4.5 Recusals may leave a case without quorum', () => {
   const one = inSession()
-  one.does('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
+  one.does('expert', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })
   return one.refused('secretary', 'ConcludeCase', { caseId })
 })
 refuses(
@@ -110,7 +110,7 @@ refuses(
   'DeclareConflict',
   'case-concluded-already',
   'Q4.5 There is no conflict to declare after the conclusion',
-  () => oneOfTwo().refused('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' }),
+  () => oneOfTwo().refused('expert', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' }),
 )
 refuses(
   'ConcludeMeeting',

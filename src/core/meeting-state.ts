@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar/day.ts'
+import type { Conflict } from '#core/conflict.ts'
 import type { At } from '#core/kernel.ts'
 
 export type MeetingPhase = 'planned' | 'agenda-locked' | 'in-session' | 'minutes' | 'concluded'
@@ -53,7 +54,8 @@ export type Barred = Seat & { readonly ground: 'tie' | 'competence' }
 /** Why somebody takes no part in a case. */
 export interface Recusal extends Seat {
   readonly ground: 'evaluator' | 'earlier' | 'declared' | Barred['ground']
-  /** In the expert's own words, where they declared it. */
+  /** What they declared themselves; in their own words before there was a choice. */
+  readonly conflict: Conflict | null
   readonly reason: string
 }
 
@@ -85,7 +87,7 @@ export interface MeetingState {
   readonly chairId: string | null
   /** Who has declared to be free of a conflict, case by case. */
   readonly impartial: readonly Seat[]
-  readonly conflicts: readonly (Seat & { readonly reason: string })[]
+  readonly conflicts: readonly (Seat & Pick<Recusal, 'conflict' | 'reason'>)[]
   readonly votes: readonly Vote[]
   /** The cases whose votes have been opened. */
   readonly opened: readonly string[]

@@ -85,12 +85,12 @@ refuses('OpenMeeting', 'not-invited', 'Q9.1 Who is present was invited', () =>
   }),
 )
 refuses('DeclareConflict', 'not-on-agenda', 'Q9.2 A conflict concerns a case on the agenda', () =>
-  inSession().refused('expert', 'DeclareConflict', { caseId: other, reason: '曾任该单位顾问' }),
+  inSession().refused('expert', 'DeclareConflict', { caseId: other, conflict: 'worked-for-applicant' }),
 )
 test('Q4.5 An expert with a conflict has no vote, and one cast before is void', () => {
   const one = inSession(experts, [caseId, other])
   vote(one, 1, ['expert'])
-  one.does('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
+  one.does('expert', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })
   expect(one.state().votes).toEqual([])
   expect(
     one.refused('expert', 'CastVote', { caseId, pass: true, scores: scoresOf(4), opinion: '好' }).code,

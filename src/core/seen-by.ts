@@ -90,6 +90,8 @@ const hiddenFromApplicant = [
   'recommendation',
   'against',
 ]
+/** What an auditor declared of themselves is theirs and the centre's; what the applicant holds against one, it knows. */
+const internalGround = 'AuditConflictDeclared'
 /** What the centre's people tell one another. */
 const internalReasons = ['LeadChanged', 'AcceptanceReturned', 'AuditConflictDeclared']
 
@@ -114,7 +116,9 @@ export const dataSeenBy = (type: string, { ratings: _, ...data }: Data, actor: A
     : Object.fromEntries(
         Object.entries(data).filter(
           ([key]) =>
-            !hiddenFromApplicant.includes(key) && !(key === 'reason' && internalReasons.includes(type)),
+            !hiddenFromApplicant.includes(key) &&
+            !(key === 'reason' && internalReasons.includes(type)) &&
+            !(key === 'conflict' && type === internalGround),
         ),
       )
 

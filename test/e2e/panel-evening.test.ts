@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { choices } from '#core/words/choices.ts'
 import { meetingWords } from '#core/words/desk-meeting.ts'
 import { grounds } from '#core/words/minutes.ts'
 import { getCompany } from '../../examples/companies.ts'
@@ -6,6 +7,7 @@ import { experts, type StaffKey, staff } from '../../examples/staff.ts'
 import { scoresOf } from '../meeting-story.ts'
 import { act, labelOf, reasonFor } from './case-desk.ts'
 import { declare, openMeeting, signMinutes, vote } from './centre-steps.ts'
+import { tick } from './hands.ts'
 import { useProduct } from './product.ts'
 import { choose, fill, sees, useVisitors, zh } from './visitors.ts'
 
@@ -57,9 +59,9 @@ test('Q4.5 Before the meeting an expert declares a conflict in words, and anothe
   await openMeeting(page, day)
   await act(page, 'AnswerInvitation')
   await act(page, 'DeclareConflict', async (form) => {
-    await fill(form, labelOf('DeclareConflict', 'reason'), '配偶在申请单位任职')
+    await tick(form.getByRole('radio', { name: choices.conflict.family[0], exact: true }))
   })
-  await sees(page, '本人申报：配偶在申请单位任职')
+  await sees(page, '本人申报：亲属关系')
   const other = await pageOf('expert2')
   await openMeeting(other, day)
   await declare(other)

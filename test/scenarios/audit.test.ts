@@ -71,7 +71,7 @@ test('华清网安 declines the audit day, an auditor declares a conflict and is
   expect(kept[0]?.all).not.toMatch(/苏禾|482 193 605/)
 
   // A conflict takes an auditor off for good; somebody competent takes over, declares, and rates.
-  await ask(staff.auditor2, 'DeclareAuditConflict', { reason: '配偶在申请单位任职' })
+  await ask(staff.auditor2, 'DeclareAuditConflict', { conflict: 'family' })
   const { lead2 } = staff
   await changePerson(open.db, lead2.personId, { roles: ['auditor'], competences: competencesOf(['auditor']) })
   const third = { ...lead2, roles: ['auditor' as const] }

@@ -139,7 +139,7 @@ refuses(
 )
 refuses('MoveAuditDate', 'audit-team-missing', 'Q4.4 No day is announced without a team of two', () => {
   const one = confirmed()
-  one.does('auditor-2', 'DeclareAuditConflict', { reason: '亲属在申请单位任职' })
+  one.does('auditor-2', 'DeclareAuditConflict', { conflict: 'family' })
   return one.refused('lead', 'MoveAuditDate', ill)
 })
 /** The second auditor as they are when the audit is moved. */

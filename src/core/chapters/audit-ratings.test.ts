@@ -85,7 +85,7 @@ test('Q4.4 What an auditor rated who leaves the team is void, and whoever takes 
   facts.staff.push(staffMember('auditor-3', 'auditor'))
   const one = onTheDay(facts)
   rateAll(one)
-  one.does('auditor-2', 'DeclareAuditConflict', { reason: '发现亲属任职' })
+  one.does('auditor-2', 'DeclareAuditConflict', { conflict: 'family' })
   one.does('lead', 'AssignAuditTeam', { auditors: ['auditor', 'auditor-3'], leadAuditorId: 'auditor' })
   one.does('auditor-3', 'DeclareAuditImpartiality', { impartial: true })
   expect(seenBy(one, 'auditor-3').ratings).toEqual([{ personId: 'auditor', on: '2026-12-28', ratings: {} }])

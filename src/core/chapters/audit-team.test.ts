@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { caseView } from '#core/views.ts'
 import { auditTeam, nameAuditTeam } from '#test/audit-story.ts'
 import { application, caseAt, factsOfHuaqing } from '#test/case-story.ts'
+import { actor } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import { staffMember } from '#test/staff-member.ts'
 
@@ -115,7 +117,12 @@ test('Q4.4 An auditor who declares a conflict leaves the team, and another takes
   facts.staff.push(staffMember('auditor-3', 'auditor'))
   const one = caseAt('audit-preparation', facts)
   nameAuditTeam(one)
-  one.does('auditor', 'DeclareAuditConflict', { reason: '配偶在申请单位任职' })
+  one.does('auditor', 'DeclareAuditConflict', { conflict: 'family' })
+  // What binds them is a choice: no word about a person stays in the log, and the applicant does not read it.
+  expect(one.log.at(-1)?.data).toEqual({ conflict: 'family' })
+  const line = (who: string) => caseView(one.log, one.contextOf(actor(who))).timeline.at(-1)?.data
+  expect(line('lead')).toEqual({ conflict: 'family' })
+  expect(line('contact')).toEqual({})
   expect(one.state().audit).toMatchObject({
     team: ['auditor-2'],
     leadAuditorId: null,
@@ -133,7 +140,7 @@ refuses(
   'Q4.4 Whoever has declared a conflict does not come back',
   () => {
     const one = named()
-    one.does('auditor-2', 'DeclareAuditConflict', { reason: '曾为该单位提供咨询' })
+    one.does('auditor-2', 'DeclareAuditConflict', { conflict: 'family' })
     return one.refused('lead', 'AssignAuditTeam', auditTeam)
   },
 )

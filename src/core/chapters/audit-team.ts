@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hasDeclared, withTeam } from '#core/audit-state.ts'
 import { type CaseState, evaluatorsWith } from '#core/case-state.ts'
+import { conflict } from '#core/conflict.ts'
 import { field } from '#core/fields.ts'
 import { type Assignment, refuseUnfitFor } from '#core/fitness.ts'
 import { type Actor, type Context, type Refusal, refuse } from '#core/kernel.ts'
@@ -35,7 +36,11 @@ export const events = {
   AuditConflictDeclared: event({
     name: 'AuditConflictDeclared',
     clause: 'Q4.4',
-    data: z.object({ reason: z.string() }),
+    data: z.object({
+      conflict: conflict.optional(),
+      /** Written freely before there was a choice. */
+      reason: z.string().optional(),
+    }),
     apply: ({ audit }, _, { by: { personId } }) => ({
       audit: {
         ...withTeam(
@@ -136,8 +141,8 @@ export const commands = {
     clause: 'Q4.4',
     by: ['auditor'],
     from: teamPhases,
-    input: z.object({ reason: field.reason }),
+    input: z.object({ conflict: conflict.meta({ widget: 'choice' }) }),
     weight: 'danger',
-    decide: (_, { reason }) => [events.AuditConflictDeclared.of({ reason })],
+    decide: (_, input) => [events.AuditConflictDeclared.of(input)],
   }),
 }

@@ -134,7 +134,7 @@ test('Q4.5 Whoever declared a conflict at the audit, or was recused by a meeting
     staffMember('auditor-2', 'auditor', { roles: ['auditor', 'lead'] }),
   )
   nameAuditTeam(audited)
-  audited.does('auditor-2', 'DeclareAuditConflict', { reason: '曾为该单位提供咨询' })
+  audited.does('auditor-2', 'DeclareAuditConflict', { conflict: 'family' })
   expect(audited.refused('approver', 'ChangeLead', { ...left, leadId: 'auditor-2' }).code).toBe(
     'accepted-or-voted',
   )

@@ -147,18 +147,18 @@ refuses(
 )
 refuses('DeclareConflict', 'recused-already', 'Q4.5 A conflict is declared once', () => {
   const one = locked()
-  one.does('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
-  return one.refused('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
+  one.does('expert', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })
+  return one.refused('expert', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })
 })
 refuses('DeclareConflict', 'votes-opened', 'Q4.5 No conflict is declared once the votes are open', () => {
   const one = inSession()
   vote(one, 5, experts.slice(0, 5))
-  return one.refused('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
+  return one.refused('expert', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })
 })
 test('Q4.5 A conflict declared by the last who had not voted opens the votes of the others', () => {
   const one = inSession(experts)
   vote(one, 5, experts.slice(1))
-  expect(one.does('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })).toEqual([
+  expect(one.does('expert', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })).toEqual([
     'ConflictDeclared',
     'VotesOpened',
   ])
@@ -166,7 +166,7 @@ test('Q4.5 A conflict declared by the last who had not voted opens the votes of 
 test('Q4.5 Before the meeting a recusal that leaves no quorum is seen, and one more expert invited', () => {
   const one = locked()
   one.does('secretary', 'InviteExperts', { experts: experts.slice(0, 5) })
-  one.does('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
+  one.does('expert', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })
   expect(votersFor(one.state(), caseId)).toHaveLength(4)
   one.does('secretary', 'InviteExperts', { experts })
   expect(votersFor(one.state(), caseId)).toHaveLength(5)
@@ -174,7 +174,7 @@ test('Q4.5 Before the meeting a recusal that leaves no quorum is seen, and one m
 test('Q4.5 A panel of which two members once worked for the applicant cannot vote; the case is postponed for it', () => {
   const one = inSession(experts.slice(0, 6))
   for (const expert of ['expert', 'expert-2'])
-    one.does(expert, 'DeclareConflict', { caseId, reason: '两年内曾在该单位任职' })
+    one.does(expert, 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })
   const cast = { caseId, pass: true, scores: scoresOf(4), opinion: '符合要求' }
   expect(one.refused('expert-3', 'CastVote', cast)).toMatchObject({
     code: 'quorum-missing',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conflict } from '#core/conflict.ts'
 import { field } from '#core/fields.ts'
 import { refuseAbsent } from '#core/fitness.ts'
 import { type Context, type Happened, type Refusal, refuse } from '#core/kernel.ts'
@@ -58,7 +59,13 @@ export const events = {
   ConflictDeclared: event({
     name: 'ConflictDeclared',
     clause: 'Q4.5',
-    data: z.object({ caseId: field.id, expertId: z.string(), reason: z.string() }),
+    data: z.object({
+      caseId: field.id,
+      expertId: z.string(),
+      conflict: conflict.nullable().default(null),
+      /** Written freely before there was a choice. */
+      reason: z.string().default(''),
+    }),
     apply: withConflict,
   }),
 }
@@ -154,7 +161,7 @@ export const commands = {
     clause: 'Q4.5',
     by: ['expert'],
     from: ['agenda-locked', 'in-session'],
-    input: z.object({ caseId, reason: field.reason }),
+    input: z.object({ caseId, conflict: conflict.meta({ widget: 'choice' }) }),
     commutes: true,
     mayRefuse: ['not-on-agenda', 'case-concluded-already', 'votes-opened', 'recused-already'],
     decide: (state, input, { actor, edition }) => {
@@ -163,7 +170,7 @@ export const commands = {
       if (refusal) return refusal
       if (isOpened(state, input.caseId)) return refuse('votes-opened', 'Q4.5')
       if (findRecusal(state, input.caseId, expertId)) return refuse('recused-already', 'Q4.5')
-      const declared = { ...input, expertId }
+      const declared = { ...input, expertId, reason: '' }
       const after = { ...state, ...withConflict(state, declared) }
       const happened = [events.ConflictDeclared.of(declared)]
       // The one vote that was still missing is missing no longer.

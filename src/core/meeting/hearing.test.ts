@@ -51,7 +51,7 @@ refuses(
   'Q4.5 A panel without its quorum for a case does not vote on it',
   () => {
     const one = inSession()
-    one.does('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
+    one.does('expert', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })
     return one.refused('expert-2', 'CastVote', cast())
   },
 )
@@ -85,7 +85,7 @@ refuses(
   'Q4.5 The chair of one case does not open the votes of another',
   () => {
     const one = inSession(experts, [caseId, other])
-    one.does('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
+    one.does('expert', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })
     return one.refused('expert', 'OpenVotes', { caseId })
   },
 )
@@ -105,7 +105,7 @@ refuses('OpenVotes', 'case-concluded-already', 'Q4.5 After the conclusion there 
 })
 test('Q4.5 A chair who is recused from a case leaves the chair for it to the next of those present', () => {
   const one = inSession(experts)
-  one.does('expert', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
+  one.does('expert', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })
   expect(chairOf(one.state(), caseId)).toBe('expert-2')
   vote(one, 5, experts.slice(1))
   one.does('secretary', 'ConcludeCase', { caseId })
@@ -161,7 +161,7 @@ refuses(
 )
 test('Q4.5 Whoever declared a conflict and stayed away is recused all the same', () => {
   const one = locked()
-  one.does('expert-6', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
+  one.does('expert-6', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })
   one.on('2026-12-10')
   one.does('secretary', 'OpenMeeting', { present: five, chairId: 'expert' })
   one.does('secretary', 'PostponeCase', { caseId, reason: '材料有待核实' })

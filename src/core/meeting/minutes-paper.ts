@@ -26,8 +26,8 @@ export interface MinutesPaper {
 }
 
 /** Why somebody takes no part in a case, in one language. */
-export const sayGround = ({ ground, reason }: Recusal, lang: Lang): string =>
-  say(grounds[ground], lang, { reason })
+export const sayGround = ({ ground, conflict, reason }: Recusal, lang: Lang): string =>
+  say(grounds[ground], lang, { conflict, reason: reason || null })
 
 /**
  * The minutes, made from what the meeting did and nobody types: attendance, recusals, votes and conclusions, and the

@@ -49,7 +49,7 @@ test('Q9.1 A meeting that never opened for want of a quorum is over without minu
 
 test('Q9.1 The minutes say who was there, who was recused and why, how each voted, and what is to be rectified', () => {
   const one = inSession(experts)
-  one.does('expert-6', 'DeclareConflict', { caseId, reason: '曾任该单位顾问' })
+  one.does('expert-6', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })
   vote(one, 3, experts.slice(0, 5))
   const items = [{ about: 'PA05', ask: '补充脆弱性分析' }]
   one.does('secretary', 'ConcludeCase', { caseId, items, reason: '一致意见' })
@@ -61,7 +61,7 @@ test('Q9.1 The minutes say who was there, who was recused and why, how each vote
   expect(minutes.facts).toContainEqual(['召开日期', '2026年12月10日'])
   expect(minutes.facts).toContainEqual(['主持人', '顾维均'])
   const [heard] = minutes.cases
-  expect(heard?.lines).toEqual(['主持：顾维均', '回避：苏慕林（本人申报：曾任该单位顾问）'])
+  expect(heard?.lines).toEqual(['主持：顾维均', '回避：苏慕林（本人申报：为其提供过咨询等服务）'])
   expect(heard?.votes).toHaveLength(5)
   expect(heard?.votes[0]).toBe('顾维均：同意。已阅')
   expect(heard?.conclusion).toBe('结论：未通过（5 票，同意 3 票）。一致意见')
@@ -70,4 +70,11 @@ test('Q9.1 The minutes say who was there, who was recused and why, how each vote
   expect(minutes.signature).toBe('顾维均 于 2026年12月10日 签发')
   const english = JSON.stringify(minutesPaper(one.state(), { lang: 'en', names }))
   expect(english).not.toMatch(/[{}[\]]\w+[}\]]|undefined/)
+})
+test('A conflict declared in words, before there was a choice, is still read', () => {
+  const one = inSession(experts)
+  const declared = { caseId, expertId: 'expert-6', reason: '曾任该单位顾问' }
+  one.given({ type: 'ConflictDeclared', data: declared })
+  const [heard] = minutesPaper(one.state(), { lang: 'zh-CN', names: { 'expert-6': '苏慕林' } }).cases
+  expect(heard?.lines).toEqual(['回避：苏慕林（本人申报：曾任该单位顾问）'])
 })

@@ -17,11 +17,11 @@ const groundOnAgenda = (state: MeetingState, caseId: string, expertId: string) =
 /** Why this expert takes no part in a case; undefined where they may vote on it (Q4.5, separation of duties). */
 export const findRecusal = (state: MeetingState, caseId: string, expertId: string): Recusal | undefined => {
   const ground = groundOnAgenda(state, caseId, expertId)
-  if (ground) return { caseId, expertId, ground, reason: '' }
+  if (ground) return { caseId, expertId, ground, conflict: null, reason: '' }
   const declared = state.conflicts.find(isSeat(caseId, expertId))
-  if (declared) return { caseId, expertId, ground: 'declared', reason: declared.reason }
+  if (declared) return { ...declared, ground: 'declared' }
   const barred = state.barred.find(isSeat(caseId, expertId))
-  return barred && { ...barred, reason: '' }
+  return barred && { ...barred, conflict: null, reason: '' }
 }
 
 /** Experts who are here, or before the meeting are expected: invited, and not declined. */

@@ -38,8 +38,8 @@ export const auditTeamEventWords = {
     'Auditor declares that nothing binds them to the applicant',
   ],
   AuditConflictDeclared: [
-    '审核员申报回避，退出审核组[，原因：{reason}]',
-    'Auditor declares a conflict and leaves the team[; reason: {reason}]',
+    '审核员申报回避，退出审核组[，情形：{conflict}][，原因：{reason}]',
+    'Auditor declares a conflict and leaves the team[; ground: {conflict}][; reason: {reason}]',
   ],
 } as const satisfies Record<string, Pair>
 
@@ -54,8 +54,8 @@ export const auditTeamFields: Readonly<Record<string, FieldWords>> = {
       'I am not bound to the applicant by employment, shares, advice or anything else that could sway me',
     ],
   },
-  'DeclareAuditConflict.reason': {
-    label: ['回避原因', 'Nature of the conflict'],
+  'DeclareAuditConflict.conflict': {
+    label: ['利害关系的情形', 'Nature of the conflict'],
     hint: ['只在测评中心内部可见。', 'Read only within the centre.'],
   },
 }

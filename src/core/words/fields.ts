@@ -196,7 +196,6 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   'SendAuditNotice.reason': { label: ['选择该方式的理由', 'Why this mode'] },
   ...auditRequestFields,
   'DeclineAuditDate.reason': { label: ['改期原因', 'Why another day'] },
-  'DeclareConflict.reason': { label: ['回避原因', 'Nature of the conflict'] },
   'ConcludeCase.reason': { label: ['说明', 'Remarks'] },
   'PostponeCase.reason': { label: ['延期原因', 'Why it is postponed'] },
   'ConcludeCase.items': { label: ['整改项', 'Items to rectify'] },

@@ -173,7 +173,10 @@ export const meetingEventWords = {
   ],
   ChairHandedOver: ['更换主持人，理由：{reason}', 'The chair was handed over; reason: {reason}'],
   VotesOpened: ['表决一并开启', 'The votes were opened together'],
-  ConflictDeclared: ['专家申报回避，原因：{reason}', 'An expert declared a conflict; reason: {reason}'],
+  ConflictDeclared: [
+    '专家申报回避[，情形：{conflict}][，原因：{reason}]',
+    'An expert declared a conflict[; ground: {conflict}][; reason: {reason}]',
+  ],
   VoteCast: ['专家投票', 'A vote was cast'],
   CaseConcluded: [
     '项目评审结论：{conclusion}，{votes} 票中 {inFavour} 票赞成',

@@ -9,7 +9,7 @@ export const grounds = {
   ],
   tie: ['与申请单位有关系', 'tied to the applicant'],
   competence: ['不具备该类别级别的评审能力', 'not competent for this type and level'],
-  declared: ['本人申报：{reason}', 'declared: {reason}'],
+  declared: ['本人申报[：{conflict}][：{reason}]', 'declared[: {conflict}][: {reason}]'],
 } as const satisfies Record<string, Pair>
 
 /** The minutes of an expert review meeting, on screen and on paper. */
