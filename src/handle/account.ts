@@ -4,7 +4,7 @@ import type { ApplicantRole, CentreRole } from '#core/roles.ts'
 import { writeAccountMail } from '#core/words/account-mails.ts'
 import { inLang, type Lang } from '#core/words/say.ts'
 import { staffWords } from '#core/words/staff.ts'
-import { listCasesOfContact } from '#store/hands.ts'
+import { listCasesOfContact, listOpenWork } from '#store/hands.ts'
 import { findOrganisation } from '#store/organisations.ts'
 import {
   changePerson,
@@ -39,6 +39,7 @@ export type AccountRefusal =
   | 'belongs-elsewhere'
   | 'person-unknown'
   | 'last-administrator'
+  | 'work-to-hand-over'
   | 'own-record'
   | 'last-contact'
   | 'contact-has-cases'
@@ -47,9 +48,13 @@ export type AccountRefusal =
 
 export interface AccountNo {
   readonly no: AccountRefusal
+  readonly facts?: Readonly<Record<string, string | number>>
 }
 
-const refuse = (no: AccountRefusal): AccountNo => ({ no })
+const refuse = (no: AccountRefusal, facts?: AccountNo['facts']): AccountNo => ({
+  no,
+  ...(facts && { facts }),
+})
 
 /** Makes the first administrator; refused once there is one. Returns the person's id. */
 export const setUp = async (
@@ -105,7 +110,7 @@ export const appoint = async (
 
 /**
  * Changes the roles of one of the centre's people; their sessions end, so that no old right lives on. It is written down
- * who did it; refused on oneself.
+ * who did it; refused on oneself, and while work of a role that is taken away is still in hand.
  */
 export const changeStaff = async (
   ports: Ports,
@@ -118,6 +123,15 @@ export const changeStaff = async (
   const administrators = await listStaff(ports.db, 'administrator')
   const isLast = administrators.length === 1 && administrators[0]?.person_id === personId
   if (isLast && !roles.includes('administrator')) return refuse('last-administrator')
+  // Nothing is left without anybody who may do it: what is in hand goes to somebody else first.
+  const given = roles as readonly string[]
+  const left = (await listOpenWork(ports.db, personId)).filter(({ role }) => !given.includes(role))
+  if (left.length > 0)
+    return refuse('work-to-hand-over', {
+      count: left.length,
+      role: left[0]?.role ?? '',
+      what: left.map(({ what }) => what).join('、'),
+    })
   await changeStaffMember(ports.db, { personId, byId, at: ports.clock.now() }, { roles })
   await endSessions(ports.db, personId)
   return { ...person, roles: [...roles] }

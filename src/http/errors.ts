@@ -34,6 +34,7 @@ const statuses = {
   'address-in-use': 409,
   'belongs-elsewhere': 409,
   'last-administrator': 409,
+  'work-to-hand-over': 409,
   'own-record': 403,
   'last-contact': 409,
   'contact-has-cases': 409,

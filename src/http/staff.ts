@@ -88,7 +88,7 @@ export const addStaffRoutes = (app: App, { ports, identity }: Deps): void => {
       if (Object.keys(records).length > 0) kept(await keepRecords(ports, { personId: id, byId }, records))
       if (roles) {
         const changed = await changeStaff(ports, { personId: id, byId }, roles)
-        if ('no' in changed) throw new Problem(changed.no)
+        if ('no' in changed) throw new Problem(changed.no, changed.facts ? { facts: changed.facts } : {})
       }
       return c.json(tellStaff(await getMember(id), true), 200)
     },

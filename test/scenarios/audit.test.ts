@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { practicesOf } from '#core/capability.ts'
+import { changeStaff } from '#handle/account.ts'
 import { attendanceFor } from '#handle/attendance.ts'
 import { dropDraftOf, findDraftOf, saveDraftOf } from '#handle/command-draft.ts'
 import { runAllJobs } from '#handle/job.ts'
@@ -40,6 +41,16 @@ test('华清网安 declines the audit day, an auditor declares a conflict and is
     world.stage.ask(who, 'case', caseId, command, input)
   const audit = async () => (await world.stage.caseState(caseId)).audit
   expect((await world.stage.caseState(caseId)).phase).toBe('audit-confirmation')
+
+  // Q8.1, Q4.4: nobody loses a role while they lead or audit a case; what is to be handed over is named.
+  const { number } = await world.stage.caseState(caseId)
+  for (const [who, role] of [
+    [staff.lead, 'lead'],
+    [staff.auditor, 'auditor'],
+  ] as const)
+    expect(
+      await changeStaff(world.ports, { personId: who.personId, byId: staff.clerk.personId }, ['clerk']),
+    ).toEqual({ no: 'work-to-hand-over', facts: { count: 1, role, what: number } })
 
   // Q4.4: the date does not suit; a new notice goes out with its five working days.
   stand('2026-11-02')

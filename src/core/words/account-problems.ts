@@ -54,6 +54,16 @@ export const accountProblems = {
     ],
     remedy: ['请联系另一位管理员办理。', 'Please ask another administrator.'],
   },
+  'work-to-hand-over': {
+    message: [
+      '作为{role}，其手头还有 {count} 项未办结：{what}。',
+      'As {role}, this person still has {count#|piece|pieces} of work in hand: {what}.',
+    ],
+    remedy: [
+      '请先移交：由审批人更换项目负责人、项目负责人另定审核组、秘书另邀专家，再调整角色。',
+      'Please hand it over first: an approver names another lead, the lead another team, the secretary another expert; then change the roles.',
+    ],
+  },
   'last-administrator': {
     message: [
       '这是最后一位管理员，不能取消其管理员角色。',
