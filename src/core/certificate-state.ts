@@ -58,6 +58,8 @@ export interface CertificateState extends RegisteredCertificate, HoldsDeadlines 
   /** When the original was demanded back, and when it came. */
   readonly originalDemandedOn: Day | null
   readonly originalReturnedOn: Day | null
+  /** Demanded back for a decision that was set aside before it came: it may be on its way all the same. */
+  readonly originalNotNeededSince: Day | null
   /** Since when it has to be sent back to the holder: taken back for a decision that was set aside. */
   readonly originalOwedSince: Day | null
 }
@@ -134,6 +136,7 @@ export const initialCertificate: CertificateState = {
   suspension: null,
   originalDemandedOn: null,
   originalReturnedOn: null,
+  originalNotNeededSince: null,
   originalOwedSince: null,
   heldDeadlines: [],
 }

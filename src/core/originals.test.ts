@@ -22,6 +22,18 @@ test('Q4.6 A withdrawal set aside after the original came back: it is sent back 
   expect(one.state().originalReturnedOn).toBe('2026-11-23')
 })
 
+test('Q4.6 An original that arrives after the withdrawal was set aside is recorded, and sent back to the holder', () => {
+  const one = inForce()
+  sanctions(one, 'withdraw')
+  one.does('system', 'SetSanctionAside', { objectionId, decision: one.state().sanctions[0]?.decision })
+  expect(due(one)).toEqual([])
+  one.does('clerk', 'RecordOriginalTakenBack', { receivedOn: '2026-11-23' })
+  expect(due(one)).toEqual([['original-to-holder', '2026-11-30']])
+  expect(one.offer('clerk', 'RecordOriginalTakenBack')?.refusal?.code).toBe('original-not-demanded')
+  one.does('clerk', 'SendOriginalBack', { carrier: '顺丰', trackingNumber: 'SF5005' })
+  expect(due(one)).toEqual([])
+})
+
 refuses(
   'SendOriginalBack',
   'no-original-to-send-back',

@@ -10,7 +10,11 @@ export const events = {
     name: 'OriginalTakenBack',
     clause: 'Q4.6',
     data: z.object({ receivedOn: field.day }),
-    apply: (_, { receivedOn }) => ({ originalReturnedOn: receivedOn }),
+    // Set aside while it was on its way, it goes back to its holder.
+    apply: ({ phase }, { receivedOn }) =>
+      phase === 'registered'
+        ? { originalNotNeededSince: null, originalOwedSince: receivedOn }
+        : { originalReturnedOn: receivedOn },
   }),
   OriginalSentBack: event({
     name: 'OriginalSentBack',
@@ -26,11 +30,12 @@ export const commands = {
     name: 'RecordOriginalTakenBack',
     clause: 'Q4.6',
     by: ['clerk'],
-    from: ['ended'],
+    from: ['ended', 'registered'],
     input: z.object({ receivedOn: field.day }),
     weight: 'primary',
     refusedWhen: {
-      'original-not-demanded': ({ originalDemandedOn }) => originalDemandedOn === null,
+      'original-not-demanded': ({ phase, originalDemandedOn, originalNotNeededSince }) =>
+        phase === 'registered' ? originalNotNeededSince === null : originalDemandedOn === null,
       'original-back-already': ({ originalReturnedOn: on }) => on !== null && { receivedOn: on },
     },
     mayRefuse: ['day-in-future'],

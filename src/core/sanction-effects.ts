@@ -29,6 +29,7 @@ export const effectOf = (
         // Withdrawn again before it was sent back, the original is here.
         originalReturnedOn: state.originalOwedSince,
         originalOwedSince: null,
+        originalNotNeededSince: null,
       }
   }
 }
@@ -83,6 +84,7 @@ export const setAside = (
           originalDemandedOn: null,
           originalReturnedOn: null,
           originalOwedSince: state.originalReturnedOn === null ? null : on,
+          originalNotNeededSince: state.originalReturnedOn === null ? on : null,
         }
       : {}),
   }
