@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
+import { runAllJobs } from '#handle/job.ts'
+import { tick } from '#handle/tick.ts'
 import { listMails } from '#store/mails.ts'
 import { changePerson } from '#store/people.ts'
 import { rateAlike } from '../../examples/audit.ts'
@@ -175,4 +177,32 @@ test('Of two cases for one place the one that was ready first is heard; 北辰 i
   expect(state).toMatchObject({ phase: 'awaiting-panel', missedAgendaOn: meeting.agendaClosesOn })
   const { rows } = await listMails(open.db, { caseId: second }, { size: 1 })
   expect(rows[0]?.letter).toBe('panel-held-over')
+})
+
+test('Q9.2 Ready on the closing day but after the agenda was fixed, a case is told by the clock that it waits, and once', async () => {
+  const days = ['2027-09-06', '2027-10-29'] as const
+  const inTime = await play({ company: 'jiangwan', opensOn: days[0], until: 'audit' }, ...days)
+  const caseId = await play({ company: 'donghai', opensOn: days[0], until: 'audit' }, ...days)
+  await readyOn(inTime, '2027-11-01')
+  const meeting = await meetingOpenOn('2027-11-01')
+  standAt(meeting.agendaClosesOn)
+  await at(meeting)('secretary', 'SetAgenda', { cases: [inTime] })
+  await at(meeting)('secretary', 'LockAgenda')
+  await readyOn(caseId, meeting.agendaClosesOn)
+  await tick(world.ports)
+  expect(await world.stage.caseState(caseId)).toMatchObject({ missedAgendaOn: null })
+  const told = async () =>
+    (await listMails(open.db, { caseId }, { size: 20 })).rows.filter(
+      ({ letter }) => letter === 'panel-held-over',
+    )
+  for (const later of [1, 2]) {
+    standAt(theCalendar.addWorkdays(meeting.agendaClosesOn, later).date)
+    await tick(world.ports)
+    await runAllJobs(world.ports)
+    expect(await world.stage.caseState(caseId)).toMatchObject({
+      phase: 'awaiting-panel',
+      missedAgendaOn: meeting.agendaClosesOn,
+    })
+    expect(await told()).toHaveLength(1)
+  }
 })
