@@ -173,7 +173,7 @@ export const addCentreRoutes = (app: App, deps: Deps): void => {
       responses: answers(part(row('JobRow')), 'The newest first.'),
     }),
     async (c) => {
-      staffOf(c, 'administrator')
+      staffOf(c, 'administrator', 'supervisor')
       const { page, size, state } = c.req.valid('query')
       const after = page ? { after: page } : {}
       const { rows, next } = await listJobsFor(ports, state ? { state } : {}, { size, ...after })

@@ -26,17 +26,20 @@ import { useSpeech } from '../Speech.tsx'
 
 const Frame = ({ title, lead, children }: { title: Pair; lead: Pair; children: ReactNode }) => {
   const { say } = useSpeech()
+  const me = useMe()
   useTitle(say(title))
   return (
     <div className="sheet part stack">
       <div className="between">
         <h1>{say(title)}</h1>
-        <nav className="row beside" aria-label={say(desk.administration)}>
-          <Link to={paths.staff}>{say(centre.staff)}</Link>
-          <Link to={paths.jobs}>{say(centre.jobs)}</Link>
-          <Link to={paths.mails}>{say(centre.mails)}</Link>
-          <Link to={paths.calendar}>{say(calendarWords.title)}</Link>
-        </nav>
+        {me.roles.includes('administrator') && (
+          <nav className="row beside" aria-label={say(desk.administration)}>
+            <Link to={paths.staff}>{say(centre.staff)}</Link>
+            <Link to={paths.jobs}>{say(centre.jobs)}</Link>
+            <Link to={paths.mails}>{say(centre.mails)}</Link>
+            <Link to={paths.calendar}>{say(calendarWords.title)}</Link>
+          </nav>
+        )}
       </div>
       <p className="mute">{say(lead)}</p>
       {children}
@@ -123,8 +126,10 @@ export const StaffPage = () => {
   )
 }
 
+/** A supervisor reads what the service still has to send; only an administrator sets it going again. */
 export const JobsPage = () => {
   const { say, moment } = useSpeech()
+  const mayRetry = useMe().roles.includes('administrator')
   const queryClient = useQueryClient()
   const { data: jobs } = useSuspenseQuery(jobsQuery)
   const stateOf = ({ doneAt, nextTryAt }: JobRow) =>
@@ -163,7 +168,7 @@ export const JobsPage = () => {
                   </td>
                   <td className="num">{job.attempts}</td>
                   <td>
-                    {!job.doneAt && (
+                    {!job.doneAt && mayRetry && (
                       <Button
                         size="small"
                         aria-label={`${say(centre.retry)} #${job.id}`}

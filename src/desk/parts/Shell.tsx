@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { boardWords } from '#core/words/board.ts'
 import { creditCodes } from '#core/words/credit-codes.ts'
 import { desk } from '#core/words/desk.ts'
+import { centre } from '#core/words/desk-centre.ts'
 import { recordWords } from '#core/words/desk-records.ts'
 import { roles } from '#core/words/roles.ts'
 import type { Lang, Pair } from '#core/words/say.ts'
@@ -54,6 +55,9 @@ export const Shell = () => {
           {seesPayments(me) && <Link to={paths.payments}>{say(desk.payments)}</Link>}
           {rulesOnCodes(me) && <Link to={paths.organisations}>{say(creditCodes.menu)}</Link>}
           {keepsCalendar(me) && <Link to={paths.calendar}>{say(desk.calendar)}</Link>}
+          {me.roles.includes('supervisor') && !me.roles.includes('administrator') && (
+            <Link to={paths.jobs}>{say(centre.jobs)}</Link>
+          )}
           {me.roles.includes('administrator') && (
             <Link to={paths.staff} className={path.startsWith(paths.administration) ? 'active' : ''}>
               {say(desk.administration)}
