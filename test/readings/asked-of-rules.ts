@@ -130,6 +130,13 @@ export const askedOfRules = {
   lastReminderDays: ['Q15.1', 60, (edition) => reminderDays('2027-05-21', edition, theCalendar)],
   lastLateDay: ['Q15.2', 'is-too-late', window('maintenance', '2026-09-30')],
   lateMaintenance: ['Q15.3', 'initial', window('maintenance', '2026-01-31')],
+  suspendedMaintenance: [
+    'Q15.4',
+    'not-met',
+    check((draft) =>
+      Object.assign(draft, { kind: 'maintenance', certificate: { ...held, status: 'suspended' } }),
+    ),
+  ],
   upgradeSteps: [
     'Q17',
     2,

@@ -122,20 +122,27 @@ test('Q4.5 A tie that ended more than twenty-four months before the decision bin
   const one = passedBy('expert', [])
   expect(one.does(tied('2025-02-09'), 'GrantQualification')).toEqual(['QualificationGranted'])
 })
+/** Maintenance of a certificate that the register has by now as this, at the decision. */
+const maintaining = (status: string) => {
+  const one = caseAt('decision')
+  const opened = one.log[0] as StoredEvent
+  const { certificateId, number, holder, registeredAddress, level, validFrom, validTo } = heldByHuaqing
+  const held = { certificateId, number, holder, registeredAddress, level, validFrom, validTo }
+  one.log[0] = { ...opened, data: { ...opened.data, kind: 'maintenance', held } }
+  one.facts.held = { number, status, proceeding: null }
+  return one
+}
 refuses(
   'GrantQualification',
   'certificate-not-in-force',
   'Q10 Nothing is granted on a certificate withdrawn since the application',
-  () => {
-    const one = caseAt('decision')
-    const opened = one.log[0] as StoredEvent
-    const { certificateId, number, holder, registeredAddress, level, validFrom, validTo } = heldByHuaqing
-    const held = { certificateId, number, holder, registeredAddress, level, validFrom, validTo }
-    one.log[0] = { ...opened, data: { ...opened.data, kind: 'maintenance', held } }
-    one.facts.held = { number, status: 'withdrawn', proceeding: null }
-    return one.refused('decider', 'GrantQualification')
-  },
+  () => maintaining('withdrawn').refused('decider', 'GrantQualification'),
 )
+test('⚖ Q15.4 Nor on a suspended one, until the suspension is lifted', () => {
+  const refusal = maintaining('suspended').refused('decider', 'GrantQualification')
+  expect(refusal).toMatchObject({ code: 'certificate-not-in-force', facts: { status: 'suspended' } })
+  expect(maintaining('valid').does('decider', 'GrantQualification')).toContain('QualificationGranted')
+})
 for (const who of ['lead', 'auditor-2', 'expert']) {
   const deciding = { ...actor(who), roles: ['decider'] as const }
   refuses(

@@ -77,11 +77,16 @@ describe('Whatever speaks against a certificate is told under the clause of what
   test.each(clauses)('%s, %s: one that has come to its end; one that is suspended', (kind, clause) => {
     for (const status of ['withdrawn', 'cancelled', 'superseded'])
       expect(told(kind, { status })).toEqual([found('certificate-not-in-force', clause, { status })])
-    const isOpen = kind === 'maintenance' || kind === 'cancellation'
-    expect(told(kind, { status: 'suspended' })).toEqual([
-      isOpen
+    const suspended = { status: 'suspended' }
+    expect(told(kind, suspended)).toEqual([
+      kind === 'cancellation'
         ? found('certificate-fits', clause, {})
-        : found('certificate-not-in-force', clause, { status: 'suspended' }),
+        : kind === 'maintenance'
+          ? {
+              ...found('certificate-suspended', 'Q15.4', suspended),
+              reading: 'suspendedMaintenance',
+            }
+          : found('certificate-not-in-force', clause, suspended),
     ])
     expect(told(kind, { status: undefined })).toEqual([found('certificate-fits', clause, {})])
   })

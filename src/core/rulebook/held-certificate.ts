@@ -38,7 +38,7 @@ export function checkFit(asked: AskedOnCertificate, held: Held, edition: Edition
     ...checkType(asked, held, edition),
     ...checkLevel(asked, held, edition),
     ...checkHolder(asked, held, edition),
-    ...checkStanding(asked, held),
+    ...checkStanding(asked, held, edition),
   ]
   const fits = find('certificate', 'certificate-fits', clauseOfKind(asked.kind), { number: held.number })
   return misfits.length > 0 ? misfits : [fits]
@@ -122,13 +122,26 @@ function checkHolder({ kind, organisation }: AskedOnCertificate, held: Held, edi
   return [find('certificate', 'certificate-of-another', clauseOfKind(kind), facts, 'sameEntityBy')]
 }
 
-/** Nothing builds on a certificate that has come to its end; a suspended one is neither raised nor changed. */
+/**
+ * Whether anything is granted on a certificate as it stands: not on one that has come to its end, and until a suspension is
+ * lifted the holder can only give it up.
+ */
 export const mayBuildOn = (kind: ApplicationKind, status: NonNullable<Held['status']>): boolean =>
-  status === 'valid' || (status === 'suspended' && (kind === 'maintenance' || kind === 'cancellation'))
+  status === 'valid' || (status === 'suspended' && kind === 'cancellation')
 
-function checkStanding({ kind }: AskedOnCertificate, { number, status = 'valid' }: Held): Finding[] {
+/** Maintenance of a suspended certificate is taken and referred, so that no window is lost over it (our reading of Q15.4). */
+function checkStanding(
+  { kind }: AskedOnCertificate,
+  { number, status = 'valid' }: Held,
+  { readings }: Edition,
+): Finding[] {
   if (mayBuildOn(kind, status)) return []
-  return [find('certificate', 'certificate-not-in-force', clauseOfKind(kind), { number, status })]
+  const facts = { number, status }
+  if (kind !== 'maintenance' || status !== 'suspended')
+    return [find('certificate', 'certificate-not-in-force', clauseOfKind(kind), facts)]
+  const code =
+    readings.suspendedMaintenance.value === 'refer' ? 'certificate-suspended' : 'certificate-not-in-force'
+  return [find('certificate', code, 'Q15.4', facts, 'suspendedMaintenance')]
 }
 
 /** The window of a certificate in which an application of this kind falls. */

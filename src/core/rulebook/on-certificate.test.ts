@@ -43,7 +43,7 @@ test('Q15.2 More than six months after its last day maintenance is a first appli
 test('Q2.2 A certificate at the highest level that is issued is not raised', () => {
   expect(on('2027-02-28', { level: 3 })).toMatchObject({ upgrade: 'level-not-issued', maintenance: 'met' })
 })
-test('Q17, Q18 A suspended certificate is maintained or given up, and neither raised nor changed', () => {
+test('Q17, Q18 A suspended certificate is given up, its maintenance referred, and it is neither raised nor changed', () => {
   expect(on('2027-02-28', { status: 'suspended' })).toEqual({
     maintenance: 'met',
     upgrade: 'certificate-not-in-force',

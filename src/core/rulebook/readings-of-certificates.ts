@@ -41,6 +41,12 @@ export const certificateReadings = {
     '晚于到期前六个月、到期后六个月以内（含当天）的，按维持受理并提示测评中心。',
     'Between six months before and six months after expiry, that day included, maintenance is taken and flagged.',
   ),
+  suspendedMaintenance: choice(
+    ['refer', 'not-met'],
+    'Q15.4',
+    '证书暂停期间提出的维持申请予以接收并提示测评中心；恢复之前不授予。',
+    'Maintenance of a suspended certificate is taken and flagged to the centre; nothing is granted before the suspension is lifted.',
+  ),
   upgradeSteps: reading(1, 'Q17', '一次只能升一级。', 'An upgrade is exactly one level.'),
   lateUpgrade: choice(
     ['not-met', 'refer'],

@@ -194,10 +194,11 @@ export const rules = {
     screens: ['self-check', 'new-application'],
   },
   certificate: {
-    clauses: ['Q15.1', 'Q17', 'Q18'],
-    readings: ['sameEntityBy'],
+    clauses: ['Q15.1', 'Q15.4', 'Q17', 'Q18'],
+    readings: ['sameEntityBy', 'suspendedMaintenance'],
     findings: {
       'certificate-fits': 'met',
+      'certificate-suspended': 'refer',
       'certificate-missing': 'not-met',
       'type-differs-from-certificate': 'not-met',
       'level-differs-from-certificate': 'not-met',

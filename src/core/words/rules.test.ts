@@ -81,6 +81,7 @@ function everyFinding(): Finding[] {
       certificate: { ...certificate, type: '占星', uscc: '91' },
     },
     { ...good, kind: 'maintenance' as const, certificate: { ...certificate, status: 'withdrawn' as const } },
+    { ...good, kind: 'maintenance' as const, certificate: { ...certificate, status: 'suspended' as const } },
     { ...good, kind: 'change-name' as const, certificate },
     {
       ...good,
