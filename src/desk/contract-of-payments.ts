@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar/day.ts'
+import type { Deadline } from '#core/deadlines.ts'
 import type { Role } from '#core/roles.ts'
 import type { MatchedBy, PayableCase } from '#core/statement-match.ts'
 
@@ -29,7 +30,7 @@ export interface PaymentsPage {
     caseId: string
     number: string | null
     organisationName: string
-    dueOn: Day | null
+    due: Deadline | null
     owner: Role | null
   }[]
 }

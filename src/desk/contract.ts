@@ -56,6 +56,7 @@ export interface Board {
     clause: string
     owner: string
     dueOn: Day
+    due: Deadline
     leadId: string | null
     auditTeam: string[]
     alarms: number
@@ -237,6 +238,7 @@ export interface EntryRow {
   number: string
   holder: string
   dueOn: Day
+  due: Deadline
 }
 
 /** A certificate of one's own organisation. */

@@ -24,6 +24,8 @@ export interface MatterRow {
   phase: string
   dueOn: Day | null
   dueName: string | null
+  /** In a list: the deadline it is sorted by. */
+  due?: Deadline | null
   openedAt: At
   barredUntil: Day | null
 }

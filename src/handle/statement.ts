@@ -5,6 +5,7 @@ import {
   type StatementLine,
   statementMarks,
 } from '#core/bank-statement.ts'
+import type { Deadline } from '#core/deadlines.ts'
 import type { Actor } from '#core/kernel.ts'
 import { phaseNames, phaseOf } from '#core/phases.ts'
 import { type MatchedBy, type PayableCase, proposeCase } from '#core/statement-match.ts'
@@ -111,7 +112,8 @@ export interface WaitingRefund {
   readonly caseId: string
   readonly number: string | null
   readonly organisationName: string
-  readonly dueOn: string | null
+  /** What is due next, with what its day is counted from. */
+  readonly due: Deadline | null
   readonly owner: string | null
 }
 
@@ -177,6 +179,8 @@ const everyCase = async (ports: Ports, filters: Parameters<typeof listCases>[1])
 
 const endedPhases = phaseNames.filter((phase) => phaseOf(phase).stage === 'ended')
 
+const dueOf = (summary: unknown): Deadline | null => (summary as { due?: Deadline | null }).due ?? null
+
 /** What finance has before it: lines with their proposals, what was settled last, and refunds under way. */
 export const findPaymentsPage = async (ports: Ports): Promise<PaymentsPage> => {
   const [open, settled, waiting, ended] = await Promise.all([
@@ -194,8 +198,8 @@ export const findPaymentsPage = async (ports: Ports): Promise<PaymentsPage> => {
       caseId: row.case_id,
       number: row.number,
       organisationName: row.organisation_name,
-      dueOn: row.due_on,
-      owner: (row.summary as { due?: { owner: string } | null }).due?.owner ?? null,
+      due: dueOf(row.summary),
+      owner: dueOf(row.summary)?.owner ?? null,
     })),
   }
 }

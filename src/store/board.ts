@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './db.ts'
+import { wholeDeadline } from './deadlines.ts'
 
 /** What the board looks at: cases of a type, or all; what was settled or issued from a day on. */
 export interface BoardFilters {
@@ -55,6 +56,8 @@ export interface OverdueRow {
   readonly clause: string
   readonly owner: string
   readonly dueOn: string
+  /** The deadline with what it is counted from, for the date proof. */
+  readonly due: unknown
   readonly leadId: string | null
   readonly auditTeam: readonly string[]
   /** How many alarms went out; 0 while none did. */
@@ -66,7 +69,7 @@ export interface OverdueRow {
 export async function listOverdue(db: Db, filters: BoardFilters, most: number): Promise<OverdueRow[]> {
   const { rows } = await sql<OverdueRow>`
     select c.case_id as "caseId", c.number, c.organisation_name as "organisationName", c.type, c.level, d.name,
-      d.clause, d.owner, d.due_on as "dueOn", c.lead_id as "leadId",
+      d.clause, d.owner, d.due_on as "dueOn", ${wholeDeadline} as due, c.lead_id as "leadId",
       coalesce(c.summary -> 'auditTeam', '[]') as "auditTeam", s.alarms, iso_instant(s.at) as "alarmedAt"
     from deadlines d join cases c on c.case_id = d.stream
     cross join lateral (

@@ -6,6 +6,10 @@ import type { DeadlinesTable } from './tables.ts'
 
 export type DeadlineRow = Selectable<DeadlinesTable> & { kind: StreamKind }
 
+/** A deadline `d` as the core has it, with what its day is counted from: enough for a screen to show the date proof. */
+export const wholeDeadline = sql<unknown>`jsonb_build_object(
+  'name', d.name, 'dueOn', d.due_on, 'owner', d.owner, 'clause', d.clause) || d.basis`
+
 /** Deadlines that end on this day or before, all or those of these names, the oldest first. */
 export async function listDeadlinesDue(
   db: Db,

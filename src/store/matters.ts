@@ -1,9 +1,12 @@
 import { type Insertable, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Db } from './db.ts'
+import { wholeDeadline } from './deadlines.ts'
 import { cutPart, type Page, type Part, readMark } from './page.ts'
 import type { ComplaintTextsTable, MattersTable } from './tables.ts'
 
 export type MatterRow = Selectable<MattersTable>
+/** One of a list, with the deadline it is sorted by: its day, and what that is counted from. */
+export type ListedMatter = MatterRow & { due: unknown }
 export type ComplaintText = Selectable<ComplaintTextsTable>
 
 export interface MatterFilters {
@@ -19,10 +22,17 @@ const after = (mark: readonly [string, string]) =>
   sql<SqlBool>`(coalesce(due_on, 'infinity'), matter_id) > (${mark[0]}::date, ${mark[1]}::uuid)`
 
 /** Proceedings, objections and complaints, those due first at the top and those that are over at the end. */
-export async function listMatters(db: Db, filters: MatterFilters, page: Page): Promise<Part<MatterRow>> {
+export async function listMatters(db: Db, filters: MatterFilters, page: Page): Promise<Part<ListedMatter>> {
   const { kinds, open, aboutId, organisationId } = filters
   const mark = readMark(page)
-  let query = db.selectFrom('matters').selectAll()
+  let query = db
+    .selectFrom('matters')
+    .selectAll()
+    .select(
+      sql<unknown>`(select ${wholeDeadline} from deadlines d where d.stream = matter_id and d.name = due_name)`.as(
+        'due',
+      ),
+    )
   if (kinds) query = query.where('kind', 'in', [...kinds])
   if (open) query = query.where('due_on', 'is not', null)
   if (organisationId) query = query.where('organisation_id', '=', organisationId)

@@ -12,7 +12,7 @@ import { centre } from '#core/words/desk-centre.ts'
 import { roles as roleWords } from '#core/words/roles.ts'
 import type { Board, PromiseCount } from '../contract.ts'
 import { Clause } from '../parts/Clause.tsx'
-import { workdaysLeft } from '../parts/DateProof.tsx'
+import { DateProof, workdaysLeft } from '../parts/DateProof.tsx'
 import { ShareBar } from '../parts/ShareBar.tsx'
 import { useTitle, Waiting } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
@@ -180,7 +180,7 @@ const Overdue = ({ board }: { board: Board }) => {
             <tr key={`${one.caseId}${one.name}`}>
               <td>
                 <b className="late">{say(w.daysLate, { days: -workdaysLeft(today, one.dueOn) })}</b>{' '}
-                <span className="mute">{day(one.dueOn)}</span>
+                <DateProof deadline={one.due}>{day(one.dueOn)}</DateProof>
               </td>
               <td>
                 {word(promiseWords, one.name)} <Clause id={one.clause} />

@@ -12,7 +12,7 @@ import { newId } from '../api.ts'
 import { CommandForm, commandLabel } from '../forms/CommandForm.tsx'
 import { useMe } from '../me.ts'
 import { Clause } from '../parts/Clause.tsx'
-import { LeftText } from '../parts/DateProof.tsx'
+import { DateProof, LeftText } from '../parts/DateProof.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
 import { certificatesQuery, entriesQuery } from '../queries.ts'
@@ -32,12 +32,12 @@ const Entries = () => {
       <h2 id="entries">{say(centre.entriesWaiting)}</h2>
       <p className="mute">{say(centre.entriesLead)}</p>
       <ul className="list">
-        {entries.map(({ certificateId, number, holder, dueOn }) => (
+        {entries.map(({ certificateId, number, holder, dueOn, due }) => (
           <li key={certificateId} className="row">
             <Link to={paths.record('certificate', certificateId)}>{number}</Link>
             <span>{holder}</span>
             <span className="mute">
-              {day(dueOn)} <LeftText dueOn={dueOn} />
+              <DateProof deadline={due}>{day(dueOn)}</DateProof> <LeftText dueOn={dueOn} />
             </span>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { recordWords } from '#core/words/desk-records.ts'
 import { phases } from '#core/words/phases.ts'
 import { isStaff, useMe } from '../me.ts'
 import { Clause } from '../parts/Clause.tsx'
+import { DateProof } from '../parts/DateProof.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
 import { mattersQuery } from '../queries.ts'
@@ -63,7 +64,11 @@ export const MatterList = () => {
                   <td data-head={say(recordWords.due)}>
                     {row.dueOn && row.dueName ? (
                       <span className={row.dueOn < today ? 'late' : ''}>
-                        {day(row.dueOn)}{' '}
+                        {row.due ? (
+                          <DateProof deadline={row.due}>{day(row.dueOn)}</DateProof>
+                        ) : (
+                          day(row.dueOn)
+                        )}{' '}
                         <span className="mute">
                           {say(deadlineWords[row.dueName as keyof typeof deadlineWords])}
                         </span>

@@ -101,9 +101,12 @@ const OwnCase = ({ row }: { row: CaseRow }) => {
           )}
         </span>
         {answer && (
-          <Link to={paths.case(row.caseId)} search={{ tab: 'questions' }} className="tag">
-            {say(questionWords.waitingBy, { on: day(answer.dueOn) })}
-          </Link>
+          <span>
+            <Link to={paths.case(row.caseId)} search={{ tab: 'questions' }} className="tag">
+              {say(questionWords.waitingBy, { on: day(answer.dueOn) })}
+            </Link>{' '}
+            <DateProof deadline={answer} />
+          </span>
         )}
         {step && row.turn !== 'none' && (
           <span>

@@ -6,6 +6,7 @@ import type { PaymentsPage as Page } from '../contract-of-payments.ts'
 import '../look/contract.css'
 import { useMe } from '../me.ts'
 import { Clause } from '../parts/Clause.tsx'
+import { DateProof } from '../parts/DateProof.tsx'
 import { PaymentQueue } from '../parts/PaymentQueue.tsx'
 import { StatementImport } from '../parts/StatementImport.tsx'
 import { useTitle } from '../parts/States.tsx'
@@ -43,14 +44,19 @@ const Refunds = ({ page: { refunds } }: { page: Page }) => {
       <h2 id="refunds">{say(words.refunds)}</h2>
       {refunds.length === 0 && <p className="mute">{say(words.noRefunds)}</p>}
       <ul className="list">
-        {refunds.map(({ caseId, number, organisationName, dueOn, owner }) => (
+        {refunds.map(({ caseId, number, organisationName, due, owner }) => (
           <li key={caseId} className="between">
             <Link to={paths.case(caseId)} search={{ tab: 'contract' }}>
               {say(words.usedOn, { number, organisationName })}
             </Link>
             <span className="mute">
               {owner && say(words.refundWaits, { owner: word(roles, owner) })}
-              {dueOn && ` · ${day(dueOn)}`}
+              {due && (
+                <>
+                  {' · '}
+                  <DateProof deadline={due}>{day(due.dueOn)}</DateProof>
+                </>
+              )}
             </span>
           </li>
         ))}

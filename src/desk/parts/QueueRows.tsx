@@ -138,9 +138,13 @@ const Row = ({ row, leadName, isMine, isOn }: RowProps) => {
           <>
             {' '}
             <span className="tag soon">
-              {due?.name === answer.name
-                ? say(questionWords.waiting)
-                : say(questionWords.waitingBy, { on: shortDay(answer.dueOn) })}
+              {due?.name === answer.name ? (
+                say(questionWords.waiting)
+              ) : (
+                <DateProof deadline={answer}>
+                  {say(questionWords.waitingBy, { on: shortDay(answer.dueOn) })}
+                </DateProof>
+              )}
             </span>
           </>
         )}
