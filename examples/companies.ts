@@ -206,7 +206,8 @@ export const bookOf = (
     periodFrom: addDays(addMonths(applicationOn, -5 - index * 2), 14),
     periodTo: addMonths(applicationOn, -1 - index),
     service: '安全方案设计、实施与验收',
-    files: files.length > 0 ? [files[index % files.length]] : [],
+    id: `e${index + 1}`,
+    files: files.length > 0 ? [{ ...files[index % files.length], isWhole: true }] : [],
   })),
   agency: { used: false },
 })

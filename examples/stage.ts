@@ -11,7 +11,6 @@ import { letterPdf } from '#documents/letter.ts'
 import { keepAttendance } from '#handle/attendance.ts'
 import { runCommand } from '#handle/command.ts'
 import { publicComplaints } from '#handle/complaints.ts'
-import { draftBook, saveDraftFor } from '#handle/draft.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { addPostalAddress, confirmUscc, saveOrganisation } from '#handle/organisation.ts'
 import type { Ports } from '#handle/ports.ts'
@@ -23,6 +22,7 @@ import { findMatterByNumber } from '#store/matters.ts'
 import { changePerson } from '#store/people.ts'
 import { listCases, listMeetings, searchCertificates } from '#store/views.ts'
 import { bookOf, companies, getCompany, organisationOf, shortBookOf } from './companies.ts'
+import { fillSections } from './fill-sections.ts'
 import type { Stage } from './plan.ts'
 import { competencesOf, type StaffKey, staff, tiesOf } from './staff.ts'
 
@@ -157,18 +157,16 @@ export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Pro
       if (!newest) throw new Error(`${company} holds no certificate of ${type}`)
       return newest
     },
-    fillBook: async (caseId, { company, kind = 'initial', engagements = 3 }, on) => {
+    fillBook: async (caseId, { kind = 'initial', engagements = 3, ...plan }, on) => {
+      const { company } = plan
       const contact = contacts.get(company) as Actor
       const paperOf = isAssessed(kind) ? '项目过程文档.pdf' : '变更通知书.pdf'
       const { sha256, name } = await put(caseId, contact, paperOf)
       const files = [{ sha256, name }]
-      const book = draftBook.parse(
-        isAssessed(kind)
-          ? bookOf(getCompany(company), { applicationOn: on, count: engagements, files })
-          : shortBookOf(kind, { applicationOn: on, files }),
-      )
-      const saved = await saveDraftFor(ports, contact, { caseId, expected: 0, book })
-      if (saved.kind !== 'saved') throw new Error(`The book of ${company}: ${JSON.stringify(saved)}`)
+      const facts = isAssessed(kind)
+        ? bookOf(getCompany(company), { applicationOn: on, count: engagements, files })
+        : shortBookOf(kind, { applicationOn: on, files })
+      await fillSections(ports, contact, caseId, { ...plan, kind }, facts)
     },
     attend: async (caseId, actor, attendance) => {
       const kept = await keepAttendance(ports, actor, { caseId, attendance })

@@ -1,13 +1,13 @@
+import { bookFileSchema } from '#core/book/book-file.ts'
 import type { CaseState } from '#core/case-state.ts'
 import type { Phase } from '#core/phases.ts'
-import { applicationSchema } from '#core/rulebook/application-shape.ts'
-import example from '../examples/application.json' with { type: 'json' }
+import example from '../examples/book.json' with { type: 'json' }
 import { organisationId, type Story } from './given.ts'
 import { staffMember } from './staff-member.ts'
 
 export type CaseStory = Story<CaseState, Phase>
 
-export const application = applicationSchema.parse(example)
+export const application = bookFileSchema.parse(example)
 export const file = '00000000-0000-4000-8000-0000000000f1'
 /** What is handed in when the first was not accepted. */
 export const fileAnew = '00000000-0000-4000-8000-0000000000f9'

@@ -1,8 +1,7 @@
-import { findBookFor } from '#core/book/book.ts'
 import { type BookFile, bookFileSchema } from '#core/book/book-file.ts'
-import { checkBook } from '#core/book/check-book.ts'
+import { checkWhole } from '#core/book/check-whole.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
-import { checkApplication, evidenceOf } from '#core/rulebook/application.ts'
+import { evidenceOf } from '#core/rulebook/application.ts'
 import { answerTo } from '#core/rulebook/finding.ts'
 import { answerWords, commandLineWords as words } from '#core/words/command-line.ts'
 import { sayFinding } from '#core/words/rules.ts'
@@ -29,14 +28,7 @@ export const check: CliCommand = {
         ? {}
         : { earlier: evidenceOf(readFile(options.earlier, applicationFile, lang)) }
     const edition = readEdition(application.submittedOn ?? application.applicationOn, lang)
-    const book = findBookFor(application, edition)
-    const found = [
-      ...checkApplication(application, edition, theCalendar, known),
-      // A file may hold the facts alone, without the answers of the book.
-      ...(book && application.answers
-        ? checkBook(book, { application, answers: application.answers }, edition)
-        : []),
-    ]
+    const found = checkWhole(application, edition, theCalendar, known)
     const answer = answerTo(found)
     const findings = found.map((finding) => ({
       code: finding.code,

@@ -1,6 +1,9 @@
+import { type BookFile, bookFileSchema } from '#core/book/book-file.ts'
+import { onlyFilesThere } from '#core/book/files-there.ts'
 import type { Dossier } from '#core/chapters/preparation.ts'
-import { type Application, applicationSchema } from '#core/rulebook/application-shape.ts'
+import type { Application } from '#core/rulebook/application-shape.ts'
 import { emptyParts } from '#core/rulebook/empty-parts.ts'
+import { isAssessed } from '#core/rulebook/kinds.ts'
 import type { DossierFile } from '#core/rulebook/reuse.ts'
 import { digestOf } from '#store/chain.ts'
 
@@ -8,6 +11,10 @@ import { digestOf } from '#store/chain.ts'
 export interface DossierParts {
   /** What the applicant typed: application date, people, engagements, agency; may be incomplete. */
   readonly book: Partial<Application>
+  /** The answers of its other items. */
+  readonly answers: NonNullable<BookFile['answers']>
+  /** What lies on the case, by content. */
+  readonly digests: readonly string[]
   readonly organisation: Application['organisation'] | null
   readonly contact: Application['contact'] | null
   /** The certificate on which the application builds, as the register has it now. */
@@ -22,8 +29,8 @@ type Chosen = Pick<Application, 'kind' | 'type' | 'level'>
 
 /** The application those parts make, as far as they are filled in; the issues name what is still missing. */
 export const bindDossier = (parts: DossierParts, { kind, type, level }: Chosen) => {
-  const { book, organisation, contact, certificate } = parts
-  return applicationSchema.safeParse({
+  const { book, answers, digests, organisation, contact, certificate } = parts
+  return bookFileSchema.safeParse({
     ...emptyParts(kind),
     ...book,
     organisation,
@@ -32,6 +39,7 @@ export const bindDossier = (parts: DossierParts, { kind, type, level }: Chosen) 
     type,
     level,
     certificate: certificate ?? undefined,
+    ...(isAssessed(kind) ? { answers: onlyFilesThere(answers, digests) } : {}),
   })
 }
 

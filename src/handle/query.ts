@@ -1,3 +1,4 @@
+import type { BookFile } from '#core/book/book-file.ts'
 import { addDays, type Day, dayOfInstant } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
 import { dutiesOf } from '#core/duties.ts'
@@ -9,7 +10,6 @@ import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { available, fold, type Offer } from '#core/procedure.ts'
 import { isOnlyPayer, sideOf } from '#core/roles.ts'
-import type { Application } from '#core/rulebook/application-shape.ts'
 import { isFileSeenBy, isLetterSeenBy, moneyFilesOf, summarySeenBy } from '#core/seen-by.ts'
 import { type CaseView, caseView } from '#core/views.ts'
 import type { Lang } from '#core/words/say.ts'
@@ -34,7 +34,7 @@ export interface CasePage {
   /** Postal addresses to choose from; phones stay sealed. */
   readonly addresses: readonly { id: string; recipient: string; address: string; postcode: string }[]
   /** The book as it was handed in. */
-  readonly application: Application | null
+  readonly application: BookFile | null
   /** Proceedings and objections about it. */
   readonly matters: readonly MatterRow[]
 }
@@ -99,7 +99,7 @@ export const findCasePage = async (
       postcode,
     })),
     matters: isPayer ? [] : matters.rows,
-    application: (application as Application | null) ?? null,
+    application: (application as BookFile | null) ?? null,
   }
 }
 

@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { langOf } from '#handle/identity.ts'
 import { addApplicantRoutes } from './applicants.ts'
 import { addBoardRoutes } from './board.ts'
+import { addBookRoutes } from './book.ts'
 import { addCalendarRoutes, calendarPageOf } from './calendar.ts'
 import { addCandidateRoutes } from './candidates.ts'
 import { addCaseRoutes, casePageOf } from './cases.ts'
@@ -63,6 +64,7 @@ export const createApp = (deps: Deps): App => {
   addCalendarRoutes(app, deps)
   addPaymentRoutes(app, deps)
   addCaseRoutes(app, deps)
+  addBookRoutes(app, deps)
   addRecordRoutes(app, deps)
   addUploadRoutes(app, deps)
   addFileRoutes(app, deps)

@@ -1,29 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { attendanceRecord } from '#core/attendance.ts'
+import type { BookFile } from '#core/book/book-file.ts'
 import { addDays, dayOfInstant } from '#core/calendar/day.ts'
 import { type Phase, phaseNames } from '#core/phases.ts'
-import type { Application } from '#core/rulebook/application-shape.ts'
 import type { CaseView } from '#core/views.ts'
 import { attendanceFor, keepAttendance, type ToldAttendance } from '#handle/attendance.ts'
 import { isId } from '#handle/case-access.ts'
-import { draftBook, findDraftFor, precheckFor, saveDraftFor } from '#handle/draft.ts'
 import { listPostalAddresses, type PostalAddress } from '#handle/organisation.ts'
 import { findCasePage, listCasesFor, type Names, waitingFor } from '#handle/query.ts'
 import { tellQueue } from '#handle/queue.ts'
-import { expectedVersion, type PageOf } from './commands.ts'
+import type { PageOf } from './commands.ts'
 import { type App, actorOf, type Deps } from './door.ts'
-import { Problem, sayIssue, tellFinding } from './errors.ts'
+import { Problem } from './errors.ts'
 import { tellFile, tellLetter, tellRow } from './rows.ts'
-import {
-  answers,
-  body,
-  described,
-  type fileRow,
-  finding,
-  idParameter,
-  type letter,
-  pageQuery,
-} from './shapes.ts'
+import { answers, body, described, type fileRow, idParameter, type letter, pageQuery } from './shapes.ts'
 
 /** The case page as the desk reads it. */
 export interface CaseAnswer {
@@ -32,7 +22,7 @@ export interface CaseAnswer {
   files: Record<string, z.infer<typeof fileRow>>
   letters: z.infer<typeof letter>[]
   addresses: PostalAddress[]
-  snapshot: Application | null
+  snapshot: BookFile | null
   matters: Record<string, unknown>[]
   /** Who attends the audit; null before the receipt. */
   attendance: ToldAttendance | null
@@ -42,14 +32,6 @@ const caseAnswer = described<CaseAnswer>(
   'The view with timeline, clocks, deadlines and offers; people, files, letters, addresses; the book as submitted.',
 ).openapi('CasePage')
 const caseRow = described<Record<string, unknown>>('One line of a queue.').openapi('CaseRow')
-const draft = z
-  .object({
-    version: z.int(),
-    book: draftBook,
-    updatedAt: z.string().nullable(),
-    updatedBy: z.string().nullable(),
-  })
-  .openapi('Draft')
 
 /** The page of a case for whoever asks; undefined when there is none for them. */
 export const casePageOf =
@@ -74,7 +56,7 @@ export const casePageOf =
     }
   }
 
-/** Queues, the case page, the draft of the book and its pre-check. */
+/** Queues, the case page, and who attends an audit. */
 export const addCaseRoutes = (app: App, deps: Deps): void => {
   const { ports } = deps
   const pageOf = casePageOf(deps)
@@ -179,82 +161,6 @@ export const addCaseRoutes = (app: App, deps: Deps): void => {
         case 'kept':
           return c.json({ id: kept.id, people: kept.people }, 200)
       }
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/cases/{id}/draft',
-      summary: 'The application book while it is being written',
-      request: { params: idParameter },
-      responses: answers(draft, 'Version 0 before the first save.'),
-    }),
-    async (c) => {
-      const found = await findDraftFor(ports, actorOf(c), c.req.valid('param').id)
-      if (!found) throw new Problem('not-found')
-      c.header('ETag', `"${found.version}"`)
-      return c.json({ ...found, book: found.book as z.infer<typeof draftBook> }, 200)
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'put',
-      path: '/api/cases/{id}/draft',
-      summary: 'Save the application book over the version seen',
-      request: { params: idParameter, body: body(z.object({ book: draftBook })) },
-      responses: answers(z.object({ version: z.int(), savedAt: z.string() }), 'Saved.'),
-    }),
-    async (c) => {
-      const { id } = c.req.valid('param')
-      const { book } = c.req.valid('json')
-      const saved = await saveDraftFor(ports, actorOf(c), { caseId: id, expected: expectedVersion(c), book })
-      switch (saved.kind) {
-        case 'unknown':
-          throw new Problem('not-found')
-        case 'role-may-not':
-          throw new Problem('role-may-not-see')
-        case 'frozen':
-          throw new Problem('draft-frozen')
-        case 'conflict':
-          throw new Problem('draft-changed', {
-            members: { version: saved.theirs.version, theirs: saved.theirs },
-          })
-        case 'saved':
-          c.header('ETag', `"${saved.version}"`)
-          return c.json({ version: saved.version, savedAt: saved.savedAt }, 200)
-      }
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/cases/{id}/precheck',
-      summary: 'What the rules say about the draft as it stands',
-      request: { params: idParameter },
-      responses: answers(
-        z.object({
-          complete: z.boolean(),
-          fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
-          findings: z.array(finding),
-        }),
-        'Fields the book still lacks; once it is complete, every finding.',
-      ),
-    }),
-    async (c) => {
-      const lang = c.get('lang')
-      const checked = await precheckFor(ports, actorOf(c), c.req.valid('param').id)
-      if (!checked) throw new Problem('not-found')
-      return c.json(
-        {
-          complete: checked.missing.length === 0,
-          fields: checked.missing.map((issue) => sayIssue(issue, 'book', lang)),
-          findings: checked.findings.map((one) => tellFinding(one, lang)),
-        },
-        200,
-      )
     },
   )
 }

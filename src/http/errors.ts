@@ -46,6 +46,7 @@ const statuses = {
   'uscc-differs': 409,
   'uscc-in-use': 409,
   'draft-frozen': 409,
+  'guide-unread': 409,
   'attendance-closed': 409,
   'own-draft-changed': 412,
   'case-ended': 409,

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { AttendanceFact } from '#core/attendance.ts'
+import type { BookFile } from '#core/book/book-file.ts'
+import { factKeys } from '#core/book/item.ts'
 import type { CertificateFact, OrganisationFact } from '#core/chapters/basis.ts'
 import type { ContactFact } from '#core/chapters/hand-over.ts'
 import type { HeldFact } from '#core/chapters/held.ts'
 import type { StatementLineFact } from '#core/chapters/payment.ts'
-import type { Application } from '#core/rulebook/application-shape.ts'
 import type { StaffFact } from '#core/staff.ts'
 import { casesInHand, type Workload } from './board.ts'
 import { matterFacts } from './matter-facts.ts'
@@ -49,6 +50,8 @@ const certificateAsStated = sql`jsonb_build_object('certificateId', t.certificat
 /** The parts of an application as they lie in the tables; `handle` binds and checks them. */
 export interface DossierFact {
   book: Record<string, unknown>
+  answers: Record<string, unknown>
+  digests: string[]
   organisation: Record<string, unknown> | null
   contact: Record<string, unknown> | null
   certificate: Record<string, unknown> | null
@@ -109,6 +112,9 @@ export const facts = {
           from jsonb_array_elements(d.book -> 'proof') with ordinality as p
           where exists (select from files k where k.case_id = c.case_id and k.sha256 = p.value ->> 'sha256')
           having count(*) > 0), '{}'),
+      'answers', coalesce(d.answers, '{}'),
+      -- What lies on the case: a file named in the book counts while it does.
+      'digests', (select coalesce(jsonb_agg(distinct f.sha256), '[]') from files f where f.case_id = c.case_id),
       'organisation', (
         select jsonb_build_object('name', o.name, 'uscc', coalesce(o.uscc, ''), 'legalForm', o.legal_form,
           'legalPerson', o.legal_person, 'businessScope', o.business_scope, 'establishedOn', o.established_on,
@@ -148,7 +154,13 @@ export const facts = {
         join snapshots k on k.digest = s.data ->> 'digest'
         join files f on f.case_id = t.case_id and f.uploaded_at <= s.at
         where t.certificate_id = (c.summary ->> 'heldCertificateId')::uuid))
-    from cases c left join drafts d on d.case_id = c.case_id where c.case_id = ${caseId})`,
+    from cases c
+    -- The facts of the book, which the rules judge, and the answers of its other items.
+    left join lateral (
+      select jsonb_object_agg(a.key, a.value) filter (where a.key = any(${[...factKeys]}::text[])) as book,
+        jsonb_object_agg(a.key, a.value) filter (where a.key <> all(${[...factKeys]}::text[])) as answers
+      from book_sections s, jsonb_each(s.answers) a where s.case_id = c.case_id) d on true
+    where c.case_id = ${caseId})`,
   certificate: ({ certificateId, organisationId }: { certificateId: string; organisationId: string }) =>
     sql<CertificateFact | null>`(
     select ${certificateAsStated}
@@ -164,7 +176,7 @@ export const facts = {
     from cases c join certificates t on t.certificate_id = (c.summary ->> 'heldCertificateId')::uuid
     where c.case_id = ${caseId})`,
   /** The book as it was handed in; null before that. */
-  book: ({ caseId }: { caseId: string }) => sql<Application | null>`(
+  book: ({ caseId }: { caseId: string }) => sql<BookFile | null>`(
     select k.body from events s join snapshots k on k.digest = s.data ->> 'digest'
     where s.stream = ${caseId} and s.type = 'ApplicationSubmitted' order by s.seq desc limit 1)`,
   files: ({ caseId }: { caseId: string }) => sql<FileFact[]>`(

@@ -24,6 +24,7 @@ import * as oneProceeding from './migrations/0160-one-proceeding.ts'
 import * as freedCodes from './migrations/0170-freed-codes.ts'
 import * as refreshStreams from './migrations/0175-refresh-streams.ts'
 import * as fileDigests from './migrations/0180-file-digests.ts'
+import * as bookSections from './migrations/0190-book-sections.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0170-freed-codes': freedCodes,
   '0175-refresh-streams': refreshStreams,
   '0180-file-digests': fileDigests,
+  '0190-book-sections': bookSections,
 }

@@ -20,12 +20,36 @@ export interface AddressesTable {
   created_at: string
 }
 
-export interface DraftsTable {
+/** A section of a book while it is being written. */
+export interface BookSectionsTable {
   case_id: string
-  version: number
-  book: ColumnType<Record<string, unknown>, unknown, unknown>
-  updated_at: string
-  updated_by: string
+  section: string
+  /** 0 while nothing has been saved. */
+  version: Generated<number>
+  answers: ColumnType<Record<string, unknown>, unknown, unknown>
+  state: Generated<'in-work' | 'ready' | 'checked'>
+  /** Null: the department that usually holds it. */
+  department: string | null
+  owner_id: string | null
+  due_on: string | null
+  updated_at: string | null
+  updated_by: string | null
+}
+
+export interface BookCommentsTable {
+  comment_id: string
+  case_id: string
+  section: string
+  item: string | null
+  text: string
+  written_at: string
+  written_by: string
+}
+
+export interface BookGuidesTable {
+  case_id: string
+  read_at: string
+  read_by: string
 }
 
 export interface FilesTable {

@@ -3,8 +3,10 @@ import type {
   AccountsTable,
   AddressesTable,
   AttendancesTable,
+  BookCommentsTable,
+  BookGuidesTable,
+  BookSectionsTable,
   CommandDraftsTable,
-  DraftsTable,
   FilesTable,
   InvitationsTable,
   OrganisationsTable,
@@ -23,11 +25,13 @@ export interface Database {
   addresses: AddressesTable
   cases: CasesTable
   attendances: AttendancesTable
+  book_comments: BookCommentsTable
+  book_guides: BookGuidesTable
+  book_sections: BookSectionsTable
   certificates: CertificatesTable
   command_drafts: CommandDraftsTable
   complaint_texts: ComplaintTextsTable
   deadlines: DeadlinesTable
-  drafts: DraftsTable
   events: EventsTable
   files: FilesTable
   idempotency: IdempotencyTable

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { findDraftFor, precheckFor } from '#handle/draft.ts'
+import { findBookOf, precheckFor } from '#handle/book.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { findOrganisation, type OrganisationRow, saveOrganisation } from '#handle/organisation.ts'
 import { findCasePage, listCasesFor } from '#handle/query.ts'
@@ -93,7 +93,7 @@ test('Q4.3 Whoever only pays sees agreement and money, and neither the book, nor
     )
   expect(page?.files.map(({ file_id }) => file_id)).toEqual(expect.arrayContaining([...sealed]))
   expect(page?.files.length).toBeLessThan(whole?.files.length ?? 0)
-  expect(await findDraftFor(world.ports, payer, caseId)).toBeUndefined()
+  expect(await findBookOf(world.ports, payer, caseId)).toBeUndefined()
   expect(await precheckFor(world.ports, payer, caseId)).toBeUndefined()
   const { rows } = await listCasesFor(world.ports, payer, {}, { size: 50 })
   expect(rows.find(({ case_id }) => case_id === caseId)?.summary).not.toHaveProperty('items')

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { runCommand } from '#handle/command.ts'
 import { systemActor } from '#handle/system-actor.ts'
 import { useDoor, type Visitor } from '../http/door.ts'
+import { fillSections } from '../http/fill-sections.ts'
 import { announce, pdf } from '../http/tus.ts'
 
 const chosen = { kind: 'initial', type: 'security-engineering', level: 1 }
@@ -44,14 +45,14 @@ describe('Whatever is sent, the door says what is wrong with it and does not bre
         await contact.command(`/api/cases/${randomUUID()}/commands/OpenCase`, 0, { ...chosen, type: bad }),
         await contact.ask(
           'PUT',
-          `/api/cases/${id}/draft`,
-          { book: { agency: { used: true, name: bad } } },
+          `/api/cases/${id}/book/declaration`,
+          { answers: { agency: { used: true, name: bad } } },
           { 'if-match': '"0"' },
         ),
         await contact.ask(
           'PUT',
-          `/api/cases/${id}/draft`,
-          { book: { agency: { [bad]: 1 } } },
+          `/api/cases/${id}/book/declaration`,
+          { answers: { agency: { [bad]: 1 } } },
           { 'if-match': '"0"' },
         ),
         await contact.ask('POST', '/api/addresses', {
@@ -88,10 +89,13 @@ describe('Whatever is sent, the door says what is wrong with it and does not bre
   test('a backslash before u0000 is text like any other', async () => {
     const contact = await door.applicant()
     const id = await openCase(contact)
-    const book = { agency: { used: true, name: 'C:\\u0000 and 😀' } }
-    const saved = await contact.ask('PUT', `/api/cases/${id}/draft`, { book }, { 'if-match': '"0"' })
+    const answers = { agency: { used: true, name: 'C:\\u0000 and 😀' } }
+    const saved = await fillSections(contact, id, [{ section: 'declaration', answers }])
     expect(saved.status, JSON.stringify(saved.body)).toBe(200)
-    expect((await contact.get(`/api/cases/${id}/draft`)).body.book).toEqual(book)
+    const sections = (await contact.get(`/api/cases/${id}/book`)).body.sections as never as {
+      section: string
+    }[]
+    expect(sections.find(({ section }) => section === 'declaration')).toMatchObject({ answers })
   })
 
   test('the id of a meeting is no case, and the id of a case no meeting', async () => {
@@ -179,17 +183,15 @@ describe('Whatever is sent, the door says what is wrong with it and does not bre
     const contact = await door.applicant()
     const id = await openCase(contact)
     for (const day of ['1900-01-01', '2199-12-31']) {
-      const book = {
-        applicationOn: day,
-        cisp: [{ name: '何', certificateNo: '1', validTo: day }],
-        engagements: [{ name: '一', client: '二', contractOn: day, service: '三', files: [] }],
-        agency: { used: false },
-        certificate: { number: '1', type: 'data-security', level: 1, validTo: day, uscc: '1' },
-      }
-      const seen = (await contact.get(`/api/cases/${id}/draft`)).headers.get('etag') ?? ''
-      expect(
-        (await contact.ask('PUT', `/api/cases/${id}/draft`, { book }, { 'if-match': seen })).status,
-      ).toBe(200)
+      const sections = [
+        { section: 'declaration', answers: { applicationOn: day, agency: { used: false } } },
+        { section: 'part-4', answers: { cisp: [{ name: '何', certificateNo: '1', validTo: day }] } },
+        {
+          section: 'part-8',
+          answers: { engagements: [{ name: '一', client: '二', contractOn: day, service: '三', files: [] }] },
+        },
+      ]
+      expect((await fillSections(contact, id, sections)).status).toBe(200)
       const checked = await contact.get(`/api/cases/${id}/precheck`)
       expect(checked.status, JSON.stringify(checked.body)).toBe(200)
     }
@@ -210,7 +212,7 @@ describe('Whatever is sent, the door says what is wrong with it and does not bre
     for (const id of odd) {
       for (const path of [
         `/api/cases/${id}`,
-        `/api/cases/${id}/draft`,
+        `/api/cases/${id}/book`,
         `/api/cases/${id}/precheck`,
         `/api/files/${id}`,
       ])

@@ -48,7 +48,8 @@ const anyForm = {
   reason: '与营业执照原件核对一致',
   uscc: '914403001922038216',
   proof: '营业执照副本',
-  book: {},
+  answers: {},
+  text: '请补充',
   input: {},
   active: false,
   status: 'aside',
@@ -154,7 +155,7 @@ test('An id of another organisation in any address of the interface is answered 
     const id = ids[path.split('/')[3] ?? ''] ?? ids[what]
     if (id === undefined) throw new Error(`${path}: whose id is this?`)
     const kind = kinds[what]
-    const isForm = command !== undefined && !path.endsWith('/draft')
+    const isForm = path.split('/')[4] === 'commands' && command !== undefined && !path.endsWith('/draft')
     const body = isForm && kind ? await inputFor(kind, id, command) : anyForm
     for (const method of Object.keys(methods as object).filter((one) => one !== 'parameters')) {
       const to = path.replace(/\{\w+\}/, id)

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { bookOf, getCompany } from '../../examples/companies.ts'
+import { sectionsOf } from '../../examples/fill-sections.ts'
 import { useDoor, type Visitor } from './door.ts'
+import { fillSections } from './fill-sections.ts'
 import { pdf, uploadFile } from './tus.ts'
 
 const chosen = { kind: 'initial', type: 'security-engineering', level: 1 }
@@ -19,13 +21,12 @@ describe('a case over HTTP', () => {
     const file = await uploadFile(visitor, { caseId: id, name: '项目计划.pdf', content: await pdf() })
     const page = (await visitor.get(`/api/cases/${id}`)).body
     const { sha256, name } = page.files![file.id] as never as { sha256: string; name: string }
-    const book = bookOf(getCompany('huaqing'), {
+    const facts = bookOf(getCompany('huaqing'), {
       applicationOn: '2026-11-20',
       count,
       files: [{ sha256, name }],
     })
-    const seen = (await visitor.get(`/api/cases/${id}/draft`)).headers.get('etag') ?? ''
-    return visitor.ask('PUT', `/api/cases/${id}/draft`, { book }, { 'if-match': seen })
+    return fillSections(visitor, id, sectionsOf({ ...chosen, kind: 'initial' }, facts))
   }
 
   test('opening answers with version, events and the page, and the queue shows it', async () => {
@@ -201,7 +202,7 @@ describe('a case over HTTP', () => {
     const file = await uploadFile(owner, { caseId: id, name: 'a.pdf', content: await pdf() })
     const missing = randomUUID()
     for (const visitor of [stranger, passer, expert])
-      for (const path of ['', '/draft', '/precheck']) {
+      for (const path of ['', '/book', '/precheck']) {
         const there = await visitor.get(`/api/cases/${id}${path}`)
         const nowhere = await visitor.get(`/api/cases/${missing}${path}`)
         expect([there.status, there.body], path).toEqual([404, nowhere.body])
@@ -216,7 +217,12 @@ describe('a case over HTTP', () => {
       expect((await visitor.get('/api/cases')).body.total).toBe(0)
       expect((await visitor.get(`/api/files/${file.id}`)).status).toBe(404)
       expect((await visitor.ask('DELETE', `/api/files/${file.id}`)).status).toBe(404)
-      const save = await visitor.ask('PUT', `/api/cases/${id}/draft`, { book: {} }, { 'if-match': '"0"' })
+      const save = await visitor.ask(
+        'PUT',
+        `/api/cases/${id}/book/declaration`,
+        { answers: {} },
+        { 'if-match': '"0"' },
+      )
       expect(save.status).toBe(404)
     }
     const again = await stranger.command(`/api/cases/${id}/commands/OpenCase`, 1, chosen)
@@ -231,8 +237,10 @@ describe('a case over HTTP', () => {
   test('two who write the book at once: the second is shown the first’s version and loses nothing', async () => {
     const contact = await door.applicant()
     const { id } = await openCase(contact)
-    const save = (book: object) =>
-      contact.ask('PUT', `/api/cases/${id}/draft`, { book }, { 'if-match': '"0"' })
+    const declaration = `/api/cases/${id}/book/declaration`
+    const save = (answers: object) => contact.ask('PUT', declaration, { answers }, { 'if-match': '"0"' })
+    expect((await save({})).body).toMatchObject({ status: 409, code: 'guide-unread' })
+    await contact.ask('POST', `/api/cases/${id}/book-guide`)
     const answers = await Promise.all([
       save({ applicationOn: '2026-11-18' }),
       save({ applicationOn: '2026-11-19' }),
@@ -245,8 +253,9 @@ describe('a case over HTTP', () => {
       version: 1,
       theirs: { version: 1 },
     })
-    const kept = (await contact.get(`/api/cases/${id}/draft`)).body
-    expect(kept.book).toEqual(lost?.body.theirs?.book)
+    const kept = (await contact.get(`/api/cases/${id}/book`)).body.sections as never as { section: string }[]
+    const there = lost?.body.theirs as { answers: object } | undefined
+    expect(kept.find(({ section }) => section === 'declaration')).toMatchObject({ answers: there?.answers })
   })
 
   test('a file named in the book counts only while it lies on this case', async () => {

@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addDays, type Day, dayFrom } from '#core/calendar/day.ts'
 import { statutoryDays } from '#core/calendar/statutory-days.ts'
+import type { CaseState } from '#core/case-state.ts'
 import type { CertificateState } from '#core/certificate-state.ts'
 import type { Actor } from '#core/kernel.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 import { keepAttendance } from '#handle/attendance.ts'
-import { draftBook, saveDraftFor } from '#handle/draft.ts'
 import type { Ports } from '#handle/ports.ts'
 import { acceptUpload, isUploadRefusal } from '#handle/upload.ts'
 import { bookOf, getCompany, shortBookOf } from '../../examples/companies.ts'
+import { fillSections } from '../../examples/fill-sections.ts'
 import notice from '../../examples/notice-2027.json' with { type: 'json' }
 import type { Walk } from './random-walk.ts'
 import type { Books, Kept } from './walk-books.ts'
@@ -32,7 +33,7 @@ export const prepare = async ({ ports, cast }: Walk, books: Books, today: Day): 
   const empty = books
     .all('case')
     .filter(({ id, ledger }) => ledger.phase === 'preparation' && !books.prepared.has(id))
-  const write = async ({ id, ledger }: Kept<'case'>) => {
+  const write = async ({ id, ledger, state }: Kept<'case'>) => {
     const owner = cast.applicants.find(({ organisationId }) => organisationId === ledger.organisationId)
     const contact = owner?.actors[0]
     if (!owner || !contact) return
@@ -41,10 +42,16 @@ export const prepare = async ({ ports, cast }: Walk, books: Books, today: Day): 
     const files = put3.flatMap((one) => (one ? [{ sha256: one.sha256, name: one.name }] : []))
     const kind = ledger.kind as ApplicationKind
     const applicationOn = addDays(today, -1)
-    const book = isAssessed(kind)
+    const facts = isAssessed(kind)
       ? bookOf(getCompany(owner.company), { applicationOn, count: 10, files })
       : shortBookOf(kind, { applicationOn, files })
-    await saveDraftFor(ports, contact, { caseId: id, expected: 0, book: draftBook.parse(book) })
+    await fillSections(
+      ports,
+      contact,
+      id,
+      { kind, type: ledger.type, level: (state as unknown as CaseState).level },
+      facts,
+    )
     await put(ports, contact, id)
   }
   await Promise.all(empty.map(write))

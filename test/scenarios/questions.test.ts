@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Actor } from '#core/kernel.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
-import { findDraftFor } from '#handle/draft.ts'
+import { findBookOf } from '#handle/book.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { findCasePage, listCasesFor, waitingFor } from '#handle/query.ts'
 import { viewsOf } from '#handle/streams.ts'
@@ -52,7 +52,7 @@ test('Q19 An applicant asks in preparation, a person answers, and the thread is 
   expect(page?.files.map(({ file_id }) => file_id)).toEqual([shown])
   expect(page?.application).toBeNull()
   expect(JSON.stringify(page)).not.toContain('项目过程文档')
-  expect(await findDraftFor(world.ports, intake, caseId)).toBeUndefined()
+  expect(await findBookOf(world.ports, intake, caseId)).toBeUndefined()
   const evidence = (await findCasePage(world.ports, contact, caseId))?.files.find(
     ({ file_id }) => file_id !== shown,
   )

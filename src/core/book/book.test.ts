@@ -12,6 +12,7 @@ import {
 } from '#core/words/book-items.ts'
 import { everyBook, findBook, findBookFor, findItem, isShown } from './book.ts'
 import { departments } from './item.ts'
+import { listColumns } from './table-text.ts'
 
 const edition = getEdition('2025-04')
 const books = everyBook(edition).map((book) => [book.id, book] as const)
@@ -134,10 +135,12 @@ test('No word of the book is left over', () => {
   const every = books.flatMap(([, { parts }]) => parts.flatMap(({ items }) => items))
   const keys = new Set([...every.map(({ key }) => key), 'changedOn', 'proof', 'cancellationReason'])
   expect(Object.keys(itemWords).filter((key) => !keys.has(key))).toEqual([])
+  const tables = [
+    ...every.flatMap((item) => (item.kind === 'table' ? [[item.key, item.columns] as const] : [])),
+    ...Object.entries(listColumns),
+  ]
   const columns = new Set(
-    every.flatMap((item) =>
-      item.kind === 'table' ? item.columns.flatMap(({ key }) => [key, `${item.key}.${key}`]) : [],
-    ),
+    tables.flatMap(([table, own]) => own.flatMap(({ key }) => [key, `${table}.${key}`])),
   )
   expect(Object.keys(columnWords).filter((key) => !columns.has(key))).toEqual([])
 })

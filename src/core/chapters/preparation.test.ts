@@ -4,6 +4,7 @@ import { application, caseAt, factsOfHuaqing } from '#test/case-story.ts'
 import { actor, story } from '#test/given.ts'
 import { refuses } from '#test/refuses.ts'
 import { caseReading } from '#test/reread.ts'
+import { answersFor } from '../../../examples/answers.ts'
 
 const fresh = (facts: object = {}) => story(caseProcedure, { ...factsOfHuaqing(), ...facts }, '2026-11-23')
 const engineering = { type: 'security-engineering', level: 1 }
@@ -63,9 +64,12 @@ refuses(
       truthful: true,
     }),
 )
+const paper = { sha256: 'a'.repeat(64), name: '营业执照.pdf' }
+/** The same book with other facts, and its process items filled in from those. */
+const filledAnew = (facts: typeof application) => ({ ...facts, answers: answersFor(facts, paper) })
 const twoEngagements = {
   ...ready,
-  application: { ...application, engagements: application.engagements.slice(1) },
+  application: filledAnew({ ...application, engagements: application.engagements.slice(1) }),
 }
 refuses(
   'SubmitApplication',
@@ -84,6 +88,20 @@ test('Q14 Two engagements are enough once an approver has waived the minimum wit
   expect(one.does('contact', 'SubmitApplication', { truthful: true })).toEqual(['ApplicationSubmitted'])
 })
 refuses(
+  'SubmitApplication',
+  'application-not-ready',
+  'Q5.1 A book without its answers, the licence first, is not submitted, and each of them is named',
+  () => {
+    const { answers: _, ...facts } = application
+    const one = caseAt('preparation', { ...factsOfHuaqing(), dossier: { ...ready, application: facts } })
+    const refusal = one.refused('contact', 'SubmitApplication', { truthful: true })
+    const codes = new Set(refusal.findings?.map(({ code }) => code))
+    expect(codes).toEqual(new Set(['item-missing', 'process-not-described', 'process-without-evidence']))
+    expect(refusal.findings?.length).toBeGreaterThan(50)
+    return refusal
+  },
+)
+refuses(
   'WaiveEngagementMinimum',
   'minimum-not-waivable',
   'Q14 Read as waived by nobody, the minimum stands even for an approver',
@@ -100,7 +118,7 @@ refuses('WaiveEngagementMinimum', 'already-waived', 'Q14 The minimum is waived o
   return one.refused('approver', 'WaiveEngagementMinimum', { reason: '再次豁免一次' })
 })
 test('Q17 A first application above level one is submitted, and referred to the centre', () => {
-  const level2 = { ...application, level: 2 }
+  const level2 = filledAnew({ ...application, level: 2 })
   const one = fresh({ dossier: { ...ready, application: level2 } })
   one.does('contact', 'OpenCase', { type: 'security-engineering', level: 2 })
   one.does('contact', 'SubmitApplication', { truthful: true })

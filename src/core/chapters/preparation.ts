@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { BookFile } from '#core/book/book-file.ts'
+import { checkWhole } from '#core/book/check-whole.ts'
 import { field } from '#core/fields.ts'
 import { type Context, isRefusal, type Refusal, refuse } from '#core/kernel.ts'
-import { checkApplication } from '#core/rulebook/application.ts'
-import type { Application } from '#core/rulebook/application-shape.ts'
 import { checkPair } from '#core/rulebook/catalogue.ts'
 import { applicationKinds } from '#core/rulebook/edition-shape.ts'
 import { takenAs } from '#core/rulebook/held-certificate.ts'
@@ -14,7 +14,7 @@ import { command, event } from './case-vocabulary.ts'
 export type Dossier =
   | {
       readonly digest: string
-      readonly application: Application
+      readonly application: BookFile
       /** The files of the last cycle, where there was one: they are not used again (Q16). */
       readonly earlier?: readonly DossierFile[]
       /** What lies on the case besides the evidence of its engagements. */
@@ -176,10 +176,11 @@ export const commands = {
       if (!dossier || 'missing' in dossier)
         return refuse('application-incomplete', 'Q12.5', { fields: dossier?.missing ?? [] })
       const { edition, calendar, today } = context
-      const asked = { ...dossier.application, submittedOn: today }
+      const { answers = {}, ...facts } = dossier.application
+      const asked = { ...facts, answers, submittedOn: today }
       const kind = takenAs(asked, edition, calendar)
       const { earlier, papers = [] } = dossier
-      const findings = checkApplication(asked, edition, calendar, earlier ? { earlier, papers } : {})
+      const findings = checkWhole(asked, edition, calendar, earlier ? { earlier, papers } : {})
       const waived = new Set(state.waivers.map(({ code }) => code))
       const missing = findings.filter(({ answer, code }) => answer === 'not-met' && !waived.has(code))
       if (missing.length > 0)

@@ -2,6 +2,16 @@ import type { Pair } from './say.ts'
 
 /** What stands in the way of keeping a draft: of the book, or of what somebody fills in for a command. */
 export const draftProblems = {
+  'guide-unread': {
+    message: [
+      '还没有确认阅读本类别的申请指南，申请书尚未打开（Q11.3）。',
+      'The guide of the type has not been confirmed as read, so the book is not open yet (Q11.3).',
+    ],
+    remedy: [
+      '请先阅读申请指南并确认，再填写各部分。',
+      'Please read the guide and confirm it; then fill in the sections.',
+    ],
+  },
   'draft-changed': {
     message: [
       '其他人已保存了申请书的新版本，您的修改没有保存。',

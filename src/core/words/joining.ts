@@ -28,6 +28,14 @@ export const joiningWords = {
 
 /** The mails of an invitation and of its answer. */
 export const joiningMails = {
+  'section-given': {
+    subject: ['请填写申请书：{section}', 'Please fill in the book: {section}'],
+    text: [
+      '{name}，您好。{inviter}请您填写申请书的“{section}”部分[，请在 {dueOn} 前完成]。打开下面的链接即可填写，内容自动保存；您只会看到交给您的部分。',
+      'Hello {name}. {inviter} asks you to fill in “{section}” of the application book[, by {dueOn}]. The link opens it, and what you type is saved as you go; you see the sections given to you and no others.',
+    ],
+    action: ['打开这一部分', 'Open the section'],
+  },
   'asked-to-join-new': {
     subject: ['{organisation}邀请您加入', '{organisation} asks you to join'],
     text: [

@@ -1,0 +1,158 @@
+import { addDays, type Day, isDay } from '#core/calendar/day.ts'
+import { bookChoices } from '#core/words/book-columns.ts'
+import { titleOfColumn } from '#core/words/book-items.ts'
+import { inLang, type Lang } from '#core/words/say.ts'
+import type { TableRow } from './answers.ts'
+import type { Column } from './item.ts'
+
+type Cells = readonly (readonly string[])[]
+
+/**
+ * The cells of what was copied from a spreadsheet or stands in a CSV file: tabs where there are any, else commas; quoted
+ * cells may hold both, and line ends (RFC 4180).
+ */
+export const splitCells = (text: string): Cells => {
+  const mark = text.includes('\t') ? '\t' : ','
+  const rows: string[][] = [[]]
+  let cell = ''
+  let isQuoted = false
+  const endCell = () => {
+    rows.at(-1)?.push(cell.trim())
+    cell = ''
+  }
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  for (let at = 0; at < clean.length; at++) {
+    const one = clean[at] as string
+    if (isQuoted) {
+      if (one !== '"') cell += one
+      else if (clean[at + 1] === '"') {
+        cell += '"'
+        at++
+      } else isQuoted = false
+    } else if (one === '"' && cell === '') isQuoted = true
+    else if (one === mark) endCell()
+    else if (one === '\n') {
+      endCell()
+      rows.push([])
+    } else cell += one
+  }
+  endCell()
+  return rows.filter((row) => row.some(Boolean))
+}
+
+/** The day of serial number 2 of a workbook, which counts a 29 February that 1900 did not have. */
+const serialTwo: Day = '1900-01-01'
+
+const dayOf = (text: string): string => {
+  const [, year, month, day] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? []
+  const spelled = year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : ''
+  if (isDay(spelled)) return spelled
+  const serial = /^\d{5}(\.0+)?$/.test(text) ? Number(text) : null
+  return serial === null ? text : addDays(serialTwo, serial - 2)
+}
+
+/** What a cell says in the kind of its column; as it stands where it says nothing of the kind, so that the check names it. */
+const valueIn = ({ kind, choices = [] }: Column, text: string): string | number => {
+  const digits = text.normalize('NFKC').replace(/[,\s%元¥]/g, '')
+  switch (kind) {
+    case 'text':
+      return text
+    case 'number':
+      return digits !== '' && Number.isFinite(Number(digits)) ? Number(digits) : text
+    case 'money': {
+      const [, sign = '', yuan, fen = ''] = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(digits) ?? []
+      return yuan === undefined ? text : Number(`${sign}${yuan}${fen.padEnd(2, '0')}`)
+    }
+    case 'date':
+      return dayOf(text.normalize('NFKC'))
+    case 'choice':
+      return (
+        choices.find((choice) =>
+          [choice, ...(bookChoices[choice] ?? [])].some((one) => asTyped(one) === asTyped(text)),
+        ) ?? text
+      )
+  }
+}
+
+const asTyped = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+
+/** A heading without what it is counted in: 总资产（元） is 总资产. */
+const asHeading = (text: string): string => asTyped(text).replace(/\([^)]*\)$/, '')
+
+/**
+ * Rows of a table from cells: by the headings of the first row where it has any of the table's own, in either language
+ * and any order, else by place. Empty cells are left out.
+ */
+export const rowsFromCells = (
+  item: string,
+  columns: readonly Column[],
+  cells: Cells,
+): readonly TableRow[] => {
+  const names = columns.map(({ key }) => [key, ...titleOfColumn(item, key)].map(asHeading))
+  const first = cells[0] ?? []
+  const headed = first.map((text) => names.findIndex((known) => known.includes(asHeading(text))))
+  const hasHeadings = headed.filter((place) => place >= 0).length >= Math.min(2, columns.length)
+  const places = hasHeadings ? headed : columns.map((_, index) => index)
+  return cells.slice(hasHeadings ? 1 : 0).map((row) =>
+    Object.fromEntries(
+      row.flatMap((text, index) => {
+        const column = columns[places[index] ?? -1]
+        return column && text !== '' ? [[column.key, valueIn(column, text)] as const] : []
+      }),
+    ),
+  )
+}
+
+/** A value as it stands in a cell: yuan for money, the word for a choice. */
+export const textOfCell = ({ kind }: Column, value: unknown, lang: Lang): string => {
+  if (value === null || value === undefined) return ''
+  if (kind === 'money' && Number.isSafeInteger(value)) {
+    const fen = String(Math.abs(value as number)).padStart(3, '0')
+    const cents = fen.slice(-2) === '00' ? '' : `.${fen.slice(-2)}`
+    return `${(value as number) < 0 ? '-' : ''}${fen.slice(0, -2)}${cents}`
+  }
+  const words = kind === 'choice' ? bookChoices[String(value)] : undefined
+  return words ? inLang(words, lang) : String(value)
+}
+
+/** A table as cells with its headings, to be read again by rowsFromCells. */
+export const cellsFromRows = (
+  item: string,
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+  lang: Lang,
+): Cells => [
+  columns.map(({ key }) => inLang(titleOfColumn(item, key), lang)),
+  ...rows.map((row) => columns.map((column) => textOfCell(column, row[column.key], lang))),
+]
+
+/** Cells as CSV; a cell that a spreadsheet would take for a formula is kept from it by an apostrophe. */
+export const csvOf = (cells: Cells): string =>
+  cells
+    .map((row) =>
+      row
+        .map((cell) => (/^[=+@]|^-(?!\d)/.test(cell) ? `'${cell}` : cell))
+        .map((cell) => (/[",\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+        .join(','),
+    )
+    .join('\r\n')
+
+/** Columns of the lists that are facts, so that they come in and go out like any other table. */
+export const listColumns: Readonly<Record<'cisp' | 'engagements', readonly Column[]>> = {
+  cisp: [
+    { key: 'name', kind: 'text', isRequired: true },
+    { key: 'certificateNo', kind: 'text', isRequired: true },
+    { key: 'validTo', kind: 'date', isRequired: true },
+  ],
+  engagements: [
+    { key: 'name', kind: 'text', isRequired: true },
+    { key: 'client', kind: 'text', isRequired: true },
+    { key: 'contractNo', kind: 'text', isRequired: false },
+    { key: 'contractOn', kind: 'date', isRequired: true },
+    { key: 'amountFen', kind: 'money', isRequired: false },
+    { key: 'periodFrom', kind: 'date', isRequired: false },
+    { key: 'periodTo', kind: 'date', isRequired: false },
+    { key: 'service', kind: 'text', isRequired: true },
+    { key: 'acceptedOn', kind: 'date', isRequired: false },
+  ],
+}
