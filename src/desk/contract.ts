@@ -1,3 +1,5 @@
+import type { BookFile } from '#core/book/book-file.ts'
+import type { SectionState } from '#core/book/section.ts'
 import type { Day } from '#core/calendar/day.ts'
 import type { Notice } from '#core/calendar/notice.ts'
 import type { CalendarState } from '#core/calendar-adoption.ts'
@@ -11,7 +13,6 @@ import type { AgendaItem, MeetingState } from '#core/meeting-state.ts'
 import type { Phase } from '#core/phases.ts'
 import type { Offer } from '#core/procedure.ts'
 import type { Role } from '#core/roles.ts'
-import type { Application } from '#core/rulebook/application-shape.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import type { CaseView } from '#core/views.ts'
@@ -156,7 +157,7 @@ export interface CasePage {
   files: Record<string, FileRow>
   letters: LetterRow[]
   addresses: Address[]
-  snapshot: Application | null
+  snapshot: BookFile | null
   /** Proceedings and objections about it. */
   matters: MatterRow[]
   /** Null before the receipt. */
@@ -164,9 +165,32 @@ export interface CasePage {
 }
 
 /** The book as far as it has been filled in, and the version of the draft. */
-export interface Draft {
+/** The book while it is being written: the sections that this person may open. */
+export interface BookAnswer {
+  guideReadAt: At | null
+  sections: ToldSection[]
+  engagements: unknown
+  people: Record<string, { name: string }>
+}
+
+export interface ToldSection {
+  section: string
   version: number
-  book: Record<string, unknown>
+  answers: Record<string, unknown>
+  state: SectionState
+  department: string | null
+  ownerId: string | null
+  dueOn: Day | null
+  isLate: boolean
+  updatedAt: At | null
+  updatedBy: string | null
+  comments: {
+    comment_id: string
+    item: string | null
+    text: string
+    written_at: At
+    written_by: string
+  }[]
 }
 
 export type OfferWithStart = Offer & { suggest: Readonly<Record<string, unknown>> }

@@ -61,7 +61,9 @@ export const api = {
     `/api/${stream}s/${id}/commands/${name}/letters`,
   attendances: (id: string) => `/api/cases/${id}/attendances`,
   commandDraft: (stream: Stream, id: string, name: string) => `/api/${stream}s/${id}/commands/${name}/draft`,
-  draft: (id: string) => `/api/cases/${id}/draft`,
+  book: (id: string) => `/api/cases/${id}/book`,
+  bookGuide: (id: string) => `/api/cases/${id}/book-guide`,
+  section: (id: string, section: string) => `/api/cases/${id}/book/${section}`,
   files: '/files',
   file: (id: string) => `/api/files/${id}`,
   meetings: '/api/meetings',
@@ -100,5 +102,6 @@ export type Stream =
 export const publicSite = {
   home: '/',
   demo: '/demo',
+  services: '/services/qualification',
   verify: (number: string) => `/verify/${encodeURIComponent(number)}`,
 }

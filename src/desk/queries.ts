@@ -5,12 +5,12 @@ import { isProblem, request } from './api.ts'
 import type {
   Address,
   Board,
+  BookAnswer,
   CalendarInForce,
   CalendarPage,
   CaseList,
   CasePage,
   CertificateRow,
-  Draft,
   EntryRow,
   Holding,
   JobRow,
@@ -68,12 +68,11 @@ export const queueQuery = (search: string) =>
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => request<CasePage>(api.page('case', id)) })
 
-export const draftQuery = (id: string) =>
+/** The book while it is being written; each section's form holds what is being typed over what was fetched first. */
+export const bookQuery = (id: string) =>
   queryOptions({
-    queryKey: ['draft', id],
-    queryFn: () => request<Draft>(api.draft(id)),
-    // The form holds what is being typed; the server's copy must not be fetched under it.
-    staleTime: Number.POSITIVE_INFINITY,
+    queryKey: ['book', id],
+    queryFn: () => request<BookAnswer>(api.book(id)),
     gcTime: 0,
   })
 

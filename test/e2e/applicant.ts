@@ -1,10 +1,16 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { editionFor } from '#core/rulebook/edition.ts'
 import { makeUscc } from '#core/uscc.ts'
+import { titleOfColumn, titleOfPart } from '#core/words/book-items.ts'
 import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
+import { sectionWords as w } from '#core/words/desk-sections.ts'
+import type { Pair } from '#core/words/say.ts'
+import { sectionsOf } from '../../examples/fill-sections.ts'
 import { attach } from './case-desk.ts'
 import { press, tick } from './hands.ts'
 import { docxPaper, pdfPaper } from './papers.ts'
@@ -93,14 +99,32 @@ export const startApplication = async (page: Page, pair: string): Promise<void> 
   await drawn(page)
 }
 
+/** Reads the guide and opens the sections with it (Q11.3). */
+export const readGuide = async (page: Page): Promise<void> => {
+  await press(page.getByRole('button', { name: zh(w.guideConfirm), exact: true }))
+  await page.getByRole('navigation', { name: zh(w.sections) }).waitFor()
+}
+
+/** Opens a section of the book from the list of its sections. */
+export const openSection = async (page: Page, key: string): Promise<void> => {
+  const title = zh(titleOfPart(key, 'security-engineering', editionFor('2026-08-31')))
+  await press(page.getByRole('navigation', { name: zh(w.sections) }).getByRole('link', { name: title }))
+  await page.getByRole('region', { name: new RegExp(`${title}$`) }).waitFor()
+}
+
+const cellOf = (column: Pair, row: number): Pair => [
+  zh(w.cellOf).replace('{column}', zh(column)).replace('{row}', String(row)),
+  '',
+]
+
 /** Writes a holder of a CISP certificate into the next row (Q6). */
 export const addCisp = async (page: Page, row: number, name: string, number: string): Promise<void> => {
-  const section = page.getByRole('region', { name: zh(bookWords.secCisp) })
-  await press(section.getByRole('button', { name: zh(bookWords.addCisp) }))
-  const at = section.locator('.fields').nth(row)
-  await fill(at, bookWords.cispName, name)
-  await fill(at, bookWords.cispNumber, number)
-  await fillDay(at, bookWords.cispTo, '2028-06-30')
+  await openSection(page, 'part-4')
+  const section = page.locator('#item-cisp')
+  await press(section.getByRole('button', { name: zh(w.addRow), exact: true }))
+  await fill(section, cellOf(titleOfColumn('cisp', 'name'), row + 1), name)
+  await fill(section, cellOf(titleOfColumn('cisp', 'certificateNo'), row + 1), number)
+  await fillDay(section, cellOf(titleOfColumn('cisp', 'validTo'), row + 1), '2028-06-30')
 }
 
 const engagements = [
@@ -111,7 +135,8 @@ const engagements = [
 
 /** Writes one engagement with its papers, a PDF and a DOCX, into the next row (Q13.1). */
 export const addEngagement = async (page: Page, row: 0 | 1 | 2): Promise<void> => {
-  const section = page.getByRole('region', { name: zh(bookWords.secEngagements) })
+  await openSection(page, 'part-8')
+  const section = page.locator('#item-engagements')
   await press(section.getByRole('button', { name: zh(bookWords.addEngagement) }))
   const at = section.locator('.fields').nth(row)
   const [name, client, contractOn, periodFrom, periodTo] = engagements[row]
@@ -121,8 +146,77 @@ export const addEngagement = async (page: Page, row: 0 | 1 | 2): Promise<void> =
   await fillDay(at, bookWords.contractOn, contractOn)
   await fillDay(at, bookWords.periodFrom, periodFrom)
   await fillDay(at, bookWords.periodTo, periodTo)
-  await attach(at, bookWords.evidence, [await pdfPaper(`${name}验收报告`), docxPaper(`${name}实施记录`)])
+  const papers = [await pdfPaper(`${name}验收报告`), docxPaper(`${name}实施记录`)]
+  await attach(at, bookWords.evidence, papers)
+  for (const paper of papers)
+    await tick(section.getByRole('checkbox', { name: `${paper.name}: ${zh(w.wholeDocument)}` }))
 }
+
+/** Fills in what is still empty as colleagues in other departments would, each in their section through the door. */
+export const fillTheRest = async (page: Page): Promise<void> => {
+  await sees(page, /^已保存/)
+  const caseId = /\/cases\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? ''
+  const ask = (path: string, options: object = {}) =>
+    page.evaluate(
+      async ([to, given]) => {
+        const answer = await fetch(to as string, given as RequestInit)
+        return { status: answer.status, body: (await answer.json()) as unknown }
+      },
+      [`/api/cases/${caseId}/book${path}`, options] as const,
+    )
+  const { sections } = (await ask('')).body as { sections: Kept[] }
+  const facts = Object.assign({}, ...sections.map(({ answers }) => answers)) as Facts
+  const chosen = { kind: 'initial', type: 'security-engineering', level: 1 } as const
+  for (const { section, answers } of sectionsOf(chosen, facts)) {
+    const there = sections.find((one) => one.section === section)
+    const saved = await ask(`/${section}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': `"${there?.version ?? 0}"` },
+      body: JSON.stringify({ answers: { ...answers, ...there?.answers } }),
+    })
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200)
+  }
+  await page.reload()
+  await drawn(page)
+}
+
+/** Pastes three years of figures from a spreadsheet, and looks at what was read of them (Q12.1). */
+export const pasteFigures = async (page: Page): Promise<void> => {
+  await openSection(page, 'part-3')
+  const section = page.locator('#item-figures')
+  await press(section.getByRole('button', { name: zh(w.paste), exact: true }))
+  const form = page.getByRole('dialog', { name: new RegExp(zh(w.paste)) })
+  const years = ['2023', '2024', '2025'].map(
+    (year) => `${year}\t52,000,000\t14,000,000\t38,000,000\t21,000,000\t3,600,000`,
+  )
+  await fill(form, w.paste, ['年度\t总资产\t总负债\t营业收入\t安全服务收入\t净利润', ...years].join('\n'))
+  await press(form.getByRole('button', { name: zh(w.takeIn).replace('{count}', '3') }))
+  expect(await section.getByLabel(zh(cellOf(titleOfColumn('figures', 'assetsFen'), 3))).inputValue()).toBe(
+    '52000000',
+  )
+}
+
+/** Takes one more document into a process item from the matrix (Q13.2). */
+export const chooseInMatrix = async (page: Page, look: () => Promise<void>): Promise<void> => {
+  await press(
+    page.getByRole('navigation', { name: zh(w.sections) }).getByRole('link', { name: zh(w.matrix) }),
+  )
+  const cell = page.getByRole('button', { name: /^高校数据中心安全工程 × PA04/ })
+  await press(cell)
+  const drawer = page.getByRole('dialog', { name: /6\.1 PA04/ })
+  await tick(drawer.getByRole('checkbox', { name: '高校数据中心安全工程验收报告.pdf' }))
+  await look()
+  await page.keyboard.press('Escape')
+  await drawer.waitFor({ state: 'detached' })
+  await sees(cell, /[•\d]/)
+}
+
+interface Kept {
+  section: string
+  version: number
+  answers: Record<string, unknown>
+}
+type Facts = Record<string, unknown>
 
 /** Opens the company's only application from the list of its own. */
 export const openOwnCase = async (page: Page): Promise<void> => {

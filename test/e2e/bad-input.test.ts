@@ -8,7 +8,7 @@ import { desk } from '#core/words/desk.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { uploadWords } from '#core/words/uploads.ts'
-import { addEngagement } from './applicant.ts'
+import { addEngagement, openSection, readGuide } from './applicant.ts'
 import { act, labelOf, openForm, send } from './case-desk.ts'
 import { fillItems } from './centre-steps.ts'
 import { press } from './hands.ts'
@@ -84,8 +84,10 @@ test('Two people write one book at once: both sides are shown, and the one chose
   const page = await visitors.of(tianfu)
   expectNo(page, 412)
   await goTo(page, `/cases/${preparing}/application`)
+  await readGuide(page)
+  await openSection(page, 'declaration')
   const other = await page.context().newPage()
-  await goTo(other, `/cases/${preparing}/application`)
+  await goTo(other, `/cases/${preparing}/application?section=declaration`)
   await fillDay(other, bookWords.applicationOn, '2026-09-08')
   await sees(other, /^已保存/)
   await other.close()
@@ -141,7 +143,7 @@ test('Q13.4 A marked file, one of a wrong kind and one over the limit are refuse
 
 test('A day that does not exist is not taken for another day, and is said not to exist', async () => {
   const page = await visitors.of(tianfu)
-  await goTo(page, `/cases/${preparing}/application`)
+  await goTo(page, `/cases/${preparing}/application?section=declaration`)
   const line = page.getByLabel(zh(bookWords.applicationOn))
   const before = await line.inputValue()
   await line.fill('2026-02-30')

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { certificateLastDay } from '#core/calendar/periods.ts'
+import { itemWords } from '#core/words/book-items.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { caseWords } from '#core/words/desk-case.ts'
-import { holdingWords, shortRoadWords } from '#core/words/holdings.ts'
+import { shortRoadWords } from '#core/words/holdings.ts'
 import { getCompany } from '../../examples/companies.ts'
 import type { StaffKey } from '../../examples/staff.ts'
 import { takeOver } from '../../examples/take-over.ts'
@@ -56,8 +57,8 @@ test('Q18 The holder starts the change from its certificate and proves it with t
   await page.getByRole('heading', { name: new RegExp(zh(bookWords.title)), level: 1 }).waitFor()
   await drawn(page)
   await fillDay(page, bookWords.applicationOn, '2026-09-01')
-  await fillDay(page, holdingWords.changedOn, '2026-08-18')
-  await attach(page.locator('main'), holdingWords.proof, [await pdfPaper('登记变更通知书')])
+  await fillDay(page, itemWords.changedOn?.title ?? ['', ''], '2026-08-18')
+  await attach(page.locator('main'), itemWords.proof?.title ?? ['', ''], [await pdfPaper('登记变更通知书')])
   await tick(page.getByRole('radio', { name: zh(bookWords.agencyNot), exact: true }))
   await sees(page, /可以提交/)
   await visitors.look(page, '71-book-of-change')

@@ -7,6 +7,7 @@ import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { caseWords } from '#core/words/desk-case.ts'
+import { sectionWords } from '#core/words/desk-sections.ts'
 import {
   addAddress,
   addCisp,
@@ -15,7 +16,10 @@ import {
   confirmAddress,
   fillAddress,
   fillOrganisation,
+  fillTheRest,
   openOwnCase,
+  openSection,
+  readGuide,
   saveOrganisation,
   sayPosition,
   signUp,
@@ -27,7 +31,7 @@ import { press, tick } from './hands.ts'
 import { type Office, officeFor } from './office.ts'
 import { docxPaper, pdfPaper } from './papers.ts'
 import { useProduct } from './product.ts'
-import { drawn, fill, fillDay, openScreen, sees, useVisitors, zh } from './visitors.ts'
+import { fill, fillDay, openScreen, sees, useVisitors, zh } from './visitors.ts'
 
 // Everything the applicant does here is done by Tab, arrows, Enter, Space, Escape and letters; the page has no mouse.
 const product = useProduct('2026-08-31')
@@ -73,23 +77,25 @@ test('Q5.1 Q12.3 By keyboard alone: the organisation, the contact’s position a
 
 test('Q12.5 By keyboard alone: the book is filled in, and survives a reload', async () => {
   await startApplication(page, '安全工程类 一级')
+  await readGuide(page)
+  await openSection(page, 'declaration')
   await fillDay(page, bookWords.applicationOn, '2026-08-31')
+  await tick(page.getByRole('radio', { name: zh(bookWords.agencyNot) }))
   await addCisp(page, 0, '陈昇', 'CNITSEC2024CISE00831')
   for (const row of [0, 1, 2] as const) await addEngagement(page, row)
-  await tick(page.getByRole('radio', { name: zh(bookWords.agencyNot) }))
   await look('book')
-  await sees(page, /^已保存/)
-  await page.reload()
-  await drawn(page)
+  await fillTheRest(page)
   await sees(page, zh(bookWords.green))
 })
 
 test('By keyboard alone: whoever takes a row out goes on at the next control', async () => {
   await addCisp(page, 1, '赵垚', 'CNITSEC2025CISO01127')
-  const section = page.getByRole('region', { name: zh(bookWords.secCisp) })
+  const section = page.locator('#item-cisp')
   await press(section.getByRole('button', { name: zh(desk.removeRow).replace('{row}', '2') }))
-  await section.locator('.fields').nth(1).waitFor({ state: 'detached' })
-  await expect.poll(() => isFocused(section.getByRole('button', { name: zh(bookWords.addCisp) }))).toBe(true)
+  await section.locator('tbody tr').nth(1).waitFor({ state: 'detached' })
+  await expect
+    .poll(() => isFocused(section.getByRole('button', { name: zh(sectionWords.addRow) })))
+    .toBe(true)
   await sees(page, /^已保存/)
 })
 

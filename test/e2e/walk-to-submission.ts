@@ -6,9 +6,14 @@ import {
   addAddress,
   addCisp,
   addEngagement,
+  chooseInMatrix,
   confirmAddress,
   fillOrganisation,
+  fillTheRest,
   huaqing,
+  openSection,
+  pasteFigures,
+  readGuide,
   saveOrganisation,
   sayPosition,
   signUp,
@@ -24,7 +29,7 @@ import {
   staff,
 } from './people.ts'
 import { type Product, password } from './product.ts'
-import { drawn, expectNo, fill, fillDay, fillExactly, goTo, sees, type Visitors, zh } from './visitors.ts'
+import { expectNo, fill, fillDay, fillExactly, goTo, sees, type Visitors, zh } from './visitors.ts'
 
 /** From the first visit of all to an application handed in. */
 export const walkToSubmission = (product: Product, visitors: Visitors): void => {
@@ -110,21 +115,27 @@ export const walkToSubmission = (product: Product, visitors: Visitors): void => 
   test('Q12.5 The book is filled in, survives a reload, turns green, and is submitted', async () => {
     const page = await visitors.of(huaqing.email)
     await startApplication(page, '安全工程类 一级')
+    await visitors.look(page, '12-guide')
+    await readGuide(page)
     await visitors.look(page, '12-book-empty')
+    await openSection(page, 'declaration')
     await fillDay(page, bookWords.applicationOn, '2026-08-31')
+    await page.getByRole('radio', { name: zh(bookWords.agencyNot) }).check()
     await addCisp(page, 0, '陈昇', 'CNITSEC2024CISE00831')
     await addCisp(page, 1, '赵垚', 'CNITSEC2025CISO01127')
-    for (const row of [0, 1] as const) await addEngagement(page, row)
+    await visitors.look(page, '13-book-people')
+    await pasteFigures(page)
+    for (const row of [0, 1, 2] as const) await addEngagement(page, row)
     await sees(page, /还有 \d+ 处不符合/)
-    await visitors.look(page, '13-book-two-engagements')
-    await addEngagement(page, 2)
-    await page.getByRole('radio', { name: zh(bookWords.agencyNot) }).check()
-    await sees(page, /^已保存/)
-    await page.reload()
-    await drawn(page)
+    await visitors.look(page, '13-book-engagements')
+    await fillTheRest(page)
     await page.getByRole('link', { name: '高校数据中心安全工程实施记录.docx' }).waitFor()
     await sees(page, zh(bookWords.green))
     await visitors.look(page, '14-book-green')
+    await chooseInMatrix(page, () => visitors.look(page, '14-evidence-of-a-cell'))
+    await visitors.look(page, '14-matrix')
+    await openSection(page, 'part-6')
+    await visitors.look(page, '14-book-process')
     await submitBook(page, () => visitors.look(page, '15-submit-form'))
     await sees(page, '项目 2026-0001')
     await visitors.look(page, '16-case-filing-applicant')

@@ -1,31 +1,21 @@
 import { Button } from 'antd'
+import type { Answers } from '#core/book/answers.ts'
+import type { Part } from '#core/book/item.ts'
+import { titleOfItem } from '#core/words/book-items.ts'
 import { bookWords } from '#core/words/desk-book.ts'
-import { holdingWords } from '#core/words/holdings.ts'
-import type { Pair } from '#core/words/say.ts'
 import { useSpeech } from '../Speech.tsx'
-import { type Book, tidy } from './book.ts'
-
-const parts: readonly (readonly [keyof Book, Pair])[] = [
-  ['applicationOn', bookWords.applicationOn],
-  ['cisp', bookWords.secCisp],
-  ['engagements', bookWords.secEngagements],
-  ['agency', bookWords.secAgency],
-  ['changedOn', holdingWords.changedOn],
-  ['proof', holdingWords.proof],
-  ['cancellationReason', holdingWords.reason],
-]
 
 interface Props {
-  mine: Book
-  theirs: Book
+  part: Part
+  mine: Answers
+  theirs: Answers
   onSettle: (side: 'mine' | 'theirs') => void
 }
 
-/** Two people saved the same book: what differs, both sides, and the choice. Nothing is overwritten unasked. */
-export const BookConflict = ({ mine, theirs, onSettle }: Props) => {
+/** Two people answered the same item of a section: what differs, both sides, and the choice. Nothing is overwritten unasked. */
+export const BookConflict = ({ part, mine, theirs, onSettle }: Props) => {
   const { say } = useSpeech()
-  const [here, there] = [tidy(mine), tidy(theirs)]
-  const differing = parts.filter(([key]) => JSON.stringify(here[key]) !== JSON.stringify(there[key]))
+  const differing = part.items.filter(({ key }) => JSON.stringify(mine[key]) !== JSON.stringify(theirs[key]))
   return (
     <div className="notice warn" role="alert">
       <p>
@@ -42,11 +32,13 @@ export const BookConflict = ({ mine, theirs, onSettle }: Props) => {
             </tr>
           </thead>
           <tbody>
-            {differing.map(([key, label]) => (
-              <tr key={key}>
-                <th scope="row">{say(label)}</th>
-                <td className="prewrap">{textOf(here[key]) || say(bookWords.nothing)}</td>
-                <td className="prewrap">{textOf(there[key]) || say(bookWords.nothing)}</td>
+            {differing.map((item) => (
+              <tr key={item.key}>
+                <th scope="row">
+                  {item.number} {say(titleOfItem(item))}
+                </th>
+                <td className="prewrap">{textOf(mine[item.key]) || say(bookWords.nothing)}</td>
+                <td className="prewrap">{textOf(theirs[item.key]) || say(bookWords.nothing)}</td>
               </tr>
             ))}
           </tbody>

@@ -17,23 +17,53 @@ export interface DraftOf<T> {
   readonly start: { readonly version: number; readonly kept: T; readonly at?: string | null }
   write(value: T): unknown
   read(theirs: unknown): { readonly version: number; readonly kept: T }
+  /** The name under which what is not sent yet stays in the browser, also when the page is closed without a line. */
+  readonly keptAs?: string
+  /** Both sides in one where they changed different things; undefined when a person has to choose. */
+  merge?(base: T, mine: T, theirs: T): T | undefined
+}
+
+/** What was typed and never reached the server, from the last time this was open here. */
+const unsentOf = <T>(keptAs: string | undefined): { version: number; kept: T; base: T } | undefined => {
+  const stored = keptAs && localStorage.getItem(keptAs)
+  if (!stored) return undefined
+  try {
+    return JSON.parse(stored) as { version: number; kept: T; base: T }
+  } catch {
+    return undefined
+  }
 }
 
 /**
  * Something long as it is typed, saved by itself a moment after the last key. When somebody else has saved in between,
  * nothing is overwritten: `theirs` holds the other side until one of the two is chosen.
  */
-export const useDraft = <T>({ path, start, write, read }: DraftOf<T>) => {
-  const [value, setValue] = useState(start.kept)
-  const [saving, setSaving] = useState<Saving>({ state: 'saved', at: start.at ?? null })
+export const useDraft = <T>({ path, start, write, read, keptAs, merge }: DraftOf<T>) => {
+  const [unsent] = useState(() => unsentOf<T>(keptAs))
+  const [value, setValue] = useState(unsent?.kept ?? start.kept)
+  const [saving, setSaving] = useState<Saving>(
+    unsent ? { state: 'waiting' } : { state: 'saved', at: start.at ?? null },
+  )
   const [theirs, setTheirs] = useState<{ readonly version: number; readonly kept: T } | null>(null)
-  const version = useRef(start.version)
+  const [hasMerged, setMerged] = useState(false)
+  const version = useRef(unsent?.version ?? start.version)
   const latest = useRef(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   /** What the server has, and the save on its way there. */
-  const kept = useRef(value)
-  const form = useRef({ write, read })
-  form.current = { write, read }
+  const kept = useRef(unsent?.base ?? start.kept)
+  const form = useRef({ write, read, merge })
+  form.current = { write, read, merge }
+  const remember = () => {
+    if (!keptAs) return
+    if (latest.current === kept.current) localStorage.removeItem(keptAs)
+    else
+      localStorage.setItem(
+        keptAs,
+        JSON.stringify({ version: version.current, kept: latest.current, base: kept.current }),
+      )
+  }
+  const rememberNow = useRef(remember)
+  rememberNow.current = remember
   const running = useRef<Promise<void> | null>(null)
 
   const send = useCallback(async () => {
@@ -48,10 +78,23 @@ export const useDraft = <T>({ path, start, write, read }: DraftOf<T>) => {
       })
       version.current = saved.version
       kept.current = sent
+      rememberNow.current()
       setSaving(latest.current === sent ? { state: 'saved', at: saved.savedAt } : { state: 'waiting' })
     } catch (error) {
       const isConflict = isProblem(error, 412) && error.body.theirs
-      if (isConflict) setTheirs(form.current.read(error.body.theirs))
+      const other = isConflict ? form.current.read(error.body.theirs) : undefined
+      const both = other && form.current.merge?.(kept.current, latest.current, other.kept)
+      if (other && both !== undefined) {
+        version.current = other.version
+        kept.current = other.kept
+        latest.current = both
+        setValue(both)
+        setMerged(true)
+        setSaving({ state: 'waiting' })
+        timer.current = setTimeout(() => void save.current(), 0)
+        return
+      }
+      if (other) setTheirs(other)
       setSaving(isConflict ? { state: 'waiting' } : { state: 'failed', isSignedOut: isProblem(error, 401) })
       // A no stays a no until something else is typed; a dropped line, a session that ended or a fault may pass.
       const mayPass = isProblem(error) && ([0, 401].includes(error.status) || error.status >= 500)
@@ -75,6 +118,7 @@ export const useDraft = <T>({ path, start, write, read }: DraftOf<T>) => {
     latest.current = typeof next === 'function' ? (next as (before: T) => T)(latest.current) : next
     setValue(latest.current)
     if (!path) return
+    remember()
     setSaving({ state: 'waiting' })
     clearTimeout(timer.current)
     // While two sides stand against each other nothing is sent: the choice comes first.
@@ -91,6 +135,7 @@ export const useDraft = <T>({ path, start, write, read }: DraftOf<T>) => {
     }
     latest.current = theirs.kept
     kept.current = latest.current
+    remember()
     setValue(latest.current)
     setSaving({ state: 'saved', at: null })
   }
@@ -117,6 +162,10 @@ export const useDraft = <T>({ path, start, write, read }: DraftOf<T>) => {
     if (isOpen) addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
   }, [isOpen])
+  // What was left unsent here goes as soon as the page is open again.
+  useEffect(() => {
+    if (unsent) void save.current()
+  }, [unsent])
   // Leaving the page within the desk: what was typed last is sent, not dropped.
   useEffect(
     () => () => {
@@ -126,5 +175,5 @@ export const useDraft = <T>({ path, start, write, read }: DraftOf<T>) => {
     [],
   )
 
-  return { value, change, saving, theirs, settle, flush, drop }
+  return { value, change, saving, theirs, hasMerged, settle, flush, drop }
 }

@@ -1,93 +1,71 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router'
-import { Button, Radio } from 'antd'
-import { useMemo, useState } from 'react'
+import { Link, Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useMemo, useRef, useState } from 'react'
+import type { Answers } from '#core/book/answers.ts'
+import { findBookFor, findItem, findPart } from '#core/book/book.ts'
+import type { Book } from '#core/book/item.ts'
 import { caseProcedure } from '#core/case.ts'
 import { statedCertificate } from '#core/certificate.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
-import { clauseOfKind } from '#core/rulebook/held-certificate.ts'
-import { isAssessed } from '#core/rulebook/kinds.ts'
+import { titleOfColumn, titleOfItem } from '#core/words/book-items.ts'
 import { choices } from '#core/words/choices.ts'
-import { clauseFacts } from '#core/words/clauses.ts'
 import { commands } from '#core/words/commands.ts'
-import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
-import { holdingWords } from '#core/words/holdings.ts'
-import type { Pair } from '#core/words/say.ts'
+import { sectionWords as w } from '#core/words/desk-sections.ts'
 import { request } from '../api.ts'
-import type { CasePage, Draft } from '../contract.ts'
-import { BookConflict } from '../forms/BookConflict.tsx'
-import { BookPart, SavingText } from '../forms/BookPart.tsx'
-import { CispRows, DayField, EngagementRows, LineField } from '../forms/BookRows.tsx'
-import { type Book, type BookFile, checkBook, tidy } from '../forms/book.ts'
+import type { CasePage } from '../contract.ts'
+import { type BookPlace, checkTyped, placeOfFinding, placeOfPath } from '../forms/book.ts'
+import { type BookDesk, BookDeskProvider, type EngagementRow } from '../forms/book-desk.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
-import { HeldPart } from '../forms/HeldPart.tsx'
+import { GuidePart } from '../forms/GuidePart.tsx'
+import { SectionForm, type SectionHandle } from '../forms/SectionForm.tsx'
 import { useContact } from '../forms/use-contact.ts'
-import { useDraft } from '../forms/use-draft.ts'
 import { isStaff, useMe } from '../me.ts'
 import { CheckPanel } from '../parts/CheckPanel.tsx'
-import { Why } from '../parts/Clause.tsx'
-import { Facts } from '../parts/Facts.tsx'
+import { EvidenceMatrix } from '../parts/EvidenceMatrix.tsx'
+import { SectionList } from '../parts/SectionList.tsx'
 import { useTitle } from '../parts/States.tsx'
 import { api, paths } from '../paths.ts'
-import { caseQuery, draftQuery, holdingsQuery, organisationQuery } from '../queries.ts'
+import { bookQuery, caseQuery, holdingsQuery, membersQuery, organisationQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 
 export const ApplicationPage = () => {
   const { caseId = '' } = useParams({ strict: false })
   const { data: page } = useSuspenseQuery(caseQuery(caseId))
   const me = useMe()
-  if (page.view.state.phase !== 'preparation' || isStaff(me))
-    return <Navigate to={paths.case(caseId)} replace />
-  return <BookForm caseId={caseId} page={page} />
+  const { today } = useSpeech()
+  const { phase, kind, type, level } = page.view.state
+  const book = findBookFor({ kind, type, level }, editionFor(today))
+  if (phase !== 'preparation' || isStaff(me) || !book) return <Navigate to={paths.case(caseId)} replace />
+  return <BookForm caseId={caseId} page={page} book={book} />
 }
 
-const labels: Readonly<Record<string, Pair>> = {
-  applicationOn: bookWords.applicationOn,
-  organisation: bookWords.secOrganisation,
-  contact: bookWords.secContact,
-  'cisp.name': bookWords.cispName,
-  'cisp.certificateNo': bookWords.cispNumber,
-  'cisp.validTo': bookWords.cispTo,
-  'engagements.name': bookWords.engagementName,
-  'engagements.client': bookWords.client,
-  'engagements.service': bookWords.service,
-  'engagements.contractOn': bookWords.contractOn,
-  'engagements.files': bookWords.evidence,
-  agency: bookWords.secAgency,
-  changedOn: holdingWords.changedOn,
-  'agency.name': bookWords.agencyName,
-}
-
-const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
-  const { say, type, level, fullDay, word, today } = useSpeech()
+const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book: Book }) => {
+  const { say, type, level, word, today } = useSpeech()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const { data: draft } = useSuspenseQuery(draftQuery(caseId))
+  const me = useMe()
+  const { section: asked } = useSearch({ strict: false }) as { section?: string }
+  const { data: kept } = useSuspenseQuery(bookQuery(caseId))
   const { data: organisation } = useSuspenseQuery(organisationQuery)
   const { data: holdings } = useSuspenseQuery(holdingsQuery)
+  const { data: members } = useSuspenseQuery(membersQuery)
   const contact = useContact(page)
-  const {
-    value: book,
-    change,
-    saving,
-    theirs,
-    settle,
-    flush,
-  } = useDraft<Book>({
-    path: api.draft(caseId),
-    start: { version: draft.version, kept: draft.book as Book },
-    write: (one) => ({ book: tidy(one) }),
-    read: (one) => ({ version: (one as Draft).version, kept: (one as Draft).book as Book }),
-  })
-  const [isSubmitting, setSubmitting] = useState(false)
   const { state, offers } = page.view
+  const isContact = me.roles.includes('contact')
+  const [bySection, setBySection] = useState<Readonly<Record<string, Answers>>>(() =>
+    Object.fromEntries(kept.sections.map(({ section, answers }) => [section, answers])),
+  )
+  const handles = useRef(new Map<string, SectionHandle>())
+  const [isSubmitting, setSubmitting] = useState(false)
+  const answers = useMemo<Answers>(() => Object.assign({}, ...Object.values(bySection)), [bySection])
+  const engagements = (answers.engagements ?? kept.engagements ?? []) as readonly EngagementRow[]
   const held = holdings.find(({ certificateId }) => certificateId === state.held?.certificateId)
-  const waived = state.waivers.map(({ code }) => code)
-  const check = useMemo(
+  const { check: whole, application } = useMemo(
     () =>
-      checkBook(
-        book,
+      checkTyped(
+        { engagements, ...answers },
         {
           kind: state.kind,
           type: state.type,
@@ -97,187 +75,149 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
           certificate: held && statedCertificate(held),
         },
         today,
-        waived,
+        state.waivers.map(({ code }) => code),
       ),
-    [book, state, organisation, contact, held, today, waived],
+    [answers, engagements, state, organisation, contact, held, today],
   )
   useTitle(say(bookWords.title))
-  const labelOf = (path: readonly PropertyKey[]) => {
-    const [part, index] = path
-    const leaf = labels[[part, path[2]].filter((one) => one !== undefined).join('.')] ?? labels[String(part)]
-    const name = leaf ? say(leaf) : path.join('.')
-    if (part === 'cisp' && typeof index === 'number')
-      return `${say(bookWords.cispRow, { row: index + 1 })} ${name}`
-    if (part === 'engagements' && typeof index === 'number')
-      return `${say(bookWords.engagement, { row: index + 1, name: '' })}${name}`
-    return name
+
+  const isOwn = (section: string) => kept.sections.some((one) => one.section === section)
+  // A contributor is told of what stands in their own sections.
+  const check = {
+    findings: whole.findings.filter((one) => isOwn(placeOfFinding(book, one).section)),
+    missing: whole.missing.filter((path) => isOwn(placeOfPath(book, path).section)),
   }
-  const goTo = (section: string) => {
-    const target = document.getElementById(`part-${section}`)
+  const hasMatrix = kept.sections.some(({ section }) =>
+    findPart(book, section)?.items.some(({ kind }) => kind === 'process'),
+  )
+  const isShort = book.parts.length <= 2
+  const open =
+    asked === 'matrix' && hasMatrix
+      ? 'matrix'
+      : ((kept.sections.find(({ section }) => section === asked) ?? kept.sections[0])?.section ?? '')
+  const desk: BookDesk = {
+    caseId,
+    book,
+    kind: state.kind,
+    askedKind: state.askedKind,
+    organisation,
+    contact: contact as BookDesk['contact'],
+    held,
+    answers,
+    engagements,
+    findings: check.findings,
+    sizeOf: (id) => page.files[id]?.size,
+    knownFile: async (uploaded) => {
+      if (uploaded.sha256) return { ...uploaded, sha256: uploaded.sha256 }
+      // Asked anew for each file: a shared answer may have been given before this one arrived.
+      const fresh = await request<CasePage>(api.page('case', caseId))
+      queryClient.setQueryData(caseQuery(caseId).queryKey, fresh)
+      return { ...uploaded, sha256: fresh.files[uploaded.id]?.sha256 ?? '' }
+    },
+    changeItem: (key, change) => {
+      const part = findItem(book, key)?.part
+      handles.current.get(part?.key ?? '')?.change((before) => ({ ...before, [key]: change(before[key]) }))
+    },
+  }
+  const goTo = async ({ section, item }: BookPlace) => {
+    await navigate({ to: paths.application(caseId), search: { section } as never })
+    const target = document.getElementById(`item-${item}`)
     target?.scrollIntoView({ block: 'start' })
     target?.querySelector<HTMLElement>('input, textarea, button, a')?.focus()
   }
-  const knownFile = async (uploaded: {
-    id: string
-    name: string
-    size: number
-    sha256?: string
-  }): Promise<BookFile> => {
-    if (uploaded.sha256) return { ...uploaded, sha256: uploaded.sha256 }
-    // Asked anew for each file: a shared answer may have been given before this one arrived.
-    const fresh = await request<CasePage>(api.page('case', caseId))
-    queryClient.setQueryData(caseQuery(caseId).queryKey, fresh)
-    return { ...uploaded, sha256: fresh.files[uploaded.id]?.sha256 ?? '' }
+  const labelOf = ([part, index, leaf]: readonly PropertyKey[]) => {
+    const found = findItem(book, String(part))?.item
+    const name = found ? say(titleOfItem(found)) : String(part)
+    if (typeof index !== 'number') return name
+    return `${name} ${index + 1} ${say(titleOfColumn(String(part), String(leaf ?? '')))}`
   }
+  const flushAll = async () =>
+    (await Promise.all([...handles.current.values()].map(({ flush }) => flush()))).every(Boolean)
   const submission = offers.find(({ command }) => command === 'SubmitApplication')
   const command = caseProcedure.commands.SubmitApplication
 
   return (
-    <>
+    <BookDeskProvider value={desk}>
       <div className="between" style={{ marginBottom: 16 }}>
         <h1>
           {say(bookWords.title)} · {type(state.type)} {level(state.level)} · {word(choices.kind, state.kind)}
         </h1>
         <span className="row">
-          <SavingText saving={saving} />
           <Link to={paths.case(caseId)} search={{ tab: 'questions' }}>
             {say(commands.AskQuestion.label)}
           </Link>
           <Link to={paths.case(caseId)}>{say(bookWords.toCase)}</Link>
         </span>
       </div>
-      {theirs && <BookConflict mine={book} theirs={theirs.kept} onSettle={settle} />}
-      <div className="two wide">
-        <div className="sheet">
-          <BookPart id="date" title={bookWords.secDate} clause="Q12.2">
-            <div className="fields">
-              <DayField
-                label={bookWords.applicationOn}
-                hint={say(bookWords.applicationOnHint)}
-                value={book.applicationOn}
-                onChange={(applicationOn) => change({ ...book, applicationOn: applicationOn ?? '' })}
-              />
-            </div>
-          </BookPart>
-          <BookPart id="organisation" title={bookWords.secOrganisation} clause="Q5.1">
-            <p className="mute">
-              {say(bookWords.organisationFrom)}{' '}
-              <Link to={paths.organisation}>{say(bookWords.changeThere)}</Link>
-            </p>
-            {organisation && (
-              <Facts
-                facts={[
-                  [say(account.orgName), organisation.name],
-                  [say(account.uscc), organisation.uscc],
-                  [say(account.legalForm), word(account, organisation.legalForm)],
-                  [say(account.establishedOn), fullDay(organisation.establishedOn)],
-                  [say(account.registeredAddress), organisation.registeredAddress],
-                  [say(account.businessScope), organisation.businessScope],
-                ]}
-              />
-            )}
-          </BookPart>
-          <BookPart id="contact" title={bookWords.secContact} clause="Q12.3">
-            <p className="mute">{say(bookWords.contactFrom)}</p>
-            {contact && (
-              <p>
-                {contact.name} · {word(account, contact.position)} · {contact.email}{' '}
-                <span className={`tag ${contact.emailConfirmed ? 'ok' : 'late'}`}>
-                  {say(contact.emailConfirmed ? bookWords.emailConfirmed : bookWords.emailUnconfirmed)}
-                </span>
-              </p>
-            )}
-          </BookPart>
-          {held && (
-            <BookPart
-              id="certificate"
-              title={holdingWords.certificate}
-              clause={clauseOfKind(state.askedKind)}
-            >
-              {state.askedKind !== state.kind && <p className="soon">{say(holdingWords.takenAsInitial)}</p>}
-              <HeldPart
-                caseId={caseId}
-                kind={state.kind}
-                held={held}
-                organisation={organisation}
-                book={book}
-                onChange={change}
-                sizeOf={(id) => page.files[id]?.size}
-                onUploaded={knownFile}
-              />
-            </BookPart>
+      {kept.guideReadAt === null ? (
+        <GuidePart caseId={caseId} book={book} />
+      ) : kept.sections.length === 0 ? (
+        <p className="sheet part">{say(w.noneYours)}</p>
+      ) : (
+        <div className={isShort ? 'two wide' : 'book'}>
+          {!isShort && (
+            <SectionList
+              caseId={caseId}
+              book={book}
+              sections={kept.sections}
+              people={kept.people}
+              answers={bySection}
+              check={check}
+              open={open}
+              hasMatrix={hasMatrix}
+            />
           )}
-          {isAssessed(state.kind) && (
-            <>
-              <BookPart id="cisp" title={bookWords.secCisp} clause="Q6">
-                <p className="mute">{say(bookWords.cispLead)}</p>
-                <CispRows rows={book.cisp ?? []} onChange={(cisp) => change({ ...book, cisp })} />
-              </BookPart>
-              <BookPart id="engagements" title={bookWords.secEngagements} clause="Q13.1">
-                <p className="mute">
-                  {say(bookWords.engagementsLead, clauseFacts(editionFor(today)))}{' '}
-                  <Why clause="Q14" rule="engagement-minimum" />
-                </p>
-                <EngagementRows
-                  caseId={caseId}
-                  rows={book.engagements ?? []}
-                  sizeOf={(id) => page.files[id]?.size}
-                  onChange={(engagements) => change({ ...book, engagements })}
-                  onUploaded={knownFile}
-                  onFile={(index, file) =>
-                    change((before) => ({
-                      ...before,
-                      engagements: (before.engagements ?? []).map((row, other) =>
-                        other === index ? { ...row, files: [...(row.files ?? []), file] } : row,
-                      ),
-                    }))
-                  }
-                />
-              </BookPart>
-            </>
-          )}
-          <BookPart id="agency" title={bookWords.secAgency} clause="Q19">
-            <p className="mute">{say(bookWords.agencyLead)}</p>
-            <p>
-              <Radio.Group
-                aria-label={say(bookWords.secAgency)}
-                value={book.agency?.used}
-                onChange={({ target }) => change({ ...book, agency: { ...book.agency, used: target.value } })}
-                options={[
-                  { value: false, label: say(bookWords.agencyNot) },
-                  { value: true, label: say(bookWords.agencyUsed) },
-                ]}
-              />
-            </p>
-            {book.agency?.used && (
-              <LineField
-                label={bookWords.agencyName}
-                value={book.agency.name}
-                onChange={(name) => change({ ...book, agency: { used: true, name } })}
-              />
-            )}
-          </BookPart>
-        </div>
-        <aside className="sticky">
-          <CheckPanel check={check} labelOf={labelOf} onGo={goTo} />
-          <div className="sheet part" style={{ marginTop: 16 }}>
-            {submission && !submission.refusal ? (
-              <Button
-                type="primary"
-                block
-                disabled={theirs !== null}
-                onClick={async () => {
-                  if (await flush()) setSubmitting(true)
-                }}
-              >
-                {say(bookWords.toSubmit)}
-              </Button>
-            ) : (
-              <p className="mute">{say(bookWords.onlyContact)}</p>
-            )}
+          <div>
+            {open === 'matrix' && <EvidenceMatrix application={application} />}
+            {kept.sections.map((told) => {
+              const part = findPart(book, told.section)
+              return (
+                part && (
+                  <SectionForm
+                    key={told.section}
+                    part={part}
+                    told={told}
+                    people={kept.people}
+                    members={isContact ? members : []}
+                    isContact={isContact}
+                    isOpen={isShort || told.section === open}
+                    onAnswers={(section, given) =>
+                      setBySection((before) =>
+                        before[section] === given ? before : { ...before, [section]: given },
+                      )
+                    }
+                    onHandle={(section, handle) => handles.current.set(section, handle)}
+                  />
+                )
+              )
+            })}
           </div>
-        </aside>
-      </div>
+          <aside className="sticky">
+            <CheckPanel
+              book={book}
+              check={check}
+              section={open}
+              labelOf={labelOf}
+              onGo={(place) => void goTo(place)}
+            />
+            <div className="sheet part" style={{ marginTop: 16 }}>
+              {submission && !submission.refusal ? (
+                <Button
+                  type="primary"
+                  block
+                  onClick={async () => {
+                    if (await flushAll()) setSubmitting(true)
+                  }}
+                >
+                  {say(bookWords.toSubmit)}
+                </Button>
+              ) : (
+                <p className="mute">{say(bookWords.onlyContact)}</p>
+              )}
+            </div>
+          </aside>
+        </div>
+      )}
       {isSubmitting && command && (
         <CommandForm
           asked={{ stream: 'case', id: caseId, version: state.version, command, suggest: {} }}
@@ -287,6 +227,6 @@ const BookForm = ({ caseId, page }: { caseId: string; page: CasePage }) => {
           onDone={() => navigate({ to: paths.case(caseId) })}
         />
       )}
-    </>
+    </BookDeskProvider>
   )
 }

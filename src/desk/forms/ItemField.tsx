@@ -1,0 +1,161 @@
+import { Checkbox, Input, Radio } from 'antd'
+import type { Attachment, TableRow } from '#core/book/answers.ts'
+import { isShown } from '#core/book/book.ts'
+import type { Item } from '#core/book/item.ts'
+import { listColumns, rowsFromCells, textOfCell } from '#core/book/table-text.ts'
+import { bookChoices } from '#core/words/book-columns.ts'
+import { includedIn, titleOfItem } from '#core/words/book-items.ts'
+import { desk } from '#core/words/desk.ts'
+import { sectionWords } from '#core/words/desk-sections.ts'
+import { sayFinding } from '#core/words/rules.ts'
+import { Clause } from '../parts/Clause.tsx'
+import { DayPicker } from '../parts/DayPicker.tsx'
+import { useSpeech } from '../Speech.tsx'
+import { AgencyInput } from './AgencyInput.tsx'
+import { AttachmentsInput } from './AttachmentsInput.tsx'
+import { useBookDesk } from './book-desk.ts'
+import { EngagementRows } from './EngagementRows.tsx'
+import { GivenItem } from './GivenItem.tsx'
+import { ProcessInput } from './ProcessInput.tsx'
+import { TableInput } from './TableInput.tsx'
+
+/** An item of the book with its answer, what it includes beside it, and what the rules say of it beneath. */
+export const ItemField = ({ item }: { item: Item }) => {
+  const { say, lang } = useSpeech()
+  const { answers, kind, findings } = useBookDesk()
+  if (!isShown(item, kind, answers)) return null
+  const title = say(titleOfItem(item))
+  const own = findings.filter(({ facts, answer }) => facts.item === item.key && answer !== 'met')
+  return (
+    <section className="item" id={`item-${item.key}`} aria-labelledby={`title-${item.key}`}>
+      <div className="item-answer">
+        <h3>
+          <span id={`title-${item.key}`}>
+            {item.number} {title}
+          </span>{' '}
+          <Clause id={item.clause} /> {!item.isRequired && <span className="mute">{say(desk.optional)}</span>}
+        </h3>
+        <Answer item={item} title={title} />
+        {own.map((finding) => {
+          const { message, remedy } = sayFinding(finding, lang)
+          return (
+            <p key={`${finding.code}${JSON.stringify(finding.facts)}`} className="item-finding">
+              <span className={`light ${finding.answer === 'refer' ? 'refer' : 'bad'}`} aria-hidden="true" />{' '}
+              {message} <span className="mute">{remedy}</span>
+            </p>
+          )
+        })}
+      </div>
+      <aside className="item-includes">
+        {includedIn(item).length > 0 && <h4>{say(sectionWords.includes)}</h4>}
+        <ul>
+          {includedIn(item).map((pair) => (
+            <li key={pair[1]}>{say(pair)}</li>
+          ))}
+        </ul>
+        {item.mustBeNew && <span className="tag">{say(sectionWords.mustBeNew)} · Q16</span>}
+        {!item.isConfirmed && <p className="faint">{say(sectionWords.unconfirmed)}</p>}
+      </aside>
+    </section>
+  )
+}
+
+const Answer = ({ item, title }: { item: Item; title: string }) => {
+  const { say, lang } = useSpeech()
+  const { answers, changeItem } = useBookDesk()
+  const value = answers[item.key]
+  const set = (next: unknown) => changeItem(item.key, () => next)
+  const labelled = { 'aria-labelledby': `title-${item.key}` }
+  switch (item.kind) {
+    case 'given':
+      return <GivenItem of={item.key} />
+    case 'agency':
+      return <AgencyInput label={title} />
+    case 'process':
+      return <ProcessInput item={item} />
+    case 'engagements':
+      return <EngagementRows title={title} rows={(value ?? []) as never} />
+    case 'people':
+      return (
+        <TableInput
+          item={item.key}
+          title={title}
+          columns={listColumns.cisp}
+          rows={(value ?? []) as readonly TableRow[]}
+          onChange={set}
+        />
+      )
+    case 'table':
+      return (
+        <TableInput
+          item={item.key}
+          title={title}
+          columns={item.columns}
+          rows={Array.isArray(value) ? (value as readonly TableRow[]) : []}
+          onChange={set}
+        />
+      )
+    case 'attachments':
+      return (
+        <AttachmentsInput
+          item={item}
+          label={title}
+          id={`files-${item.key}`}
+          describedBy={undefined}
+          files={Array.isArray(value) ? (value as readonly Attachment[]) : []}
+        />
+      )
+    case 'date':
+      return <DayPicker {...labelled} value={typeof value === 'string' ? value : undefined} onChange={set} />
+    case 'choice':
+      return (
+        <Radio.Group
+          {...labelled}
+          value={value}
+          onChange={({ target }) => set(target.value)}
+          options={item.choices.map((choice) => ({
+            value: choice,
+            label: say(bookChoices[choice] ?? [choice, choice]),
+          }))}
+        />
+      )
+    case 'undertaking':
+      return (
+        <Checkbox
+          {...labelled}
+          checked={value === true}
+          onChange={({ target }) => set(target.checked || undefined)}
+        >
+          {say(sectionWords.confirmIt)}
+        </Checkbox>
+      )
+    case 'number':
+    case 'money': {
+      const column = { key: 'cell', kind: item.kind, isRequired: true } as const
+      const text = textOfCell(column, value, lang)
+      return (
+        <Input
+          {...labelled}
+          key={text}
+          className="digits short"
+          inputMode="decimal"
+          maxLength={20}
+          defaultValue={text}
+          onBlur={({ target }) =>
+            target.value !== text && set(rowsFromCells('', [column], [[target.value]])[0]?.cell)
+          }
+        />
+      )
+    }
+    case 'text':
+      return (
+        <Input.TextArea
+          {...labelled}
+          autoSize={{ minRows: 3 }}
+          maxLength={4000}
+          value={typeof value === 'string' ? value : ''}
+          onChange={({ target }) => set(target.value)}
+        />
+      )
+  }
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react'
+import type { Answers } from '#core/book/answers.ts'
+import type { Part } from '#core/book/item.ts'
+import { mergeAnswers } from '#core/book/merge-answers.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
+import { titleOfPart } from '#core/words/book-items.ts'
+import { sectionWords as w } from '#core/words/desk-sections.ts'
+import type { BookAnswer, Person, ToldSection } from '../contract.ts'
+import { api } from '../paths.ts'
+import { useSpeech } from '../Speech.tsx'
+import { BookConflict } from './BookConflict.tsx'
+import type { Change } from './book-desk.ts'
+import { useBookDesk } from './book-desk.ts'
+import { ItemField } from './ItemField.tsx'
+import { SavingText } from './SavingText.tsx'
+import { SectionHead } from './SectionHead.tsx'
+import { useDraft } from './use-draft.ts'
+
+/** What the page can do with a section whether it is on the screen or not. */
+export interface SectionHandle {
+  readonly change: Change
+  readonly flush: () => Promise<boolean>
+}
+
+interface Props {
+  part: Part
+  told: ToldSection
+  people: BookAnswer['people']
+  members: readonly Person[]
+  isContact: boolean
+  /** A section that is not on the screen keeps saving what was typed in it. */
+  isOpen: boolean
+  onAnswers: (section: string, answers: Answers) => void
+  onHandle: (section: string, handle: SectionHandle) => void
+}
+
+/** One section of the book: its own version, saved by itself, in the browser while there is no line. */
+export const SectionForm = (props: Props) => {
+  const { part, told, isOpen, onAnswers, onHandle } = props
+  const { say, today } = useSpeech()
+  const { caseId, book } = useBookDesk()
+  const draft = useDraft<Answers>({
+    path: api.section(caseId, part.key),
+    start: { version: told.version, kept: told.answers, at: told.updatedAt },
+    write: (answers) => ({ answers }),
+    read: (one) => ({ version: (one as ToldSection).version, kept: (one as ToldSection).answers }),
+    keptAs: `book ${caseId} ${part.key}`,
+    merge: mergeAnswers,
+  })
+  const { value, change, flush, saving, theirs, hasMerged, settle } = draft
+  const tell = useRef(onAnswers)
+  tell.current = onAnswers
+  useEffect(() => tell.current(part.key, value), [part.key, value])
+  onHandle(part.key, { change, flush })
+  if (!isOpen) return null
+  return (
+    <section className="sheet part" id={`part-${part.key}`} aria-labelledby={`title-${part.key}`}>
+      <div className="between">
+        <h2 id={`title-${part.key}`}>
+          {part.number} {say(titleOfPart(part.key, book.type, editionFor(today)))}
+        </h2>
+        <SavingText saving={saving} />
+      </div>
+      {saving.state === 'failed' && !saving.isSignedOut && <p className="soon">{say(w.unsent)}</p>}
+      {hasMerged && <p className="mute">{say(w.mergedWith)}</p>}
+      <SectionHead caseId={caseId} {...props} />
+      {theirs && <BookConflict part={part} mine={value} theirs={theirs.kept} onSettle={settle} />}
+      {part.items.map((item) => (
+        <ItemField key={item.key} item={item} />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,146 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { departments, type Part } from '#core/book/item.ts'
+import { departmentWords } from '#core/words/book-items.ts'
+import { sectionWords as w } from '#core/words/desk-sections.ts'
+import { request } from '../api.ts'
+import type { BookAnswer, Person, ToldSection } from '../contract.ts'
+import { DayPicker } from '../parts/DayPicker.tsx'
+import { Field } from '../parts/Field.tsx'
+import { api } from '../paths.ts'
+import { bookQuery } from '../queries.ts'
+import { useSpeech } from '../Speech.tsx'
+
+interface Props {
+  caseId: string
+  part: Part
+  told: ToldSection
+  people: BookAnswer['people']
+  /** Who may hold a section; empty for whoever may not choose. */
+  members: readonly Person[]
+  isContact: boolean
+}
+
+/** Who holds a section, until when and how far it is, and what was written beside it (Q12.1). */
+export const SectionHead = ({ caseId, part, told, people, members, isContact }: Props) => {
+  const { say, day, time, word } = useSpeech()
+  const queryClient = useQueryClient()
+  const [text, setText] = useState('')
+  const fresh = () => queryClient.invalidateQueries({ queryKey: bookQuery(caseId).queryKey })
+  const standing = useMutation({
+    mutationFn: (change: object) =>
+      request(`${api.section(caseId, part.key)}/standing`, { method: 'PUT', body: change }),
+    onSuccess: fresh,
+  })
+  const comment = useMutation({
+    mutationFn: () =>
+      request(`${api.section(caseId, part.key)}/comments`, { method: 'POST', body: { text } }),
+    onSuccess: () => {
+      setText('')
+      return fresh()
+    },
+  })
+  const department = told.department ?? part.department
+  const ownerName = told.ownerId
+    ? (people[told.ownerId]?.name ?? members.find(({ id }) => id === told.ownerId)?.name ?? '')
+    : say(w.nobody)
+  return (
+    <div className="section-head">
+      <div className="row">
+        <span className={`tag ${told.state === 'checked' ? 'ok' : ''}`}>{word(w, told.state)}</span>
+        {told.isLate && <span className="tag late">{say(w.late)}</span>}
+        {told.state === 'ready' || told.state === 'checked' ? (
+          <Button size="small" onClick={() => standing.mutate({ state: 'in-work' })}>
+            {say(w.backToWork)}
+          </Button>
+        ) : (
+          <Button
+            size="small"
+            disabled={told.state === 'empty'}
+            onClick={() => standing.mutate({ state: 'ready' })}
+          >
+            {say(w.markReady)}
+          </Button>
+        )}
+        {isContact && told.state === 'ready' && (
+          <Button size="small" onClick={() => standing.mutate({ state: 'checked' })}>
+            {say(w.markChecked)}
+          </Button>
+        )}
+      </div>
+      {isContact ? (
+        <div className="fields">
+          <Field label={say(w.department)}>
+            {({ status: _, ...control }) => (
+              <Select
+                {...control}
+                value={department}
+                onChange={(next) => standing.mutate({ department: next })}
+                options={departments.map((one) => ({ value: one, label: say(departmentWords[one]) }))}
+              />
+            )}
+          </Field>
+          <Field label={say(w.owner)} hint={`${say(w.ownerHint)}${say(w.inviteFirst)}`}>
+            {({ status: _, ...control }) => (
+              <Select
+                {...control}
+                allowClear
+                placeholder={say(w.nobody)}
+                value={told.ownerId}
+                onChange={(next) => standing.mutate({ ownerId: next ?? null })}
+                options={members
+                  .filter(({ roles }) => roles.some((role) => role === 'contact' || role === 'contributor'))
+                  .map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
+          </Field>
+          <Field label={say(w.dueOn)} isOptional>
+            {(control) => (
+              <DayPicker
+                {...control}
+                value={told.dueOn ?? undefined}
+                onChange={(next) => standing.mutate({ dueOn: next ?? null })}
+              />
+            )}
+          </Field>
+        </div>
+      ) : (
+        <p className="mute">
+          {word(departmentWords, department)} · {ownerName}
+          {told.dueOn && ` · ${say(w.dueOn)} ${day(told.dueOn)}`}
+        </p>
+      )}
+      <details open={told.comments.length > 0}>
+        <summary>
+          {say(w.comments)} {told.comments.length}
+        </summary>
+        <ul className="list">
+          {told.comments.map((one) => (
+            <li key={one.comment_id}>
+              {one.text}{' '}
+              <span className="mute">
+                {say(w.commentBy, {
+                  name: people[one.written_by]?.name ?? '',
+                  at: time(one.written_at),
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <div className="row">
+          <Input
+            aria-label={say(w.addComment)}
+            value={text}
+            maxLength={2000}
+            onChange={({ target }) => setText(target.value)}
+            onPressEnter={() => text.trim() && comment.mutate()}
+          />
+          <Button disabled={!text.trim()} onClick={() => comment.mutate()}>
+            {say(w.addComment)}
+          </Button>
+        </div>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { Button, Input, Modal } from 'antd'
+import { useRef, useState } from 'react'
+import type { TableRow } from '#core/book/answers.ts'
+import type { Column } from '#core/book/item.ts'
+import { cellsFromRows, csvOf, rowsFromCells, splitCells } from '#core/book/table-text.ts'
+import { sectionWords } from '#core/words/desk-sections.ts'
+import { readCsvText, readWorkbookCells } from '#evidence/read-table.ts'
+import { useSpeech } from '../Speech.tsx'
+import { writeWorkbook } from './write-workbook.ts'
+
+interface Props {
+  item: string
+  title: string
+  columns: readonly Column[]
+  rows: readonly TableRow[]
+  onRows: (rows: readonly TableRow[]) => void
+}
+
+const download = (blob: Blob, name: string): void => {
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+const cellsOfFile = async (file: File): Promise<readonly (readonly string[])[]> => {
+  if (/\.xlsx$/i.test(file.name)) return readWorkbookCells(file)
+  return splitCells((await readCsvText(file)) ?? '')
+}
+
+/** Rows in by paste or from an XLSX or CSV file, and out again. What was read is looked at before it is added. */
+export const TableExchange = ({ item, title, columns, rows, onRows }: Props) => {
+  const { say, lang } = useSpeech()
+  const [isPasting, setPasting] = useState(false)
+  const [text, setText] = useState('')
+  const [hasFailed, setFailed] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const read = rowsFromCells(item, columns, splitCells(text))
+  const close = () => {
+    setPasting(false)
+    setText('')
+  }
+  const take = (kept: readonly TableRow[]) => {
+    onRows([...kept, ...read])
+    close()
+  }
+  const cells = () => cellsFromRows(item, columns, rows, lang)
+  return (
+    <>
+      <Button onClick={() => setPasting(true)}>{say(sectionWords.paste)}</Button>
+      <input
+        ref={input}
+        type="file"
+        tabIndex={-1}
+        className="hidden"
+        aria-label={`${say(sectionWords.importFile)}: ${title}`}
+        accept=".xlsx,.csv,.txt,.tsv"
+        onChange={async ({ target }) => {
+          const [file] = target.files ?? []
+          target.value = ''
+          setFailed(false)
+          if (!file) return
+          try {
+            const found = await cellsOfFile(file)
+            setFailed(found.length === 0)
+            if (found.length === 0) return
+            setText(found.map((row) => row.map((one) => one.replace(/[\t\n]/g, ' ')).join('\t')).join('\n'))
+            setPasting(true)
+          } catch {
+            setFailed(true)
+          }
+        }}
+      />
+      <Button onClick={() => input.current?.click()}>{say(sectionWords.importFile)}</Button>
+      {rows.length > 0 && (
+        <>
+          <Button
+            type="text"
+            onClick={async () => download(await writeWorkbook(title, cells()), `${title}.xlsx`)}
+          >
+            {say(sectionWords.exportXlsx)}
+          </Button>
+          <Button
+            type="text"
+            onClick={() =>
+              download(new Blob([`\uFEFF${csvOf(cells())}`], { type: 'text/csv' }), `${title}.csv`)
+            }
+          >
+            {say(sectionWords.exportCsv)}
+          </Button>
+        </>
+      )}
+      {hasFailed && (
+        <span className="late" role="alert">
+          {say(sectionWords.importFailed)}
+        </span>
+      )}
+      <Modal
+        open={isPasting}
+        title={`${say(sectionWords.paste)} · ${title}`}
+        onCancel={close}
+        footer={[
+          <Button key="replace" disabled={read.length === 0} onClick={() => take([])}>
+            {say(sectionWords.replaceRows)}
+          </Button>,
+          <Button key="add" type="primary" disabled={read.length === 0} onClick={() => take(rows)}>
+            {say(sectionWords.takeIn, { count: read.length })}
+          </Button>,
+        ]}
+      >
+        <p className="mute" id={`paste-${item}`}>
+          {say(sectionWords.pasteHint)}
+        </p>
+        <Input.TextArea
+          aria-label={say(sectionWords.paste)}
+          aria-describedby={`paste-${item}`}
+          autoSize={{ minRows: 6, maxRows: 14 }}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </Modal>
+    </>
+  )
+}
