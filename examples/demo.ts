@@ -58,6 +58,7 @@ const plans = [
   plan('donghai', 'secure-development', 1, 30, 'completed', { kind: 'cancellation' }),
   plan('huaqing', 'cloud-security', 1, 5, 'preparation', {
     questions: questionsOfHuaqing,
+    leaves: ['part-3', 'part-10', 'declaration'],
   }),
 ]
 
@@ -157,6 +158,10 @@ export const fillDemo = async (stage: Stage, today: Day): Promise<void> => {
   stage.setClock(`${ago(80)}T01:00:00.000Z`)
   for (const one of earlier(today)) await enterEarlier(stage, one)
   const cases = await playSeason(stage, season, { from: ago(80), to: addDays(today, -1) }, randomUUID)
+  const preparing = season.findIndex(({ until }) => until === 'preparation')
+  const [begun, caseId] = [season[preparing], cases[preparing]]
+  // Its departments are half way through the book.
+  if (begun && caseId) await stage.fillBook(caseId, begun, ago(1))
   await playMatters(stage, today, cases[season.findIndex(({ until }) => until === 'refused')] ?? '')
   stage.setClock(`${addDays(today, -1)}T10:00:00.000Z`)
   await enterEarlier(stage, foundLate(today), proposeEntry)

@@ -12,6 +12,8 @@ interface Asked {
   readonly kind: ApplicationKind
   readonly type: string
   readonly level: number
+  /** Sections that are left as they are. */
+  readonly leaves?: readonly string[]
 }
 
 /** The answers of a book as its sections keep them: facts and the answers of the other items, part by part. */
@@ -46,6 +48,7 @@ export const fillSections = async (
   await confirmGuide(ports, contact, caseId)
   const begun = await findBookOf(ports, contact, caseId)
   for (const { section, answers } of sectionsOf(asked, facts)) {
+    if (asked.leaves?.includes(section)) continue
     const expected = begun?.sections.find((one) => one.section === section)?.version ?? 0
     const saved = await saveSectionFor(ports, contact, { caseId, section, expected, answers })
     if (saved.kind !== 'saved') throw new Error(`${section} of ${caseId}: ${JSON.stringify(saved)}`)

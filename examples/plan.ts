@@ -25,6 +25,8 @@ export interface Plan {
   /** Working days between one step and the next. */
   readonly pace?: number
   readonly engagements?: number
+  /** Sections of its book that nobody has begun yet. */
+  readonly leaves?: readonly string[]
   /** Where supplements are asked for, once each. */
   readonly supplements?: readonly SupplementStage[]
   /** What it asks the centre while it is being prepared, one after the other; without an answer one stays open. */

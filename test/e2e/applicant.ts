@@ -197,7 +197,7 @@ export const pasteFigures = async (page: Page): Promise<void> => {
 }
 
 /** Takes one more document into a process item from the matrix (Q13.2). */
-export const chooseInMatrix = async (page: Page, look: () => Promise<void>): Promise<void> => {
+export const chooseInMatrix = async (page: Page): Promise<void> => {
   await press(
     page.getByRole('navigation', { name: zh(w.sections) }).getByRole('link', { name: zh(w.matrix) }),
   )
@@ -205,7 +205,6 @@ export const chooseInMatrix = async (page: Page, look: () => Promise<void>): Pro
   await press(cell)
   const drawer = page.getByRole('dialog', { name: /6\.1 PA04/ })
   await tick(drawer.getByRole('checkbox', { name: '高校数据中心安全工程验收报告.pdf' }))
-  await look()
   await page.keyboard.press('Escape')
   await drawer.waitFor({ state: 'detached' })
   await sees(cell, /[•\d]/)

@@ -38,7 +38,7 @@ export const GuidePart = ({ caseId, book }: { caseId: string; book: Book }) => {
           </li>
         ))}
       </ol>
-      <ul>
+      <ul className="guide-rules">
         <li>
           {say(w.guideProcess, {
             count: processItemsOf(book).length,

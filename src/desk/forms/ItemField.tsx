@@ -27,7 +27,7 @@ export const ItemField = ({ item }: { item: Item }) => {
   const title = say(titleOfItem(item))
   const own = findings.filter(({ facts, answer }) => facts.item === item.key && answer !== 'met')
   return (
-    <section className="item" id={`item-${item.key}`} aria-labelledby={`title-${item.key}`}>
+    <div className="item" id={`item-${item.key}`}>
       <div className="item-answer">
         <h3>
           <span id={`title-${item.key}`}>
@@ -46,7 +46,7 @@ export const ItemField = ({ item }: { item: Item }) => {
           )
         })}
       </div>
-      <aside className="item-includes">
+      <div className="item-includes">
         {includedIn(item).length > 0 && <h4>{say(sectionWords.includes)}</h4>}
         <ul>
           {includedIn(item).map((pair) => (
@@ -55,8 +55,8 @@ export const ItemField = ({ item }: { item: Item }) => {
         </ul>
         {item.mustBeNew && <span className="tag">{say(sectionWords.mustBeNew)} · Q16</span>}
         {!item.isConfirmed && <p className="faint">{say(sectionWords.unconfirmed)}</p>}
-      </aside>
-    </section>
+      </div>
+    </div>
   )
 }
 
