@@ -64,7 +64,7 @@ const createCells = (texts: readonly string[], rows: string[][]) => {
  * encrypted or swells, or what its parser throws at a damaged one.
  */
 export const readWorkbookCells = async (file: Blob): Promise<readonly (readonly string[])[]> => {
-  const budget = createBudget(usualLimits, () => performance.now())
+  const budget = createBudget(usualLimits, () => performance.now(), file.size)
   const parts = await openArchive(file, {}, { budget })
   const texts: string[] = []
   const shared = parts.find(({ name }) => name === 'xl/sharedStrings.xml')
