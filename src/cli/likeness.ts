@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Sketch, shareOf } from '#core/shingles.ts'
+import { leastShare, type Sketch, shareOf } from '#core/shingles.ts'
 import { commandLineWords as words } from '#core/words/command-line.ts'
 import { say } from '#core/words/say.ts'
 import { scanPath } from '#evidence/scan-on-server.ts'
@@ -22,9 +20,6 @@ interface Row {
   readonly share: number
 }
 
-/** Less than this is what any two papers of the trade have in common. */
-const leastShare = 0.05
-
 /** Q16, Q19: how much of each file is in the others: 1 when they are identical, else by their text. */
 export const likeness: CliCommand = {
   positionals: ['FILE…'],
@@ -34,11 +29,9 @@ export const likeness: CliCommand = {
     const read = async (files: readonly string[]): Promise<Read[]> => {
       const all: Read[] = []
       for (const file of files) {
-        const digest = createHash('sha256')
-          .update(readFileSync(requireFile(file, lang)))
-          .digest('hex')
-        const { sketch } = await scanPath(file, basename(file), edition)
-        all.push({ file, digest, sketch })
+        const { sketch, digests } = await scanPath(requireFile(file, lang), basename(file), edition)
+        // What could not be read to its end is like nothing but itself.
+        all.push({ file, digest: digests?.sha256 ?? file, sketch })
       }
       return all
     }

@@ -2,8 +2,15 @@ import { foldText } from './plain-text.ts'
 
 /** Eight characters in a row: shorter runs are common words of the trade, longer ones break at every correction. */
 const width = 8
-/** More shingles than this are thinned out, evenly by their hash, so that a sketch of any document stays small. */
-const mostKept = 100_000
+/**
+ * More shingles than this are thinned out, evenly by their hash, so that the sketch of any document takes eight kilobytes
+ * at most; a share is then still right to some two per cent.
+ */
+const mostKept = 2_048
+/** By so many shingles, in proportion to its length, a document is entered in an index. */
+const indexedOf = { least: 48, most: 192, oneIn: 64 } as const
+/** Less than this is what any two papers of the trade have in common. */
+export const leastShare = 0.05
 const base = 16_777_619
 
 /** What of a text is compared: its letters and digits, without case, spacing or punctuation. */
@@ -60,4 +67,24 @@ export const shareOf = (one: Sketch, other: Sketch): number => {
     if (other.hashes.has(hash)) found += 1
   }
   return asked === 0 ? 0 : found / asked
+}
+
+/** How often a hash can be halved: those that can be most often are left when a document is thinned. */
+const halvings = (hash: number): number => (hash === 0 ? 32 : 31 - Math.clz32(hash & -hash))
+
+/**
+ * The shingles by which a document is entered and looked up in an index: the same ones of it wherever it occurs, so that
+ * two documents with much in common have many of these in common, too.
+ */
+export const indexedShingles = ({ step, hashes }: Sketch): number[] => {
+  const { least, most, oneIn } = indexedOf
+  const count = Math.min(most, Math.max(least, Math.ceil((hashes.size * step) / oneIn)))
+  return [...hashes].sort((a, b) => halvings(b) - halvings(a) || a - b).slice(0, count)
+}
+
+/** The hashes of all shingles of a short text. */
+export const shinglesOf = (text: string): ReadonlySet<number> => {
+  const making = createSketch()
+  making.add(text)
+  return making.sketch().hashes
 }

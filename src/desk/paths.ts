@@ -64,6 +64,9 @@ export const api = {
   book: (id: string) => `/api/cases/${id}/book`,
   bookGuide: (id: string) => `/api/cases/${id}/book-guide`,
   section: (id: string, section: string) => `/api/cases/${id}/book/${section}`,
+  likeness: (id: string) => `/api/cases/${id}/likeness`,
+  passages: (id: string, fileId: string, otherFileId: string) =>
+    `/api/cases/${id}/likeness/${fileId}/${otherFileId}`,
   files: '/files',
   file: (id: string) => `/api/files/${id}`,
   meetings: '/api/meetings',

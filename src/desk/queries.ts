@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query'
+import type { AlikePassages } from '#core/alike-passages.ts'
 import type { Notice } from '#core/calendar/notice.ts'
 import { calendarStreamId } from '#core/calendar-adoption.ts'
+import type { LikenessHint } from '#core/likeness-hint.ts'
 import { isProblem, request } from './api.ts'
 import type {
   Address,
@@ -67,6 +69,21 @@ export const queueQuery = (search: string) =>
 
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => request<CasePage>(api.page('case', id)) })
+
+export const likenessQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'likeness'],
+    queryFn: async () => (await request<{ hints: LikenessHint[] }>(api.likeness(id))).hints,
+  })
+
+export const passagesQuery = (id: string, fileId: string, otherFileId: string) =>
+  queryOptions({
+    queryKey: ['passages', id, fileId, otherFileId],
+    queryFn: async () =>
+      (await request<{ passages: AlikePassages[] }>(api.passages(id, fileId, otherFileId))).passages,
+    // Both files are read anew for it, and neither changes.
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 
 /** The book while it is being written; each section's form holds what is being typed over what was fetched first. */
 export const bookQuery = (id: string) =>

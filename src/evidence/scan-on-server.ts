@@ -1,15 +1,21 @@
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { AlikePassages } from '#core/alike-passages.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import type { Sketch } from '#core/shingles.ts'
 import { usualLimits } from './budget.ts'
 import type { Digests } from './digest-file.ts'
 import { brokenOff, type Scanned } from './scan-answer.ts'
 
-export interface ScanRequest {
+export interface FileOnDisk {
   readonly path: string
   readonly name: string
+}
+
+/** One file is scanned; of two, the passages that they have in common are looked for. */
+export interface ScanRequest {
+  readonly files: readonly [FileOnDisk] | readonly [FileOnDisk, FileOnDisk]
   readonly edition: Edition
 }
 
@@ -23,7 +29,9 @@ export interface ScanReply extends Scanned {
 interface Task {
   readonly request: ScanRequest
   readonly sizeBytes: number
-  resolve(scanned: ScanReply): void
+  resolve(reply: unknown): void
+  /** What is answered when the thread runs out of time or memory. */
+  readonly gaveUp: (code: 'file-takes-too-long' | 'file-too-large') => unknown
   reject(fault: Error): void
 }
 
@@ -49,7 +57,7 @@ const start = (): Worker => {
   return worker
 }
 
-const run = (worker: Worker, { request, sizeBytes, resolve, reject }: Task) => {
+const run = (worker: Worker, { request, sizeBytes, gaveUp, resolve, reject }: Task) => {
   working += 1
   worker.ref()
   const settle = (then: () => void, isHealthy: boolean) => {
@@ -61,12 +69,7 @@ const run = (worker: Worker, { request, sizeBytes, resolve, reject }: Task) => {
     then()
     next()
   }
-  const gaveUp = (code: 'file-takes-too-long' | 'file-too-large'): ScanReply => ({
-    ...brokenOff(code),
-    sketch: { step: 1, hashes: new Set() },
-    digests: null,
-  })
-  const answered = (scanned: ScanReply) => settle(() => resolve(scanned), true)
+  const answered = (reply: unknown) => settle(() => resolve(reply), true)
   // What a parser throws is answered by the scan itself; whatever ends the thread but its limits is a fault of ours.
   const broke = (fault: unknown) => {
     const isMemory = (fault as { code?: string })?.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -92,14 +95,29 @@ const next = () => {
   }
 }
 
+const inThread = async (request: ScanRequest, gaveUp: Task['gaveUp']): Promise<unknown> => {
+  const sizes = await Promise.all(request.files.map(async ({ path }) => (await stat(path)).size))
+  const sizeBytes = sizes.reduce((sum, size) => sum + size, 0)
+  return new Promise((resolve, reject) => {
+    waiting.push({ request, sizeBytes, gaveUp, resolve, reject })
+    next()
+  })
+}
+
 /**
  * Scans a file on disk in a thread of its own, whose time and memory are bounded; a file that exhausts either is
  * answered as such and takes nothing else down (Q13.4). Throws only for a fault of ours.
  */
-export const scanPath = async (path: string, name: string, edition: Edition): Promise<ScanReply> => {
-  const { size: sizeBytes } = await stat(path)
-  return new Promise((resolve, reject) => {
-    waiting.push({ request: { path, name, edition }, sizeBytes, resolve, reject })
-    next()
-  })
-}
+export const scanPath = async (path: string, name: string, edition: Edition): Promise<ScanReply> =>
+  (await inThread({ files: [{ path, name }], edition }, (code) => ({
+    ...brokenOff(code),
+    sketch: { step: 1, hashes: new Set() },
+    digests: null,
+  }))) as ScanReply
+
+/** The passages that two files have in common (Q16, Q19), read under the same limits; none when those are exhausted. */
+export const comparePaths = async (
+  one: FileOnDisk,
+  other: FileOnDisk,
+  edition: Edition,
+): Promise<AlikePassages[]> => (await inThread({ files: [one, other], edition }, () => [])) as AlikePassages[]

@@ -25,7 +25,7 @@ import { readStream } from '#store/log.ts'
 import type { CaseRow } from '#store/views.ts'
 import { findCaseFor } from './case-access.ts'
 import { contextFor } from './command.ts'
-import { bindDossier, type DossierParts } from './dossier.ts'
+import { bindDossier, type DossierParts, lastCycleOf } from './dossier.ts'
 import { needsOf } from './needs.ts'
 import type { Ports } from './ports.ts'
 
@@ -231,9 +231,8 @@ export const precheckFor = async (
   await ports.calendar.asOf(read.adopted)
   const { today, edition, calendar } = contextFor(ports, caseId, actor, null)
   const application = { ...bound.data, submittedOn: today }
-  const { earlier, papers = [] } = dossier
   return {
     missing: [],
-    findings: checkWhole(application, edition, calendar, earlier ? { earlier, papers } : {}),
+    findings: checkWhole(application, edition, calendar, lastCycleOf(dossier)),
   }
 }

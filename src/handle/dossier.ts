@@ -1,10 +1,11 @@
 import { type BookFile, bookFileSchema } from '#core/book/book-file.ts'
 import { onlyFilesThere } from '#core/book/files-there.ts'
 import type { Dossier } from '#core/chapters/preparation.ts'
+import type { Known } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import { emptyParts } from '#core/rulebook/empty-parts.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
-import type { DossierFile } from '#core/rulebook/reuse.ts'
+import type { DossierFile, Likeness } from '#core/rulebook/reuse.ts'
 import { digestOf } from '#store/chain.ts'
 
 /** The parts of an application as they lie in the tables, before they are bound into one. */
@@ -22,7 +23,16 @@ export interface DossierParts {
   /** Files of the case that are no evidence of an engagement: a licence, a report. */
   readonly papers?: readonly DossierFile[]
   readonly earlier: readonly DossierFile[] | null
+  readonly likenesses?: readonly Likeness[] | null
 }
+
+/** What the rules compare with the last cycle (Q16); nothing where there was none. */
+export const lastCycleOf = ({
+  earlier,
+  papers,
+  likenesses,
+}: DossierParts): Pick<Known, 'earlier' | 'papers' | 'likenesses'> =>
+  earlier ? { earlier, papers: papers ?? [], likenesses: likenesses ?? [] } : {}
 
 /** What was chosen when the case was opened, and is not typed again. */
 type Chosen = Pick<Application, 'kind' | 'type' | 'level'>
@@ -55,7 +65,7 @@ export const freezeDossier = (facts: Readonly<Record<string, unknown>>, chosen: 
     ? {
         digest: digestOf(bound.data),
         application: bound.data,
-        ...(parts.earlier ? { earlier: parts.earlier, papers: parts.papers ?? [] } : {}),
+        ...lastCycleOf(parts),
       }
     : { missing: [...new Set(bound.error.issues.map(({ path }) => path.join('.')))] }
 }

@@ -4,6 +4,7 @@ import { claimJobs, failJob, finishJob, type Job, parkJob } from '#store/jobs.ts
 import { findMail } from '#store/mails.ts'
 import { runCommand } from './command.ts'
 import { sendLetter } from './letter.ts'
+import { indexContent } from './likeness.ts'
 import type { Ports } from './ports.ts'
 import { deliver } from './post.ts'
 import { recountDeadlines } from './recount.ts'
@@ -46,6 +47,7 @@ const work: Readonly<Record<string, (ports: Ports, job: Job) => Promise<void>>> 
   follow,
   mail,
   letter: sendLetter,
+  likeness: indexContent,
   recount: async (ports) => void (await recountDeadlines(ports)),
 }
 

@@ -10,6 +10,8 @@ import { isFileSeenBy } from '#core/seen-by.ts'
 import { fileLimitBytes, plainFileName } from '#core/uploads.ts'
 import { scanPath } from '#evidence/scan-on-server.ts'
 import { addFile, countContent, type FileRow, findFile, removeFile } from '#store/files.ts'
+import { requestJobs } from '#store/jobs.ts'
+import { forgetContent, keepSketch } from '#store/likeness.ts'
 import { findMatter } from '#store/matters.ts'
 import { findCaseFor, isId, seenIn } from './case-access.ts'
 import type { Ports } from './ports.ts'
@@ -76,13 +78,16 @@ export const acceptUpload = async (
   if (!row) return 'case-unknown'
   const name = plainFileName(arrival.name)
   const edition = editionFor(dayOfInstant(ports.clock.now()), ports.editions)
-  const { kind, findings, digests } = await scanPath(path, name, edition)
+  const { kind, findings, digests, sketch } = await scanPath(path, name, edition)
   const [first, ...others] = findings.filter(({ answer }) => answer === 'not-met')
   if (first) return [first, ...others]
   if (!kind || !digests) throw new Error(`the gate found nothing wrong with ${id} and does not know its kind`)
   return inTurn(async () => {
     const { sha256, sm3, sizeBytes } = digests
     await ports.blobs.adopt(path, sha256)
+    await keepSketch(ports.db, sha256, sketch)
+    const compared = { key: `likeness:${id}`, kind: 'likeness', payload: { sha256 } }
+    await requestJobs(ports.db, [compared], ports.clock.now())
     const file = {
       file_id: id,
       case_id: caseId,
@@ -99,7 +104,9 @@ export const acceptUpload = async (
       uploaded_by: actor.personId,
       declared: arrival.isDeclared ?? false,
     }
-    return addFile(ports.db, file)
+    const added = await addFile(ports.db, file)
+    ports.nudge()
+    return added
   })
 }
 
@@ -145,7 +152,11 @@ export const removeFileFor = async (
   if (!isOwn || !actor.roles.some((role) => mayUpload.has(role) || role === 'contributor')) return 'unknown'
   return inTurn(async () => {
     if (!(await removeFile(ports.db, fileId))) return 'frozen'
-    if ((await countContent(ports.db, found.file.sha256)) === 0) await ports.blobs.remove(found.file.sha256)
+    const { sha256 } = found.file
+    if ((await countContent(ports.db, sha256)) === 0) {
+      await ports.blobs.remove(sha256)
+      await forgetContent(ports.db, sha256)
+    }
     return 'removed'
   })
 }

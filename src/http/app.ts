@@ -22,6 +22,7 @@ import { headersGuard, languageGuard, sameSiteGuard, sessionGuard, sizeGuard, te
 import { addHealthRoutes, createMeter } from './health.ts'
 import { addIdentityRoutes } from './identity-routes.ts'
 import { addInvitationRoutes } from './invitations.ts'
+import { addLikenessRoutes } from './likeness.ts'
 import { addOrganisationRoutes } from './organisations.ts'
 import { addPaymentRoutes } from './payments.ts'
 import { addRecordRoutes, recordPageOf } from './records.ts'
@@ -68,6 +69,7 @@ export const createApp = (deps: Deps): App => {
   addRecordRoutes(app, deps)
   addUploadRoutes(app, deps)
   addFileRoutes(app, deps)
+  addLikenessRoutes(app, deps)
   addCandidateRoutes(app, deps)
   addCommandDraftRoutes(app, deps)
   addCommandRoutes(app, deps, {

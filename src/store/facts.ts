@@ -57,6 +57,7 @@ export interface DossierFact {
   certificate: Record<string, unknown> | null
   papers: { sha256: string; name: string; isProcessEvidence: boolean }[]
   earlier: { sha256: string; name: string; isProcessEvidence: boolean }[] | null
+  likenesses: { name: string; earlierName: string; share: number }[] | null
 }
 
 /** How many open cases somebody leads or audits. */
@@ -153,7 +154,18 @@ export const facts = {
         join events s on s.stream = t.case_id and s.type = 'ApplicationSubmitted'
         join snapshots k on k.digest = s.data ->> 'digest'
         join files f on f.case_id = t.case_id and f.uploaded_at <= s.at
-        where t.certificate_id = (c.summary ->> 'heldCertificateId')::uuid))
+        where t.certificate_id = (c.summary ->> 'heldCertificateId')::uuid),
+      -- The likest of them for each file of this case, as far as the index knows by now.
+      'likenesses', (
+        select jsonb_agg(jsonb_build_object('name', likest.name, 'earlierName', likest.earlier, 'share', likest.share))
+        from (
+          select distinct on (f.file_id) f.name, k.name as earlier, l.share
+          from certificates t
+          join files k on k.case_id = t.case_id
+          join likenesses l on l.other = k.sha256
+          join files f on f.sha256 = l.sha256 and f.case_id = c.case_id
+          where t.certificate_id = (c.summary ->> 'heldCertificateId')::uuid
+          order by f.file_id, l.share desc) as likest))
     from cases c
     -- The facts of the book, which the rules judge, and the answers of its other items.
     left join lateral (

@@ -25,6 +25,7 @@ import * as freedCodes from './migrations/0170-freed-codes.ts'
 import * as refreshStreams from './migrations/0175-refresh-streams.ts'
 import * as fileDigests from './migrations/0180-file-digests.ts'
 import * as bookSections from './migrations/0190-book-sections.ts'
+import * as likeness from './migrations/0195-likeness.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0175-refresh-streams': refreshStreams,
   '0180-file-digests': fileDigests,
   '0190-book-sections': bookSections,
+  '0195-likeness': likeness,
 }

@@ -70,6 +70,21 @@ export interface FilesTable {
   declared: Generated<boolean>
 }
 
+/** The shingles of a content, thinned; see store/likeness.ts. */
+export interface SketchesTable {
+  content: Generated<number>
+  sha256: string
+  step: number
+  hashes: number[]
+  indexed: Generated<boolean>
+}
+
+export interface LikenessesTable {
+  sha256: string
+  other: string
+  share: number
+}
+
 export interface InvitationsTable {
   invitation_id: string
   person_id: string

@@ -9,10 +9,12 @@ import type {
   CommandDraftsTable,
   FilesTable,
   InvitationsTable,
+  LikenessesTable,
   OrganisationsTable,
   PeopleTable,
   SessionsTable,
   SignInFailuresTable,
+  SketchesTable,
   UsersTable,
 } from './tables-of-people.ts'
 
@@ -37,6 +39,7 @@ export interface Database {
   idempotency: IdempotencyTable
   invitations: InvitationsTable
   jobs: JobsTable
+  likenesses: LikenessesTable
   mails: MailsTable
   matters: MattersTable
   meetings: MeetingsTable
@@ -46,6 +49,7 @@ export interface Database {
   reminders: RemindersTable
   sessions: SessionsTable
   sign_in_failures: SignInFailuresTable
+  sketches: SketchesTable
   snapshots: SnapshotsTable
   organisation_log: OrganisationLogTable
   staff_log: StaffLogTable

@@ -6,7 +6,7 @@ import { type Context, isRefusal, type Refusal, refuse } from '#core/kernel.ts'
 import { checkPair } from '#core/rulebook/catalogue.ts'
 import { applicationKinds } from '#core/rulebook/edition-shape.ts'
 import { takenAs } from '#core/rulebook/held-certificate.ts'
-import type { DossierFile } from '#core/rulebook/reuse.ts'
+import type { DossierFile, Likeness } from '#core/rulebook/reuse.ts'
 import { basisOf, certificateRefusals, heldSchema, type OrganisationFact } from './basis.ts'
 import { command, event } from './case-vocabulary.ts'
 
@@ -19,6 +19,8 @@ export type Dossier =
       readonly earlier?: readonly DossierFile[]
       /** What lies on the case besides the evidence of its engagements. */
       readonly papers?: readonly DossierFile[]
+      /** How much of its files those of the last cycle have. */
+      readonly likenesses?: readonly Likeness[]
     }
   | { readonly missing: readonly string[] }
 
@@ -179,8 +181,8 @@ export const commands = {
       const { answers = {}, ...facts } = dossier.application
       const asked = { ...facts, answers, submittedOn: today }
       const kind = takenAs(asked, edition, calendar)
-      const { earlier, papers = [] } = dossier
-      const findings = checkWhole(asked, edition, calendar, earlier ? { earlier, papers } : {})
+      const { earlier, papers = [], likenesses = [] } = dossier
+      const findings = checkWhole(asked, edition, calendar, earlier ? { earlier, papers, likenesses } : {})
       const waived = new Set(state.waivers.map(({ code }) => code))
       const missing = findings.filter(({ answer, code }) => answer === 'not-met' && !waived.has(code))
       if (missing.length > 0)

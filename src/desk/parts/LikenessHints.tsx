@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { Fragment, useState } from 'react'
+import type { Piece } from '#core/alike-passages.ts'
+import { isReviewer, type LikenessHint } from '#core/likeness-hint.ts'
+import { factsOfPlace } from '#core/place-in-file.ts'
+import { desk } from '#core/words/desk.ts'
+import { placeInFileWords } from '#core/words/files.ts'
+import { likenessWords as w } from '#core/words/likeness.ts'
+import type { CasePage } from '../contract.ts'
+import { useMe } from '../me.ts'
+import { likenessQuery, passagesQuery } from '../queries.ts'
+import { useSpeech } from '../Speech.tsx'
+import { Clause } from './Clause.tsx'
+
+/** What the files of a case are like, by file; nothing for whoever does not review evidence. */
+export const useLikeness = ({ view: { state } }: CasePage): ReadonlyMap<string, readonly LikenessHint[]> => {
+  const me = useMe()
+  const isTold = isReviewer(me) && state.phase !== 'preparation'
+  const { data = [] } = useQuery({ ...likenessQuery(state.caseId), enabled: isTold })
+  return Map.groupBy(data, ({ fileId }) => fileId)
+}
+
+/** The hints about one file, each with the passages side by side when asked for (Q16, Q19). */
+export const LikenessHints = ({ caseId, hints }: { caseId: string; hints: readonly LikenessHint[] }) => (
+  <ul className="list">
+    {hints.map((hint) => (
+      <Hint key={hint.otherFileId} caseId={caseId} hint={hint} />
+    ))}
+  </ul>
+)
+
+const Hint = ({ caseId, hint }: { caseId: string; hint: LikenessHint }) => {
+  const { say } = useSpeech()
+  const [isOpen, setOpen] = useState(false)
+  const { isOwn, identical, share, otherCaseNumber, otherName, otherOrganisationName } = hint
+  const sentence = identical ? (isOwn ? w.sameOwn : w.sameOther) : isOwn ? w.nearOwn : w.nearOther
+  const told = say(sentence, {
+    otherName,
+    otherOrganisationName,
+    otherCaseNumber: otherCaseNumber ? ` ${otherCaseNumber} ` : '',
+    percent: Math.floor(share * 100 + 1e-9),
+  })
+  return (
+    <li>
+      <span className="light refer" aria-hidden="true" /> {told} <Clause id={isOwn ? 'Q16' : 'Q19'} />{' '}
+      {!identical && (
+        <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {say(isOpen ? desk.close : w.compare)}
+        </Button>
+      )}
+      {isOpen && <SideBySide caseId={caseId} hint={hint} />}
+    </li>
+  )
+}
+
+const SideBySide = ({ caseId, hint }: { caseId: string; hint: LikenessHint }) => {
+  const { say } = useSpeech()
+  const { data, isError } = useQuery(passagesQuery(caseId, hint.fileId, hint.otherFileId))
+  if (isError) return <p className="late">{say(w.failed)}</p>
+  if (!data) return <p className="mute">{say(w.comparing)}</p>
+  if (data.length === 0) return <p className="mute">{say(w.noPassages)}</p>
+  return (
+    <div className="beside">
+      <div className="mute">{say(w.here)}</div>
+      <div className="mute">
+        {say(w.there)}：{hint.otherName}
+      </div>
+      {data.map(({ one, other }) => (
+        <Fragment key={JSON.stringify([one, other])}>
+          <Passage piece={one} />
+          <Passage piece={other} />
+        </Fragment>
+      ))}
+    </div>
+  )
+}
+
+const Passage = ({ piece: { text, at } }: { piece: Piece }) => {
+  const { say } = useSpeech()
+  return (
+    <blockquote>
+      <span className="faint">{say(placeInFileWords, factsOfPlace(at))}</span> {text}
+    </blockquote>
+  )
+}
