@@ -1,4 +1,5 @@
 import { roundOf } from '#core/alarms.ts'
+import { addDays } from '#core/calendar/day.ts'
 import { meetingOf } from '#core/calendar/meeting-days.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { matterDeadline } from '#core/matter.ts'
@@ -83,6 +84,11 @@ export const askedOfRules = {
   ],
   moreCispHoldersPerLevel: ['Q6', 3, check((draft) => (draft.level = 2))],
   cispHolders: ['Q6', 9, check(() => {})],
+  bookDatedWithinDays: [
+    'Q12.2',
+    40,
+    check((draft) => Object.assign(draft, { applicationOn: addDays(application.submittedOn ?? '', -35) })),
+  ],
   engagementJudgedBy: [
     'Q13.1',
     'delivery',

@@ -81,6 +81,21 @@ describe('What the dates and the level of the book say, in full', () => {
     expect(found({ ...unsubmitted, applicationOn: '2027-11-24' }, 'application-date')).toMatchObject([
       { code: 'application-date-in-order', facts: { applicationOn: '2027-11-24', submittedOn: '' } },
     ]))
+  test('⚖ Q12.2 A book dated thirty days before its submission is in order, one dated thirty-one days before is referred', () => {
+    expect(found({ ...book, applicationOn: '2026-10-24' }, 'application-date')[0]?.code).toBe(
+      'application-date-in-order',
+    )
+    expect(found({ ...book, applicationOn: '2026-10-23' }, 'application-date')).toEqual([
+      {
+        rule: 'application-date',
+        code: 'application-date-long-before',
+        answer: 'refer',
+        clause: 'Q12.2',
+        facts: { applicationOn: '2026-10-23', submittedOn: '2026-11-23', most: 30 },
+        reading: 'bookDatedWithinDays',
+      },
+    ])
+  })
   test('⚖ Q17 A first application above level 1 names the level and our reading', () => {
     expect(found({ ...book, level: 2 }, 'first-level')).toEqual([
       {

@@ -1,4 +1,4 @@
-import type { Day } from '#core/calendar/day.ts'
+import { addDays, type Day } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Application } from './application-shape.ts'
 import { checkPair, findType } from './catalogue.ts'
@@ -37,7 +37,7 @@ export function checkApplication(
   const findings = [
     checkPair(type, level, edition),
     ...checkLevel(application, edition),
-    checkDate(application),
+    checkDate(application, edition),
   ]
   findings.push(
     ...checkTakenAs(asked, edition, calendar),
@@ -64,11 +64,24 @@ function checkKnown(application: Application, known: Known, edition: Edition): F
   ]
 }
 
-/** Q12.2: the date on the book is never later than the day it is submitted. */
-function checkDate({ applicationOn, submittedOn }: Application): Finding {
-  const isLater = applicationOn > (submittedOn ?? applicationOn)
-  const code = isLater ? 'application-date-after-submission' : 'application-date-in-order'
-  return find('application-date', code, 'Q12.2', { applicationOn, submittedOn: submittedOn ?? '' })
+/**
+ * Q12.2: the date on the book is never later than the day it is submitted; and since so much is judged on it, one long
+ * before that day is for the centre to look at (our reading).
+ */
+function checkDate({ applicationOn, submittedOn }: Application, { readings }: Edition): Finding {
+  const facts = { applicationOn, submittedOn: submittedOn ?? '' }
+  const on = submittedOn ?? applicationOn
+  if (applicationOn > on) return find('application-date', 'application-date-after-submission', 'Q12.2', facts)
+  const most = readings.bookDatedWithinDays.value
+  return addDays(applicationOn, most) < on
+    ? find(
+        'application-date',
+        'application-date-long-before',
+        'Q12.2',
+        { ...facts, most },
+        'bookDatedWithinDays',
+      )
+    : find('application-date', 'application-date-in-order', 'Q12.2', facts)
 }
 
 /** Q17 ⚖: a first application above level 1 is for the centre to look at. */

@@ -54,6 +54,13 @@ export const applicantReadings = {
     'Nobody more is asked for at a higher level until the centre publishes how many.',
     'people',
   ),
+  bookDatedWithinDays: reading(
+    30,
+    'Q12.2',
+    '申请书日期（装订日）早于提交日 30 天以上的，由测评中心确认。',
+    'A book dated more than thirty days before it is submitted is referred to the centre.',
+    'days',
+  ),
   engagementJudgedBy: choice(
     ['contract', 'delivery'],
     'Q13.1',

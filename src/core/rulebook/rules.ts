@@ -157,7 +157,12 @@ export const rules = {
   parcel: { clauses: ['Q11.3'], readings: ['parcelHandOverDays'] },
   'application-date': {
     clauses: ['Q12.2'],
-    findings: { 'application-date-in-order': 'met', 'application-date-after-submission': 'not-met' },
+    readings: ['bookDatedWithinDays'],
+    findings: {
+      'application-date-in-order': 'met',
+      'application-date-after-submission': 'not-met',
+      'application-date-long-before': 'refer',
+    },
     screens: ['self-check'],
   },
   'contact-position': {

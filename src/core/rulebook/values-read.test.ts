@@ -121,10 +121,12 @@ describe('An explanation names every value that the rule looks at', () => {
       checkApplication(held(kind), by, theCalendar)
     const named = new Set(
       deciding.flatMap(([rules]) =>
-        [...rules, 'first-level' as const, 'change' as const].flatMap((rule): string[] => {
-          const { terms = [], readings = [] } = ruleOf(rule)
-          return [...terms, ...readings]
-        }),
+        [...rules, 'first-level' as const, 'application-date' as const, 'change' as const].flatMap(
+          (rule): string[] => {
+            const { terms = [], readings = [] } = ruleOf(rule)
+            return [...terms, ...readings]
+          },
+        ),
       ),
     )
     expect(seen.size).toBeGreaterThan(8)

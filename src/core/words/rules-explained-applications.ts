@@ -75,8 +75,8 @@ export const applicationRulesExplained = {
   'application-date': {
     title: ['申请书日期', 'The date of the book'],
     statement: [
-      '申请书日期是装订当天，不晚于提交日；成立时间和项目是否计入都以它为准。',
-      'The book is dated the day it was bound, not after its submission; the time since establishment and which engagements count are judged on it.',
+      '申请书日期是装订当天，不晚于提交日，早于提交日 {bookDatedWithinDays} 天以上的由测评中心确认；成立时间和项目是否计入都以它为准。',
+      'The book is dated the day it was bound, not after its submission, and one more than {bookDatedWithinDays#|day|days} before it is referred; the time since establishment and which engagements count are judged on it.',
     ],
   },
   'contact-position': {

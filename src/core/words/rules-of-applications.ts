@@ -31,6 +31,16 @@ export const applicationRuleWords = {
     ],
     remedy: null,
   },
+  'application-date-long-before': {
+    message: [
+      '申请书日期{applicationOn}比提交日{submittedOn}早 {most} 天以上，由测评中心确认。',
+      'The book is dated {applicationOn}, more than {most#|day|days} before its submission on {submittedOn}: the centre looks at it.',
+    ],
+    remedy: [
+      '申请书日期应为装订当天；如系笔误，请改正后重新装订。',
+      'The book is dated the day it was bound; if this is a slip, please correct it and bind it anew.',
+    ],
+  },
   'application-date-after-submission': {
     message: [
       '申请书日期{applicationOn}晚于提交日{submittedOn}。',

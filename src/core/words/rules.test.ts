@@ -69,6 +69,7 @@ function everyFinding(): Finding[] {
     good,
     worse,
     { ...good, level: 2 },
+    { ...good, applicationOn: '2026-10-01' },
     { ...good, organisation: { ...good.organisation, legalForm: 'other' as const }, engagements: referred },
     { ...good, kind: 'maintenance' as const },
     { ...good, kind: 'maintenance' as const, level: 2, certificate },
