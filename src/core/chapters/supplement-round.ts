@@ -88,7 +88,7 @@ export interface Halves {
 }
 
 /** Whether paper is needed beside the files at this stage: two readings of Q4.1, the FAQ naming no form later on. */
-const needsPaper = (stage: SupplementStage, { readings }: Edition): boolean =>
+export const asksPaper = (stage: SupplementStage, readings: Edition['readings']): boolean =>
   readings.supplementReceivedWith.value === 'paper-and-files' &&
   (readings.paperAskedFor.value === 'at-every-stage' || stage === 'filing' || stage === 'acceptance')
 
@@ -98,10 +98,10 @@ export const areSuppliedWith = (
   arrives: (itemId: string) => Halves,
   edition: Edition,
 ): boolean => {
-  const asksPaper = needsPaper(stageOfSupplement(state.phase), edition)
+  const isPaperAsked = asksPaper(stageOfSupplement(state.phase), edition.readings)
   return openItems(state).every(({ id, electronicOn, paperOn }) => {
     const { files = false, paper = false } = arrives(id)
-    return (files || electronicOn !== null) && (!asksPaper || paper || paperOn !== null)
+    return (files || electronicOn !== null) && (!isPaperAsked || paper || paperOn !== null)
   })
 }
 

@@ -6,6 +6,7 @@ import { objectionProcedure } from '#core/objection.ts'
 import { proceedingProcedure } from '#core/proceeding.ts'
 import { everyOccasionOf, occasionsOf } from '#test/letter-example.ts'
 import { lives } from '#test/lives.ts'
+import { reread } from '#test/reread.ts'
 import { isLetterName, letterAsText, letterNames, writeLetter } from './letters.ts'
 
 test('Q8.1 Every letter that an event sends has been written, and no other', () => {
@@ -68,6 +69,26 @@ test('Q4.1 A request made again says why each item was not accepted', () => {
     ({ event }) => event.type === 'SupplementAskedAgain',
   )
   expect(zh('supplement-request', again).table?.rows[0]?.at(-1)).toBe('缺少版本号和批准日期')
+})
+test('⚖ Q4.1 Form, clock, extension and rounds of a request follow the edition pinned to the case', () => {
+  const said = (
+    name: 'supplement-request' | 'rectification-demand',
+    values: Parameters<typeof reread>[0],
+  ) => {
+    const [told] = occasionsOf(name)
+    if (!told) throw new Error(`no example of ${name}`)
+    return writeLetter(name, { ...told, edition: reread(values), lang: 'zh-CN' }).after.join('')
+  }
+  expect(said('supplement-request', {})).toMatch(/纸质和电子两种形式.*停止计算.*延长一次。/)
+  expect(said('supplement-request', {})).not.toContain('轮')
+  expect(said('supplement-request', { supplementReceivedWith: 'files' })).toContain('无须寄送纸质件')
+  expect(said('supplement-request', { supplementRounds: 3 })).toContain('最多补充 3 轮，这是第 1 轮')
+  expect(said('rectification-demand', {})).toMatch(/最多 15 天.*下一次专家评审会.*还可以整改 1 次/)
+  expect(said('rectification-demand', { paperAskedFor: 'until-acceptance' })).toContain('无须寄送纸质件')
+  expect(said('rectification-demand', { rectificationExtensionDays: 7 })).toContain('最多 7 天')
+  expect(said('rectification-demand', { rectificationRounds: 1 })).toContain('最后一次')
+  expect(said('rectification-demand', { rectificationStopsClock: false })).toContain('照常计算')
+  expect(said('rectification-demand', { afterRectification: 'decision' })).toContain('作出审定决定')
 })
 test('Q4.5 The last demand says that it is the last', () => {
   const last = occasionsOf('rectification-demand').findIndex(({ state }) => state.rectifications === 2)

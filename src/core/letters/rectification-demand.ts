@@ -1,13 +1,22 @@
 import type { events } from '#core/chapters/assessment.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
 import { letterOn } from './letter.ts'
+import { supplementTerms } from './supplement-terms.ts'
 
 export const rectificationDemand = letterOn<typeof events.PanelNotPassed>(
   (data, { state, edition }, dueOn) => {
+    const terms = supplementTerms(state, edition)
+    const isHeardAgain = edition.readings.afterRectification.value === 'next-panel'
     const roundsLeft = edition.readings.rectificationRounds.value - state.rectifications
     return {
       subject: ['请整改', 'Rectification asked for'],
-      facts: { heldOn: data.heldOn, items: data.items, dueOn: dueOn('rectification'), roundsLeft },
+      facts: {
+        heldOn: data.heldOn,
+        items: data.items,
+        dueOn: dueOn('rectification'),
+        roundsLeft,
+        ...terms.facts,
+      },
       paragraphs: [
         [
           '贵单位的项目未通过 {heldOn} 的专家评审会（Q4.5），需要整改 {items#} 项，逐项如下。',
@@ -24,17 +33,24 @@ export const rectificationDemand = letterOn<typeof events.PanelNotPassed>(
       },
       after: [
         [
-          '[请在 {dueOn} 前（含当日）提交整改报告和证明材料，]纸质和电子两种形式都须提交。整改期间办理时限停止计算（Q7）。',
-          '[Please hand in the rectification report and its evidence by {dueOn}, that day included, ]both on paper and electronically. The time limits stand still meanwhile (Q7).',
+          '请提交整改报告和证明材料[，在 {dueOn} 前（含当日）交齐]。',
+          'Please hand in the rectification report and its evidence[ by {dueOn}, that day included].',
         ],
+        ...terms.sentences,
+        isHeardAgain
+          ? [
+              '整改经核查后提交下一次专家评审会。',
+              'After a check, the case goes to the next expert review meeting.',
+            ]
+          : ['整改经核查后作出审定决定。', 'After a check, the decision is made.'],
         roundsLeft > 0
           ? [
-              '整改经核查后提交下一次专家评审会。如仍未通过，还可以整改 {roundsLeft} 次。',
-              'After a check, the case goes to the next expert review meeting. If it should fail again, rectification is possible {roundsLeft#|more time|more times}.',
+              '如仍未通过，还可以整改 {roundsLeft} 次。',
+              'If it should fail again, rectification is possible {roundsLeft#|more time|more times}.',
             ]
           : [
-              '整改经核查后提交下一次专家评审会。这是最后一次整改机会，仍未通过的，项目将关闭。',
-              'After a check, the case goes to the next expert review meeting. This is the last round: if it should fail again, the case is closed.',
+              '这是最后一次整改机会，仍未通过的，项目将关闭。',
+              'This is the last round: if it should fail again, the case is closed.',
             ],
       ],
     }

@@ -1,15 +1,17 @@
 import { openItems } from '#core/chapters/supplement-round.ts'
 import { sayItemTitle } from '#core/words/places.ts'
 import type { LetterDraft } from './letter.ts'
+import { supplementTerms } from './supplement-terms.ts'
 
-export const supplementRequest: LetterDraft = ({ state, lang, names }, dueOn) => {
+export const supplementRequest: LetterDraft = ({ state, edition, lang, names }, dueOn) => {
+  const terms = supplementTerms(state, edition)
   const items = openItems(state)
   const isAgain = items.some(({ again }) => again)
   return {
     subject: isAgain
       ? ['请再次补充资料', 'Supplements asked for again']
       : ['请补充资料', 'Supplements asked for'],
-    facts: { items, dueOn: dueOn('supplement') ?? dueOn('rectification'), round: state.supplement?.round },
+    facts: { items, dueOn: dueOn('supplement') ?? dueOn('rectification'), ...terms.facts },
     paragraphs: [
       isAgain
         ? [
@@ -37,13 +39,10 @@ export const supplementRequest: LetterDraft = ({ state, lang, names }, dueOn) =>
     },
     after: [
       [
-        '补充资料须同时提交纸质和电子两种形式：电子件在线上传，纸质件加盖公章后寄至资质评估处；两种都收到才算交齐（Q4.1）。',
-        'Supplements are handed in on paper and electronically: upload the files, and send the sealed paper to the Qualification Assessment Office; they count as received once both have arrived (Q4.1).',
+        '请提交上列各项[，在 {dueOn} 前（含当日）交齐]。',
+        'Please hand in what is listed[ by {dueOn}, that day included].',
       ],
-      [
-        '[请在 {dueOn} 前（含当日）交齐。]补充期间办理时限停止计算（Q7）。',
-        '[Please hand everything in by {dueOn}, that day included. ]The time limits stand still meanwhile (Q7).',
-      ],
+      ...terms.sentences,
     ],
   }
 }
