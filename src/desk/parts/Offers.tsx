@@ -20,6 +20,8 @@ const later = [
   'no-answered-question',
   'nothing-brought-forward',
   'no-change-asked',
+  'no-date-change',
+  'no-auditor-objection',
   'no-refund-proposed',
   'no-refund-decided',
   'nothing-to-refund',
