@@ -1,15 +1,24 @@
 import type { z } from 'zod'
 import { dayOfInstant } from '#core/calendar/day.ts'
-import { type Actor, type Context, isRefusal, type Refusal, type StoredEvent } from '#core/kernel.ts'
+import {
+  type Actor,
+  type Context,
+  type Happened,
+  isRefusal,
+  type Refusal,
+  type StoredEvent,
+} from '#core/kernel.ts'
 import { decide, fold, rolesOf } from '#core/procedure.ts'
 import { type Editions, editionOn, getEdition } from '#core/rulebook/edition.ts'
 import { chain, digestOf, type StreamKind } from '#store/chain.ts'
 import { Conflict } from '#store/conflict.ts'
 import { appendEvents, type JobRequest, readStream } from '#store/log.ts'
 import { freezeDossier } from './dossier.ts'
+import { movedBefore } from './moved-before.ts'
 import { needsOf } from './needs.ts'
 import type { Ports } from './ports.ts'
 import { type AnyState as State, streams, viewsOf } from './streams.ts'
+import { systemActor } from './system-actor.ts'
 
 /** What deciding and appending need of the outside. */
 export type Deciding = Pick<Ports, 'db' | 'clock' | 'ids' | 'calendar' | 'editions' | 'nudge'>
@@ -137,21 +146,29 @@ export const weigh = async (
 
   const dossier = freezeDossier(read.facts, state)
   const context = contextFor(ports, streamId, actor, pinned(state), { ...read.facts, dossier })
-  const decided = decide(procedure, state, request.command, input, context)
-  if (isRefusal(decided)) return { kind: 'refused', refusal: decided }
-
   const commandId = ports.ids.next()
+  const draft = (events: readonly Happened[], by: StoredEvent['by']) =>
+    events.map(({ type, data }) => ({
+      type,
+      v: 1,
+      at: context.now,
+      by,
+      commandId,
+      edition: context.edition.id,
+      data: data as Record<string, unknown>,
+    }))
+  const moved = draft(
+    movedBefore({ kind, command: request.command, state, standing: read.standing }, context),
+    { personId: systemActor.personId, role: 'system' },
+  )
+  const recounted = (chain({ stream: streamId, kind }, log.at(-1), moved) as StoredEvent[]).reduce(
+    procedure.evolve,
+    state,
+  )
+  const decided = decide(procedure, recounted, request.command, input, context)
+  if (isRefusal(decided)) return { kind: 'refused', refusal: decided }
   const by = { personId: actor.personId, role: decided.role, ...(decided.for && { for: decided.for }) }
-  const drafts = decided.events.map(({ type, data }) => ({
-    type,
-    v: 1,
-    at: context.now,
-    by,
-    commandId,
-    edition: context.edition.id,
-    data: data as Record<string, unknown>,
-  }))
-  return { kind: 'weighed', log, state, drafts, context, dossier }
+  return { kind: 'weighed', log, state, drafts: [...moved, ...draft(decided.events, by)], context, dossier }
 }
 
 const attempt = async (

@@ -3,6 +3,7 @@ import { listStaleStreams, refreshStream, type StaleStream } from '#store/adopte
 import type { StreamKind } from '#store/chain.ts'
 import { readStream } from '#store/log.ts'
 import { contextFor, runCommand } from './command.ts'
+import { recountedBy } from './moved-before.ts'
 import type { Ports } from './ports.ts'
 import { viewsOf } from './streams.ts'
 import { systemActor } from './system-actor.ts'
@@ -32,15 +33,6 @@ export const recountDeadlines = async (ports: Ports): Promise<number> => {
   if (faults.length > 0)
     throw new AggregateError(faults, `${faults.length} streams could not be counted again: ${faults[0]}`)
   return looked
-}
-
-/** What the clock asks of a stream whose deadlines rest on another calendar; the kinds that are not here have none. */
-const recountedBy: Partial<Record<StreamKind, string>> = {
-  case: 'MoveDeadlines',
-  certificate: 'MoveCertificateDeadlines',
-  proceeding: 'MoveProceedingDeadlines',
-  objection: 'MoveObjectionDeadlines',
-  complaint: 'MoveComplaintDeadlines',
 }
 
 const recountStream = async (

@@ -26,14 +26,17 @@ export interface StaleStream {
   deadlines: { name: string; dueOn: string }[]
 }
 
-/** The next streams, by their id, with a deadline that was not counted on this calendar. */
+/**
+ * The next streams, by their id, with a deadline that was not counted on this calendar. Two that look at once see the same,
+ * in the same order: what they then ask for is one request.
+ */
 export async function listStaleStreams(
   db: Db,
   { calendar, after, limit }: { calendar: string; after: string; limit: number },
 ): Promise<StaleStream[]> {
   const { rows } = await sql<StaleStream>`
     select d.stream, e.kind, e.seq as version, min(d.basis ->> 'calendar') as counted_on,
-      jsonb_agg(jsonb_build_object('name', d.name, 'dueOn', d.due_on)) as deadlines
+      jsonb_agg(jsonb_build_object('name', d.name, 'dueOn', d.due_on) order by d.name) as deadlines
     from deadlines d
     join lateral (select kind, seq from events where stream = d.stream order by seq desc limit 1) e on true
     where d.stream > ${after} and d.stream in (

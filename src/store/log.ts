@@ -49,6 +49,13 @@ export interface Append extends Origin {
   idempotency: { key: string; actorId: string; requestDigest: string; outcome: unknown }
 }
 
+/** A deadline as it was last written, and the calendar it was counted on. */
+export interface StandingDeadline {
+  name: string
+  dueOn: string
+  countedOn: string | null
+}
+
 export interface Replay {
   requestDigest: string
   outcome: unknown
@@ -57,25 +64,35 @@ export interface Replay {
 /**
  * Everything a command decides on, in one round trip and of one moment: the stream's events in order (empty when there
  * is none, or none of this kind), the answer already given to this actor under this key, how many notices have been
- * adopted, and the facts asked for.
+ * adopted, its deadlines as they were last written, and the facts asked for.
  */
 export async function readStream<N extends Needs = Record<never, never>>(
   db: Db,
   wanted: { stream: string; kind?: StreamKind; key: string; actorId: string; needs?: N },
-): Promise<{ events: StoredEvent[]; replay: Replay | null; adopted: number; facts: FactsFor<N> }> {
+): Promise<{
+  events: StoredEvent[]
+  replay: Replay | null
+  adopted: number
+  standing: StandingDeadline[]
+  facts: FactsFor<N>
+}> {
   const needs = Object.entries(wanted.needs ?? {}).map(([name, parameters]) => {
     const build = facts[name as keyof typeof facts] as (parameters: unknown) => ReturnType<typeof sql>
     return sql`, ${build(parameters)} as ${sql.id(`fact ${name}`)}`
   })
   const { rows } = await sql<Record<string, unknown>>`
     select read_stream(${wanted.stream}, ${wanted.kind ?? null}) as events, read_answer(${wanted.actorId}, ${wanted.key}) as replay,
-      count_adopted() as adopted
+      count_adopted() as adopted,
+      (select coalesce(jsonb_agg(jsonb_build_object(
+        'name', d.name, 'dueOn', d.due_on, 'countedOn', d.basis ->> 'calendar')), '[]')
+        from deadlines d where d.stream = ${wanted.stream}) as standing
     ${sql.join(needs, sql``)}`.execute(db)
-  const { events, replay, adopted, ...rest } = rows[0]!
+  const { events, replay, adopted, standing, ...rest } = rows[0]!
   return {
     events: events as StoredEvent[],
     replay: replay as Replay | null,
     adopted: adopted as number,
+    standing: standing as StandingDeadline[],
     facts: Object.fromEntries(
       Object.entries(rest).map(([name, value]) => [name.slice('fact '.length), value]),
     ) as FactsFor<N>,

@@ -108,8 +108,7 @@ const openMatters = async () => {
     .where('number', '=', 'number' in receipt ? receipt.number : '')
     .executeTakeFirstOrThrow()
   matters.complaint = matter_id
-  // The case is told of the proceeding before the notice comes.
-  await runAllJobs(world.ports)
+  // The case hears of the proceeding only after the notice is in force: what that writes on it moves nothing silently.
 }
 
 beforeAll(async () => {
