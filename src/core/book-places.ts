@@ -1,8 +1,13 @@
+import { findBook } from '#core/book/book.ts'
+import type { BookFile } from '#core/book/book-file.ts'
+import { isFactKey } from '#core/book/item.ts'
+import { isBlank } from '#core/book/typed.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
 
 /** Something an item can be about: an answer of the book as it was handed in, or a document on the case. */
 export interface Place {
-  /** `organisation.businessScope`, `engagements.2`, `file.<id>`; rows are counted from 1. */
+  /** `organisation.businessScope`, `engagements.2`, `item.process-PA04`, `file.<id>`; rows are counted from 1. */
   readonly key: string
   /** Its own name, where it has one: that of an engagement, of a file. Nobody's name is kept with it. */
   readonly name: string | null
@@ -32,9 +37,16 @@ const answersOf = (book: Application): readonly string[] => [
   ...book.cisp.map((_, row) => `cisp.${row + 1}`),
 ]
 
+/** The other items of the book that were answered, so that a supplement can name the very item (Q4.1). */
+const itemsOf = ({ answers = {}, type, level, applicationOn }: BookFile): readonly Place[] =>
+  (findBook(type, level, editionFor(applicationOn))?.parts ?? [])
+    .flatMap(({ items }) => items)
+    .filter(({ key, kind }) => kind !== 'given' && !isFactKey(key) && !isBlank(answers[key]))
+    .map(({ key }) => ({ key: `item.${key}`, name: null }))
+
 /** Every place of a book, in its order, and after it the documents on the case. */
 export const placesOf = (
-  book: Application | null,
+  book: BookFile | null,
   files: readonly { readonly id: string; readonly name: string }[],
 ): readonly Place[] => [
   ...(book
@@ -42,6 +54,7 @@ export const placesOf = (
         ...answersOf(book).map((key) => ({ key, name: null })),
         ...book.engagements.map(({ name }, row) => ({ key: `engagements.${row + 1}`, name })),
         { key: 'agency', name: null },
+        ...itemsOf(book),
       ]
     : []),
   ...files.map(({ id, name }) => ({ key: `file.${id}`, name })),

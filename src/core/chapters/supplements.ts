@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BookFile } from '#core/book/book-file.ts'
 import { fileOfPlace, type Place, placesOf } from '#core/book-places.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
@@ -11,7 +12,6 @@ import {
   stageOfSupplement,
   supplementPhases,
 } from '#core/phases.ts'
-import type { Application } from '#core/rulebook/application-shape.ts'
 import { findPlaceLabel } from '#core/words/places.ts'
 import { itemsOfFindings } from './audit-report.ts'
 import { isAuditDayAhead, owesItInAudit } from './audit-team.ts'
@@ -156,7 +156,7 @@ export const commands = {
     mayRefuse: ['place-unknown'],
     decide: (_, { items }, context) => {
       const { book = null, files } = context.facts
-      const places = placesOf(book as Application | null, files as readonly FileFact[])
+      const places = placesOf(book as BookFile | null, files as readonly FileFact[])
       const isKnown = ({ place }: { place: string }) => !place || places.some(({ key }) => key === place)
       const unknown = items.findIndex((item) => !isKnown(item))
       if (unknown >= 0) return refuse('place-unknown', 'Q4.1', { row: unknown + 1 })

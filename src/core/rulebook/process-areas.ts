@@ -117,6 +117,12 @@ const projectCodes = new Set([...project, ...organisation].map(({ code }) => cod
 /** Whether an area stands in part 7 of the book, with those of projects and the organisation, and not in part 6. */
 export const isProjectArea = ({ code }: Pick<ProcessArea, 'code'>): boolean => projectCodes.has(code)
 
+/** The area of a code, whatever type it belongs to; undefined where there is none. */
+export const findArea = (code: string): ProcessArea | undefined =>
+  [...engineering, ...project, ...organisation, ...Object.values(ofType).flat()].find(
+    (area) => area.code === code,
+  )
+
 /** The area that an item is about, where it names one (`7.3 PA16`); undefined where it concerns something else. */
 export const findAreaAbout = (about: string, type: string, level: number): ProcessArea | undefined =>
   processAreasOf(type, level).find(({ code }) => about.split(/[^A-Z0-9]+/).includes(code))

@@ -1,6 +1,7 @@
 import type { Department, Item } from '#core/book/item.ts'
 import { findType } from '#core/rulebook/catalogue.ts'
 import type { Edition } from '#core/rulebook/edition-shape.ts'
+import { findArea } from '#core/rulebook/process-areas.ts'
 import { columnWords } from './book-columns.ts'
 import { itemWords } from './book-item-words.ts'
 import type { Pair } from './say.ts'
@@ -64,6 +65,12 @@ export const titleOfItem = (item: Item): Pair =>
   item.kind === 'process'
     ? [`${item.area.code} ${item.area.zh}`, `${item.area.code} ${item.area.en}`]
     : (itemWords[item.key]?.title ?? [item.key, item.key])
+
+/** The title of an item by its key alone; undefined where no book has such an item. */
+export const findItemTitle = (key: string): Pair | undefined => {
+  const area = key.startsWith('process-') ? findArea(key.slice('process-'.length)) : undefined
+  return area ? [`${area.code} ${area.zh}`, `${area.code} ${area.en}`] : itemWords[key]?.title
+}
 
 /** "This item includes…", line by line. */
 export const includedIn = (item: Item): readonly Pair[] =>

@@ -1,4 +1,5 @@
 import { fileOfPlace } from '#core/book-places.ts'
+import { findItemTitle } from './book-items.ts'
 import { colon, type Lang, type Pair, say } from './say.ts'
 
 /** What each place of the book is called where an item is about it; a row by its number. */
@@ -23,6 +24,8 @@ export const placeWords: Readonly<Record<string, Pair>> = {
 
 /** What a place is called, or null when there is no such place (anything typed by hand). */
 export const findPlaceLabel = (key: string, lang: Lang): string | null => {
+  const item = key.startsWith('item.') ? findItemTitle(key.slice('item.'.length)) : undefined
+  if (item) return say(item, lang)
   const [, kind = key, row] = /^(cisp|engagements|file)\.(.+)$/.exec(key) ?? []
   const words = placeWords[kind]
   return words ? say(words, lang, { row }) : null

@@ -19,6 +19,9 @@ import { GivenItem } from './GivenItem.tsx'
 import { ProcessInput } from './ProcessInput.tsx'
 import { TableInput } from './TableInput.tsx'
 
+/** Tables need the whole width. */
+const isBroad = ({ kind }: Item): boolean => kind === 'table' || kind === 'people' || kind === 'engagements'
+
 /** An item of the book with its answer, what it includes beside it, and what the rules say of it beneath. */
 export const ItemField = ({ item }: { item: Item }) => {
   const { say, lang } = useSpeech()
@@ -27,13 +30,19 @@ export const ItemField = ({ item }: { item: Item }) => {
   const title = say(titleOfItem(item))
   const own = findings.filter(({ facts, answer }) => facts.item === item.key && answer !== 'met')
   return (
-    <div className="item" id={`item-${item.key}`}>
+    <div className={isBroad(item) ? 'item broad' : 'item'} id={`item-${item.key}`}>
       <div className="item-answer">
         <h3>
           <span id={`title-${item.key}`}>
             {item.number} {title}
           </span>{' '}
           <Clause id={item.clause} /> {!item.isRequired && <span className="mute">{say(desk.optional)}</span>}
+          {!item.isConfirmed && (
+            <span className="faint" title={say(sectionWords.unconfirmed)}>
+              {' '}
+              ◇<span className="hidden">{say(sectionWords.unconfirmed)}</span>
+            </span>
+          )}
         </h3>
         <Answer item={item} title={title} />
         {own.map((finding) => {
@@ -54,7 +63,6 @@ export const ItemField = ({ item }: { item: Item }) => {
           ))}
         </ul>
         {item.mustBeNew && <span className="tag">{say(sectionWords.mustBeNew)} · Q16</span>}
-        {!item.isConfirmed && <p className="faint">{say(sectionWords.unconfirmed)}</p>}
       </div>
     </div>
   )

@@ -65,6 +65,7 @@ export const SectionForm = (props: Props) => {
       {hasMerged && <p className="mute">{say(w.mergedWith)}</p>}
       <SectionHead caseId={caseId} {...props} />
       {theirs && <BookConflict part={part} mine={value} theirs={theirs.kept} onSettle={settle} />}
+      {part.items.some(({ isConfirmed }) => !isConfirmed) && <p className="faint">◇ {say(w.unconfirmed)}</p>}
       {part.items.map((item) => (
         <ItemField key={item.key} item={item} />
       ))}

@@ -69,6 +69,7 @@ export const SectionHead = ({ caseId, part, told, people, members, isContact }: 
           </Button>
         )}
       </div>
+      {isContact && <p className="mute">{say(w.ownerHint)}</p>}
       {isContact ? (
         <div className="fields">
           <Field label={say(w.department)}>
@@ -81,7 +82,7 @@ export const SectionHead = ({ caseId, part, told, people, members, isContact }: 
               />
             )}
           </Field>
-          <Field label={say(w.owner)} hint={`${say(w.ownerHint)}${say(w.inviteFirst)}`}>
+          <Field label={say(w.owner)} hint={say(w.inviteFirst)}>
             {({ status: _, ...control }) => (
               <Select
                 {...control}

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { AuditState } from '#core/audit-state.ts'
+import type { BookFile } from '#core/book/book-file.ts'
 import type { Question, SupplementItem } from '#core/case-state.ts'
 import type { AgendaItem } from '#core/meeting-state.ts'
-import type { Application } from '#core/rulebook/application-shape.ts'
 import type { FieldWords } from '#core/words/fields.ts'
 import type { Address, People } from '../contract.ts'
 import type { ToldAttendance } from '../contract-of-forms.ts'
@@ -38,7 +38,7 @@ export interface Surroundings {
   labels?: Readonly<Record<string, FieldWords>>
   items: readonly SupplementItem[]
   /** The book as it was handed in; null before that. */
-  book: Application | null
+  book: BookFile | null
   questions: readonly Question[]
   files: Readonly<Record<string, { name: string; size: number }>>
   onUploaded: (file: { id: string; name: string; size: number }) => void

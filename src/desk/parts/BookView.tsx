@@ -1,3 +1,4 @@
+import type { BookFile } from '#core/book/book-file.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import { isAssessed, isChange } from '#core/rulebook/kinds.ts'
 import { desk } from '#core/words/desk.ts'
@@ -7,13 +8,15 @@ import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { holdingWords } from '#core/words/holdings.ts'
 import type { FileRow } from '../contract.ts'
-import { api, publicSite } from '../paths.ts'
+import { publicSite } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
+import { BookAnswers } from './BookAnswers.tsx'
 import { Facts } from './Facts.tsx'
+import { FileNames } from './FileNames.tsx'
 import { ReferredList } from './ReferredList.tsx'
 
 interface Props {
-  book: Application
+  book: BookFile
   files: Readonly<Record<string, FileRow>>
   referred: readonly string[]
 }
@@ -84,20 +87,10 @@ export const BookView = ({ book, files, referred }: Props) => {
         <h2>{say(bookWords.secAgency)}</h2>
         <p>{agency.used ? (agency.name ?? say(desk.yes)) : say(desk.no)}</p>
       </section>
+      <BookAnswers book={book} idOf={idOf} />
     </div>
   )
 }
-
-interface Named {
-  readonly sha256: string
-  readonly name: string
-}
-
-/** Files as the book names them, each a link where it lies on the case. */
-const FileNames = ({ files, idOf }: { files: readonly Named[]; idOf: ReadonlyMap<string, string> }) =>
-  files.map(({ sha256, name }) => (
-    <div key={sha256}>{idOf.has(sha256) ? <a href={api.file(idOf.get(sha256) ?? '')}>{name}</a> : name}</div>
-  ))
 
 /** What only an application that is assessed brings: people and engagements. */
 const Assessed = ({

@@ -1,0 +1,110 @@
+import type { Attachment, TableRow } from '#core/book/answers.ts'
+import { findBook, isShown } from '#core/book/book.ts'
+import type { BookFile } from '#core/book/book-file.ts'
+import { attachmentColumn, processAnswerOf } from '#core/book/evidence.ts'
+import { type Item, isFactKey } from '#core/book/item.ts'
+import { textOfCell } from '#core/book/table-text.ts'
+import { isBlank, rowsOf } from '#core/book/typed.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
+import { bookChoices } from '#core/words/book-columns.ts'
+import { titleOfColumn, titleOfItem, titleOfPart } from '#core/words/book-items.ts'
+import { desk } from '#core/words/desk.ts'
+import { sectionWords as w } from '#core/words/desk-sections.ts'
+import { useSpeech } from '../Speech.tsx'
+import { FileNames } from './FileNames.tsx'
+
+interface Props {
+  book: BookFile
+  idOf: ReadonlyMap<string, string>
+}
+
+/** The answers of the book as handed in, part by part; facts and people stand before them. */
+export const BookAnswers = ({ book, idOf }: Props) => {
+  const { say } = useSpeech()
+  const { answers = {}, type, level, kind, applicationOn } = book
+  const edition = editionFor(applicationOn)
+  const parts = findBook(type, level, edition)?.parts ?? []
+  return parts.map((part) => {
+    const items = part.items.filter(
+      (item) =>
+        item.kind !== 'given' &&
+        !isFactKey(item.key) &&
+        isShown(item, kind, answers) &&
+        !isBlank(answers[item.key]),
+    )
+    if (items.length === 0) return null
+    return (
+      <section key={part.key}>
+        <h2>
+          {part.number} {say(titleOfPart(part.key, type, edition))}
+        </h2>
+        {items.map((item) => (
+          <div key={item.key} className="answer">
+            <h3>
+              {item.number} {say(titleOfItem(item))}
+            </h3>
+            <Given item={item} book={book} idOf={idOf} />
+          </div>
+        ))}
+      </section>
+    )
+  })
+}
+
+const Given = ({ item, book, idOf }: Props & { item: Item }) => {
+  const { say, lang } = useSpeech()
+  const answers = book.answers ?? {}
+  const value = answers[item.key]
+  switch (item.kind) {
+    case 'attachments':
+      return <FileNames files={value as readonly Attachment[]} idOf={idOf} />
+    case 'choice':
+      return <p>{say(bookChoices[String(value)] ?? [String(value), String(value)])}</p>
+    case 'undertaking':
+      return <p>{say(desk.yes)}</p>
+    case 'process':
+      return (
+        <>
+          <p className="prewrap">{processAnswerOf(answers, item.key).how}</p>
+          <ol className="list">
+            {attachmentColumn(book, answers, item.key).map(
+              ({ engagement, engagementName, document, pages }) => (
+                <li key={`${engagement} ${document.sha256}`}>
+                  {engagementName} — <FileNames files={[document]} idOf={idOf} />
+                  {pages && <span className="mute">{`${say(w.pages)} ${pages}`}</span>}
+                </li>
+              ),
+            )}
+          </ol>
+        </>
+      )
+    case 'table':
+      return (
+        <div className="table">
+          <table className="plain-table wrapped">
+            <thead>
+              <tr>
+                {item.columns.map(({ key }) => (
+                  <th key={key} scope="col">
+                    {say(titleOfColumn(item.key, key))}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rowsOf(answers, item.key).map((row: TableRow, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row of a table is what stands at its place
+                <tr key={index}>
+                  {item.columns.map((column) => (
+                    <td key={column.key}>{textOfCell(column, row[column.key], lang)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )
+    default:
+      return <p className="prewrap">{String(value)}</p>
+  }
+}
