@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { findBook, findItem } from '#core/book/book.ts'
+import { cellsFromRows, rowsFromCells } from '#core/book/table-text.ts'
+import { getEdition } from '#core/rulebook/edition.ts'
+import { readCsvText, readWorkbookCells } from '#evidence/read-table.ts'
+import { writeWorkbook } from './write-workbook.ts'
+
+const book = findBook('security-engineering', 1, getEdition('2025-04'))
+const found = book && findItem(book, 'key-staff')?.item
+const columns = found?.kind === 'table' ? found.columns : []
+
+test('Q12.1 A table that goes out as a workbook comes in again the same', async () => {
+  const rows = [
+    { name: '陈昇 <&"\u0001>', duty: 'technical-lead', education: 'master', years: 12, certificate: '00831' },
+    { name: ' 赵\n垚', duty: 'engineer', education: 'other', years: 0.5 },
+  ]
+  const cells = cellsFromRows('key-staff', columns, rows, 'zh-CN')
+  const read = await readWorkbookCells(await writeWorkbook('主要人员[1]', cells))
+  expect(read[0]).toEqual(['姓名', '岗位', '学历', '从业年限', '持有证书'])
+  expect(rowsFromCells('key-staff', columns, read)).toEqual([
+    { ...rows[0], name: '陈昇 <&">' },
+    { ...rows[1], name: '赵\n垚' },
+  ])
+})
+
+test('A file that is no workbook is not read as one', async () => {
+  await expect(readWorkbookCells(new Blob(['年度,总资产']))).rejects.toThrow()
+})
+
+test('A CSV file is read in UTF-8 and in GB18030', async () => {
+  const gb = new Uint8Array([0xc4, 0xea, 0xb6, 0xc8, 0x2c, 0x32])
+  expect(await readCsvText(new Blob([gb]))).toBe('年度,2')
+  expect(await readCsvText(new Blob(['年度,2']))).toBe('年度,2')
+})

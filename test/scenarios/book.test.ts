@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { Actor } from '#core/kernel.ts'
+import { confirmGuide, findBookOf, precheckFor, saveSectionFor } from '#handle/book.ts'
+import { changeStandingFor, commentFor } from '#handle/book-standing.ts'
+import { findCasePage } from '#handle/query.ts'
+import { listMails } from '#store/mails.ts'
+import { addPerson, changePerson } from '#store/people.ts'
+import { playSeason } from '../../examples/season.ts'
+import { useDatabase } from '../database.ts'
+import { useWorld } from '../world.ts'
+
+const open = useDatabase()
+const world = useWorld(open)
+const season = { from: '2026-08-03', to: '2026-08-07' }
+
+const colleague = async (contact: Actor, name: string): Promise<Actor> => {
+  const personId = randomUUID()
+  await open.db
+    .insertInto('users')
+    .values({ id: personId, name, email: `${personId}@huaqing.example`, email_verified: true })
+    .execute()
+  await addPerson(open.db, { personId, lang: 'zh-CN' })
+  await changePerson(open.db, personId, { organisationId: contact.organisationId, roles: ['contributor'] })
+  return { personId, organisationId: contact.organisationId, roles: ['contributor'] }
+}
+
+test('Q12.1 A section is given to a colleague, who sees and writes it and no other, by a link; the contact checks it off', async () => {
+  const plan = {
+    company: 'huaqing',
+    type: 'data-security',
+    level: 1,
+    opensOn: '2026-08-03',
+    until: 'preparation',
+  } as const
+  const [caseId] = (await playSeason(world.stage, [plan], season, randomUUID)) as [string]
+  const contact = world.stage.contactOf('huaqing')
+  const hr = await colleague(contact, '秦越')
+  const at = { caseId, section: 'part-4' }
+  const save = (actor: Actor, section: string, answers: object, expected = 0) =>
+    saveSectionFor(world.ports, actor, { caseId, section, expected, answers })
+
+  // Nothing opens before the guide was read (Q11.3), and nobody sees a section that is not theirs.
+  expect(await save(contact, 'part-4', {})).toEqual({ kind: 'guide-unread' })
+  expect(await confirmGuide(world.ports, contact, caseId)).toBe('confirmed')
+  expect((await findBookOf(world.ports, hr, caseId))?.sections).toEqual([])
+  expect(await save(hr, 'part-4', {})).toEqual({ kind: 'role-may-not' })
+  expect(await changeStandingFor(world.ports, hr, at, { ownerId: hr.personId })).toBe('role-may-not')
+
+  // The contact gives it away until a day; the mail leads straight to it.
+  world.setClock('2026-08-04T01:00:00.000Z')
+  const given = { ownerId: hr.personId, dueOn: '2026-08-05' }
+  expect(await changeStandingFor(world.ports, contact, at, given)).toBe('kept')
+  const [mail] = (await listMails(open.db, { recipientId: hr.personId }, { size: 1 })).rows
+  expect(mail?.letter).toBe('section-given')
+  expect(mail?.body).toContain(`/desk/cases/${caseId}/application?section=part-4`)
+  const mine = await findBookOf(world.ports, hr, caseId)
+  expect(mine?.sections.map(({ section }) => section)).toEqual(['part-4'])
+  expect(await save(hr, 'part-3', {})).toEqual({ kind: 'role-may-not' })
+  expect(await precheckFor(world.ports, hr, caseId)).toBeUndefined()
+
+  // It is late from the day after, until its owner calls it ready; only the contact checks it off.
+  world.setClock('2026-08-06T01:00:00.000Z')
+  const stands = async () =>
+    (await findBookOf(world.ports, contact, caseId))?.sections.find(({ section }) => section === 'part-4')
+  expect(await stands()).toMatchObject({ state: 'empty', isLate: true, ownerId: hr.personId })
+  expect(await save(hr, 'part-4', { 'staff-total': 128, history: '不属于本部分' })).toMatchObject({
+    kind: 'invalid',
+  })
+  expect(await save(hr, 'part-4', { 'staff-total': 128 })).toMatchObject({ kind: 'saved', version: 1 })
+  expect(await commentFor(world.ports, contact, at, { item: 'cisp', text: '请补充证书编号' })).toBe('kept')
+  expect(await commentFor(world.ports, contact, at, { item: 'history', text: '?' })).toBe('unknown')
+  expect(await changeStandingFor(world.ports, hr, at, { state: 'checked' })).toBe('role-may-not')
+  expect(await changeStandingFor(world.ports, hr, at, { state: 'ready' })).toBe('kept')
+  expect(await changeStandingFor(world.ports, contact, at, { state: 'checked' })).toBe('kept')
+  expect(await stands()).toMatchObject({ state: 'checked', isLate: false, comments: [{ item: 'cisp' }] })
+
+  // Two versions of it stand against each other; whoever writes again has it back in work.
+  expect(await save(contact, 'part-4', { 'staff-total': 1 }, 0)).toMatchObject({
+    kind: 'conflict',
+    theirs: { version: 1, answers: { 'staff-total': 128 } },
+  })
+  expect(await save(contact, 'part-4', { 'staff-total': 129 }, 1)).toMatchObject({ version: 2 })
+  expect(await stands()).toMatchObject({ state: 'in-work' })
+
+  // Another organisation's contact finds no such book, nor can it hold a section of it.
+  const stranger = world.stage.contactOf('tianfu')
+  expect(await findBookOf(world.ports, stranger, caseId)).toBeUndefined()
+  expect(await save(stranger, 'part-4', {}, 2)).toEqual({ kind: 'unknown' })
+  expect(await confirmGuide(world.ports, stranger, caseId)).toBe('unknown')
+  expect(await changeStandingFor(world.ports, contact, at, { ownerId: stranger.personId })).toBe(
+    'person-unknown',
+  )
+})
+
+test('Q12.5 What is handed in holds facts and answers together, frozen with its digest', async () => {
+  const plan = {
+    company: 'donghai',
+    type: 'risk-assessment',
+    level: 1,
+    opensOn: '2026-08-03',
+    until: 'filing',
+  } as const
+  const [caseId] = (await playSeason(world.stage, [plan], season, randomUUID)) as [string]
+  const contact = world.stage.contactOf('donghai')
+  const page = await findCasePage(world.ports, contact, caseId)
+  expect(page?.application?.answers).toMatchObject({ 'staff-total': 128, 'quality-system': 'certified' })
+  expect(page?.application?.engagements.map(({ id }) => id)).toEqual(['e1', 'e2', 'e3'])
+  expect(
+    await saveSectionFor(world.ports, contact, {
+      caseId,
+      section: 'part-10',
+      expected: 1,
+      answers: { plan: '改' },
+    }),
+  ).toEqual({ kind: 'frozen' })
+  expect(
+    await changeStandingFor(world.ports, contact, { caseId, section: 'part-10' }, { state: 'ready' }),
+  ).toBe('frozen')
+})
+
+test('Q16 The next cycle starts with what may still hold of the last one, and with none of its evidence', async () => {
+  const first = {
+    company: 'qilu',
+    type: 'data-security',
+    level: 1,
+    opensOn: '2026-03-02',
+    until: 'completed',
+  } as const
+  await playSeason(world.stage, [first], { from: '2026-03-02', to: '2026-07-31' }, randomUUID)
+  const next = { ...first, kind: 'maintenance', opensOn: '2026-08-03', until: 'preparation' } as const
+  const [caseId] = (await playSeason(world.stage, [next], season, randomUUID)) as [string]
+  const contact = world.stage.contactOf('qilu')
+  await confirmGuide(world.ports, contact, caseId)
+  const book = await findBookOf(world.ports, contact, caseId)
+  const answers = Object.assign({}, ...(book?.sections ?? []).map((one) => one.answers)) as Record<
+    string,
+    unknown
+  >
+  expect(answers).toMatchObject({ 'quality-system': 'certified', history: expect.stringContaining('2018') })
+  for (const key of ['engagements', 'process-DS01', 'figures', 'staff-total', 'licence', 'changes-since'])
+    expect(answers, key).not.toHaveProperty(key)
+})
