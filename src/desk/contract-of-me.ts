@@ -30,6 +30,7 @@ export interface Me {
 /** Somebody asked to join an organisation, until they answer. */
 export interface Invitation {
   id: string
+  personId: string
   organisation: string
   inviter: string
   name: string

@@ -8,7 +8,8 @@ import { writeAccountMail } from '#core/words/account-mails.ts'
 import { titleOfPart } from '#core/words/book-items.ts'
 import { inLang } from '#core/words/say.ts'
 import { changeStanding, keepComment, listSections, type Standing } from '#store/book-sections.ts'
-import { findPerson } from '#store/people.ts'
+import { listInvitations } from '#store/invitations.ts'
+import { findPerson, type Person } from '#store/people.ts'
 import { openBook } from './book.ts'
 import type { Ports } from './ports.ts'
 import { post } from './post.ts'
@@ -43,16 +44,23 @@ export const changeStandingFor = async (
   if (isContacts && !actor.roles.includes('contact')) return 'role-may-not'
   if (found.row.phase !== 'preparation') return 'frozen'
   const owner = asked.ownerId ? await findPerson(ports.db, asked.ownerId) : undefined
-  const isOwn = owner?.organisation_id === actor.organisationId && owner.active
-  if (asked.ownerId && !isOwn) return 'person-unknown'
+  if (asked.ownerId && !(owner && (await isOurs(ports, actor, owner)))) return 'person-unknown'
   await changeStanding(ports.db, at, standingOf(asked))
   if (owner && owner.person_id !== before?.owner_id && owner.person_id !== actor.personId)
     await tellOwner(ports, actor, at, {
       owner,
       type: found.row.type,
-      dueOn: asked.dueOn ?? before?.due_on ?? '',
+      dueOn: asked.dueOn ?? before?.due_on ?? null,
     })
   return 'kept'
+}
+
+/** A colleague, or somebody asked to join who has not answered: the section waits for their yes, and opens with it. */
+const isOurs = async (ports: Ports, { organisationId }: Actor, owner: Person): Promise<boolean> => {
+  if (organisationId === null) return false
+  if (owner.organisation_id !== null) return owner.organisation_id === organisationId && owner.active
+  const asked = await listInvitations(ports.db, { organisationId })
+  return asked.some(({ person_id }) => person_id === owner.person_id)
 }
 
 const standingOf = ({ state, department, ownerId, dueOn }: AskedStanding): Standing => ({
@@ -71,9 +79,9 @@ const tellOwner = async (
     type,
     dueOn,
   }: {
-    readonly owner: NonNullable<Awaited<ReturnType<typeof findPerson>>>
+    readonly owner: Person
     readonly type: string
-    readonly dueOn: Day | ''
+    readonly dueOn: Day | null
   },
 ): Promise<void> => {
   const inviter = await findPerson(ports.db, actor.personId)

@@ -47,6 +47,7 @@ export const tellLetter = (mail: Mail): z.infer<typeof letter> => ({
 
 export const tellInvitation = (row: InvitationRow): z.infer<typeof invitation> => ({
   id: row.invitation_id,
+  personId: row.person_id,
   organisation: row.organisation,
   inviter: row.inviter,
   name: row.name,

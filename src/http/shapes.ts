@@ -141,6 +141,7 @@ export const person = z
 export const invitation = z
   .object({
     id: z.string(),
+    personId: z.string(),
     organisation: z.string(),
     inviter: z.string(),
     name: z.string(),

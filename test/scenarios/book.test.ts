@@ -4,6 +4,7 @@ import type { Actor } from '#core/kernel.ts'
 import { confirmGuide, findBookOf, precheckFor, saveSectionFor } from '#handle/book.ts'
 import { changeStandingFor, commentFor } from '#handle/book-standing.ts'
 import { findCasePage } from '#handle/query.ts'
+import { keepInvitation } from '#store/invitations.ts'
 import { listMails } from '#store/mails.ts'
 import { addPerson, changePerson } from '#store/people.ts'
 import { playSeason } from '../../examples/season.ts'
@@ -58,6 +59,27 @@ test('Q12.1 A section is given to a colleague, who sees and writes it and no oth
   expect(mine?.sections.map(({ section }) => section)).toEqual(['part-4'])
   expect(await save(hr, 'part-3', {})).toEqual({ kind: 'role-may-not' })
   expect(await precheckFor(world.ports, hr, caseId)).toBeUndefined()
+
+  // Somebody asked to join may hold one already; it opens with their yes, not before.
+  const guest = await colleague({ ...contact, organisationId: null }, '骆真')
+  await changePerson(open.db, guest.personId, { roles: [] })
+  const toGuest = { ownerId: guest.personId }
+  const plans = { caseId, section: 'part-10' }
+  expect(await changeStandingFor(world.ports, contact, plans, toGuest)).toBe('person-unknown')
+  await keepInvitation(open.db, {
+    invitation_id: randomUUID(),
+    person_id: guest.personId,
+    organisation_id: contact.organisationId ?? '',
+    roles: ['contributor'],
+    position: 'staff',
+    invited_by: contact.personId,
+    invited_at: '2026-08-04T01:00:00.000Z',
+  })
+  expect(await changeStandingFor(world.ports, contact, plans, toGuest)).toBe('kept')
+  expect(await findBookOf(world.ports, { ...guest, organisationId: null, roles: [] }, caseId)).toBeUndefined()
+  const joined: Actor = { ...guest, organisationId: contact.organisationId, roles: ['contributor'] }
+  const theirs = await findBookOf(world.ports, joined, caseId)
+  expect(theirs?.sections.map(({ section }) => section)).toEqual(['part-10'])
 
   // It is late from the day after, until its owner calls it ready; only the contact checks it off.
   world.setClock('2026-08-06T01:00:00.000Z')

@@ -15,7 +15,7 @@ import {
   strayEvidence,
 } from './evidence.ts'
 import { type Book, type Column, type Item, isFactKey } from './item.ts'
-import { fits, isBlank, isOfKind, rowsOf } from './typed.ts'
+import { asText, fits, isBlank, isOfKind, rowsOf } from './typed.ts'
 
 /** The number and the title of an item as a finding names it, and the key by which a screen finds it. */
 const factsOf = (item: Item) => {
@@ -105,7 +105,7 @@ function checkTable(item: TableItem, answers: Answers, application: Application)
         : [
             find('book-item', 'cell-of-another-kind', 'Q12.4', {
               ...cell(column, index + 1),
-              given: String(value),
+              given: asText(value),
             }),
           ]
     }),

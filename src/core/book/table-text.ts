@@ -4,6 +4,7 @@ import { titleOfColumn } from '#core/words/book-items.ts'
 import { inLang, type Lang } from '#core/words/say.ts'
 import type { TableRow } from './answers.ts'
 import type { Column } from './item.ts'
+import { asText } from './typed.ts'
 
 type Cells = readonly (readonly string[])[]
 
@@ -111,8 +112,8 @@ export const textOfCell = ({ kind }: Column, value: unknown, lang: Lang): string
     const cents = fen.slice(-2) === '00' ? '' : `.${fen.slice(-2)}`
     return `${(value as number) < 0 ? '-' : ''}${fen.slice(0, -2)}${cents}`
   }
-  const words = kind === 'choice' ? bookChoices[String(value)] : undefined
-  return words ? inLang(words, lang) : String(value)
+  const words = kind === 'choice' ? bookChoices[asText(value)] : undefined
+  return words ? inLang(words, lang) : asText(value)
 }
 
 /** A table as cells with its headings, to be read again by rowsFromCells. */

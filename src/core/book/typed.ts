@@ -10,6 +10,10 @@ export const isBlank = (value: unknown): boolean => {
   return typeof value === 'object' && Object.values(value).every(isBlank)
 }
 
+/** A text, a number or a yes as text; nothing for what is none of them. */
+export const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+
 /** Whether a cell holds what its column takes; an empty one holds nothing wrong. */
 export const fits = ({ kind, choices = [] }: Column, value: unknown): boolean => {
   if (isBlank(value)) return true

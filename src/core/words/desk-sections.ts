@@ -27,6 +27,7 @@ export const sectionWords = {
     '列表中没有的同事，请先在“本单位 · 人员”中邀请。',
     'A colleague who is not listed is invited first, under “Organisation · People”.',
   ],
+  invited: ['{name}（已邀请）', '{name} (invited)'],
   comments: ['批注', 'Comments'],
   commentBy: ['{name}，{at}', '{name}, {at}'],
   addComment: ['添加批注', 'Add a comment'],

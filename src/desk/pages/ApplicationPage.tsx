@@ -27,7 +27,14 @@ import { EvidenceMatrix } from '../parts/EvidenceMatrix.tsx'
 import { SectionList } from '../parts/SectionList.tsx'
 import { useTitle } from '../parts/States.tsx'
 import { api, paths } from '../paths.ts'
-import { bookQuery, caseQuery, holdingsQuery, membersQuery, organisationQuery } from '../queries.ts'
+import {
+  bookQuery,
+  caseQuery,
+  holdingsQuery,
+  invitationsQuery,
+  membersQuery,
+  organisationQuery,
+} from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 
 export const ApplicationPage = () => {
@@ -51,6 +58,7 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
   const { data: organisation } = useSuspenseQuery(organisationQuery)
   const { data: holdings } = useSuspenseQuery(holdingsQuery)
   const { data: members } = useSuspenseQuery(membersQuery)
+  const { data: invited } = useSuspenseQuery(invitationsQuery)
   const contact = useContact(page)
   const { state, offers } = page.view
   const isContact = me.roles.includes('contact')
@@ -87,6 +95,16 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
     findings: whole.findings.filter((one) => isOwn(placeOfFinding(book, one).section)),
     missing: whole.missing.filter((path) => isOwn(placeOfPath(book, path).section)),
   }
+  // Whoever was asked to join may be given a section already: it opens with their yes.
+  const holders = [
+    ...members,
+    ...invited.map(({ personId, name, email, roles }) => ({
+      id: personId,
+      name: say(w.invited, { name }),
+      email,
+      roles,
+    })),
+  ]
   const hasMatrix = kept.sections.some(({ section }) =>
     findPart(book, section)?.items.some(({ kind }) => kind === 'process'),
   )
@@ -178,7 +196,7 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
                     part={part}
                     told={told}
                     people={kept.people}
-                    members={isContact ? members : []}
+                    members={isContact ? holders : []}
                     isContact={isContact}
                     isOpen={isShort || told.section === open}
                     onAnswers={(section, given) =>

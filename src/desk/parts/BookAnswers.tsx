@@ -4,7 +4,7 @@ import type { BookFile } from '#core/book/book-file.ts'
 import { attachmentColumn, processAnswerOf } from '#core/book/evidence.ts'
 import { type Item, isFactKey } from '#core/book/item.ts'
 import { textOfCell } from '#core/book/table-text.ts'
-import { isBlank, rowsOf } from '#core/book/typed.ts'
+import { asText, isBlank, rowsOf } from '#core/book/typed.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { bookChoices } from '#core/words/book-columns.ts'
 import { titleOfColumn, titleOfItem, titleOfPart } from '#core/words/book-items.ts'
@@ -59,7 +59,7 @@ const Given = ({ item, book, idOf }: Props & { item: Item }) => {
     case 'attachments':
       return <FileNames files={value as readonly Attachment[]} idOf={idOf} />
     case 'choice':
-      return <p>{say(bookChoices[String(value)] ?? [String(value), String(value)])}</p>
+      return <p>{say(bookChoices[asText(value)] ?? [asText(value), asText(value)])}</p>
     case 'undertaking':
       return <p>{say(desk.yes)}</p>
     case 'process':
@@ -105,6 +105,6 @@ const Given = ({ item, book, idOf }: Props & { item: Item }) => {
         </div>
       )
     default:
-      return <p className="prewrap">{String(value)}</p>
+      return <p className="prewrap">{asText(value)}</p>
   }
 }
