@@ -23,7 +23,6 @@ export const field = {
 
 /** One thing to be supplied or put right: what it concerns, and what is asked. */
 export const askedItem = z.object({ about: field.line, ask: field.text })
-export const askedItems = z.array(askedItem).min(1).max(100).meta({ widget: 'rows' })
 
 /** The same where it can be about a place of the book or a document on the case (book-places.ts). */
 export const placedItem = z

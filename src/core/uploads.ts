@@ -18,8 +18,6 @@ export const fileKinds = {
 
 export type FileKind = keyof typeof fileKinds
 
-export const isFileKind = (kind: string): kind is FileKind => kind in fileKinds
-
 /** Whether a name's ending says what the content is. */
 export const isNamedAs = (kind: FileKind, name: string): boolean => {
   const endings: readonly string[] = fileKinds[kind]

@@ -78,10 +78,6 @@ export async function findCase(db: Db, caseId: string): Promise<CaseRow | undefi
   return db.selectFrom('cases').select(caseColumns).where('case_id', '=', caseId).executeTakeFirst()
 }
 
-export async function findCaseByNumber(db: Db, number: string): Promise<CaseRow | undefined> {
-  return db.selectFrom('cases').select(caseColumns).where('number', '=', number).executeTakeFirst()
-}
-
 /** Cases, those due first at the top and those without a day at the end. */
 export async function listCases(db: Db, filters: CaseFilters, page: Page): Promise<Part<CaseRow>> {
   const after = readMark(page)
@@ -192,11 +188,6 @@ export async function listMeetings(db: Db, days: { from: string; to: string }): 
 
 export async function findMeeting(db: Db, meetingId: string): Promise<MeetingRow | undefined> {
   return db.selectFrom('meetings').selectAll().where('meeting_id', '=', meetingId).executeTakeFirst()
-}
-
-/** The meeting that belongs to this 10th or 25th, whenever it is held. */
-export async function findMeetingOfDay(db: Db, nominalOn: string): Promise<MeetingRow | undefined> {
-  return db.selectFrom('meetings').selectAll().where('nominal_on', '=', nominalOn).executeTakeFirst()
 }
 
 export interface CertificateFilters {

@@ -10,11 +10,9 @@ import {
   countCases,
   countCertificates,
   findCase,
-  findCaseByNumber,
   findCertificate,
   findCertificateByNumber,
   findMeeting,
-  findMeetingOfDay,
   listCases,
   listMeetings,
   searchCertificates,
@@ -114,7 +112,6 @@ describe('the queues', () => {
     expect(await ids({ phases: [] })).toEqual([])
     expect(await ids({ dueBy: '2026-08-31' })).toEqual([])
     expect((await findCase(open.db, mine))?.number).toBe('2026-0031')
-    expect((await findCaseByNumber(open.db, '2026-0031'))?.case_id).toBe(mine)
     expect(await findCase(open.db, randomUUID())).toBeUndefined()
   })
 
@@ -248,7 +245,6 @@ describe('the register, the meetings and the deadlines', () => {
       version: 1,
     }
     await appendEvents(open.db, appendAfter(stream, [], [draft('MeetingOpened')], { kind: 'meeting', row }))
-    expect(await findMeetingOfDay(open.db, '2026-10-25')).toEqual(row)
     expect(await findMeeting(open.db, stream)).toEqual(row)
     expect(await listMeetings(open.db, { from: '2026-10-26', to: '2026-10-26' })).toEqual([row])
     expect(await listMeetings(open.db, { from: '2026-10-01', to: '2026-10-25' })).toEqual([])

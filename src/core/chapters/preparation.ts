@@ -4,6 +4,7 @@ import { checkWhole } from '#core/book/check-whole.ts'
 import { field } from '#core/fields.ts'
 import { type Context, isRefusal, type Refusal, refuse } from '#core/kernel.ts'
 import { checkPair } from '#core/rulebook/catalogue.ts'
+import { checkBar } from '#core/rulebook/disqualification.ts'
 import { applicationKinds } from '#core/rulebook/edition-shape.ts'
 import { takenAs } from '#core/rulebook/held-certificate.ts'
 import type { DossierFile, Likeness } from '#core/rulebook/reuse.ts'
@@ -27,9 +28,8 @@ export type Dossier =
 /** Whether false material bars the applicant today; on the day after the last one it may apply again (Q19). */
 const findBar = ({ facts, today }: Context): Refusal | undefined => {
   const bar = facts.bar as { readonly decidedOn: string; readonly lastDay: string } | null | undefined
-  return bar && today <= bar.lastDay
-    ? refuse('applicant-barred', 'Q19', { foundOn: bar.decidedOn, lastDay: bar.lastDay })
-    : undefined
+  const found = bar && checkBar({ foundOn: bar.decidedOn, lastDay: bar.lastDay }, today)
+  return found?.answer === 'not-met' ? refuse(found.code, found.clause, found.facts) : undefined
 }
 
 const kinds = z.enum(applicationKinds)

@@ -22,7 +22,8 @@ describe('⚖ Q19 false material bars an applicant', () => {
     ['2028-02-29', true, '2031-02-28'],
   ])('found on %s, after issue: %s, until %s included', (on, wasIssued, lastDay) => {
     expect(barredUntil({ on, wasIssued }, edition)).toBe(lastDay)
-    const answerOn = (day: string) => checkBar({ on, wasIssued }, day, edition).answer
+    const answerOn = (day: string) =>
+      checkBar({ foundOn: on, lastDay: barredUntil({ on, wasIssued }, edition) }, day).answer
     expect([lastDay, addDays(lastDay, 1)].map(answerOn)).toEqual(['not-met', 'met'])
   })
 })

@@ -53,16 +53,6 @@ describe('Q16 What a dossier brings again is told where the centre has an earlie
     expect(said({ papers: [licence], earlier: earlier(digest('c')) }, shortBook('change-name'))).toEqual([]))
 })
 
-describe('Q19 The bar for false material is judged on the day of submission, else on that of the book', () => {
-  const falseMaterial = { on: '2025-11-21', wasIssued: false }
-  test('Submitted on 23 November, after the bar of the 21st is over', () =>
-    expect(said({ falseMaterial })).toEqual([['bar-over', { foundOn: '2025-11-21', lastDay: '2026-11-21' }]]))
-  test('Not submitted yet, the book of the 20th is barred', () =>
-    expect(said({ falseMaterial }, unsubmitted)).toEqual([
-      ['applicant-barred', { foundOn: '2025-11-21', lastDay: '2026-11-21' }],
-    ]))
-})
-
 describe('What the dates and the level of the book say, in full', () => {
   const found = (by: Application, rule: string) =>
     checkApplication(by, edition, theCalendar).filter((one) => one.rule === rule)

@@ -1,8 +1,7 @@
-import { addDays, type Day } from '#core/calendar/day.ts'
+import { addDays } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { Application } from './application-shape.ts'
 import { checkPair, findType } from './catalogue.ts'
-import { checkBar } from './disqualification.ts'
 import type { Edition } from './edition-shape.ts'
 import { checkAgency, checkCisp, checkContact, checkOrganisation } from './eligibility.ts'
 import { type Finding, find } from './finding.ts'
@@ -11,13 +10,12 @@ import { isAssessed } from './kinds.ts'
 import { checkEngagements } from './minimums.ts'
 import { checkReuse, type DossierFile, type Likeness } from './reuse.ts'
 
-/** What the centre knows of an applicant besides the application: its last dossier, and what it is barred for. */
+/** What the centre knows of an applicant besides the application: its last dossier. */
 export interface Known {
   /** Papers of this application that are not evidence of an engagement. */
   readonly papers?: readonly DossierFile[]
   readonly earlier?: readonly DossierFile[]
   readonly likenesses?: readonly Likeness[]
-  readonly falseMaterial?: { readonly on: Day; readonly wasIssued: boolean }
 }
 
 /**
@@ -51,16 +49,15 @@ export function checkApplication(
   return [...findings, checkAgency(application, edition), ...checkKnown(application, known, edition)]
 }
 
-/** Q16, Q19: what only the centre's own records can say. */
+/** Q16: what only the centre's own records can say. */
 function checkKnown(application: Application, known: Known, edition: Edition): Finding[] {
-  const { papers = [], earlier, likenesses, falseMaterial } = known
-  const { kind, submittedOn, applicationOn } = application
+  const { papers = [], earlier, likenesses } = known
+  const { kind } = application
   const files = [...evidenceOf(application), ...papers]
   return [
     ...(earlier && isAssessed(kind)
       ? checkReuse({ files, earlier, ...(likenesses ? { likenesses } : {}) }, edition)
       : []),
-    ...(falseMaterial ? [checkBar(falseMaterial, submittedOn ?? applicationOn, edition)] : []),
   ]
 }
 

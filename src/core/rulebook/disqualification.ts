@@ -8,14 +8,12 @@ export function barredUntil(found: { on: Day; wasIssued: boolean }, { readings }
   return addMonths(found.on, years * 12)
 }
 
-/** Q19: whether an applicant whose false material was found on a day may apply again on another. */
-export function checkBar(found: { on: Day; wasIssued: boolean }, on: Day, edition: Edition): Finding {
-  const lastDay = barredUntil(found, edition)
-  return find(
-    'disqualification',
-    on <= lastDay ? 'applicant-barred' : 'bar-over',
-    'Q19',
-    { foundOn: found.on, lastDay },
-    found.wasIssued ? 'barYearsAfterIssue' : 'barYearsBeforeIssue',
-  )
+/** A bar as it was decided: when the false material was found, and the last day of it. */
+export interface Bar {
+  readonly foundOn: Day
+  readonly lastDay: Day
 }
+
+/** Q19: whether an applicant may apply on a day; on the day after the last one of its bar it may again. */
+export const checkBar = ({ foundOn, lastDay }: Bar, on: Day): Finding =>
+  find('disqualification', on <= lastDay ? 'applicant-barred' : 'bar-over', 'Q19', { foundOn, lastDay })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reread } from '#test/reread.ts'
-import { checkBar } from './disqualification.ts'
+import { barredUntil, checkBar } from './disqualification.ts'
 import { getEdition } from './edition.ts'
 import { checkReuse, type DossierFile } from './reuse.ts'
 
@@ -86,18 +86,16 @@ describe('Q19 false material bars an applicant', () => {
     ['after issue for three years', true, '2029-02-28', 'applicant-barred'],
     ['after issue, and no longer', true, '2029-03-01', 'bar-over'],
   ])('⚖ found on 28 February 2026 %s', (_title, wasIssued, on, code) => {
-    const bar = checkBar({ on: '2026-02-28', wasIssued }, on, edition)
+    const foundOn = '2026-02-28'
+    const bar = checkBar({ foundOn, lastDay: barredUntil({ on: foundOn, wasIssued }, edition) }, on)
     expect(bar).toMatchObject({
       rule: 'disqualification',
       code,
       clause: 'Q19',
-      reading: wasIssued ? 'barYearsAfterIssue' : 'barYearsBeforeIssue',
       facts: { foundOn: '2026-02-28' },
     })
     expect(bar.answer).toBe(code === 'bar-over' ? 'met' : 'not-met')
   })
   test('⚖ found on 29 February it ends on 28 February', () =>
-    expect(checkBar({ on: '2024-02-29', wasIssued: false }, '2025-02-28', edition).facts.lastDay).toBe(
-      '2025-02-28',
-    ))
+    expect(barredUntil({ on: '2024-02-29', wasIssued: false }, edition)).toBe('2025-02-28'))
 })

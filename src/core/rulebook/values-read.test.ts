@@ -5,7 +5,7 @@ import example from '../../../examples/application.json' with { type: 'json' }
 import { checkApplication } from './application.ts'
 import { type Application, applicationSchema } from './application-shape.ts'
 import { checkPair } from './catalogue.ts'
-import { checkBar } from './disqualification.ts'
+import { barredUntil } from './disqualification.ts'
 import { type Edition, getEdition } from './edition.ts'
 import { checkAgency, checkCisp, checkContact, checkOrganisation } from './eligibility.ts'
 import { feeBy } from './fees.ts'
@@ -84,7 +84,7 @@ const deciding: [rules: RuleName[], decide: (by: Edition) => unknown][] = [
   ],
   [
     ['disqualification'],
-    (by) => [true, false].map((wasIssued) => checkBar({ on: '2026-01-01', wasIssued }, '2026-11-22', by)),
+    (by) => [true, false].map((wasIssued) => barredUntil({ on: '2026-01-01', wasIssued }, by)),
   ],
   [['validity'], (by) => validityOf({ issuedOn: '2026-01-01', renews: '2026-01-31' }, by)],
   [['reminders', 'maintenance'], (by) => reminderDays('2027-08-31', by, theCalendar)],

@@ -110,7 +110,7 @@ function everyFinding(): Finding[] {
     checkReuse({ files: evidence, earlier: evidence }, otherwise),
   ].flat()
   const bars = ['2026-11-22', '2030-11-22'].flatMap((on) =>
-    [true, false].map((wasIssued) => checkBar({ on: '2026-11-20', wasIssued }, on, edition)),
+    checkBar({ foundOn: '2026-11-20', lastDay: '2027-11-20' }, on),
   )
   const windows = (['maintenance', 'upgrade', 'change'] as const).flatMap((kind) =>
     ['2025-01-01', '2026-11-22', '2027-05-01', '2028-12-01'].flatMap((on) =>
