@@ -30,7 +30,7 @@ export async function countPromises(db: Db, filters: BoardFilters): Promise<Prom
       select p.name, p.clause, p.owner, p."metOn" <= p."dueOn" as kept
       from cases c, jsonb_to_recordset(c.summary -> 'promises')
         as p (name text, clause text, owner text, "dueOn" date, "metOn" date)
-      where p."metOn" >= ${filters.from} ${ofType(filters)}
+      where last_settled_on(c.summary) >= ${filters.from} and p."metOn" >= ${filters.from} ${ofType(filters)}
     ), standing as (
       select d.name, d.clause, d.owner, d.due_on < ${filters.today} as overdue
       from deadlines d join cases c on c.case_id = d.stream where c.turn <> 'none' ${ofType(filters)}

@@ -26,6 +26,7 @@ import * as refreshStreams from './migrations/0175-refresh-streams.ts'
 import * as fileDigests from './migrations/0180-file-digests.ts'
 import * as bookSections from './migrations/0190-book-sections.ts'
 import * as likeness from './migrations/0195-likeness.ts'
+import * as settledPromises from './migrations/0200-settled-promises.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0180-file-digests': fileDigests,
   '0190-book-sections': bookSections,
   '0195-likeness': likeness,
+  '0200-settled-promises': settledPromises,
 }
