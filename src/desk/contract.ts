@@ -43,6 +43,16 @@ export interface PromiseCount {
 }
 
 /** The board of whoever watches over the centre's work. */
+/** A case whose file has been kept as long as it has to be. */
+export interface Disposable {
+  caseId: string
+  number: string | null
+  organisationName: string
+  type: string
+  level: number
+  keptUntil: Day
+}
+
 export interface Board {
   from: Day
   today: Day

@@ -84,6 +84,7 @@ export const api = {
   letters: '/api/letters',
   board: (months: number, type: string) =>
     `/api/board?months=${months}${type ? `&type=${encodeURIComponent(type)}` : ''}`,
+  retention: '/api/retention',
   jobs: '/api/admin/jobs',
   retry: (id: number) => `/api/admin/jobs/${id}/retry`,
   mails: '/api/admin/mails',

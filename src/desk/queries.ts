@@ -13,6 +13,7 @@ import type {
   CaseList,
   CasePage,
   CertificateRow,
+  Disposable,
   EntryRow,
   Holding,
   JobRow,
@@ -173,6 +174,8 @@ export const boardQuery = (months: number, type: string) =>
     queryKey: ['board', months, type],
     queryFn: () => request<Board>(api.board(months, type)),
   })
+
+export const disposableQuery = list<Disposable>(['retention'], api.retention)
 
 const whileInSession = 5_000
 

@@ -13,6 +13,7 @@ import { roles as roleWords } from '#core/words/roles.ts'
 import type { Board, PromiseCount } from '../contract.ts'
 import { Clause } from '../parts/Clause.tsx'
 import { DateProof, workdaysLeft } from '../parts/DateProof.tsx'
+import { Disposable } from '../parts/Disposable.tsx'
 import { ShareBar } from '../parts/ShareBar.tsx'
 import { useTitle, Waiting } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
@@ -64,6 +65,7 @@ export const BoardPage = () => {
       </div>
       <Suspense fallback={<Waiting />}>
         <Figures months={months} type={filters.type ?? ''} />
+        <Disposable />
       </Suspense>
     </div>
   )

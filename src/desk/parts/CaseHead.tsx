@@ -1,14 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { isAgreementInForce } from '#core/agreement.ts'
+import { dayOfInstant } from '#core/calendar/day.ts'
 import { findStepDeadline } from '#core/deadlines.ts'
 import { phaseOf } from '#core/phases.ts'
 import { openRefund } from '#core/refund.ts'
 import { editionJudging } from '#core/rulebook/edition.ts'
+import { keepUntil } from '#core/rulebook/retention.ts'
 import { choices } from '#core/words/choices.ts'
 import { deadlines as deadlineWords } from '#core/words/deadlines.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { holdingWords } from '#core/words/holdings.ts'
 import { phases } from '#core/words/phases.ts'
+import { retentionWords } from '#core/words/retention.ts'
 import { turns } from '#core/words/stages.ts'
 import { stops } from '#core/words/stops.ts'
 import type { CasePage } from '../contract.ts'
@@ -65,6 +68,7 @@ export const CaseHead = ({ page }: { page: CasePage }) => {
 
 const Turn = ({ page }: { page: CasePage }) => {
   const { say, day, today } = useSpeech()
+  const me = useMe()
   const { state, turn, deadlines } = page.view
   const due = findStepDeadline(deadlines)
   const others = deadlines.filter((one) => one !== due)
@@ -76,6 +80,17 @@ const Turn = ({ page }: { page: CasePage }) => {
         </strong>
         {state.endReason && (
           <span className="mute">{say(caseWords.endReason, { reason: state.endReason })}</span>
+        )}
+        {isStaff(me) && state.endedAt && (
+          <span className="mute">
+            {say(retentionWords.keptUntil, {
+              on: keepUntil(
+                { on: dayOfInstant(state.endedAt), validTo: state.certificate?.validTo ?? null },
+                editionJudging(state.edition, today),
+              ),
+            })}{' '}
+            <Clause id="Q10" />
+          </span>
         )}
       </div>
     )

@@ -1,9 +1,11 @@
 import { certificateStatus } from '#core/certificate-status.ts'
 import type { Statement } from '#core/matter.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
+import { keepUntil } from '#core/rulebook/retention.ts'
 import { choices } from '#core/words/choices.ts'
 import { recordWords } from '#core/words/desk-records.ts'
 import { phases } from '#core/words/phases.ts'
+import { retentionWords } from '#core/words/retention.ts'
 import type { Pair } from '#core/words/say.ts'
 import { statusWords } from '#core/words/site.ts'
 import { api, publicSite } from '../paths.ts'
@@ -30,6 +32,9 @@ const Certificate = ({ page: { state } }: { page: RecordPage }) => {
   // Nobody has confirmed it yet, or somebody has declined it: it is in no register.
   const isEntry = state.phase === 'proposed' || state.phase === 'declined'
   const status = certificateStatus({ ...life, changes }, today, editionFor(today))
+  const keptUntil = life.validTo
+    ? keepUntil({ on: life.validTo, validTo: life.validTo }, editionFor(today))
+    : ''
   return (
     <section className="sheet part" style={{ marginTop: 16 }} aria-labelledby="history">
       <Facts
@@ -44,6 +49,7 @@ const Certificate = ({ page: { state } }: { page: RecordPage }) => {
           [say(recordWords.holder), `${state.holder} · ${state.uscc} · ${state.registeredAddress}`],
           [say(recordWords.kind), `${type(state.type ?? '')} ${level(state.level ?? 1)}`],
           [say(recordWords.validity), `${fullDay(life.validFrom)} – ${fullDay(life.validTo)}`],
+          ...(isEntry || !life.validTo ? [] : [[say(retentionWords.until), fullDay(keptUntil)] as const]),
           isEntry
             ? [say(recordWords.basis), state.basis ?? '']
             : [
