@@ -31,4 +31,14 @@ export const bookRules = {
     findings: { 'documents-whole': 'met', 'document-not-declared-whole': 'not-met' },
     screens: ['self-check'],
   },
+  'application-date': {
+    clauses: ['Q12.2'],
+    readings: ['bookDatedWithinDays'],
+    findings: {
+      'application-date-in-order': 'met',
+      'application-date-after-submission': 'not-met',
+      'application-date-long-before': 'refer',
+    },
+    screens: ['self-check'],
+  },
 } as const satisfies Record<string, Rule>

@@ -155,16 +155,6 @@ export const rules = {
   'certificate-number': { clauses: ['Q10'], readings: ['certificateNumberPattern'], screens: ['register'] },
   retention: { clauses: ['Q10'], readings: ['certifiedCaseRetentionYears', 'otherCaseRetentionYears'] },
   parcel: { clauses: ['Q11.3'], readings: ['parcelHandOverDays'] },
-  'application-date': {
-    clauses: ['Q12.2'],
-    readings: ['bookDatedWithinDays'],
-    findings: {
-      'application-date-in-order': 'met',
-      'application-date-after-submission': 'not-met',
-      'application-date-long-before': 'refer',
-    },
-    screens: ['self-check'],
-  },
   'contact-position': {
     clauses: ['Q12.3'],
     findings: { 'contact-is-manager': 'met', 'contact-not-manager': 'refer' },

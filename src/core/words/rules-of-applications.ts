@@ -31,6 +31,16 @@ export const applicationRuleWords = {
     ],
     remedy: null,
   },
+  'certificate-suspended': {
+    message: [
+      '证书 {number} 处于暂停期间，维持申请由测评中心判断；恢复之前不授予。',
+      'Certificate {number} is suspended: the centre decides how to go on with its maintenance, and grants nothing before the suspension is lifted.',
+    ],
+    remedy: [
+      '请尽快按暂停决定的要求整改并申请恢复。',
+      'Please put right what the suspension asks for, and have it lifted.',
+    ],
+  },
   'application-date-long-before': {
     message: [
       '申请书日期{applicationOn}比提交日{submittedOn}早 {most} 天以上，由测评中心确认。',

@@ -156,16 +156,6 @@ export const certificateRuleWords = {
       'Please check the certificate and the credit code; another legal person makes a first application.',
     ],
   },
-  'certificate-suspended': {
-    message: [
-      '证书 {number} 处于暂停期间，维持申请由测评中心判断；恢复之前不授予。',
-      'Certificate {number} is suspended: the centre decides how to go on with its maintenance, and grants nothing before the suspension is lifted.',
-    ],
-    remedy: [
-      '请尽快按暂停决定的要求整改并申请恢复。',
-      'Please put right what the suspension asks for, and have it lifted.',
-    ],
-  },
   'certificate-not-in-force': {
     message: [
       '证书 {number} 在公开名录中的状态为“{status}”，不能据此提出本项申请。',
