@@ -83,7 +83,7 @@ describe.each(replayed)('Q9.1 $id comes into force while matters are open', (ame
           }
           const [event] = decision.events
           expect(decision.events).toHaveLength(1)
-          expect(event?.data.notice).toBe(amended.id)
+          expect(event?.data.notice).toBe(after.version)
           expect(event?.data.moves, `${state.phase} on ${today}`).toEqual(expected)
           const stored = { ...(log.at(-1) as StoredEvent), ...event, seq: log.length + 1 } as StoredEvent
           const standing = deadlinesOf(of.evolve(state, stored), edition, after)

@@ -42,7 +42,7 @@ describe.each(replayed)('Q9.1 $id comes into force while cases are open', (amend
           continue
         }
         const [event] = decision.events
-        expect(event?.data.notice).toBe(amended.id)
+        expect(event?.data.notice).toBe(after.version)
         const moves = event?.data.moves as { name: string; wasOn: Day; nowOn: Day; waits: boolean }[]
         expect(moves, `${state.phase} on ${today}`).toEqual(expect.arrayContaining(expected))
         expect(moves).toHaveLength(expected.length)

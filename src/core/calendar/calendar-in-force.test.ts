@@ -33,13 +33,20 @@ describe('Q9.1 The calendar in force is made of the shipped notices and of those
     const shipped = { ...notice2027, id: 'cn-2027-9', work: [...notice2027.work.slice(1), '2027-02-20'] }
     expect(calendarWith([notice2027], [...notices, shipped]).kindOf('2027-02-20')).toBe('weekend')
   })
-  test('The version is that of the notice that came last, also when it was published earlier', () => {
+  test('A notice that a later version of the program ships beside an adopted one makes another calendar', () => {
+    const adopted = notices.filter(({ id }) => id === 'cn-2025-1')
+    const earlier = notices.filter(({ year }) => year < 2025)
+    const later = notices.filter(({ year }) => year !== 2025)
+    expect(calendarWith(adopted, earlier).version).toBe('cn-2025-1')
+    expect(calendarWith(adopted, later).version).toBe('cn-2025-1+cn-2026-1')
+  })
+  test('The version is that of the notice that came last, with the newest where it was published earlier', () => {
     const [first, ...others] = notices.filter(({ year }) => year >= 2026)
     const shipped = notices.filter(({ id }) => id !== 'cn-2015-2')
     const late = notices.find(({ id }) => id === 'cn-2015-2') as Notice
     expect(first?.id).toBe('cn-2026-1')
     expect(others).toEqual([])
-    expect(calendarWith([late], shipped).version).toBe('cn-2015-2')
+    expect(calendarWith([late], shipped).version).toBe('cn-2015-2+cn-2026-1')
     expect(changedDays(calendarWith([], shipped), calendarWith([late], shipped))).toEqual([
       { day: '2015-09-03', was: 'workday', now: 'holiday' },
       { day: '2015-09-04', was: 'workday', now: 'holiday' },
@@ -64,7 +71,7 @@ describe('Q9.1 A calendar leads back to what it was before its last notices came
   const calendar = calendarWith([amendment, notice2027], shipped)
   test.each([
     ['cn-2026-1', calendarWith([], shipped)],
-    ['cn-2015-2', calendarWith([amendment], shipped)],
+    ['cn-2015-2+cn-2026-1', calendarWith([amendment], shipped)],
     ['cn-2027-1', calendar],
   ])('to that of %s', (version, expected) => {
     const before = calendarBefore(calendar, version)
@@ -72,8 +79,10 @@ describe('Q9.1 A calendar leads back to what it was before its last notices came
     expect(before && changedDays(before, expected)).toEqual([])
     expect(calendarBefore(calendar, version)).toBe(before)
   })
-  test('and nowhere for a notice that it does not hold', () =>
-    expect(calendarBefore(calendar, 'cn-2028-1')).toBeUndefined())
+  test('and nowhere for a notice that it does not hold, or that did not come last', () => {
+    for (const version of ['cn-2028-1', 'cn-2015-2', 'cn-2026-1+cn-2027-1'])
+      expect(calendarBefore(calendar, version)).toBeUndefined()
+  })
 })
 
 describe('Q9.1 Somebody is told two months before the notices run out', () => {

@@ -23,8 +23,9 @@ export function calendarBefore(calendar: Calendar, version: string): Calendar | 
   const known = earlier.get(calendar) ?? new Map<string, Calendar | undefined>()
   earlier.set(calendar, known)
   if (!known.has(version)) {
-    const last = calendar.notices.findIndex(({ id }) => id === version)
-    known.set(version, last < 0 ? undefined : loadCalendar(calendar.notices.slice(0, last + 1)))
+    const last = calendar.notices.findIndex(({ id }) => id === version.split('+')[0])
+    const before = last < 0 ? undefined : loadCalendar(calendar.notices.slice(0, last + 1))
+    known.set(version, before?.version === version ? before : undefined)
   }
   return known.get(version)
 }

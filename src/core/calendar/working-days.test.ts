@@ -215,7 +215,7 @@ describe('Dropping a notice is never silent', () => {
     const calendar = loadCalendar(notices.toReversed())
     for (const day of ['2015-09-04', '2020-02-01', '2019-05-03', '2026-10-07'])
       expect(calendar.kindOf(day)).toBe('holiday')
-    expect(calendar.version).toBe('cn-2007-1')
+    expect(calendar.version).toBe('cn-2007-1+cn-2026-1')
   })
 })
 

@@ -27,7 +27,7 @@ export interface StripDay {
 }
 
 export interface Calendar {
-  /** The id of the notice that came last: each new calendar has a new one. */
+  /** The id of the notice that came last, and of the newest where that is another: each new calendar has a new one. */
   version: string
   /** What it was made of, in the order in which the notices came. */
   notices: readonly Notice[]
@@ -117,7 +117,9 @@ export function loadCalendar(input: readonly unknown[]): Calendar {
 
   const firstDay = days[0]!
   const lastDay = days[length - 1]!
-  const version = last.id
+  // A notice adopted here stands last; one shipped later for another year must not go unnoticed beside it.
+  const newest = notices.at(-1) ?? last
+  const version = newest === last ? last.id : `${last.id}+${newest.id}`
   const outside = (day: Day): never => {
     throw new OutsideCalendar(day, { firstDay, lastDay })
   }

@@ -129,7 +129,7 @@ describe('Q7 The three and six months that a notice moves are recorded with the 
     events: [
       {
         type: 'DeadlinesMoved',
-        data: { notice: 'cn-2019-2', moves: [{ name, countedFrom, wasOn, nowOn, waits: false }] },
+        data: { notice: after.version, moves: [{ name, countedFrom, wasOn, nowOn, waits: false }] },
       },
     ],
   })

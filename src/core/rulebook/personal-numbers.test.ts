@@ -32,6 +32,8 @@ describe('Q13.4 A resident ID has a day of birth that there is and the right che
   test('18 characters, no more, no fewer, and no letter but the X at the end', () => {
     expect(isResidentId(`1${right}`)).toBe(false)
     expect(isResidentId(`${right}1`)).toBe(false)
+    for (const day of ['19491231', '20000101', '20000229', '20240630'])
+      expect(isResidentId(`${bornOn(day)}1`)).toBe(false)
     expect(isResidentId(right.slice(1))).toBe(false)
     expect(isResidentId('11010519491231O02X')).toBe(false)
     expect(isResidentId(`${right.slice(0, 17)}A`)).toBe(false)

@@ -28,11 +28,21 @@ describe('Q13.4 Marks of state secrecy', () => {
     ['★机密★请看附件', ['mark 机密★']],
     ['A 机密★请看附件', ['mark 机密★']],
     ['因泄露机密★5年以下', ['mark 机密★5年']],
+    ['绝密*30年', ['mark 绝密*30年']],
+    ['属于国家秘密★以下条款', []],
+    [
+      '国家秘密★属于本法调整的事项，由有关机关依照法律规定的权限和程序确定，在一定时间内只限一定范围的人员知悉',
+      [],
+    ],
+    ['因泄露机密★以下条款适用，请注意', ['mention 机密★']],
+    ['一二A机密★请看附件', ['mark 机密★']],
     // Between quotation marks it is spoken of where the words before say so; elsewhere it is a mark.
     ['“机密★5年', ['mark 机密★5年']],
     ['例如“机密★5年”的标志', ['mention 机密★5年']],
     ['例如机密★5年', ['mark 机密★5年']],
     ['例如一份很长很长很长很长很长很长很长很长很长的文件“机密★5年”', ['mark 机密★5年']],
+    ['例如“甲”机密★5年', ['mark 机密★5年']],
+    ['例如一二三四五六七八九十一二三四五六七八九十“机密★5年”', ['mention 机密★5年']],
     // Cells: a level and its star in two of them are one mark, and each cell is looked at by itself.
     ['机密\t★10年', ['mark 机密★10年']],
     ['机密★5年\t绝密★', ['mark 机密★5年', 'mark 绝密★']],
@@ -61,6 +71,8 @@ describe('Q13.4 Marks of state secrecy', () => {
     expect(told('【秘密】', 'footer')).toEqual(['alone 【秘密】'])
     expect(told('机密性分析.docx', 'name')).toEqual([])
     expect(told('机密★5年.docx', 'name')).toEqual(['mark 机密★5年'])
+    expect(told('方案机密★.pdf', 'name')).toEqual(['mark 机密★'])
+    expect(told('方案.v1机密★.pdf', 'name')).toEqual(['mark 机密★'])
     expect(told('机密.pdf', 'name')).toEqual(['alone 机密'])
     expect(told('机密.7z', 'name')).toEqual(['alone 机密'])
     expect(told('实施方案_机密.html', 'name')).toEqual(['alone 机密'])
