@@ -7,6 +7,8 @@ const figures: Record<string, () => Promise<{ default: () => Promise<Figure | Fi
   check: () => import('./check.ts'),
   commands: () => import('./commands.ts'),
   'http-commands': () => import('./http-commands.ts'),
+  likeness: () => import('./likeness.ts'),
+  upload: () => import('./upload.ts'),
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })

@@ -28,6 +28,12 @@ describe('Q16, Q19 The passages that two documents have in common', () => {
     ).toEqual([])
     expect(alikePassages(piecesOf(own), piecesOf(copied))).toEqual([])
   })
+  test('are found where every line ends in the same phrase', () => {
+    const end = '，负责人已签字，客户代表在场见证，相关记录已归档保存。'
+    const lines = Array.from({ length: 5 }, (_, at) => `第${at}项工作由张工在${at * 7}号机房完成${end}`)
+    const found = alikePassages(piecesOf(lines.join('\n')), piecesOf(lines.join('\n')))
+    expect(found.map(({ one, other }) => [one.text, other.text])).toEqual(lines.map((line) => [line, line]))
+  })
   test('are the twenty longest, in the order of the document', () => {
     // No character stands twice in any of them.
     const lines = Array.from({ length: 40 }, (_, at) =>

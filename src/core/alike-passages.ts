@@ -22,6 +22,7 @@ const longestPiece = 300
 const mostPieces = 20_000
 const leastAlike = 0.6
 const mostShown = 20
+const mostCandidates = 4
 
 /** Takes a document passage by passage and keeps its sentences, as many as anybody would look through. */
 export const createPieces = () => {
@@ -51,9 +52,17 @@ export const alikePassages = (ones: readonly Piece[], others: readonly Piece[]):
       const holder = holders.get(hash)
       if (holder !== undefined) common.set(holder, (common.get(holder) ?? 0) + 1)
     }
-    const [best] = [...common].sort(([, a], [, b]) => b - a)
-    if (!best || best[1] < shingles.size * leastAlike) return []
-    return [{ one, other: others[best[0]] as Piece, share: best[1] / shingles.size, order, length: best[1] }]
+    // A phrase that stands everywhere leads to its first place only: those that may be meant are compared whole.
+    const candidates = [...common].sort(([, a], [, b]) => b - a).slice(0, mostCandidates)
+    const [best] = candidates
+      .map(([at]) => {
+        const other = others[at] as Piece
+        const there = shinglesOf(other.text)
+        return { other, length: [...shingles].filter((hash) => there.has(hash)).length }
+      })
+      .sort((a, b) => b.length - a.length)
+    if (!best || best.length < shingles.size * leastAlike) return []
+    return [{ one, ...best, share: best.length / shingles.size, order }]
   })
   return found
     .sort((a, b) => b.length - a.length)

@@ -38,8 +38,8 @@ interface Task {
 /** A reader keeps its own time and answers; one that is stuck inside a parser is ended a little later. */
 const longestMilliseconds = (sizeBytes: number) =>
   usualLimits.milliseconds + 5_000 + sizeBytes / slowestBytesAMillisecond
-/** Digests are made of the whole of a file, however large: twenty megabytes a second are a slow disk. */
-const slowestBytesAMillisecond = 20_000
+/** Digests are made of the whole of a file, however large: five megabytes a second are a busy machine with a slow disk. */
+const slowestBytesAMillisecond = 5_000
 const megabytes = 768
 const threads = Math.max(1, Math.min(2, availableParallelism() - 1))
 

@@ -15,7 +15,7 @@ export const uploadWords = {
     'The system cannot look through all of it. It is uploaded once you have declared what it is, and a person at the centre looks at it.',
   ],
   declare: ['我声明其中不含涉密信息，上传', 'I declare that nothing in it is classified; upload'],
-  declared: ['上传人已声明不含涉密信息', 'declared by the uploader to hold nothing classified'],
+  declared: ['上传人已声明不含涉密信息', 'Declared by the uploader to hold nothing classified'],
   digests: ['摘要值', 'Digests'],
   moreFindings: ['另有 {count} 处。', '{count#|more place|more places}.'],
 } as const satisfies Record<string, Pair>

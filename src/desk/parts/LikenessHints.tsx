@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { Fragment, useState } from 'react'
 import type { Piece } from '#core/alike-passages.ts'
 import { isReviewer, type LikenessHint } from '#core/likeness-hint.ts'
@@ -45,9 +44,9 @@ const Hint = ({ caseId, hint }: { caseId: string; hint: LikenessHint }) => {
     <li>
       <span className="light refer" aria-hidden="true" /> {told} <Clause id={isOwn ? 'Q16' : 'Q19'} />{' '}
       {!identical && (
-        <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button type="button" className="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {say(isOpen ? desk.close : w.compare)}
-        </Button>
+        </button>
       )}
       {isOpen && <SideBySide caseId={caseId} hint={hint} />}
     </li>
@@ -80,7 +79,7 @@ const Passage = ({ piece: { text, at } }: { piece: Piece }) => {
   const { say } = useSpeech()
   return (
     <blockquote>
-      <span className="faint">{say(placeInFileWords, factsOfPlace(at))}</span> {text}
+      <span className="faint">{say(placeInFileWords, factsOfPlace(at)).replace(/^[,\s]+/, '')}</span> {text}
     </blockquote>
   )
 }
