@@ -34,7 +34,7 @@ describe('Q19 the thread between an applicant and the centre over HTTP', () => {
     expect(page.status).toBe(200)
     expect(Object.keys(page.body.files as object)).toEqual([shown.id])
     expect((await intake.get(`/api/files/${shown.id}`)).status).toBe(200)
-    for (const closed of [`/api/files/${evidence.id}`, `/api/cases/${id}/draft`, `/api/cases/${id}/precheck`])
+    for (const closed of [`/api/files/${evidence.id}`, `/api/cases/${id}/book`, `/api/cases/${id}/precheck`])
       expect((await intake.get(closed)).status, closed).toBe(404)
     const { body: queue } = await intake.get('/api/cases?mine=1')
     expect(queue.rows).toMatchObject([
