@@ -198,13 +198,6 @@ export const explanations: readonly Explanation[] = [
   },
   {
     file: 'rulebook/secrecy-marks.ts',
-    before: "''",
-    after: '"Stryker was here!"',
-    within: '.replace(',
-    why: 'the end of a name is a part of its own, in Latin letters, and never a level',
-  },
-  {
-    file: 'rulebook/secrecy-marks.ts',
     before: `/[\\s_\\-—–·.,，、;；:：+&~()（）[\\]【】〔〕《》「」『』<>“”"'‘’]+/`,
     why: 'an empty part is no level',
   },
