@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { type CaseStory, caseAt } from '#test/case-story.ts'
 import { edition } from '#test/given.ts'
+import { calendarWith } from './calendar/calendar-in-force.ts'
+import type { Notice } from './calendar/notice.ts'
 import { theCalendar } from './calendar/working-days.ts'
 import { settledPromises } from './promises.ts'
 
@@ -42,4 +44,23 @@ test('Q4 What was due when an application was withdrawn is neither kept nor miss
   const before = promises(one)
   one.does('contact', 'WithdrawApplication', { reason: '材料另行准备' })
   expect(promises(one)).toEqual(before)
+})
+test('Q9.1 A notice adopted after something was met moves nothing of it, and one adopted before moves its day', () => {
+  const one = caseAt('acceptance-approval')
+  const free: Notice = {
+    id: 'cn-2026-2',
+    year: 2026,
+    publishedOn: '2026-12-01',
+    amends: 'cn-2026-1',
+    off: [['2026-12-10', '2026-12-10', '临时放假']],
+    work: [],
+    source: '国务院办公厅',
+  }
+  const dueOn = (adoptedAt: string) =>
+    settledPromises(one.log, edition, calendarWith([free], undefined, [adoptedAt])).find(
+      ({ name }) => name === 'acceptance-feedback',
+    )?.dueOn
+  const [met] = one.log.filter(({ type }) => type === 'AcceptanceProposed')
+  expect(dueOn(met?.at ?? '')).toBe('2026-12-14')
+  expect(dueOn('2026-11-01T00:00:00.000Z')).toBe('2026-12-15')
 })

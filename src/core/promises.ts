@@ -1,3 +1,4 @@
+import { calendarAt } from '#core/calendar/calendar-in-force.ts'
 import { type Day, dayOfInstant } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
@@ -23,7 +24,8 @@ const givenUp: readonly Phase[] = ['withdrawn', 'closed']
 
 /**
  * Every deadline of a case that was met, with the day on which the log says so, and once a certificate is issued the three
- * and the six months (Q7–Q9). A deadline that moved counts by its last day; what ended with the case is left out.
+ * and the six months (Q7–Q9). A deadline that moved counts by its last day, and a notice that is adopted after something
+ * was met changes nothing of it; what ended with the case is left out.
  */
 export const settledPromises = (
   log: readonly StoredEvent[],
@@ -35,7 +37,8 @@ export const settledPromises = (
   let state: CaseState = caseProcedure.initial
   for (const event of log) {
     state = caseProcedure.evolve(state, event)
-    const next = new Map(deadlinesOf(state, edition, calendar).map((one) => [keyOf(one), one]))
+    const asOfThen = calendarAt(calendar, event.at)
+    const next = new Map(deadlinesOf(state, edition, asOfThen).map((one) => [keyOf(one), one]))
     if (!givenUp.includes(state.phase))
       for (const [key, { name, clause, owner, dueOn }] of standing)
         if (!next.has(key)) settled.push({ name, clause, owner, dueOn, metOn: dayOfInstant(event.at) })
@@ -50,7 +53,8 @@ const keyOf = ({ name, basis }: Deadline): string => `${name} ${basis.from}`
 const monthsOf = (state: CaseState, edition: Edition, calendar: Calendar): readonly SettledPromise[] => {
   const facts = clockFactsOf(state, edition)
   if (!state.certificate || !facts?.endedOn) return []
-  const { usualLimitOn, longestLimitOn } = readClock(facts, edition, calendar, facts.endedOn)
+  const asOfThen = calendarAt(calendar, `${facts.endedOn}T16:00:00.000Z`)
+  const { usualLimitOn, longestLimitOn } = readClock(facts, edition, asOfThen, facts.endedOn)
   const one = (name: string, dueOn: Day): SettledPromise => ({
     name,
     clause: 'Q7',

@@ -18,8 +18,10 @@ export interface CalendarInForce {
 /** The notices shipped with the program and, from the first look on, those adopted in this database. */
 export const calendarInForce = (db: Db, shipped: readonly unknown[] = allNotices): CalendarInForce => {
   const read = async () => {
-    const adopted = (await listAdopted(db)) as Notice[]
-    return { count: adopted.length, calendar: calendarWith(adopted, shipped) }
+    const adopted = await listAdopted(db)
+    const notices = adopted.map(({ notice }) => notice as Notice)
+    const instants = adopted.map(({ at }) => at)
+    return { count: adopted.length, calendar: calendarWith(notices, shipped, instants) }
   }
   let known = { count: 0, calendar: calendarWith([], shipped) }
   const asOf = async (adopted: number) => {

@@ -3,11 +3,12 @@ import type { StreamKind } from './chain.ts'
 import type { Db } from './db.ts'
 import type { Deadline, ViewRow } from './log.ts'
 
-/** The notices adopted in this database, in the order of their adoption. */
-export async function listAdopted(db: Db): Promise<unknown[]> {
-  const { rows } = await sql<{ notice: unknown }>`
-    select data -> 'notice' as notice from events where type = 'NoticeAdopted' order by seq`.execute(db)
-  return rows.map(({ notice }) => notice)
+/** The notices adopted in this database with the instant of each, in the order of their adoption. */
+export async function listAdopted(db: Db): Promise<{ notice: unknown; at: string }[]> {
+  const { rows } = await sql<{ notice: unknown; at: string }>`
+    select data -> 'notice' as notice, iso_instant(at) as at
+    from events where type = 'NoticeAdopted' order by seq`.execute(db)
+  return rows
 }
 
 /** How many notices have been adopted: what a process compares with what it has loaded. */

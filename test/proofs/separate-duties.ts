@@ -110,15 +110,15 @@ const actsOf = ({ caseId, log, others }: CaseFile): Act[] => {
 export const dutiesDone = (file: CaseFile): string[] =>
   [...new Set(actsOf(file).map(({ duty, personId }) => `${duty} ${personId}`))].toSorted()
 
-/** A vote that stands although a conflict was declared on the case at this meeting, before or after it. */
+/** A vote that was counted although a conflict was declared on the case, at this meeting or an earlier one. */
 const votedInConflict = ({ caseId, log, others }: CaseFile): Breach[] => {
   const conflicts = others.filter(({ type, data }) => type === 'ConflictDeclared' && data.caseId === caseId)
-  const counted = log.flatMap(({ type, data, seq }) =>
-    texts(data.voters).map((personId) => ({ personId, event: `${type} ${seq}` })),
+  const counted = log.flatMap(({ type, data, seq, at }) =>
+    texts(data.voters).map((personId) => ({ personId, at, event: `${type} ${seq}` })),
   )
-  return conflicts.flatMap(({ data, seq }) =>
+  return conflicts.flatMap(({ data, seq, at: declaredAt }) =>
     counted
-      .filter(({ personId }) => personId === data.expertId)
+      .filter(({ personId, at }) => personId === data.expertId && at >= declaredAt)
       .map(({ personId, event }) => ({
         rule: 'declared a conflict and voted',
         personId,

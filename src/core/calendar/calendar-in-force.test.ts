@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import example from '../../../examples/notice-2027.json' with { type: 'json' }
-import { calendarBefore, calendarWith, changedDays, isRunningOut, tryNotice } from './calendar-in-force.ts'
+import {
+  calendarAt,
+  calendarBefore,
+  calendarWith,
+  changedDays,
+  isRunningOut,
+  tryNotice,
+} from './calendar-in-force.ts'
 import { type Notice, NoticeRefused, noticeSchema } from './notice.ts'
 import { allNotices } from './notices.ts'
 import { theCalendar } from './working-days.ts'
@@ -82,6 +89,31 @@ describe('Q9.1 A calendar leads back to what it was before its last notices came
   test('and nowhere for a notice that it does not hold, or that did not come last', () => {
     for (const version of ['cn-2028-1', 'cn-2015-2', 'cn-2026-1+cn-2027-1'])
       expect(calendarBefore(calendar, version)).toBeUndefined()
+  })
+})
+
+describe('Q9.1 A calendar tells what it was at an instant, by when its notices were adopted', () => {
+  const amendment = notices.find(({ id }) => id === 'cn-2015-2') as Notice
+  const shipped = notices.filter(({ id }) => id !== 'cn-2015-2')
+  const [first, second] = ['2026-08-05T03:00:00.000Z', '2026-11-05T03:00:00.000Z']
+  const calendar = calendarWith([amendment, notice2027], shipped, [first, second])
+  test.each([
+    ['2026-08-05T02:59:59.999Z', 'cn-2026-1'],
+    [first, 'cn-2026-1'],
+    ['2026-08-05T03:00:00.001Z', 'cn-2015-2'],
+    [second, 'cn-2015-2'],
+    ['2026-11-05T03:00:00.001Z', 'cn-2027-1'],
+  ])('%s: %s was the last', (at, version) => {
+    const then = calendarAt(calendar, at)
+    expect(then.notices.map(({ id }) => id)).toContain(version)
+    expect(then.notices.some(({ id }) => id === 'cn-2027-1')).toBe(version === 'cn-2027-1')
+    expect(then.notices.some(({ id }) => id === 'cn-2015-2')).toBe(version !== 'cn-2026-1')
+    expect(calendarAt(calendar, at)).toBe(then)
+  })
+  test('and one whose notices came with the program was always so', () => {
+    expect(calendarAt(theCalendar, first)).toBe(theCalendar)
+    const undated = calendarWith([notice2027], shipped)
+    expect(calendarAt(undated, first)).toBe(undated)
   })
 })
 

@@ -7,10 +7,39 @@ import { type Calendar, type DayKind, loadCalendar } from './working-days.ts'
  * The calendar of the shipped notices and of those that people adopted here. What people adopted stands: a notice that a
  * later version of the program ships for the same year, or under the same id, gives way to theirs.
  */
-export function calendarWith(adopted: readonly Notice[], shipped: readonly unknown[] = allNotices): Calendar {
+export function calendarWith(
+  adopted: readonly Notice[],
+  shipped: readonly unknown[] = allNotices,
+  /** The instant at which each was adopted; one without it counts as there from the beginning. */
+  adoptedAt: readonly string[] = [],
+): Calendar {
   const isReplaced = ({ id, year }: Notice) =>
     adopted.some((notice) => notice.id === id || (notice.year === year && notice.amends === undefined))
-  return loadCalendar([...shipped.map(parseNotice).filter((notice) => !isReplaced(notice)), ...adopted])
+  const calendar = loadCalendar([
+    ...shipped.map(parseNotice).filter((notice) => !isReplaced(notice)),
+    ...adopted,
+  ])
+  origins.set(calendar, { adopted, shipped, adoptedAt, until: new Map() })
+  return calendar
+}
+
+interface Origin {
+  readonly adopted: readonly Notice[]
+  readonly shipped: readonly unknown[]
+  readonly adoptedAt: readonly string[]
+  readonly until: Map<number, Calendar>
+}
+const origins = new WeakMap<Calendar, Origin>()
+
+/** The calendar as it stood at an instant: without what people have adopted from then on. What was met by then was counted on it. */
+export function calendarAt(calendar: Calendar, at: string): Calendar {
+  const origin = origins.get(calendar)
+  const later = origin?.adoptedAt.findIndex((adoptedAt) => adoptedAt >= at) ?? -1
+  if (!origin || later < 0) return calendar
+  const { adopted, shipped, adoptedAt, until } = origin
+  const then = until.get(later) ?? calendarWith(adopted.slice(0, later), shipped, adoptedAt.slice(0, later))
+  until.set(later, then)
+  return then
 }
 
 const earlier = new WeakMap<Calendar, Map<string, Calendar | undefined>>()
