@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { searchDuties } from '../test/proofs/search-duties.ts'
 
 const { values } = parseArgs({
-  options: { states: { type: 'string', default: '100000' }, seconds: { type: 'string', default: '600' } },
+  options: { states: { type: 'string', default: '400000' }, seconds: { type: 'string', default: '1800' } },
 })
 const started = performance.now()
 const elapsed = () => (performance.now() - started) / 1000

@@ -29,6 +29,8 @@ export const searchDuties = (
     seconds: number
     from?: 'start-approval' | 'awaiting-panel'
     anyoneDecides?: boolean
+    /** Stops where something is to be rectified: the rounds after it take six times as long. */
+    oneRound?: boolean
   },
   elapsed: () => number,
 ): Searched => {
@@ -64,7 +66,8 @@ export const searchDuties = (
       for (const breach of findBreaches(file))
         if (breaches.every((known) => known.breach.rule !== breach.rule))
           breaches.push({ breach, path: pathTo(its) })
-      if (!isDone(reached.one.phase)) wait(reached)
+      if (!isDone(reached.one.phase) && !(asked.oneRound && reached.one.phase === 'rectification'))
+        wait(reached)
     }
   }
   // One state of each phase in turn, the earliest found first: all of them in the end, and none has to wait for all before.

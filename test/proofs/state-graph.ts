@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { addDays } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
 import {
@@ -171,11 +172,13 @@ const afterOn = (
 export const withMeeting = (node: Node): Node => {
   if (node.one.phase !== 'awaiting-panel' || node.pending.length > 0) return node
   if (node.meeting && node.meeting.phase !== 'concluded') return node
+  // Each meeting has a day of its own: a conflict bars the votes that come after it.
+  const on = node.meeting ? addDays(node.meeting.heldOn, 28) : heldOn
   const data = {
     meetingId: meeting,
-    nominalOn: heldOn,
-    heldOn,
-    agendaClosesOn: '2027-02-04',
+    nominalOn: on,
+    heldOn: on,
+    agendaClosesOn: addDays(on, -6),
     provisional: false,
   }
   const [stored] = eventsFor(

@@ -45,7 +45,11 @@ export const heldOn = '2027-02-10'
 export const daysFor = (stream: 'case' | 'meeting', { one, meeting: of }: Node): string[] => {
   if (stream === 'meeting')
     return of ? [addDays(of.agendaClosesOn, -1), addDays(of.agendaClosesOn, 1), of.heldOn] : [heldOn]
-  return [...(one.audit.notice ? [addDays(one.audit.notice.auditOn, 1)] : []), '2026-12-18']
+  return [
+    ...(of ? [addDays(of.heldOn, 8)] : []),
+    ...(one.audit.notice ? [addDays(one.audit.notice.auditOn, 1)] : []),
+    '2026-12-18',
+  ]
 }
 
 /** As the store would list it for the secretary. */
