@@ -54,7 +54,7 @@ test('Q9.2 The agenda is proposed; who is tied to the applicant is recused on in
   await product.settle()
 })
 
-test('Q4.5 Before the meeting an expert declares a conflict in words, and another says that nothing binds her', async () => {
+test('Q4.5 Before the meeting an expert declares of what kind her conflict is, and another says that nothing binds her', async () => {
   const page = await pageOf('expert')
   await openMeeting(page, day)
   await act(page, 'AnswerInvitation')
