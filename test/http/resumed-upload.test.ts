@@ -9,6 +9,9 @@ import { useDoor } from './door.ts'
 import { chunkBytes, noise, startUploadServer, uploadThrough } from './resumed-upload.ts'
 import { announce, pdf, send } from './tus.ts'
 
+/** `MIB=1024` sends a gibibyte. */
+const size = Number(process.env.MIB ?? 64) * 1024 * 1024
+
 describe('Q13.5 An upload', () => {
   const door = useDoor()
   const opened = async () => {
@@ -19,12 +22,13 @@ describe('Q13.5 An upload', () => {
     return { contact, caseId }
   }
 
-  test('whose line breaks twice and whose server is killed with -9 goes on where it stopped, and arrives byte for byte', async () => {
+  test('whose line breaks twice and whose server is killed with -9 goes on where it stopped, and arrives byte for byte', {
+    timeout: 300_000,
+  }, async () => {
     const { contact, caseId } = await opened()
     const folder = await mkdtemp(join(tmpdir(), 'zizhi-upload-'))
     const variables = { DATABASE_URL: door.databaseUrl, ZIZHI_DATA: folder, ZIZHI_SECRET: door.secret }
     let server = await startUploadServer(variables)
-    const size = 64 * 1024 * 1024
     let broken = 0
     const { id, url, resent } = await uploadThrough(server.url, {
       cookie: contact.cookie(),
