@@ -37,6 +37,11 @@ export const samples: Readonly<Record<string, (asked: Asked) => unknown>> = {
   // A finding and an item name the area of the book that they concern.
   area: ({ chance, known }) => chance.pick(areasOf(known.state)),
   about: ({ chance, known }) => `6.1 ${chance.pick(areasOf(known.state))}`,
+  // Somebody of the team, where there is one.
+  auditorId: ({ chance, known }) => {
+    const { audit } = known.state as Partial<CaseState>
+    return audit && audit.team.length > 0 ? chance.pick(audit.team) : undefined
+  },
   // A panel is invited whole, or it has no quorum.
   experts: ({ chance, known }) => chance.some(peopleWith(known.people, 'expert'), 0.95),
   validFrom: ({ known }) => known.context.today,
