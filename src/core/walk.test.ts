@@ -110,9 +110,15 @@ const attempt = (one: CaseStory, at: number): boolean => {
   return one.log.length > before
 }
 
+/** What leads back to where the case was comes last, but for one time in five: walks get far. */
+const leadsBack =
+  /^(ChangeLead|ReturnAcceptance|AskAgreementChange|ReviseAgreement|DeclineAgreementChange|AskAuditDateChange|MoveAuditDate|KeepAuditDate|ObjectToAuditor|KeepAuditor)$/
+
 /** All moves in an order that depends on a number alone. */
 const inOrderOf = (number: number): number[] => {
-  const rank = (at: number) => Math.imul(Math.imul(number + 1, 0x9e3779b1) ^ (at + 1), 0x85ebca6b) >>> 0
+  const rank = (at: number) =>
+    (Math.imul(Math.imul(number + 1, 0x9e3779b1) ^ (at + 1), 0x85ebca6b) >>> 0) +
+    (number % 5 > 0 && leadsBack.test(moves[at]?.[1] ?? '') ? 2 ** 32 : 0)
   return moves.map((_, at) => at).toSorted((a, b) => rank(a) - rank(b))
 }
 

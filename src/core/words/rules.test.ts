@@ -173,6 +173,7 @@ function files(): Finding[] {
       gate.see({ text, at: { page: 2 } })
     gate.see({ text: '机密', at: { filePart: 'header' } })
     gate.unread({ page: 3 })
+    gate.unfinished({ page: 4 })
     return gate.findings()
   })
   const unreadable = Object.keys(fileRules['readable-file'].findings)
