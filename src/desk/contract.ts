@@ -7,6 +7,7 @@ import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import type { CertificateLife } from '#core/certificate-status.ts'
 import type { ItemStanding } from '#core/chapters/supplement-round.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
+import type { Basis } from '#core/date-proof.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import type { At } from '#core/kernel.ts'
 import type { AgendaItem, MeetingState } from '#core/meeting-state.ts'
@@ -248,6 +249,8 @@ export interface NoticePreview {
     name: string
     wasOn: Day
     nowOn: Day
+    basis: Basis
+    clause: string
   }[]
   meetings: { meetingId: string; wasOn: Day; nowOn: Day }[]
 }

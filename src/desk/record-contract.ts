@@ -53,7 +53,14 @@ export interface RecordPage {
     > &
       Pick<
         ProceedingState,
-        'aboutKind' | 'aboutId' | 'aboutNumber' | 'organisationName' | 'found' | 'answers' | 'barredUntil'
+        | 'aboutKind'
+        | 'aboutId'
+        | 'aboutNumber'
+        | 'organisationName'
+        | 'certificateId'
+        | 'found'
+        | 'answers'
+        | 'barredUntil'
       > &
       Pick<ObjectionState, 'grounds' | 'decision' | 'decidedOn' | 'reason'> &
       Pick<ComplaintState, 'topic' | 'outcome' | 'answer'>

@@ -69,6 +69,9 @@ export interface Preview {
     readonly name: string
     readonly wasOn: Day
     readonly nowOn: Day
+    /** What both are counted from. */
+    readonly basis: Basis
+    readonly clause: string
   }[]
   readonly meetings: readonly {
     readonly meetingId: string
@@ -90,12 +93,15 @@ export const previewNotice = async (ports: Ports, notice: unknown): Promise<Prev
     listMeetings(ports.db, { from: today, to: after.lastDay }),
   ])
   return {
-    deadlines: open.flatMap(({ stream, kind, number, organisation_name, name, due_on, basis }) => {
-      if (ofTheMeeting.includes(name)) return []
-      const { on } = proofOf((basis as { basis: Basis }).basis, after)
-      const told = { kind, id: stream, number, organisationName: organisation_name, name }
-      return on === due_on ? [] : [{ ...told, wasOn: due_on, nowOn: on }]
-    }),
+    deadlines: open.flatMap(
+      ({ stream, kind, number, organisation_name, name, due_on, clause, basis: kept }) => {
+        if (ofTheMeeting.includes(name)) return []
+        const { basis } = kept as { basis: Basis }
+        const { on } = proofOf(basis, after)
+        const told = { kind, id: stream, number, organisationName: organisation_name, name, basis, clause }
+        return on === due_on ? [] : [{ ...told, wasOn: due_on, nowOn: on }]
+      },
+    ),
     meetings: meetings.flatMap(({ meeting_id, nominal_on, held_on, agenda_closes_on, phase, summary }) => {
       const { provisional } = summary as { provisional: boolean }
       const days = { nominalOn: nominal_on, heldOn: held_on, agendaClosesOn: agenda_closes_on, provisional }

@@ -55,6 +55,7 @@ export interface OpenDeadline {
   organisation_name: string
   name: string
   due_on: string
+  clause: string
   basis: { basis: { from: string; count: number; unit: 'workday' | 'day' } }
 }
 
@@ -63,7 +64,7 @@ export async function listOpenDeadlines(db: Db): Promise<OpenDeadline[]> {
   const { rows } = await sql<OpenDeadline>`
     select d.stream, e.kind, coalesce(c.number, t.number, m.number) as number,
       coalesce(c.organisation_name, t.holder, m.organisation_name, '') as organisation_name,
-      d.name, d.due_on, d.basis
+      d.name, d.due_on, d.clause, d.basis
     from deadlines d
     join events e on e.stream = d.stream and e.seq = 1
     left join cases c on c.case_id = d.stream

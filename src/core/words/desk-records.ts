@@ -54,6 +54,7 @@ export const recordWords = {
   contested: ['原决定', 'The decision'],
   decidedOn: ['{on} 作出', 'made on {on}'],
   reason: ['理由', 'Reasons'],
+  lastDayOfBar: ['不再受理的最后一天', 'Last day of the bar'],
   barred: ['不再受理申请，至 {until}（含当日）', 'No application is taken until {until}, that day included'],
   complaintAbout: ['投诉对象', 'About whom'],
   complaintCertificate: ['所写证书编号', 'Certificate number as written'],

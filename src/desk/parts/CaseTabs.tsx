@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { openQuestions } from '#core/chapters/questions.ts'
+import { panelDeadline } from '#core/meeting-deadlines.ts'
 import { isOnlyPayer, type Role } from '#core/roles.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
@@ -8,6 +9,7 @@ import { caseWords } from '#core/words/desk-case.ts'
 import { meetingWords } from '#core/words/desk-meeting.ts'
 import { holdingWords } from '#core/words/holdings.ts'
 import { questionWords } from '#core/words/questions.ts'
+import { deskCalendar } from '../calendar-in-force.ts'
 import type { CasePage, OfferWithStart } from '../contract.ts'
 import { isStaff, useMe } from '../me.ts'
 import { paths, publicSite } from '../paths.ts'
@@ -16,6 +18,7 @@ import { AuditTab } from './AuditTab.tsx'
 import { BookView } from './BookView.tsx'
 import { Clause, Why } from './Clause.tsx'
 import { ContractTab } from './ContractTab.tsx'
+import { DateProof } from './DateProof.tsx'
 import { Facts } from './Facts.tsx'
 import { FilesTab } from './FilesTab.tsx'
 import { Letters } from './Letters.tsx'
@@ -93,7 +96,8 @@ const PanelTab = ({ page, speech: { say, day } }: Props) => {
           : say(caseWords.noPanel)}
       </p>
     )
-  const rounds = getEdition(edition ?? '').readings.rectificationRounds.value
+  const pinned = getEdition(edition ?? '')
+  const rounds = pinned.readings.rectificationRounds.value
   return (
     <Facts
       facts={[
@@ -102,11 +106,14 @@ const PanelTab = ({ page, speech: { say, day } }: Props) => {
           !meetingHeldOn ? (
             say(caseWords.notYet)
           ) : meetingId && isStaff(me) ? (
-            <Link key="meeting" to={paths.meeting(meetingId)}>
-              {day(meetingHeldOn)}
-            </Link>
+            <span key="meeting">
+              <Link to={paths.meeting(meetingId)}>{day(meetingHeldOn)}</Link>{' '}
+              <DateProof deadline={panelDeadline(meetingHeldOn, pinned, deskCalendar)} />
+            </span>
           ) : (
-            day(meetingHeldOn)
+            <DateProof key="meeting" deadline={panelDeadline(meetingHeldOn, pinned, deskCalendar)}>
+              {day(meetingHeldOn)}
+            </DateProof>
           ),
         ],
         [say(caseWords.passedOn), passedOn ? day(passedOn) : say(caseWords.notYet)],

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { type Day, daysBetween } from '#core/calendar/day.ts'
+import type { Calendar } from '#core/calendar/working-days.ts'
 import { type Basis, type DateProof as Proof, proofOf } from '#core/date-proof.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import { type ReadingKey, readings } from '#core/rulebook/readings.ts'
@@ -19,6 +20,8 @@ interface Proven {
   /** The day as it was announced. */
   on: Day
   basis: Basis
+  /** The calendar it is counted on, where that is not the one in force. */
+  calendar?: Calendar
   clause: string
   /** The rulebook value it comes from, when that is a reading of ours. */
   reading?: string | null
@@ -52,9 +55,13 @@ export const DayProof = ({ proven, children }: { proven: Proven; children?: Reac
   )
 }
 
-const ProofSheet = ({ proven: { what, on, basis, clause, reading, more } }: { proven: Proven }) => {
+const ProofSheet = ({
+  proven: { what, on, basis, calendar = deskCalendar, clause, reading, more },
+}: {
+  proven: Proven
+}) => {
   const { say, day, lang, today } = useSpeech()
-  const proof = proofOf(basis, deskCalendar)
+  const proof = proofOf(basis, calendar)
   const note = reading ? readings[reading as ReadingKey]?.note : undefined
   return (
     <>

@@ -8,6 +8,7 @@ import { deskCalendar } from '../calendar-in-force.ts'
 import { paths } from '../paths.ts'
 import { noticePreviewQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
+import { DayProof } from './DateProof.tsx'
 import { ErrorNote } from './Refused.tsx'
 import { YearOfDays } from './YearOfDays.tsx'
 
@@ -48,9 +49,22 @@ export const NoticePreview = ({ notice, after }: { notice: Notice; after: Calend
                         <span className="faint">{one.organisationName && one.number}</span>
                       </td>
                       <td>{word(deadlineWords, one.name)}</td>
-                      <td data-head={say(words.headWas)}>{day(one.wasOn)}</td>
+                      <td data-head={say(words.headWas)}>
+                        <DayProof proven={{ ...one, what: word(deadlineWords, one.name), on: one.wasOn }}>
+                          {day(one.wasOn)}
+                        </DayProof>
+                      </td>
                       <td data-head={say(words.headNow)}>
-                        {day(one.nowOn)}{' '}
+                        <DayProof
+                          proven={{
+                            ...one,
+                            what: word(deadlineWords, one.name),
+                            on: one.nowOn,
+                            calendar: after,
+                          }}
+                        >
+                          {day(one.nowOn)}
+                        </DayProof>{' '}
                         {one.nowOn < one.wasOn && <span className="tag soon">{say(words.waitsForYes)}</span>}
                       </td>
                     </tr>

@@ -1,5 +1,6 @@
 import { certificateStatus } from '#core/certificate-status.ts'
 import type { Statement } from '#core/matter.ts'
+import { barBasis } from '#core/rulebook/disqualification.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { keepUntil } from '#core/rulebook/retention.ts'
 import { choices } from '#core/words/choices.ts'
@@ -12,6 +13,7 @@ import { api, publicSite } from '../paths.ts'
 import type { RecordPage } from '../record-contract.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
+import { DayProof } from './DateProof.tsx'
 import { Facts } from './Facts.tsx'
 
 /** What stands on the page of a record, by its kind. */
@@ -111,7 +113,16 @@ const Statements = ({ list, page }: { list: readonly Statement[]; page: RecordPa
 const Heard = ({ page }: { page: RecordPage }) => {
   const { say, day } = useSpeech()
   const { kind, state } = page
-  const { found = [], answers = [], grounds = [], decision, decidedOn, reason, barredUntil } = state
+  const {
+    found = [],
+    answers = [],
+    grounds = [],
+    decision,
+    decidedOn,
+    reason,
+    barredUntil,
+    certificateId,
+  } = state
   const isProceeding = kind === 'proceeding'
   return (
     <section className="sheet part" style={{ marginTop: 16 }} aria-labelledby="first">
@@ -134,7 +145,20 @@ const Heard = ({ page }: { page: RecordPage }) => {
           <b>{say(recordWords.reason)}</b> {reason}
         </p>
       )}
-      {barredUntil && <p className="late">{say(recordWords.barred, { until: barredUntil })}</p>}
+      {barredUntil && decidedOn && (
+        <p className="late">
+          {say(recordWords.barred, { until: barredUntil })}{' '}
+          <DayProof
+            proven={{
+              what: say(recordWords.lastDayOfBar),
+              on: barredUntil,
+              basis: barBasis({ on: decidedOn, wasIssued: Boolean(certificateId) }, editionFor(decidedOn)),
+              clause: 'Q19',
+              reading: certificateId ? 'barYearsAfterIssue' : 'barYearsBeforeIssue',
+            }}
+          />
+        </p>
+      )}
     </section>
   )
 }
