@@ -22,7 +22,11 @@ test('the demo has a case of every kind and in every phase, matters under way, a
     'proceeding deciding',
   ])
   const { lines } = await findPaymentsPage(world.ports)
-  expect(lines.map(({ proposal }) => proposal?.by ?? null).toSorted()).toEqual([null, null, 'reference'])
+  expect(lines.map(({ proposal }) => String(proposal?.by)).toSorted()).toEqual([
+    'reference',
+    'undefined',
+    'undefined',
+  ])
   expect([...new Set(rows.map(({ kind }) => kind))].toSorted()).toEqual([
     'cancellation',
     'change-address',
