@@ -80,7 +80,7 @@ const Given = ({ item, book, idOf }: Props & { item: Item }) => {
       )
     case 'table':
       return (
-        <div className="table">
+        <div className="table stacked">
           <table className="plain-table wrapped">
             <thead>
               <tr>
@@ -96,7 +96,9 @@ const Given = ({ item, book, idOf }: Props & { item: Item }) => {
                 // biome-ignore lint/suspicious/noArrayIndexKey: a row of a table is what stands at its place
                 <tr key={index}>
                   {item.columns.map((column) => (
-                    <td key={column.key}>{textOfCell(column, row[column.key], lang)}</td>
+                    <td key={column.key} data-head={say(titleOfColumn(item.key, column.key))}>
+                      {textOfCell(column, row[column.key], lang)}
+                    </td>
                   ))}
                 </tr>
               ))}
