@@ -82,17 +82,6 @@ export const explanations: readonly Explanation[] = [
     why: 'clock.test.ts has had a test for it since; not measured again',
   },
   {
-    file: 'rulebook/application.ts',
-    before: 'submittedOn !== undefined',
-    why: 'this condition is gone since; not measured again',
-  },
-  {
-    file: 'rulebook/application.ts',
-    before: '[]',
-    after: '["Stryker was here"]',
-    why: 'cancellation.test.ts has had a test for it since; not measured again',
-  },
-  {
     file: 'rulebook/edition.ts',
     before: '{ return pinned ? getEdition(pinned, among) : editionFor(on, among) }',
     why: 'edition.test.ts has had a test for it since; not measured again',

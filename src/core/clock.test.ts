@@ -276,3 +276,16 @@ test('Q7 A change of the name waits for its fee alone: it has no agreement', () 
   const pauses = clockFactsOf(one.state(), edition)?.pauses
   expect(pauses).toMatchObject([{ stop: 'payment', from: one.state().quotation?.sentOn }])
 })
+test('Q11.3 A dossier whose paper has not come waits for the applicant, and then for the centre', () => {
+  const one = caseAt('filing')
+  expect(turnOf(one.state(), edition)).toBe('applicant')
+  one.does('intake', 'RecordPaperDossier', {
+    receivedOn: one.today(),
+    carrier: '顺丰',
+    trackingNumber: 'SF1001',
+  })
+  expect(turnOf(one.state(), edition)).toBe('centre')
+  const gone = caseAt('filing')
+  gone.does('contact', 'WithdrawApplication', { reason: '材料另行准备' })
+  expect(turnOf(gone.state(), edition)).toBe('none')
+})

@@ -75,18 +75,21 @@ describe('Q9.1 The calendar in force is made of the shipped notices and of those
 describe('Q9.1 A calendar leads back to what it was before its last notices came', () => {
   const amendment = notices.find(({ id }) => id === 'cn-2015-2') as Notice
   const shipped = notices.filter(({ id }) => id !== 'cn-2015-2')
-  const calendar = calendarWith([amendment, notice2027], shipped)
+  // Made anew for each test: a calendar remembers where it led back to.
+  const later = () => calendarWith([amendment, notice2027], shipped)
   test.each([
     ['cn-2026-1', calendarWith([], shipped)],
     ['cn-2015-2+cn-2026-1', calendarWith([amendment], shipped)],
-    ['cn-2027-1', calendar],
+    ['cn-2027-1', later()],
   ])('to that of %s', (version, expected) => {
+    const calendar = later()
     const before = calendarBefore(calendar, version)
     expect(before?.version).toBe(version)
     expect(before && changedDays(before, expected)).toEqual([])
     expect(calendarBefore(calendar, version)).toBe(before)
   })
   test('and nowhere for a notice that it does not hold, or that did not come last', () => {
+    const calendar = later()
     for (const version of ['cn-2028-1', 'cn-2015-2', 'cn-2026-1+cn-2027-1'])
       expect(calendarBefore(calendar, version)).toBeUndefined()
   })
@@ -96,7 +99,7 @@ describe('Q9.1 A calendar tells what it was at an instant, by when its notices w
   const amendment = notices.find(({ id }) => id === 'cn-2015-2') as Notice
   const shipped = notices.filter(({ id }) => id !== 'cn-2015-2')
   const [first, second] = ['2026-08-05T03:00:00.000Z', '2026-11-05T03:00:00.000Z']
-  const calendar = calendarWith([amendment, notice2027], shipped, [first, second])
+  const adopted = () => calendarWith([amendment, notice2027], shipped, [first, second])
   test.each([
     ['2026-08-05T02:59:59.999Z', 'cn-2026-1'],
     [first, 'cn-2026-1'],
@@ -104,11 +107,18 @@ describe('Q9.1 A calendar tells what it was at an instant, by when its notices w
     [second, 'cn-2015-2'],
     ['2026-11-05T03:00:00.001Z', 'cn-2027-1'],
   ])('%s: %s was the last', (at, version) => {
+    const calendar = adopted()
     const then = calendarAt(calendar, at)
+    expect(changedDays(then, calendar).length > 0).toBe(at !== '2026-11-05T03:00:00.001Z')
     expect(then.notices.map(({ id }) => id)).toContain(version)
     expect(then.notices.some(({ id }) => id === 'cn-2027-1')).toBe(version === 'cn-2027-1')
     expect(then.notices.some(({ id }) => id === 'cn-2015-2')).toBe(version !== 'cn-2026-1')
     expect(calendarAt(calendar, at)).toBe(then)
+  })
+  test('what came later is left out with its own instant', () => {
+    const then = calendarAt(adopted(), second)
+    expect(calendarAt(then, first).notices.map(({ id }) => id)).not.toContain('cn-2015-2')
+    expect(calendarAt(then, second)).toBe(then)
   })
   test('and one whose notices came with the program was always so', () => {
     expect(calendarAt(theCalendar, first)).toBe(theCalendar)
