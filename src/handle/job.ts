@@ -1,4 +1,5 @@
 import type { Follow } from '#core/kernel.ts'
+import type { JobKind } from '#core/words/jobs.ts'
 import type { StreamKind } from '#store/chain.ts'
 import { claimJobs, failJob, finishJob, type Job, parkJob } from '#store/jobs.ts'
 import { findMail } from '#store/mails.ts'
@@ -43,13 +44,17 @@ const mail = async (ports: Ports, job: Job): Promise<void> => {
   if (kept) await deliver(ports, kept)
 }
 
-const work: Readonly<Record<string, (ports: Ports, job: Job) => Promise<void>>> = {
+type Work = (ports: Ports, job: Job) => Promise<void>
+
+/** Every kind has its words: words/jobs.ts names what is here, and nothing else. */
+const workOf: Readonly<Record<JobKind, Work>> = {
   follow,
   mail,
   letter: sendLetter,
   likeness: indexContent,
   recount: async (ports) => void (await recountDeadlines(ports)),
 }
+const work: Readonly<Record<string, Work>> = workOf
 
 /** What waits for nobody outside, and what waits for the mail server: neither holds up the other. */
 export type Lane = 'procedure' | 'mail'

@@ -8,6 +8,7 @@ import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import { calendarWords } from '#core/words/desk-calendar.ts'
 import { centre } from '#core/words/desk-centre.ts'
+import { jobWords } from '#core/words/jobs.ts'
 import { roles as roleWords } from '#core/words/roles.ts'
 import type { Pair } from '#core/words/say.ts'
 import { request } from '../api.ts'
@@ -128,7 +129,7 @@ export const StaffPage = () => {
 
 /** A supervisor reads what the service still has to send; only an administrator sets it going again. */
 export const JobsPage = () => {
-  const { say, moment } = useSpeech()
+  const { say, word, moment } = useSpeech()
   const mayRetry = useMe().roles.includes('administrator')
   const queryClient = useQueryClient()
   const { data: jobs } = useSuspenseQuery(jobsQuery)
@@ -161,7 +162,7 @@ export const JobsPage = () => {
               {jobs.map((job) => (
                 <tr key={job.id}>
                   <td>
-                    {job.kind} <span className="faint">#{job.id}</span>
+                    {word(jobWords, job.kind)} <span className="faint">#{job.id}</span>
                   </td>
                   <td className="prewrap">
                     <span className={job.lastError ? 'late' : ''}>{stateOf(job)}</span> {job.lastError}
