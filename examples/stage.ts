@@ -21,7 +21,7 @@ import { readStream } from '#store/log.ts'
 import { findMatterByNumber } from '#store/matters.ts'
 import { changePerson } from '#store/people.ts'
 import { listCases, listMeetings, searchCertificates } from '#store/views.ts'
-import { bookOf, companies, getCompany, organisationOf, shortBookOf } from './companies.ts'
+import { bookOf, type Company, companies, getCompany, organisationOf, shortBookOf } from './companies.ts'
 import { fillSections } from './fill-sections.ts'
 import type { Stage } from './plan.ts'
 import { competencesOf, type StaffKey, staff, tiesOf } from './staff.ts'
@@ -37,17 +37,21 @@ const done = (command: string, outcome: { kind: string }): void => {
   if (outcome.kind !== 'done') throw new Error(`${command}: ${JSON.stringify(outcome).slice(0, 1200)}`)
 }
 
-/** A small real PDF in Chinese, as an applicant would attach one. */
-const paper = (name: string): Promise<Uint8Array> =>
+/** A small real PDF in Chinese, as this applicant would attach one: no other applicant's reads like it. */
+const paper = (name: string, whose: Company | undefined): Promise<Uint8Array> =>
   letterPdf({
     lang: 'zh-CN',
     subject: name.replace(/\.pdf$/, ''),
     addressee: '中国信息安全测评中心',
     paragraphs: [
       '本文件为演示材料，内容为虚构。',
-      '一、项目范围与目标。',
-      '二、实施过程与记录。',
-      '三、评审与验收结论。',
+      ...(whose
+        ? [
+            `${whose.name}（${whose.uscc}），${whose.address}。`,
+            `${whose.city}项目组由${whose.contact.name}负责，${whose.representative}批准。`,
+            `${whose.key}-${name}：${whose.city}现场实施、记录与验收，${whose.contact.email}。`,
+          ]
+        : ['一、项目范围与目标。', '二、实施过程与记录。', '三、评审与验收结论。']),
     ],
     on: '2026-01-05',
   })
@@ -112,7 +116,8 @@ export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Pro
   const put = async (caseId: string, actor: Actor, name: string) => {
     const id = ports.ids.next()
     const path = join(folder, id)
-    await writeFile(path, await paper(name))
+    const whose = [...contacts].find(([, one]) => one.organisationId === actor.organisationId)?.[0]
+    await writeFile(path, await paper(name, whose === undefined ? undefined : getCompany(whose)))
     const file = await acceptUpload(ports, actor, { id, path, name, caseId })
     await rm(path)
     if (isUploadRefusal(file)) throw new Error(`${name}: ${JSON.stringify(file)}`)
