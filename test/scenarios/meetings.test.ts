@@ -89,7 +89,7 @@ test('岭南软测 meets a panel of five of whom two once worked for it: no quor
   const meeting = await meetingOpenOn('2027-02-26')
   await openWith(meeting, [caseId], experts.slice(0, 5))
   const ask = at(meeting)
-  await ask('expert2', 'DeclareConflict', { caseId, reason: '曾任其技术总监' })
+  await ask('expert2', 'DeclareConflict', { caseId, conflict: 'worked-for-applicant' })
   await ask('expert3', 'DeclareImpartiality', { cases: [caseId] })
   expect(
     await world.act(world.stage.staff.expert3, 'meeting', meeting.meetingId, 'CastVote', vote(caseId)),
