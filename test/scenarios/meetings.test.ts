@@ -170,6 +170,7 @@ test('Of two cases for one place the one that was ready first is heard; 北辰 i
   await ask('secretary', 'AdjustCapacity', { capacity: 1, reason: '会议室只有半天' })
   standAt(meeting.agendaClosesOn)
   await ask('secretary', 'SetAgenda', { cases: [first] })
+  await ask('secretary', 'InviteExperts', { experts: experts.map(idOf) })
   await ask('secretary', 'LockAgenda')
   await world.stage.settle()
   expect(await phaseOf(first)).toBe('panel')
