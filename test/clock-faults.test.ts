@@ -21,7 +21,7 @@ const shownBy: Readonly<Record<string, readonly (readonly [file: string, title: 
     ['src/core/rulebook/reminders.test.ts', 'What falls on a Sunday is due on the Friday before'],
   ],
   'a day changed by a new holiday and nobody told': [
-    ['test/scenarios/calendar.test.ts', 'Each case whose days moved has one letter about it'],
+    ['test/scenarios/calendar.test.ts', 'Whoever a case or a matter concerns has one letter about its days'],
   ],
   'a mail sent again after a correction, or twice': [
     ['test/handle/alarms.test.ts', 'an old reminder is not sent twice'],
