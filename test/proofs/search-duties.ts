@@ -31,6 +31,8 @@ export const searchDuties = (
     anyoneDecides?: boolean
     /** Stops where something is to be rectified: the rounds after it take six times as long. */
     oneRound?: boolean
+    /** Stops when that many rules were seen broken. */
+    enough?: number
   },
   elapsed: () => number,
 ): Searched => {
@@ -52,7 +54,8 @@ export const searchDuties = (
   }
   wait(root)
   let steps = 0
-  const isSpent = () => seen.size >= most || elapsed() > seconds
+  const isSpent = () =>
+    seen.size >= most || elapsed() > seconds || breaches.length >= (asked.enough ?? Number.POSITIVE_INFINITY)
   const visit = (node: Node) => {
     const key = keyOf(node)
     phases.add(node.one.phase)

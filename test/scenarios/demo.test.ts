@@ -35,4 +35,4 @@ test('the demo has a case of every kind and in every phase, matters under way, a
     'maintenance',
     'upgrade',
   ])
-})
+}, 180_000)
