@@ -7,7 +7,6 @@ import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import type { CertificateLife } from '#core/certificate-status.ts'
 import type { ItemStanding } from '#core/chapters/supplement-round.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
-import type { Basis } from '#core/date-proof.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import type { At } from '#core/kernel.ts'
 import type { AgendaItem, MeetingState } from '#core/meeting-state.ts'
@@ -241,7 +240,7 @@ export interface CalendarPage {
 
 /** What a notice would move. */
 export interface NoticePreview {
-  deadlines: {
+  deadlines: (Pick<Deadline, 'basis' | 'clause'> & {
     kind: string
     id: string
     number: string | null
@@ -249,9 +248,7 @@ export interface NoticePreview {
     name: string
     wasOn: Day
     nowOn: Day
-    basis: Basis
-    clause: string
-  }[]
+  })[]
   meetings: { meetingId: string; wasOn: Day; nowOn: Day }[]
 }
 
