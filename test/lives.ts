@@ -150,6 +150,9 @@ export const lives = (): readonly CaseStory[] => [
     one.does('lead', 'KeepAuditor', { auditorId: 'auditor-2', reason: '该审核员从未为贵单位服务' })
     one.does('lead', 'MoveAuditDate', { mode: 'remote', auditOn: '2027-01-06', reason: '审核组长住院' })
   }),
+  told(caseAt('panel'), (one) =>
+    one.does('system', 'NoteRecusal', { expertId: 'expert-6', meetingId: meeting }),
+  ),
   ...(['contracting', 'audit-preparation', 'audit-confirmation', 'audit-supplement'] as const).map((phase) =>
     told(caseAt(phase), (one) => {
       if (one.state().audit.team.length === 0) nameAuditTeam(one)

@@ -95,8 +95,8 @@ const internalGround = 'AuditConflictDeclared'
 /** What the centre's people tell one another. */
 const internalReasons = ['LeadChanged', 'AcceptanceReturned', 'AuditConflictDeclared']
 
-/** Events that the applicant hears of once they have led to something. */
-const internal = ['RefundProposed']
+/** Events that the applicant hears of once they have led to something, and who of the panel stays out of its case. */
+const internal = ['RefundProposed', 'ExpertRecused']
 
 const moneyChapters = [contracting, agreement, payment, invoice, progress, refund]
 const ofMoney = new Set(moneyChapters.flatMap(({ events }) => Object.keys(events)))

@@ -6,6 +6,7 @@ import { unpaidFee } from '#core/fee-paid.ts'
 import { askedItem, field } from '#core/fields.ts'
 import { type Context, refuse } from '#core/kernel.ts'
 import { whyLeft } from '#core/meeting/why-left.ts'
+import { phaseNames } from '#core/phases.ts'
 import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
 import { staysOut, withDecider } from '#core/separation.ts'
 import { command, event } from './case-vocabulary.ts'
@@ -57,6 +58,13 @@ const withPanel = (
 })
 
 export const events = {
+  /** At once, and not with a conclusion: a case may leave a meeting without one, and be heard at another. */
+  ExpertRecused: event({
+    name: 'ExpertRecused',
+    clause: 'Q4.5',
+    data: z.object({ expertId: z.string(), meetingId: field.id }),
+    apply: ({ recused }, { expertId }) => ({ recused: [...new Set([...recused, expertId])] }),
+  }),
   JoinedAgenda: event({
     name: 'JoinedAgenda',
     clause: 'Q9.2',
@@ -155,6 +163,14 @@ export const events = {
 }
 
 export const commands = {
+  NoteRecusal: command({
+    name: 'NoteRecusal',
+    clause: 'Q4.5',
+    by: ['system'],
+    from: phaseNames,
+    input: z.object({ expertId: z.string(), meetingId: field.id }),
+    decide: (_, input) => [events.ExpertRecused.of(input)],
+  }),
   JoinAgenda: command({
     name: 'JoinAgenda',
     clause: 'Q9.2',

@@ -92,6 +92,12 @@ export const events = {
   }),
 }
 
+/** Whether the same people are kept from a case. */
+const isSamePanel = (one: AgendaItem, other: AgendaItem): boolean =>
+  [one, other]
+    .map(({ evaluators, barredFromPanel = [] }) => [...evaluators, '', ...barredFromPanel].join())
+    .every((text, _, [first]) => text === first)
+
 /** With nothing on the agenda there is no meeting to hold: it is over with that. */
 const withNothingLeft = (happened: Happened, left: number): readonly Happened[] =>
   left > 0 ? [happened] : [happened, minutes.MeetingConcluded.of({})]
@@ -205,8 +211,16 @@ export const commands = {
       const gone = state.agenda.filter((item) => !ready.includes(item.caseId))
       const places = state.agenda.length - gone.length
       const isFull = places >= capacityOf(state, context.edition)
+      // Who may not vote can have changed since: with another lead, or after another meeting.
+      const agenda = readyIn(context)
+        .filter(({ caseId: id }) => state.agenda.some((item) => item.caseId === id))
+        .map((item) => agendaItem.parse(item))
+      const isNews = agenda.some((item) =>
+        state.agenda.some((old) => old.caseId === item.caseId && !isSamePanel(old, item)),
+      )
       return [
         ...gone.map((item) => events.CaseStruck.of({ caseId: item.caseId })),
+        ...(isNews ? [events.AgendaSet.of({ agenda, reason: state.agendaReason })] : []),
         ...withNothingLeft(
           events.AgendaLocked.of(
             left.length > 0

@@ -196,3 +196,21 @@ test('Q4.5 Whoever stays out of a case since an earlier meeting, or decided on i
   expect(findRecusal(one.state(), caseId, 'expert-2')?.ground).toBe('earlier')
   expect(one.refused('expert-2', 'DeclareImpartiality', { cases: [caseId] }).code).toBe('nothing-to-declare')
 })
+test('Q4.5 A conflict declared at a meeting is noted on its case at once, whatever comes of the meeting', () => {
+  const one = locked()
+  one.does('expert', 'DeclareConflict', { caseId, conflict: 'other' })
+  expect(one.follows(one.log.length - 1)).toMatchObject([
+    { stream: 'case', streamId: caseId, command: 'NoteRecusal', input: { expertId: 'expert' } },
+  ])
+})
+test('Q4.5 An agenda that is fixed knows who stays out of a case by then, also where it was set before', () => {
+  const readyCases = [{ ...ready(caseId), barredFromPanel: [] as string[] }]
+  const one = story(meetingProcedure, { ...facts(), readyCases }, '2026-12-01')
+  one.does('secretary', 'ScheduleMeeting', { nominalOn: '2026-12-10' })
+  one.does('secretary', 'InviteExperts', { experts })
+  one.does('secretary', 'SetAgenda', { cases: [caseId], reason: '' })
+  readyCases[0]?.barredFromPanel.push('expert-3')
+  one.on('2026-12-07')
+  expect(one.does('secretary', 'LockAgenda')).toEqual(['AgendaSet', 'AgendaLocked'])
+  expect(votersFor(one.state(), caseId)).not.toContain('expert-3')
+})

@@ -67,6 +67,9 @@ export const events = {
       reason: z.string().default(''),
     }),
     apply: withConflict,
+    follows: ({ meetingId }, { caseId: streamId, expertId }) => [
+      { stream: 'case', streamId, command: 'NoteRecusal', input: { expertId, meetingId } },
+    ],
   }),
 }
 

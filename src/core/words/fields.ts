@@ -133,6 +133,7 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   'CorrectMinutes.text': { label: ['补正内容', 'What is added or put right'] },
   pass: { label: ['是否通过', 'Verdict'] },
   opinion: { label: ['评审意见', 'Opinion'] },
+  expertId: { label: ['专家', 'Expert'] },
   meetingId: { label: ['评审会', 'Meeting'] },
   heldOn: { label: ['召开日期', 'Held on'] },
   voters: { label: ['投票专家', 'Voters'] },

@@ -3,6 +3,7 @@ import type { Pair } from './say.ts'
 /** The expert review meeting, and what it means for a case (Q4.5, Q9). */
 
 export const meetingCommandWords = {
+  NoteRecusal: { label: ['记录专家回避', 'Note a recusal'] },
   JoinAgenda: { label: ['列入评审会', 'Join the agenda'] },
   StrikeCase: { label: ['从议程撤下', 'Strike off the agenda'] },
   RecordConclusion: { label: ['记录评审结论', 'Record the conclusion'] },
@@ -117,6 +118,10 @@ export const meetingCommandWords = {
 } as const satisfies Record<string, { label: Pair; help?: Pair }>
 
 export const meetingEventWords = {
+  ExpertRecused: [
+    '一位专家申报利害关系，此后回避本项目',
+    'An expert declared a conflict and stays out of the case from now on',
+  ],
   JoinedAgenda: ['列入 {heldOn} 的专家评审会', 'On the agenda of the expert review meeting of {heldOn}'],
   HeldOver: [
     '未列入 {heldOn} 的专家评审会：{why}，等待 {nextOn} 的会议',
