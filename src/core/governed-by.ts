@@ -30,6 +30,7 @@ export const governedBy: Readonly<Record<'commands' | 'refusals' | 'letters', Go
     RecordConclusion: ['panel'],
     DeclareImpartiality: ['panel'],
     DeclareConflict: ['panel'],
+    NoteRecusal: ['panel'],
     HandOverChair: ['panel'],
     OpenVotes: ['panel'],
     CastVote: ['panel'],
