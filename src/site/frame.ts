@@ -33,6 +33,7 @@ const navigation = (v: Visit): Html => {
     [v.paths.fees, w.fees],
     [v.paths.procedure, w.procedure],
     [v.paths.register, w.register],
+    [v.paths.questions, w.questions],
     [v.paths.rules, w.rules],
   ] as const
   return html`<nav aria-label="${v.say(w.menu)}">${links.map(

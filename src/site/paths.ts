@@ -16,6 +16,8 @@ export const pathsIn = (lang: Lang) => {
     rules: `${at}/rules`,
     rule: (rule: RuleName) => `${at}/rules/${rule}`,
     clause: (clause: string) => `${at}/rules#${clause}`,
+    questions: `${at}/questions`,
+    question: (number: number) => `${at}/questions/q${number}`,
     report: `${at}/report`,
     reportStatus: `${at}/report/status`,
     register: `${at}/register`,

@@ -5,6 +5,7 @@ import { accepts } from 'hono/accepts'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { certificateStatus, isInForce } from '#core/certificate-status.ts'
+import { faqNumbers, findFaq } from '#core/faq.ts'
 import { asCompared } from '#core/rulebook/as-compared.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
 import { ruleNames } from '#core/rulebook/rules.ts'
@@ -12,12 +13,15 @@ import { noticeWords, statusWords } from '#core/words/site.ts'
 import { isDayMark } from '#handle/day-mark.ts'
 import { readDay } from './form-fields.ts'
 import { certificateJson, problem, registerJson } from './json.ts'
+import { langs } from './langs.ts'
 import { certificatePage, sayDayFault } from './pages/certificate.ts'
 import { feesPage } from './pages/fees.ts'
 import { homePage } from './pages/home.ts'
 import { meetingsPage } from './pages/meetings.ts'
 import { noticePage } from './pages/notice.ts'
 import { procedurePage } from './pages/procedure.ts'
+import { questionPage } from './pages/question.ts'
+import { questionsPage } from './pages/questions.ts'
 import { registerPage } from './pages/register.ts'
 import { rulePage } from './pages/rule.ts'
 import { rulesPage } from './pages/rules.ts'
@@ -29,11 +33,11 @@ import { pathsIn, withoutEndingSlash } from './paths.ts'
 import type { PublicQueries } from './queries.ts'
 import { addReportRoutes } from './report-routes.ts'
 import { LONGEST_SEARCH } from './search-form.ts'
+import { robots, sitemap } from './sitemap.ts'
 import { typed } from './typed.ts'
 import { type Place, type Visit, visit } from './visit.ts'
 
 const PAGE_SIZE = 20
-const langs = ['zh-CN', 'en'] as const
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 const stylesheet = read('./site.css')
 const icon = read('./favicon.svg')
@@ -99,6 +103,7 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
       [paths.procedure, procedurePage],
       [paths.meetings, meetingsPage],
       [paths.rules, rulesPage],
+      [paths.questions, questionsPage],
     ] as const
     for (const [path, page] of pages) app.get(path, (c) => c.html(page(look(c))))
 
@@ -115,6 +120,12 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
       })
 
     addReportRoutes(app, paths, queries, look)
+    for (const number of faqNumbers)
+      app.get(paths.question(number), (c) => {
+        const v = look(c)
+        const answer = findFaq(number, v.edition, v.lang)
+        return answer ? c.html(questionPage(v, answer)) : c.notFound()
+      })
     for (const name of ruleNames) app.get(paths.rule(name), (c) => c.html(rulePage(look(c), name)))
 
     app.get(paths.register, async (c) => {
@@ -179,35 +190,10 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
 
   app.get('/site.css', (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.get('/favicon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }))
-  app.get('/robots.txt', (c) =>
-    c.text(`User-agent: *\nDisallow: ${place.deskPath}\nSitemap: ${place.publicUrl}/sitemap.xml\n`),
+  app.get('/robots.txt', (c) => c.text(robots(look(c))))
+  app.get('/sitemap.xml', (c) =>
+    c.body(sitemap(look(c)), 200, { 'content-type': 'application/xml; charset=utf-8' }),
   )
-  app.get('/sitemap.xml', (c) => {
-    const addresses = langs.flatMap((lang) => {
-      const { home, services, selfCheck, fees, procedure, timeline, meetings, windows, ...others } =
-        pathsIn(lang)
-      const { register, rules, report } = others
-      return [
-        home,
-        services,
-        selfCheck,
-        fees,
-        procedure,
-        timeline,
-        meetings,
-        windows,
-        register,
-        rules,
-        report,
-      ]
-    })
-    const body = addresses.map((path) => `<url><loc>${place.publicUrl}${path}</loc></url>`).join('\n')
-    return c.body(
-      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${body}\n</urlset>\n`,
-      200,
-      { 'content-type': 'application/xml; charset=utf-8' },
-    )
-  })
 
   app.notFound((c) => {
     const plain = withoutEndingSlash(c.req.url)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { contact } from '#core/contact.ts'
+import { faqNumbers } from '#core/faq.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
 import { ruleNames } from '#core/rulebook/rules.ts'
 import { clauses } from '#core/words/clauses.ts'
@@ -43,6 +44,9 @@ const everyPage = (['zh-CN', 'en'] as const).flatMap((lang) => {
     ...asking,
     ...reporting,
     ...ruleNames.map(others.rule),
+    others.questions,
+    `${others.questions}?q=CISP`,
+    ...faqNumbers.map(others.question),
     ...answered(lang),
     certificate(examples[0]!.number),
   ]
@@ -275,10 +279,44 @@ test('No page may run a script, be framed, or load from elsewhere; an unchanged 
   expect(again.status).toBe(304)
 })
 
-test('The sitemap lists the public pages in both languages, and robots.txt leads to it', async () => {
+test('The sitemap lists every public page in both languages with the day it last changed, and robots.txt leads to it', async () => {
   const map = await textOf('/sitemap.xml')
+  const listed = [...map.matchAll(/<loc>https:\/\/zizhi\.example\.cn([^<]*)<\/loc>/g)].map(([, one]) => one)
+  const single = everyPage.filter((path) => !path.includes('?') && !path.includes('/verify/'))
+  expect(listed.toSorted()).toEqual(single.toSorted())
+  expect(map.match(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/g)).toHaveLength(listed.length)
+  expect(map).toContain('<loc>https://zizhi.example.cn/meetings</loc><lastmod>2026-11-25</lastmod>')
   expect(map).toContain('<loc>https://zizhi.example.cn/en/fees</loc>')
   for (const [, address] of map.matchAll(/<loc>https:\/\/zizhi\.example\.cn([^<]*)<\/loc>/g))
     expect((await app.request(address!)).status).toBe(200)
   expect(await textOf('/robots.txt')).toContain('https://zizhi.example.cn/sitemap.xml')
+})
+
+test('Q1–Q20 The list of questions is an FAQPage to search engines: each question with its answer', async () => {
+  const text = await textOf('/questions')
+  expect(text).toContain('itemtype="https://schema.org/FAQPage"')
+  expect(text.match(/itemprop="mainEntity"/g)).toHaveLength(faqNumbers.length)
+  expect(text.match(/itemprop="acceptedAnswer"/g)).toHaveLength(faqNumbers.length)
+})
+
+test('Q3.1 The page of a question shows its answer with clauses, its table from the rulebook, and the rules behind it', async () => {
+  const text = await textOf('/questions/q3')
+  expect(text).toContain('<h1 id="q3">申请要交多少费用？</h1>')
+  expect(text).toMatch(/<td class="num">123,000 元<\/td>/)
+  expect(text).toContain('href="/rules/fee"')
+  expect(text).toContain('href="/rules#Q3.2"')
+  expect(text).toContain('1,000 元')
+  expect((await app.request('/questions/q21')).status).toBe(404)
+})
+
+test('A search finds the questions about a few words, says so when there are none, and is kept from search engines', async () => {
+  const found = await textOf(`/questions?q=${encodeURIComponent('续期')}`)
+  expect(found).toContain('与“续期”有关的')
+  expect(found).toContain('href="/questions/q15"')
+  expect(found).not.toContain('href="/questions/q1"')
+  expect(found).toContain('noindex')
+  const none = await textOf(`/questions?q=${encodeURIComponent('<b>天气</b>')}`)
+  expect(none).toContain('没有找到与“&lt;b&gt;天气&lt;/b&gt;”有关的问题')
+  expect(none).toContain('href="/questions/q20"')
+  expect(await textOf('/en/questions?q=renewal')).toContain('href="/en/questions/q15"')
 })

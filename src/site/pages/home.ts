@@ -45,6 +45,7 @@ ${entrance(v.say(w.verify), v.say(w.verifyText), [
 ${entrance(v.say(w.learn), v.say(w.learnText), [
   [v.paths.procedure, v.say(w.learnProcedure)],
   [v.paths.meetings, v.say(w.learnMeetings)],
+  [v.paths.questions, v.say(w.learnQuestions)],
   [v.paths.rules, v.say(w.learnRules)],
   ['#contact', v.say(w.learnContact)],
 ])}

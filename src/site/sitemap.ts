@@ -1,0 +1,62 @@
+import { readdirSync, statSync } from 'node:fs'
+import { type Day, dayOfInstant } from '#core/calendar/day.ts'
+import { faqNumbers } from '#core/faq.ts'
+import { ruleNames } from '#core/rulebook/rules.ts'
+import { langs } from './langs.ts'
+import { pathsIn } from './paths.ts'
+import type { Visit } from './visit.ts'
+
+/** The day on which the newest of the files in these folders was put in place: since then a page says what it says. */
+const placedOn = (...folders: readonly string[]): Day =>
+  dayOfInstant(
+    new Date(
+      Math.max(
+        ...folders
+          .map((folder) => new URL(folder, import.meta.url))
+          .flatMap((folder) => readdirSync(folder).map((name) => statSync(new URL(name, folder)).mtimeMs)),
+      ),
+    ).toISOString(),
+  )
+
+const textsPlacedOn = placedOn('./pages/', '../core/words/')
+
+interface Listed {
+  readonly path: string
+  readonly lastChangedOn: Day
+}
+
+/** Every page that search engines may list, with the day of its last change. */
+const listedPages = ({ edition, today }: Visit): readonly Listed[] =>
+  langs.flatMap((lang) => {
+    const paths = pathsIn(lang)
+    // These speak of the day on which they are read: the next meeting, what a fee is today.
+    const ofTheDay = [paths.home, paths.fees, paths.procedure, paths.timeline, paths.meetings, paths.windows]
+    const ofTheRules = [
+      paths.services,
+      paths.selfCheck,
+      paths.rules,
+      paths.questions,
+      ...faqNumbers.map(paths.question),
+      ...ruleNames.map(paths.rule),
+    ]
+    const others = [paths.report, paths.reportStatus]
+    const rulesChangedOn = edition.from > textsPlacedOn ? edition.from : textsPlacedOn
+    return [
+      ...[...ofTheDay, paths.register].map((path) => ({ path, lastChangedOn: today })),
+      ...ofTheRules.map((path) => ({ path, lastChangedOn: rulesChangedOn })),
+      ...others.map((path) => ({ path, lastChangedOn: textsPlacedOn })),
+    ]
+  })
+
+/** sitemap.xml by the protocol of sitemaps.org. */
+export const sitemap = (v: Visit): string => {
+  const rows = listedPages(v).map(
+    ({ path, lastChangedOn }) =>
+      `<url><loc>${v.place.publicUrl}${path}</loc><lastmod>${lastChangedOn}</lastmod></url>`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`
+}
+
+/** robots.txt: the desk and its doors are nobody's to search. */
+export const robots = ({ place }: Visit): string =>
+  `User-agent: *\nDisallow: ${place.deskPath}\nDisallow: /api/\nSitemap: ${place.publicUrl}/sitemap.xml\n`
