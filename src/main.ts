@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server'
 import { editions } from '#core/rulebook/edition.ts'
 import type { CertificatePaper } from '#documents/certificate.ts'
 import { certificatePdf } from '#documents/certificate.ts'
+import { letterPdf } from '#documents/letter.ts'
 import { minutesPdf } from '#documents/minutes.ts'
 import { createBlobs } from '#handle/blobs.ts'
 import { calendarInForce } from '#handle/calendar-in-force.ts'
@@ -73,8 +74,10 @@ const openDoors = async (
     clock: clock ?? { now: () => new Date().toISOString() },
     ids: { next: () => randomUUID() },
     mail: environment.smtpUrl ? connectMailServer(environment.smtpUrl) : null,
+    mailbox: null,
     print: {
       minutes: minutesPdf,
+      letter: letterPdf,
       certificate: (certificate) => certificatePdf({ ...certificate, sample } satisfies CertificatePaper),
     },
     blobs: createBlobs(join(folder, 'blobs')),

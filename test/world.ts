@@ -27,8 +27,18 @@ export const fakePorts = (db: Db, folder: string, shipped: readonly unknown[] = 
     clock: { now: () => now },
     ids: { next: () => randomUUID() },
     calendar: calendarInForce(db, shipped),
-    mail: { send: async (mail) => void sent.push(mail) },
-    print: { certificate: async () => new Uint8Array(), minutes: async () => new Uint8Array() },
+    mail: {
+      send: async (mail) => {
+        sent.push(mail)
+        return { kind: 'taken' }
+      },
+    },
+    mailbox: null,
+    print: {
+      certificate: async () => new Uint8Array(),
+      minutes: async () => new Uint8Array(),
+      letter: async () => new Uint8Array(),
+    },
     blobs: createBlobs(folder),
     seal: createSeal('a secret of the tests, long enough to be one'),
     editions,

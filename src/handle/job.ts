@@ -7,7 +7,7 @@ import { runCommand } from './command.ts'
 import { sendLetter } from './letter.ts'
 import { indexContent } from './likeness.ts'
 import type { Ports } from './ports.ts'
-import { deliver } from './post.ts'
+import { deliver, giveUp } from './post.ts'
 import { recountDeadlines } from './recount.ts'
 import { systemActor } from './system-actor.ts'
 
@@ -42,6 +42,13 @@ const mail = async (ports: Ports, job: Job): Promise<void> => {
   const { mailId } = job.payload as { mailId: number }
   const kept = await findMail(ports.db, mailId)
   if (kept) await deliver(ports, kept)
+}
+
+/** Whether a mail that could not be handed over is not tried any more: a person sees to it. */
+const isGivenUp = async (ports: Ports, job: Job, error: string): Promise<boolean> => {
+  if (job.kind !== 'mail') return false
+  const kept = await findMail(ports.db, (job.payload as { mailId: number }).mailId)
+  return kept !== undefined && giveUp(ports, kept, error)
 }
 
 type Work = (ports: Ports, job: Job) => Promise<void>
@@ -79,6 +86,7 @@ export const runJobs = async (ports: Ports, limit = 20, lane?: Lane): Promise<nu
       const text = error instanceof Error ? error.message : String(error)
       ports.log(`job ${job.key} failed: ${text}`)
       if (error instanceof Refused) await parkJob(ports.db, job, text)
+      else if (await isGivenUp(ports, job, text)) await finishJob(ports.db, job, ports.clock.now())
       else await failJob(ports.db, job, { error: text, now: ports.clock.now() })
     }
   }

@@ -1,3 +1,4 @@
+import { auditInvitation } from '#core/audit-invitation.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
@@ -17,6 +18,7 @@ import {
   letterAsText,
   writeLetter,
 } from '#core/letters/letters.ts'
+import { asPaper, isOfficial } from '#core/letters/official.ts'
 import { type ObjectionState, objectionDeadlines, objectionProcedure } from '#core/objection.ts'
 import { fold } from '#core/procedure.ts'
 import { proceedingProcedure } from '#core/proceeding.ts'
@@ -35,10 +37,11 @@ import { findOrganisationByUscc } from '#store/organisations.ts'
 import { listMembers, listPeople, listStaff, type Person } from '#store/people.ts'
 import { letterAsHtml } from './letter-html.ts'
 import type { Ports } from './ports.ts'
-import { post } from './post.ts'
+import { type Invitation, post } from './post.ts'
 import { maskEmail } from './secret.ts'
 
 type Recipient = Pick<Person, 'person_id' | 'email' | 'lang'> & {
+  readonly calendar_files?: boolean
   readonly name?: string
   readonly emailSealed?: string
 }
@@ -181,7 +184,8 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
     // A holder from the paper register may have nobody here; the page of the certificate says that it goes by post.
     ports.log(`${kind} ${streamId} has nobody to write ${name} to`)
   }
-  for (const { recipient, letter } of written) {
+  const on = dayOfInstant(log.at(-1)?.at ?? ports.clock.now())
+  for (const { recipient, letter, invitation } of written) {
     const { person_id: recipientId, email, emailSealed, lang } = recipient
     await post(ports, {
       key: `${job.key}:${recipientId}`,
@@ -194,6 +198,8 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
       text: letterAsText(letter),
       html: letterAsHtml(letter, lang),
       lang,
+      paper: isOfficial(name) ? { ...asPaper(letter, lang), on } : null,
+      invitation,
     })
   }
 }
@@ -202,7 +208,14 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
 export const lettersOn = async (
   ports: Ports,
   asked: { letter: LetterName; kind: StreamKind; streamId: string; log: readonly StoredEvent[] },
-): Promise<readonly { readonly recipient: Recipient; readonly letter: Letter }[]> => {
+): Promise<
+  readonly {
+    readonly recipient: Recipient
+    readonly letter: Letter
+    /** The day that it names, for the recipient's calendar. */
+    readonly invitation: Invitation | null
+  }[]
+> => {
   const { letter: name, kind, streamId, log } = asked
   const event = log.at(-1)
   const correspond = correspondences[kind]
@@ -220,6 +233,13 @@ export const lettersOn = async (
     : await (isWithinCentre(name) ? listAnswerers(ports, of) : listContact(ports, of))
   return recipients.map((recipient) => ({
     recipient,
+    invitation:
+      kind === 'case' && recipient.calendar_files
+        ? auditInvitation(name, of.state as CaseState, log, {
+            lang: recipient.lang,
+            url: `${ports.publicUrl}/${of.path}`,
+          })
+        : null,
     letter: writeLetter(name, {
       state: of.state,
       about: of.about,

@@ -11,10 +11,53 @@ import type { Seal } from './secret.ts'
 export interface OutgoingMail {
   /** Stable across retries, so that a receiving server can drop the second copy. */
   readonly messageId: string
+  /** What an answer, or a report that it came back, is filed by. */
+  readonly token: string
+  /** The same for every mail about a case, so that they are read as one conversation; null outside of cases. */
+  readonly thread: string | null
   readonly to: string
   readonly subject: string
   readonly text: string
   readonly html: string
+  readonly attachments: readonly {
+    readonly name: string
+    readonly content: Uint8Array
+    readonly type: string
+  }[]
+  /** A calendar entry as programs read it (RFC 6047). */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string } | undefined
+}
+
+/** What became of a mail that was handed over; whatever may pass is thrown and tried again. */
+export type Handed =
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'refused'; readonly what: 'address' | 'message'; readonly answer: string }
+
+/** A message in the mailbox: its bytes, or null where it is larger than what is taken in. */
+export interface BoxMessage {
+  readonly uid: number
+  readonly sizeBytes: number
+  readonly receivedAt: At
+  readonly source: Uint8Array | null
+}
+
+/** How far a mailbox has been read. The numbers of its messages hold for one validity only (RFC 3501). */
+export interface BoxMark {
+  readonly uidValidity: number
+  readonly lastUid: number
+}
+
+export interface Mailbox {
+  /** What the mark is kept under. */
+  readonly name: string
+  /**
+   * Hands over what came after the mark, in its order, and after each message the new mark. What `take` answers with
+   * `remove` is deleted from the mailbox. From its start where the validity is another one. Throws when it cannot be read.
+   */
+  read(
+    mark: BoxMark | null,
+    take: (message: BoxMessage, mark: BoxMark) => Promise<'keep' | 'remove'>,
+  ): Promise<void>
 }
 
 /** The five ways out of the pure core, and the database. Tests hand in fakes of these and of nothing else (test/world.ts). */
@@ -25,10 +68,13 @@ export interface Ports {
   /** The working days by the notices in force here. */
   readonly calendar: CalendarInForce
   /** Null when no mail server is set: mails are then kept and shown. */
-  readonly mail: { send(mail: OutgoingMail): Promise<void> } | null
+  readonly mail: { send(mail: OutgoingMail): Promise<Handed> } | null
+  /** Null when no mailbox is set: answers then reach people, and not the cases. */
+  readonly mailbox: Mailbox | null
   readonly print: {
     certificate(certificate: CertificatePrint): Promise<Uint8Array>
     minutes(minutes: MinutesPrint): Promise<Uint8Array>
+    letter(letter: LetterPrint): Promise<Uint8Array>
   }
   readonly blobs: {
     /** Keeps a finished upload under its SHA-256, safe from a power cut when it returns; the upload itself stays. */
@@ -51,6 +97,16 @@ export interface Ports {
 export interface MinutesPrint {
   readonly lang: Lang
   readonly minutes: MinutesPaper
+  readonly on: Day
+}
+
+/** An official letter as it goes along with its mail. */
+export interface LetterPrint {
+  readonly lang: Lang
+  readonly subject: string
+  readonly addressee: string
+  readonly paragraphs: readonly string[]
+  readonly signature: readonly string[]
   readonly on: Day
 }
 

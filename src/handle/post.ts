@@ -1,6 +1,17 @@
+import { dayOfInstant } from '#core/calendar/day.ts'
+import { type CalendarEntry, calendarText } from '#core/calendar-file.ts'
+import { isTriedLongEnough } from '#core/mail-terms.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
 import { requestJobs } from '#store/jobs.ts'
-import { keepMail, type Mail, markMail } from '#store/mails.ts'
-import type { Ports } from './ports.ts'
+import { keepMail, type Mail, type MailFailure, markFailed, markSent } from '#store/mails.ts'
+import { noteMailFails } from '#store/people.ts'
+import type { LetterPrint, Ports } from './ports.ts'
+
+/** A calendar entry that goes along with a mail, or takes one back. */
+export interface Invitation {
+  readonly method: 'REQUEST' | 'CANCEL'
+  readonly entry: CalendarEntry
+}
 
 export interface Letter {
   /** One mail per key, whatever is retried: (case, event, letter, recipient). */
@@ -15,6 +26,9 @@ export interface Letter {
   readonly text: string
   readonly html: string
   readonly lang: string
+  /** What goes along as PDF, where the letter is an official one. */
+  readonly paper?: LetterPrint | null
+  readonly invitation?: Invitation | null
 }
 
 /** Keeps a mail and asks the worker to deliver it. Safe to repeat: the key decides. */
@@ -38,15 +52,69 @@ export const post = async (ports: Ports, letter: Letter): Promise<void> => {
     )
 }
 
-/** Hands a kept mail to the mail server. Without one, mails stay kept and are shown in the administration pages. */
+/** Mails name the host under which this service is known, whatever machine it runs on. */
+const hostOf = (ports: Ports): string => new URL(ports.publicUrl).hostname
+
+/**
+ * Hands a kept mail to the mail server, and tells at once when the address or the message is refused. Throws what may
+ * pass. A server that took it just before this process was killed gets it once more: SMTP knows no other answer to a
+ * broken line (RFC 5321, 4.5.4.1 and 6.1); its Message-ID is the same then, and by that a second copy is known.
+ * Without a mail server, mails stay kept and are shown in the administration pages.
+ */
 export const deliver = async (ports: Ports, mail: Mail): Promise<void> => {
   if (!ports.mail || mail.status !== 'kept') return
-  await ports.mail.send({
-    messageId: `<${mail.key.replaceAll(/[^\w.-]/g, '.')}@zizhi>`,
+  const { token, case_id: caseId, invitation } = mail
+  const calendar = invitation as Invitation | null
+  const handed = await ports.mail.send({
+    messageId: `<${token}@${hostOf(ports)}>`,
+    token,
+    thread: caseId && `<case.${caseId}@${hostOf(ports)}>`,
     to: mail.to_sealed === null ? mail.to_address : ports.seal.open(mail.to_sealed),
     subject: mail.subject,
     text: mail.body,
     html: mail.html,
+    attachments: await paperOf(ports, mail),
+    calendar: calendar
+      ? { method: calendar.method, text: calendarText([calendar.entry], { method: calendar.method }) }
+      : undefined,
   })
-  await markMail(ports.db, mail.id, { status: 'sent', sentAt: ports.clock.now() })
+  if (handed.kind === 'taken') await markSent(ports.db, mail.id, ports.clock.now())
+  else
+    await failMail(ports, mail, {
+      failure: handed.what,
+      text: handed.answer,
+      isAddress: handed.what === 'address',
+    })
+}
+
+/** The official letter as PDF. One that cannot be set exactly stays away: the mail says the same in words. */
+const paperOf = async (ports: Ports, { paper, subject, id }: Mail) => {
+  if (!paper) return []
+  const [printed] = await Promise.allSettled([ports.print.letter(paper as LetterPrint)])
+  if (printed.status === 'fulfilled')
+    return [{ name: `${subject}.pdf`, content: printed.value, type: 'application/pdf' }]
+  ports.log(`mail ${id} goes without its paper: ${printed.reason}`)
+  return []
+}
+
+/** Notes that a mail did not arrive and, where the address is at fault, that it has to be confirmed again (Q8.1). */
+export const failMail = async (
+  ports: Ports,
+  mail: Mail,
+  { failure, text, isAddress }: { failure: MailFailure; text: string; isAddress: boolean },
+): Promise<void> => {
+  const at = ports.clock.now()
+  if (!(await markFailed(ports.db, mail.id, { failure, text, at }))) return
+  if (isAddress && mail.to_sealed === null)
+    await noteMailFails(ports.db, mail.recipient_id, mail.to_address, at)
+  ports.log(`mail ${mail.id} did not arrive: ${failure}`)
+}
+
+/** Gives up on a mail that nobody took in time; false while it is still to be tried. */
+export const giveUp = async (ports: Ports, mail: Mail, error: string): Promise<boolean> => {
+  const now = ports.clock.now()
+  const edition = editionFor(dayOfInstant(now), ports.editions)
+  if (!isTriedLongEnough({ createdAt: mail.created_at, now }, edition)) return false
+  await failMail(ports, mail, { failure: 'given-up', text: error, isAddress: false })
+  return true
 }

@@ -24,6 +24,11 @@ const personColumns = [
   'people.competences',
   'people.ties',
   'people.absences',
+  'people.digest',
+  'people.early_reminders',
+  'people.calendar_files',
+  'people.address_confirmed_at',
+  'people.mail_fails_since',
   'users.name',
   'users.email',
   'users.email_verified',
@@ -147,4 +152,21 @@ export async function listLedCases(db: Db, leadId: string): Promise<LedCase[]> {
     where c.lead_id = ${leadId} and c.turn <> 'none'
     order by c.sort_on, c.case_id`.execute(db)
   return rows
+}
+
+/** Notes that mails to this person come back, as long as this is still their address. */
+export async function noteMailFails(db: Db, personId: string, email: string, at: string): Promise<void> {
+  await sql`update people p set mail_fails_since = ${at} from users u
+    where p.person_id::text = ${personId} and u.id = p.person_id and u.email = ${email} and p.mail_fails_since is null`.execute(
+    db,
+  )
+}
+
+/** The address was confirmed (again): mails reach it. */
+export async function noteAddressConfirmed(db: Db, personId: string, at: string): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ address_confirmed_at: at, mail_fails_since: null })
+    .where('person_id', '=', personId)
+    .execute()
 }

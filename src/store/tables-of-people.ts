@@ -146,6 +146,15 @@ export interface PeopleTable {
   competences: Generated<Competence[]>
   ties: Generated<Tie[]>
   absences: Generated<Absence[]>
+  /** Wants one mail a working day with what is unread and open. */
+  digest: Generated<boolean>
+  /** Wants to hear of a deadline before it comes. */
+  early_reminders: Generated<boolean>
+  /** Wants the day of an audit or meeting as a calendar file with its notice. */
+  calendar_files: Generated<boolean>
+  address_confirmed_at: Generated<string>
+  /** Since when mails to the address come back; null while they do not. */
+  mail_fails_since: string | null
 }
 
 export interface SessionsTable {

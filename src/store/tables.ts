@@ -1,5 +1,12 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type {
+  CalendarFeedsTable,
+  IncomingMailsTable,
+  MailboxesTable,
+  MailsTable,
+  OpenedLettersTable,
+} from './tables-of-mail.ts'
+import type {
   AccountsTable,
   AddressesTable,
   AttendancesTable,
@@ -25,6 +32,7 @@ export type Json<T = unknown> = ColumnType<T, unknown, unknown>
 export interface Database {
   accounts: AccountsTable
   addresses: AddressesTable
+  calendar_feeds: CalendarFeedsTable
   cases: CasesTable
   attendances: AttendancesTable
   book_comments: BookCommentsTable
@@ -37,12 +45,15 @@ export interface Database {
   events: EventsTable
   files: FilesTable
   idempotency: IdempotencyTable
+  incoming_mails: IncomingMailsTable
   invitations: InvitationsTable
   jobs: JobsTable
   likenesses: LikenessesTable
+  mailboxes: MailboxesTable
   mails: MailsTable
   matters: MattersTable
   meetings: MeetingsTable
+  opened_letters: OpenedLettersTable
   organisations: OrganisationsTable
   people: PeopleTable
   reminded_days: RemindedDaysTable
@@ -148,24 +159,6 @@ export interface JobsTable {
   last_error: string | null
   done_at: string | null
   created_at: string
-}
-
-export interface MailsTable {
-  id: Generated<number>
-  key: string
-  case_id: string | null
-  letter: string
-  recipient_id: string
-  to_address: string
-  /** Encrypted, and then to_address is masked: of somebody who has no account. */
-  to_sealed: string | null
-  subject: string
-  body: string
-  html: string
-  lang: string
-  created_at: string
-  sent_at: string | null
-  status: 'kept' | 'sent' | 'bounced'
 }
 
 export interface MattersTable {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { simpleParser } from 'mailparser'
@@ -5,9 +6,12 @@ import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
 import { runAllJobs } from '#handle/job.ts'
 import { connectMailServer } from '#handle/mail-server.ts'
+import type { OutgoingMail } from '#handle/ports.ts'
 import { post } from '#handle/post.ts'
+import type { Db } from '#store/db.ts'
 import { listJobs, requestJobs } from '#store/jobs.ts'
-import { listMails } from '#store/mails.ts'
+import { listMails, listUnsettled } from '#store/mails.ts'
+import { addPerson, findPerson } from '#store/people.ts'
 import { startWorker } from '#worker/worker.ts'
 import { useDatabase } from '../database.ts'
 import { fakePorts } from '../world.ts'
@@ -18,12 +22,21 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await new Promise<void>((resolve) => server.close(resolve))
 })
 
-/** A real SMTP server on loopback that answers each mail as told. */
-const mailServer = async (answer: () => Error | null) => {
+/** A real SMTP server on loopback that answers each mail as told, and each address. */
+const mailServer = async (
+  answer: () => Error | null,
+  admit: (address: string) => Error | null = () => null,
+) => {
   const taken: string[] = []
+  const envelopes: string[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onMailFrom: ({ address }, _, done) => {
+      envelopes.push(address)
+      done()
+    },
+    onRcptTo: ({ address }, _, done) => done(admit(address)),
     onData: (stream, _, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -39,8 +52,16 @@ const mailServer = async (answer: () => Error | null) => {
   servers.push(server)
   return {
     taken,
+    envelopes,
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}?from=centre@zizhi.example`,
   }
+}
+
+const addReader = async (db: Db, email: string): Promise<string> => {
+  const personId = randomUUID()
+  await db.insertInto('users').values({ id: personId, name: '周堃', email, email_verified: true }).execute()
+  await addPerson(db, { personId, lang: 'zh-CN' })
+  return personId
 }
 
 const letter = (key: string) => ({
@@ -117,4 +138,118 @@ test('Without a mail server letters are kept, to be seen in the administration p
   await runAllJobs(ports)
   const { rows } = await listMails(open.db, {}, { size: 10 })
   expect(rows.find(({ key }) => key === 'third')).toMatchObject({ status: 'kept', sent_at: null })
+})
+
+const no = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode })
+const failedMails = async () => (await listMails(open.db, {}, { size: 1 })).rows[0]
+
+test('Q8.1 Mails about one case are one conversation, each with a token of its own to answer by', async () => {
+  const { taken, envelopes, url } = await mailServer(() => null)
+  const ports = { ...fakePorts(open.db, '').ports, mail: connectMailServer(url) }
+  const caseId = '7d6f4c55-2f0e-4f50-9a52-0f3d0f6c1a11'
+  for (const key of ['notice', 'notice moved']) await post(ports, { ...letter(key), caseId })
+  await runAllJobs(ports)
+  const mails = await Promise.all(taken.map((one) => simpleParser(one)))
+  expect(mails.map(({ references, inReplyTo }) => [references, inReplyTo])).toEqual(
+    Array(2).fill([`<case.${caseId}@zizhi.test>`, `<case.${caseId}@zizhi.test>`]),
+  )
+  const { rows } = await listMails(open.db, { caseId }, { size: 2 })
+  const tokens = rows.map(({ token }) => token).toReversed()
+  expect(new Set(tokens).size).toBe(2)
+  expect(mails.map(({ messageId }) => messageId)).toEqual(tokens.map((token) => `<${token}@zizhi.test>`))
+  const answered = tokens.map((token) => `centre+${token}@zizhi.example`)
+  expect(mails.map(({ replyTo }) => replyTo?.text)).toEqual(answered)
+  expect(envelopes, 'a report finds its mail, too').toEqual(answered)
+  expect(mails[0]?.headers.get('auto-submitted')).toBe('auto-generated')
+})
+
+test('Q8.4 An official letter goes along as PDF and the day of the audit as a calendar entry', async () => {
+  const { taken, url } = await mailServer(() => null)
+  const printed = new TextEncoder().encode('%PDF-1.7')
+  const fakes = fakePorts(open.db, '').ports
+  const print = { ...fakes.print, letter: async () => printed }
+  const ports = { ...fakes, print, mail: connectMailServer(url) }
+  await post(ports, {
+    ...letter('official'),
+    paper: {
+      lang: 'zh-CN',
+      subject: '审核通知',
+      addressee: '',
+      paragraphs: [],
+      signature: [],
+      on: '2026-11-26',
+    },
+    invitation: {
+      method: 'REQUEST',
+      entry: {
+        uid: 'audit-1@zizhi',
+        sequence: 0,
+        day: '2026-12-03',
+        title: '审核日',
+        text: '',
+        at: '2026-11-26T02:00:00.000Z',
+      },
+    },
+  })
+  await runAllJobs(ports)
+  const { attachments } = await simpleParser(taken[0] as string)
+  expect(attachments.map(({ contentType, filename }) => [contentType, filename])).toEqual([
+    ['text/calendar', undefined],
+    ['application/pdf', '审核通知（项目 2026-0031）.pdf'],
+    ['application/ics', 'invite.ics'],
+  ])
+  expect(taken[0]).toMatch(/text\/calendar; charset=utf-8; method=REQUEST/)
+})
+
+test('Q8.1 A refused address is told at once, is not tried again, and has to be confirmed anew', async () => {
+  const { taken, url } = await mailServer(
+    () => null,
+    () => no(550, '5.1.1 no such user'),
+  )
+  const fakes = fakePorts(open.db, '')
+  const ports = { ...fakes.ports, mail: connectMailServer(url) }
+  const personId = await addReader(open.db, 'gone@huaqing.example')
+  await post(ports, { ...letter('refused'), recipientId: personId, to: 'gone@huaqing.example' })
+  await runAllJobs(ports)
+  expect(taken).toHaveLength(0)
+  expect(await failedMails()).toMatchObject({ status: 'bounced', failure: 'address', settled_at: null })
+  expect((await failedMails())?.failure_text).toContain('no such user')
+  expect((await findPerson(open.db, personId))?.mail_fails_since).toBe(ports.clock.now())
+  expect((await listJobs(open.db, { kind: 'mail' }, { size: 1 })).rows[0]).toMatchObject({ attempts: 1 })
+})
+
+test('Q8.1 A mail that nobody takes for two days is given up, and a person sees to it', async () => {
+  const { url } = await mailServer(() => no(451, 'try later'))
+  const fakes = fakePorts(open.db, '')
+  const ports = { ...fakes.ports, mail: connectMailServer(url) }
+  await post(ports, letter('given up'))
+  await runAllJobs(ports)
+  expect(await failedMails()).toMatchObject({ status: 'kept', failure: null })
+  fakes.setClock('2026-08-03T01:00:00.000Z')
+  await runAllJobs(ports)
+  expect(await failedMails()).toMatchObject({ status: 'bounced', failure: 'given-up' })
+  expect((await listUnsettled(open.db, null)).map(({ key }) => key)).toContain('given up')
+})
+
+test('A worker killed between the sending and its record sends the same message once more, and no third time', async () => {
+  const { taken, url } = await mailServer(() => null)
+  const fakes = fakePorts(open.db, '')
+  const server = connectMailServer(url)
+  const dies = {
+    ...fakes.ports,
+    mail: {
+      send: async (mail: OutgoingMail) => {
+        await server.send(mail)
+        throw new Error('killed')
+      },
+    },
+  }
+  await post(dies, letter('killed'))
+  await runAllJobs(dies)
+  fakes.setClock('2026-08-01T02:00:00.000Z')
+  await runAllJobs({ ...fakes.ports, mail: server })
+  await runAllJobs({ ...fakes.ports, mail: server })
+  expect(taken).toHaveLength(2)
+  const [first, second] = await Promise.all(taken.map((one) => simpleParser(one)))
+  expect(second?.messageId, 'by which the receiver knows the copy').toBe(first?.messageId)
 })

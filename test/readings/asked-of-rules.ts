@@ -2,6 +2,7 @@ import { roundOf } from '#core/alarms.ts'
 import { addDays } from '#core/calendar/day.ts'
 import { meetingOf } from '#core/calendar/meeting-days.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { isDigestTime, isTriedLongEnough, whyConfirm } from '#core/mail-terms.ts'
 import { matterDeadline } from '#core/matter.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
@@ -132,6 +133,23 @@ export const askedOfRules = {
   earliestMaintenanceMonths: ['Q15.1', 18, window('maintenance', '2025-01-31')],
   earlyWarningDays: ['Q7', 5, (edition) => roundOf('2026-12-10', '2026-12-04', edition, theCalendar)],
   alarmRepeatDays: ['Q7', 2, (edition) => roundOf('2026-12-01', '2026-12-04', edition, theCalendar)],
+  mailTriedDays: [
+    'Q8.1',
+    1,
+    (edition) =>
+      isTriedLongEnough({ createdAt: '2026-11-25T02:00:00.000Z', now: '2026-11-26T03:00:00.000Z' }, edition),
+  ],
+  digestHour: ['Q8.1', 10, (edition) => isDigestTime('2026-11-27T01:00:00.000Z', edition, theCalendar)],
+  addressConfirmedMonths: [
+    'Q8.1',
+    6,
+    (edition) =>
+      whyConfirm(
+        { confirmedAt: '2026-01-10T02:00:00.000Z', failsSince: null },
+        '2026-11-27T02:00:00.000Z',
+        edition,
+      ),
+  ],
   reminderMonths: ['Q15.1', [12, 8], (edition) => reminderDays('2027-05-21', edition, theCalendar)],
   lastReminderDays: ['Q15.1', 60, (edition) => reminderDays('2027-05-21', edition, theCalendar)],
   lastLateDay: ['Q15.2', 'is-too-late', window('maintenance', '2026-09-30')],

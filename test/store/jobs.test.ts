@@ -10,7 +10,7 @@ import {
   requestJobs,
   retryJob,
 } from '#store/jobs.ts'
-import { findMail, keepMail, listMails, markMail } from '#store/mails.ts'
+import { findMail, keepMail, listMails, markFailed, markSent } from '#store/mails.ts'
 import { useDatabase } from '#test/database.ts'
 
 const now = '2026-10-09T04:00:00.000Z'
@@ -125,10 +125,10 @@ describe('mails', () => {
 
   test('a mail written again under its key is the mail already there, sent or not', async () => {
     const first = await keepMail(open.db, mail('a'))
-    await markMail(open.db, first.id, { status: 'sent', sentAt: later(1) })
+    await markSent(open.db, first.id, later(1))
     const again = await keepMail(open.db, { ...mail('a'), subject: 'another' })
     expect(again).toMatchObject({ id: first.id, subject: '请补充资料', status: 'sent', sent_at: later(1) })
-    await markMail(open.db, first.id, { status: 'bounced' })
+    await markFailed(open.db, first.id, { failure: 'returned', text: '550 gone', at: later(9) })
     expect(await findMail(open.db, first.id)).toMatchObject({ status: 'bounced', sent_at: later(1) })
   })
 

@@ -1,4 +1,13 @@
-export type Unit = 'working-days' | 'days' | 'months' | 'years' | 'people' | 'cases' | 'times' | 'fen'
+export type Unit =
+  | 'working-days'
+  | 'days'
+  | 'months'
+  | 'years'
+  | 'people'
+  | 'cases'
+  | 'times'
+  | 'oclock'
+  | 'fen'
 
 export interface Reading<V> {
   readonly value: V

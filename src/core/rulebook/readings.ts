@@ -4,6 +4,7 @@ import { assessmentReadings } from './readings-of-assessment.ts'
 import { certificateReadings } from './readings-of-certificates.ts'
 import { contractingReadings } from './readings-of-contracting.ts'
 import { fileReadings } from './readings-of-files.ts'
+import { mailReadings } from './readings-of-mail.ts'
 import { procedureReadings } from './readings-of-procedure.ts'
 import { sanctionReadings } from './readings-of-sanctions.ts'
 
@@ -18,6 +19,7 @@ export const readings = {
   ...assessmentReadings,
   ...applicantReadings,
   ...fileReadings,
+  ...mailReadings,
   ...certificateReadings,
   ...sanctionReadings,
 } as const

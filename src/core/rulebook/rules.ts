@@ -116,6 +116,7 @@ export const rules = {
   },
   'contact-email': {
     clauses: ['Q8.1'],
+    readings: ['mailTriedDays', 'digestHour', 'addressConfirmedMonths'],
     findings: { 'contact-email-confirmed': 'met', 'contact-email-unconfirmed': 'not-met' },
     screens: ['self-check'],
   },

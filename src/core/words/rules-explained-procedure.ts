@@ -96,8 +96,8 @@ export const procedureRulesExplained = {
   'contact-email': {
     title: ['联系邮箱', 'The contact address'],
     statement: [
-      '项目通过邮件联系，授权联系人的邮箱须点击确认链接后才能提交申请。',
-      'The case is run by e-mail, so the authorised contact confirms the address by a link before the application can be submitted.',
+      '项目通过邮件联系，授权联系人的邮箱须点击确认链接后才能提交申请，满 {addressConfirmedMonths} 个月或有退信时重新确认；暂时送不到的邮件重发 {mailTriedDays} 天，之后转由工作人员处理；选择每日汇总的，工作日 {digestHour} 点起送出。',
+      'The case is run by e-mail, so the authorised contact confirms the address by a link before the application can be submitted, and anew after {addressConfirmedMonths#|month|months} or when a mail came back; a mail that is not taken is tried for {mailTriedDays#|day|days}, then a person sees to it; a daily digest, where it was chosen, goes out on working days from {digestHour}:00.',
     ],
   },
   feedback: {

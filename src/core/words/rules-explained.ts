@@ -62,6 +62,7 @@ export const unitWords: Readonly<Record<Exclude<Unit, 'fen'>, Pair>> = {
   people: ['{n} 人', '{n#|person|people}'],
   cases: ['{n} 个项目', '{n#|case|cases}'],
   times: ['{n} 次', '{n#|time|times}'],
+  oclock: ['{n} 点', '{n}:00'],
 }
 
 export const screenWords: Readonly<Record<RuleScreen, Pair>> = {

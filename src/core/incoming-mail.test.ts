@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { isAddressAtFault, kindOfMail, type MailHead, readDeliveryStatus, tokenIn } from './incoming-mail.ts'
+
+const token = '0123456789abcdef0123456789abcdef'
+const head: MailHead = {
+  to: [],
+  references: [],
+  contentType: 'text/plain',
+  autoSubmitted: null,
+  listId: null,
+  precedence: null,
+  returnPath: '<li@huaqing.example>',
+}
+
+describe('Q8.1 Which of our mails is answered, the token alone says', () => {
+  test('the address it was sent to names it', () => {
+    expect(tokenIn({ to: ['x@y.cn', `centre+${token}@zizhi.cn`], references: [] })).toBe(token)
+  })
+  test('else the nearest mail it refers to', () => {
+    const other = token.replace('0', 'f')
+    expect(tokenIn({ to: ['centre@zizhi.cn'], references: [`<${other}@a.cn>`, `<${token}@a.cn>`] })).toBe(
+      token,
+    )
+  })
+  test('a number in the subject or a short one in the address does not', () => {
+    expect(tokenIn({ to: ['centre+0031@zizhi.cn'], references: ['<case.0031@zizhi.cn>'] })).toBeNull()
+  })
+})
+
+describe('RFC 3834 What a machine sent of itself is told from what a person wrote', () => {
+  test.each<[Partial<MailHead>, string]>([
+    [{}, 'message'],
+    [{ autoSubmitted: 'no' }, 'message'],
+    [{ autoSubmitted: 'auto-replied' }, 'automatic'],
+    [{ listId: '<news.example>' }, 'automatic'],
+    [{ precedence: 'bulk' }, 'automatic'],
+    [{ returnPath: '<>' }, 'automatic'],
+    [
+      { contentType: 'multipart/report; report-type="delivery-status"; boundary=x', returnPath: '<>' },
+      'report',
+    ],
+    [
+      {
+        contentType: 'multipart/report; report-type=disposition-notification',
+        autoSubmitted: 'auto-replied',
+      },
+      'automatic',
+    ],
+  ])('%j is %s', (change, kind) => {
+    expect(kindOfMail({ ...head, ...change })).toBe(kind)
+  })
+})
+
+test('RFC 3464 A report is read recipient by recipient, folded lines included', () => {
+  const body = [
+    'Reporting-MTA: dns; mx.example.cn',
+    `Original-Envelope-Id: ${token}`,
+    '',
+    'Final-Recipient: rfc822; Gone@huaqing.example',
+    'Action: failed',
+    'Status: 5.1.1',
+    'Diagnostic-Code: smtp; 550 5.1.1',
+    ' no such user here',
+    '',
+    'Final-Recipient: rfc822; slow@huaqing.example',
+    'Action: delayed',
+    'Status: 4.4.1',
+  ].join('\r\n')
+  expect(readDeliveryStatus(body)).toEqual({
+    envelopeId: token,
+    recipients: [
+      {
+        recipient: 'gone@huaqing.example',
+        action: 'failed',
+        status: '5.1.1',
+        diagnostic: '550 5.1.1 no such user here',
+      },
+      { recipient: 'slow@huaqing.example', action: 'delayed', status: '4.4.1', diagnostic: '' },
+    ],
+  })
+  expect(readDeliveryStatus('hello').recipients).toEqual([])
+})
+
+test('A full or unknown address is at fault; a message that was too large is not', () => {
+  expect([isAddressAtFault('5.1.1'), isAddressAtFault('5.3.4'), isAddressAtFault('4.4.1')]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})

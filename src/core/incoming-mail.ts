@@ -1,0 +1,99 @@
+/**
+ * What an incoming message is, told from its head alone and without trusting any of it. A token says which of our mails
+ * is answered, and nothing else does; whose words they are, the sender's address only suggests (Q8.1).
+ */
+export interface MailHead {
+  /** Every address it was delivered or written to. */
+  readonly to: readonly string[]
+  /** The ids of the mails that it says it answers. */
+  readonly references: readonly string[]
+  readonly contentType: string
+  readonly autoSubmitted: string | null
+  readonly listId: string | null
+  readonly precedence: string | null
+  /** The envelope's sender: '<>' on what nobody may answer. */
+  readonly returnPath: string | null
+}
+
+/** An answer of a person, a report that a mail came back, or what a machine sent of itself and nobody answers. */
+export type IncomingKind = 'message' | 'report' | 'automatic'
+
+const token = /[0-9a-f]{32}/
+const plusToken = new RegExp(`\\+(${token.source})@`, 'i')
+const idToken = new RegExp(`^<?(${token.source})@`, 'i')
+
+/** The token of the mail that is answered: by the address it came to, else by the ids it refers to, the nearest first. */
+export const tokenIn = ({ to, references }: Pick<MailHead, 'to' | 'references'>): string | null => {
+  for (const address of to) {
+    const found = plusToken.exec(address)
+    if (found) return found[1]!.toLowerCase()
+  }
+  for (const id of references.toReversed()) {
+    const found = idToken.exec(id.trim())
+    if (found) return found[1]!.toLowerCase()
+  }
+  return null
+}
+
+/** Of what kind a message is (RFC 3464, RFC 3834, RFC 2919). */
+export const kindOfMail = (head: MailHead): IncomingKind => {
+  const { contentType, autoSubmitted, listId, precedence, returnPath } = head
+  if (/^multipart\/report\b/i.test(contentType) && /delivery-status/i.test(contentType)) return 'report'
+  const isAuto = autoSubmitted !== null && !/^\s*no\b/i.test(autoSubmitted)
+  const isBulk = precedence !== null && /^\s*(bulk|junk|list|auto_reply)\b/i.test(precedence)
+  return isAuto || isBulk || listId !== null || returnPath?.trim() === '<>' ? 'automatic' : 'message'
+}
+
+/** What a report says of one address (RFC 3464). */
+export interface DeliveryStatus {
+  readonly recipient: string
+  readonly action: string
+  readonly status: string
+  readonly diagnostic: string
+}
+
+/** The fields of a message/delivery-status body, recipient by recipient; nothing where it names none. */
+export const readDeliveryStatus = (
+  body: string,
+): { readonly envelopeId: string | null; readonly recipients: readonly DeliveryStatus[] } => {
+  const groups = body
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/\n[ \t]+/g, ' ')
+    .split(/\n{2,}/)
+    .map(
+      (group) =>
+        new Map(
+          group.split('\n').flatMap((line): [string, string][] => {
+            const [, name, value] = /^([\w-]+):\s*(.*)$/.exec(line) ?? []
+            return name ? [[name.toLowerCase(), value ?? '']] : []
+          }),
+        ),
+    )
+  /** Without the type that stands before the semicolon: rfc822, smtp. */
+  const plain = (value: string | undefined) => (value ?? '').replace(/^[\w.-]+;\s*/, '').trim()
+  return {
+    envelopeId: groups[0]?.get('original-envelope-id')?.trim() || null,
+    recipients: groups
+      .filter((group) => group.has('action'))
+      .map((group) => ({
+        recipient: plain(group.get('final-recipient') ?? group.get('original-recipient')).toLowerCase(),
+        action: (group.get('action') ?? '').trim().toLowerCase(),
+        status: (group.get('status') ?? '').trim(),
+        diagnostic: plain(group.get('diagnostic-code')).slice(0, 500),
+      })),
+  }
+}
+
+/** Whether what came back means that the address itself does not work, and not only this message. */
+export const isAddressAtFault = (status: string): boolean =>
+  /^5\.(1\.|2\.1|4\.)/.test(status) || status === '5.0.0'
+
+/** Who at the centre sees to mail that no token files: whoever takes in, and approvers. */
+export const keepsPost = (roles: readonly string[]): boolean =>
+  roles.includes('intake') || roles.includes('approver')
+
+/** The longest text of a message that is kept; what is longer was not written by hand. */
+export const longestMailText = 20_000
+
+/** The largest message that is taken in whole; the rest is asked to be uploaded (Q13.5). */
+export const largestMailBytes = 30 * 1024 * 1024
