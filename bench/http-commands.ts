@@ -30,6 +30,7 @@ export default async function httpCommands(): Promise<Figure> {
     publicUrl: 'http://127.0.0.1',
     secret: randomUUID() + randomUUID(),
     smtpUrl: null,
+    imapUrl: null,
   }
   const zizhi = await startZizhi({ environment, log: tellFaults, clock: { now: () => now } })
   const load = fork(join(import.meta.dirname, 'http-load.ts'), { stdio: 'inherit' })

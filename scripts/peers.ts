@@ -35,6 +35,11 @@ const peers = {
     neededFor: 'reading back the QR code of a printed certificate',
     isPresent: () => isOnPath('zbarimg'),
   },
+  dovecot: {
+    debianPackage: 'dovecot-imapd',
+    neededFor: 'reading mail from a real server',
+    isPresent: () => existsSync('/usr/sbin/dovecot') && existsSync('/usr/lib/dovecot/imap'),
+  },
   postgresql: {
     debianPackage: 'postgresql',
     neededFor: 'pgbench, the reference of the bench',
@@ -43,7 +48,7 @@ const peers = {
 } satisfies Record<string, Peer>
 
 /** What `npm test` needs; the bench needs `postgresql` as well. */
-export const peersOfTheTests: readonly PeerName[] = ['chromium', 'fonts', 'poppler', 'zbar']
+export const peersOfTheTests: readonly PeerName[] = ['chromium', 'fonts', 'poppler', 'zbar', 'dovecot']
 
 /** The path of Chromium: `CHROMIUM_PATH` when set, else the usual places; undefined when there is none. */
 export function findChromium(): string | undefined {

@@ -16,6 +16,8 @@ test.each([
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
   [{ DATABASE_URL: 'nonsense' }, 'DATABASE_URL'],
   [{ SMTP_URL: 'http://x' }, 'SMTP_URL'],
+  [{ IMAP_URL: 'pop3://x' }, 'IMAP_URL'],
+  [{ IMAP_URL: 'imaps://mail.example' }, 'IMAP_URL'],
   [{ ZIZHI_PUBLIC_URL: 'ftp://x' }, 'ZIZHI_PUBLIC_URL'],
   [{ ZIZHI_SECRET: 'short' }, 'ZIZHI_SECRET'],
 ])('a wrong setting stops the start with a sentence that names it: %j', (variables, name) => {

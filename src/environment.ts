@@ -8,6 +8,7 @@ export interface Environment {
   readonly publicUrl: string
   readonly secret: string | null
   readonly smtpUrl: string | null
+  readonly imapUrl: string | null
 }
 
 const urlOf = (name: string, protocols: readonly string[]) =>
@@ -33,6 +34,11 @@ const schema = z.object({
   ZIZHI_PUBLIC_URL: urlOf('ZIZHI_PUBLIC_URL', ['http:', 'https:']).optional(),
   ZIZHI_SECRET: z.string().min(32, { error: 'ZIZHI_SECRET must have at least 32 characters' }).optional(),
   SMTP_URL: urlOf('SMTP_URL', ['smtp:', 'smtps:']).optional(),
+  IMAP_URL: urlOf('IMAP_URL', ['imap:', 'imaps:'])
+    .refine((text) => URL.parse(text)?.username !== '', {
+      error: 'IMAP_URL must name whose mailbox it is: imaps://user:password@host',
+    })
+    .optional(),
 })
 
 /** Reads the settings. Throws an Error with one sentence per setting that is wrong, each naming it. */
@@ -42,7 +48,7 @@ export const readEnvironment = (variables: Readonly<Record<string, string | unde
   )
   const parsed = schema.safeParse(given)
   if (!parsed.success) throw new Error(parsed.error.issues.map(({ message }) => `${message}.`).join('\n'))
-  const { PORT, ZIZHI_DATA, DATABASE_URL, ZIZHI_PUBLIC_URL, ZIZHI_SECRET, SMTP_URL } = parsed.data
+  const { PORT, ZIZHI_DATA, DATABASE_URL, ZIZHI_PUBLIC_URL, ZIZHI_SECRET, SMTP_URL, IMAP_URL } = parsed.data
   return {
     port: PORT,
     dataFolder: ZIZHI_DATA,
@@ -50,5 +56,6 @@ export const readEnvironment = (variables: Readonly<Record<string, string | unde
     publicUrl: (ZIZHI_PUBLIC_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/$/, ''),
     secret: ZIZHI_SECRET ?? null,
     smtpUrl: SMTP_URL ?? null,
+    imapUrl: IMAP_URL ?? null,
   }
 }

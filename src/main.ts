@@ -11,6 +11,7 @@ import { createBlobs } from '#handle/blobs.ts'
 import { calendarInForce } from '#handle/calendar-in-force.ts'
 import { createIdentity, type Identity } from '#handle/identity.ts'
 import { connectMailServer } from '#handle/mail-server.ts'
+import { connectMailbox } from '#handle/mailbox.ts'
 import type { Ports } from '#handle/ports.ts'
 import { publicQueries } from '#handle/public.ts'
 import { createSeal, keepSecret } from '#handle/secret.ts'
@@ -74,7 +75,7 @@ const openDoors = async (
     clock: clock ?? { now: () => new Date().toISOString() },
     ids: { next: () => randomUUID() },
     mail: environment.smtpUrl ? connectMailServer(environment.smtpUrl) : null,
-    mailbox: null,
+    mailbox: environment.imapUrl ? connectMailbox(environment.imapUrl) : null,
     print: {
       minutes: minutesPdf,
       letter: letterPdf,
@@ -89,6 +90,8 @@ const openDoors = async (
   }
   await ports.calendar.refresh()
   await bringViewsUpToDate(ports)
+  if (!environment.smtpUrl) log('SMTP_URL is not set: mails are kept, and sent nowhere')
+  if (!environment.imapUrl) log('IMAP_URL is not set: answers by mail are not read in')
   const identity = await createIdentity(ports, secret)
   const worker = startWorker(ports)
   nudge = worker.nudge

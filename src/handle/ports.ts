@@ -33,12 +33,10 @@ export type Handed =
   | { readonly kind: 'taken' }
   | { readonly kind: 'refused'; readonly what: 'address' | 'message'; readonly answer: string }
 
-/** A message in the mailbox: its bytes, or null where it is larger than what is taken in. */
+/** A message in the mailbox; of one larger than what is taken in, only its beginning. */
 export interface BoxMessage {
-  readonly uid: number
-  readonly sizeBytes: number
-  readonly receivedAt: At
-  readonly source: Uint8Array | null
+  readonly source: Uint8Array
+  readonly isWhole: boolean
 }
 
 /** How far a mailbox has been read. The numbers of its messages hold for one validity only (RFC 3501). */

@@ -8,7 +8,7 @@ import type { Finding } from '#core/rulebook/finding.ts'
 import { fileNotReadable } from '#core/rulebook/readable-file.ts'
 import { isFileSeenBy } from '#core/seen-by.ts'
 import { fileLimitBytes, plainFileName } from '#core/uploads.ts'
-import { scanPath } from '#evidence/scan-on-server.ts'
+import { type ScanReply, scanPath } from '#evidence/scan-on-server.ts'
 import { addFile, countContent, type FileRow, findFile, removeFile } from '#store/files.ts'
 import { requestJobs } from '#store/jobs.ts'
 import { forgetContent, keepSketch } from '#store/likeness.ts'
@@ -73,14 +73,31 @@ export const acceptUpload = async (
   actor: Actor,
   arrival: Arrival,
 ): Promise<UploadRefusal | FileRow> => {
-  const { id, path, caseId } = arrival
+  const { path, caseId } = arrival
   const row = (await findCaseFor(ports, actor, caseId)) ?? (await findMatterFor(ports, actor, caseId))
   if (!row) return 'case-unknown'
   const name = plainFileName(arrival.name)
   const edition = editionFor(dayOfInstant(ports.clock.now()), ports.editions)
-  const { kind, findings, digests, sketch } = await scanPath(path, name, edition)
-  const [first, ...others] = findings.filter(({ answer }) => answer === 'not-met')
+  const scanned = await scanPath(path, name, edition)
+  const [first, ...others] = scanned.findings.filter(({ answer }) => answer === 'not-met')
   if (first) return [first, ...others]
+  // A holder from the paper register may have no organisation here; its files are the matter's own.
+  const organisationId = row.organisation_id ?? caseId
+  return keepFile(ports, { ...arrival, name, organisationId, by: actor.personId }, scanned)
+}
+
+interface NewFile extends Arrival {
+  readonly organisationId: string
+  /** Whose file it is: a person, or the system where a message brought it. */
+  readonly by: string
+}
+
+/** Keeps a file that the gate let pass, under its id; the same id again changes nothing. */
+export const keepFile = async (
+  ports: Ports,
+  { id, path, name, caseId, organisationId, by, isDeclared = false }: NewFile,
+  { kind, findings, digests, sketch }: ScanReply,
+): Promise<FileRow> => {
   if (!kind || !digests) throw new Error(`the gate found nothing wrong with ${id} and does not know its kind`)
   return inTurn(async () => {
     const { sha256, sm3, sizeBytes } = digests
@@ -88,11 +105,10 @@ export const acceptUpload = async (
     await keepSketch(ports.db, sha256, sketch)
     const compared = { key: `likeness:${id}`, kind: 'likeness', payload: { sha256 } }
     await requestJobs(ports.db, [compared], ports.clock.now())
-    const file = {
+    const added = await addFile(ports.db, {
       file_id: id,
       case_id: caseId,
-      // A holder from the paper register may have no organisation here; its files are the matter's own.
-      organisation_id: row.organisation_id ?? caseId,
+      organisation_id: organisationId,
       name,
       size_bytes: sizeBytes,
       sha256,
@@ -101,10 +117,9 @@ export const acceptUpload = async (
       // What a person still has to look at, and the numbers pointed out.
       findings: findings.filter(({ answer, facts }) => answer === 'refer' || 'excerpt' in facts),
       uploaded_at: ports.clock.now(),
-      uploaded_by: actor.personId,
-      declared: arrival.isDeclared ?? false,
-    }
-    const added = await addFile(ports.db, file)
+      uploaded_by: by,
+      declared: isDeclared,
+    })
     ports.nudge()
     return added
   })

@@ -78,6 +78,10 @@ export async function findCase(db: Db, caseId: string): Promise<CaseRow | undefi
   return db.selectFrom('cases').select(caseColumns).where('case_id', '=', caseId).executeTakeFirst()
 }
 
+export async function findCaseByNumber(db: Db, number: string): Promise<CaseRow | undefined> {
+  return db.selectFrom('cases').select(caseColumns).where('number', '=', number).executeTakeFirst()
+}
+
 /** Cases, those due first at the top and those without a day at the end. */
 export async function listCases(db: Db, filters: CaseFilters, page: Page): Promise<Part<CaseRow>> {
   const after = readMark(page)

@@ -1,3 +1,4 @@
+import { collectMail } from '#handle/incoming.ts'
 import { type Lane, runJobs } from '#handle/job.ts'
 import type { Ports } from '#handle/ports.ts'
 import { tick } from '#handle/tick.ts'
@@ -13,12 +14,13 @@ export interface Worker {
 
 const idleMilliseconds = 2_000
 const tickMilliseconds = 60_000
+const mailboxMilliseconds = 30_000
 const jobsAtOnce = 20
 
 /**
  * The door of time: does jobs as they become due and offers the clock's commands once a minute. Several processes may
  * run one each; jobs are claimed and commands keyed, so nothing is done twice. Mail goes its own way beside the
- * procedure: a mail server that does not answer keeps no conclusion from its case.
+ * procedure, out and in: a mail server that does not answer keeps no conclusion from its case.
  */
 export const startWorker = (ports: Ports): Worker => {
   let isStopping = false
@@ -57,7 +59,20 @@ export const startWorker = (ports: Ports): Worker => {
       if (taken === 0 && !isStopping) await pause()
     }
   }
-  const running = Promise.all([run('procedure'), run('mail')])
+
+  /** The mailbox is asked now and then, on a way of its own. */
+  const collect = async () => {
+    let askedAt = 0
+    while (ports.mailbox && !isStopping) {
+      if (Date.now() - askedAt > mailboxMilliseconds) {
+        askedAt = Date.now()
+        const [read] = await Promise.allSettled([collectMail(ports)])
+        if (read.status === 'rejected') ports.log(`the mailbox could not be read: ${read.reason}`)
+      }
+      if (!isStopping) await pause()
+    }
+  }
+  const running = Promise.all([run('procedure'), run('mail'), collect()])
 
   return {
     nudge: wake,

@@ -1,5 +1,6 @@
 import { contact } from '#core/contact.ts'
 import { joiningMails } from './joining.ts'
+import { mailroomMails } from './mailroom-mails.ts'
 import { reminderMails } from './reminder-mails.ts'
 import { inLang, type Lang, type Pair, say } from './say.ts'
 
@@ -71,6 +72,7 @@ export const accountMails = {
     action: ['录入通知', 'Enter the notice'],
   },
   ...joiningMails,
+  ...mailroomMails,
   ...reminderMails,
 } as const satisfies Record<string, AccountMail>
 

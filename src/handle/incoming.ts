@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dayOfInstant } from '#core/calendar/day.ts'
+import { isAddressAtFault } from '#core/incoming-mail.ts'
+import { isWithinCentre } from '#core/letters/letters.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
+import type { Edition } from '#core/rulebook/edition-shape.ts'
+import { createGate } from '#core/rulebook/secrecy.ts'
+import { plainFileName } from '#core/uploads.ts'
+import { scanPath } from '#evidence/scan-on-server.ts'
+import { findMark, type IncomingAttachment, isKnownMessage, keepIncoming, moveMark } from '#store/incoming.ts'
+import { findMailByToken, type Mail } from '#store/mails.ts'
+import { type CaseRow, findCase } from '#store/views.ts'
+import type { Ports } from './ports.ts'
+import { failMail } from './post.ts'
+import { type ReadMessage, readMessage, unreadable } from './read-message.ts'
+import { maskEmail } from './secret.ts'
+import { keepFile } from './upload.ts'
+
+/** Letters that ask for the receipt of an audit date (Q4.4). */
+const askingForReceipt = ['audit-notice', 'audit-moved']
+
+/**
+ * Reads what came into the mailbox since last time and files each message once (Q8.1): by the token of the mail that it
+ * answers, and by nothing else. What answers nothing waits for a person. No message is ever answered by itself, so that
+ * no two machines can write to each other. Returns how many messages there were. Throws when the mailbox cannot be read.
+ */
+export const collectMail = async (ports: Ports): Promise<number> => {
+  const { mailbox, db } = ports
+  if (!mailbox) return 0
+  let taken = 0
+  await mailbox.read((await findMark(db, mailbox.name)) ?? null, async ({ source, isWhole }, mark) => {
+    const [read] = await Promise.allSettled([readMessage(source, isWhole)])
+    if (read.status === 'rejected') ports.log(`a message could not be read: ${read.reason}`)
+    const message = read.status === 'fulfilled' ? read.value : unreadable(source)
+    const answer = await takeIn(ports, message, isWhole)
+    await moveMark(db, mailbox.name, mark, ports.clock.now())
+    taken += 1
+    return answer
+  })
+  return taken
+}
+
+const takeIn = async (ports: Ports, message: ReadMessage, isWhole: boolean): Promise<'keep' | 'remove'> => {
+  if (await isKnownMessage(ports.db, message.digest)) return 'keep'
+  const mail = message.token ? await findMailByToken(ports.db, message.token) : undefined
+  const row = mail?.case_id ? await findCase(ports.db, mail.case_id) : undefined
+  if (message.kind === 'report' && mail) await noteReturned(ports, mail, message)
+  const edition = editionFor(dayOfInstant(ports.clock.now()), ports.editions)
+  const isSecret = isMarkedSecret(message, edition)
+  const brought = isSecret ? nothing : await takeFiles(ports, message, row, edition)
+  const isFromRecipient = mail !== undefined && message.from.address === addressOf(ports, mail).toLowerCase()
+  const isForBoth = isFromRecipient && message.kind === 'message' && !isWithinCentre(mail.letter)
+  await keepIncoming(ports.db, {
+    incoming_id: idFrom(message.digest),
+    digest: message.digest,
+    received_at: ports.clock.now(),
+    kind: message.kind,
+    standing: isSecret ? 'refused' : standingOf(message, mail, row),
+    case_id: row?.case_id ?? null,
+    answers_mail: mail?.id ?? null,
+    from_recipient: isFromRecipient,
+    seen_by: isForBoth ? 'case' : 'centre',
+    sender_sealed: ports.seal.close(JSON.stringify(message.from)),
+    sender_masked: maskEmail(message.from.address),
+    // Nothing of what is classified is kept, not even its subject (Q13.4).
+    subject: isSecret ? '' : message.subject,
+    body: isSecret ? '' : bodyOf(message),
+    attachments: isWhole ? brought.attachments : [{ name: '', fileId: null, refused: ['file-too-large'] }],
+    offer: isReceipt(mail, row, isFromRecipient, brought.attachments) ? 'audit-receipt' : null,
+  })
+  ports.nudge()
+  return isSecret || brought.hasSecret ? 'remove' : 'keep'
+}
+
+const nothing = { attachments: [] as readonly IncomingAttachment[], hasSecret: false }
+
+const standingOf = ({ kind }: ReadMessage, mail: Mail | undefined, row: CaseRow | undefined) => {
+  if (row) return 'filed'
+  // What a machine sent of itself asks nobody for anything; a report that names no mail of ours might.
+  return kind === 'automatic' || (kind === 'report' && mail) ? 'aside' : 'waiting'
+}
+
+const bodyOf = ({ text, statuses }: ReadMessage): string =>
+  [text, ...statuses.map(({ recipient, status, diagnostic }) => `${recipient} ${status} ${diagnostic}`)]
+    .filter((part) => part !== '')
+    .join('\n\n')
+
+const addressOf = (ports: Ports, mail: Mail): string =>
+  mail.to_sealed === null ? mail.to_address : ports.seal.open(mail.to_sealed)
+
+/** A mail came back after it had been taken (RFC 3464); one that is only late has not. */
+const noteReturned = async (ports: Ports, mail: Mail, { statuses }: ReadMessage): Promise<void> => {
+  const failed = statuses.find(({ action }) => action === 'failed')
+  if (failed)
+    await failMail(ports, mail, {
+      failure: 'returned',
+      text: `${failed.status} ${failed.diagnostic}`.trim(),
+      isAddress: isAddressAtFault(failed.status),
+    })
+}
+
+const isMarkedSecret = ({ subject, text }: ReadMessage, edition: Edition): boolean => {
+  const gate = createGate(edition)
+  for (const passage of [subject, ...text.split('\n')]) gate.see({ text: passage, at: {} })
+  return gate.findings().some(({ answer }) => answer === 'not-met')
+}
+
+/** An id that the same message gets again, should the process have been killed half-way. */
+const idFrom = (text: string): string =>
+  createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5')
+
+/** Each file passes the gate that uploads pass; what is turned away leaves its name and the reason (Q13.4). */
+const takeFiles = async (
+  ports: Ports,
+  { attachments, digest }: ReadMessage,
+  row: CaseRow | undefined,
+  edition: Edition,
+): Promise<typeof nothing> => {
+  if (attachments.length === 0) return nothing
+  const folder = await mkdtemp(join(tmpdir(), 'zizhi-mail-'))
+  const [taken] = await Promise.allSettled([
+    (async () => {
+      const told: IncomingAttachment[] = []
+      let hasSecret = false
+      for (const [at, attachment] of attachments.entries()) {
+        const name = plainFileName(attachment.name) || `${at + 1}`
+        const path = join(folder, String(at))
+        await writeFile(path, attachment.content)
+        const scanned = await scanPath(path, name, edition)
+        const no = scanned.findings.filter(({ answer }) => answer === 'not-met')
+        const isSecret = no.some(({ clause, rule }) => clause === 'Q13.4' && rule === 'secrecy')
+        hasSecret ||= isSecret
+        if (no.length > 0) {
+          told.push({ name: isSecret ? '' : name, fileId: null, refused: no.map(({ code }) => code) })
+          continue
+        }
+        const incomingId = idFrom(digest)
+        const file = await keepFile(
+          ports,
+          {
+            id: idFrom(`${digest}:${at}`),
+            path,
+            name,
+            caseId: row?.case_id ?? incomingId,
+            organisationId: row?.organisation_id ?? incomingId,
+            // Whose mail it came with, whoever that was.
+            by: incomingId,
+          },
+          scanned,
+        )
+        told.push({ name, fileId: file.file_id, refused: [] })
+      }
+      return { attachments: told, hasSecret }
+    })(),
+  ])
+  await rm(folder, { recursive: true, force: true })
+  if (taken.status === 'rejected') throw taken.reason
+  return taken.value
+}
+
+/** Whether it looks like the signed receipt of an audit date: whether it is one, a person says (Q4.4). */
+const isReceipt = (
+  mail: Mail | undefined,
+  row: CaseRow | undefined,
+  isFromRecipient: boolean,
+  attachments: readonly IncomingAttachment[],
+): boolean =>
+  row?.phase === 'audit-confirmation' &&
+  isFromRecipient &&
+  askingForReceipt.includes(mail?.letter ?? '') &&
+  attachments.some(({ fileId }) => fileId !== null)

@@ -1,0 +1,133 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Db, json } from './db.ts'
+import type { IncomingAttachment, IncomingMailsTable } from './tables-of-mail.ts'
+
+export type IncomingMail = Selectable<IncomingMailsTable> & {
+  readonly attachments: readonly IncomingAttachment[]
+}
+export type { IncomingAttachment } from './tables-of-mail.ts'
+
+/** How far this mailbox has been read; undefined before the first time. */
+export async function findMark(db: Db, mailbox: string) {
+  const row = await db.selectFrom('mailboxes').selectAll().where('mailbox', '=', mailbox).executeTakeFirst()
+  return row && { uidValidity: row.uid_validity, lastUid: row.last_uid, readAt: row.read_at }
+}
+
+/** Moves the mark of a mailbox on; of two readers the one further on counts. */
+export async function moveMark(
+  db: Db,
+  mailbox: string,
+  { uidValidity, lastUid }: { uidValidity: number; lastUid: number },
+  now: string,
+): Promise<void> {
+  await sql`
+    insert into mailboxes as m (mailbox, uid_validity, last_uid, read_at)
+    values (${mailbox}, ${uidValidity}, ${lastUid}, ${now})
+    on conflict (mailbox) do update set uid_validity = excluded.uid_validity, read_at = excluded.read_at,
+      last_uid = case when m.uid_validity = excluded.uid_validity
+        then greatest(m.last_uid, excluded.last_uid) else excluded.last_uid end`.execute(db)
+}
+
+export async function isKnownMessage(db: Db, digest: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('incoming_mails')
+    .select('incoming_id')
+    .where('digest', '=', digest)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Keeps a message; the same one again changes nothing. */
+export async function keepIncoming(
+  db: Db,
+  message: Omit<Insertable<IncomingMailsTable>, 'attachments' | 'handled_at' | 'handled_by' | 'note'> & {
+    readonly attachments: readonly IncomingAttachment[]
+  },
+): Promise<void> {
+  await db
+    .insertInto('incoming_mails')
+    .values({ ...message, attachments: json(message.attachments), handled_at: null, handled_by: null })
+    .onConflict((on) => on.column('digest').doNothing())
+    .execute()
+}
+
+/** What was filed to a case, the latest first. */
+export async function listIncomingOf(db: Db, caseId: string): Promise<IncomingMail[]> {
+  const rows = await db
+    .selectFrom('incoming_mails')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('received_at', 'desc')
+    .limit(200)
+    .execute()
+  return rows as IncomingMail[]
+}
+
+/** What waits for a person, the oldest first. */
+export async function listWaiting(db: Db): Promise<IncomingMail[]> {
+  const rows = await db
+    .selectFrom('incoming_mails')
+    .selectAll()
+    .where('standing', '=', 'waiting')
+    .orderBy('received_at')
+    .limit(200)
+    .execute()
+  return rows as IncomingMail[]
+}
+
+export async function findIncoming(db: Db, id: string): Promise<IncomingMail | undefined> {
+  const row = await db
+    .selectFrom('incoming_mails')
+    .selectAll()
+    .where('incoming_id', '=', id)
+    .executeTakeFirst()
+  return row as IncomingMail | undefined
+}
+
+/** Takes a waiting message out of the queue. False when somebody was first. */
+export async function settleIncoming(
+  db: Db,
+  id: string,
+  change: {
+    standing: 'filed' | 'answered' | 'aside'
+    by: string
+    at: string
+    note?: string
+    caseId?: string
+    organisationId?: string
+    seenBy?: 'centre' | 'case'
+  },
+): Promise<boolean> {
+  const { standing, by, at, note = '', caseId, organisationId, seenBy } = change
+  return db.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('incoming_mails')
+      .set({
+        standing,
+        handled_by: by,
+        handled_at: at,
+        note,
+        ...(caseId && { case_id: caseId }),
+        ...(seenBy && { seen_by: seenBy }),
+      })
+      .where('incoming_id', '=', id)
+      .where('standing', '=', 'waiting')
+      .executeTakeFirst()
+    if (numUpdatedRows !== 1n) return false
+    // Until then its files lie under the message itself.
+    if (caseId && organisationId)
+      await transaction
+        .updateTable('files')
+        .set({ case_id: caseId, organisation_id: organisationId })
+        .where('case_id', '=', id)
+        .execute()
+    return true
+  })
+}
+
+/** How many messages wait, for whoever sees to them. */
+export async function countWaiting(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from incoming_mails where standing = 'waiting'`.execute(db)
+  return rows[0]!.count
+}
