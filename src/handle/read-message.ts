@@ -68,7 +68,11 @@ const sha256 = (content: string | Uint8Array): string => createHash('sha256').up
 
 /** Reads a message as it came over the line (RFC 5322, MIME). Whatever a sender can put into it is taken as text only. */
 export const readMessage = async (source: Uint8Array, isWhole: boolean): Promise<ReadMessage> => {
-  const mail = await simpleParser(Buffer.from(source), { keepDeliveryStatus: true, skipImageLinks: true, skipTextToHtml: true })
+  const mail = await simpleParser(Buffer.from(source), {
+    keepDeliveryStatus: true,
+    skipImageLinks: true,
+    skipTextToHtml: true,
+  })
   const head = headOf(mail)
   const kind = kindOfMail(head)
   const contentOf = (type: RegExp) =>
