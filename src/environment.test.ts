@@ -20,6 +20,7 @@ test.each([
   [{ IMAP_URL: 'imaps://mail.example' }, 'IMAP_URL'],
   [{ ZIZHI_PUBLIC_URL: 'ftp://x' }, 'ZIZHI_PUBLIC_URL'],
   [{ ZIZHI_SECRET: 'short' }, 'ZIZHI_SECRET'],
+  [{ ZIZHI_SIGNING_KEY: 'short' }, 'ZIZHI_SIGNING_KEY'],
 ])('a wrong setting stops the start with a sentence that names it: %j', (variables, name) => {
   expect(() => readEnvironment(variables)).toThrow(name)
 })

@@ -7,6 +7,7 @@ export interface Environment {
   readonly databaseUrl: string | null
   readonly publicUrl: string
   readonly secret: string | null
+  readonly signingKey: string | null
   readonly smtpUrl: string | null
   readonly imapUrl: string | null
 }
@@ -33,6 +34,10 @@ const schema = z.object({
   DATABASE_URL: urlOf('DATABASE_URL', ['postgres:', 'postgresql:']).optional(),
   ZIZHI_PUBLIC_URL: urlOf('ZIZHI_PUBLIC_URL', ['http:', 'https:']).optional(),
   ZIZHI_SECRET: z.string().min(32, { error: 'ZIZHI_SECRET must have at least 32 characters' }).optional(),
+  ZIZHI_SIGNING_KEY: z
+    .string()
+    .min(32, { error: 'ZIZHI_SIGNING_KEY must have at least 32 characters' })
+    .optional(),
   SMTP_URL: urlOf('SMTP_URL', ['smtp:', 'smtps:']).optional(),
   IMAP_URL: urlOf('IMAP_URL', ['imap:', 'imaps:'])
     .refine((text) => URL.parse(text)?.username !== '', {
@@ -48,13 +53,15 @@ export const readEnvironment = (variables: Readonly<Record<string, string | unde
   )
   const parsed = schema.safeParse(given)
   if (!parsed.success) throw new Error(parsed.error.issues.map(({ message }) => `${message}.`).join('\n'))
-  const { PORT, ZIZHI_DATA, DATABASE_URL, ZIZHI_PUBLIC_URL, ZIZHI_SECRET, SMTP_URL, IMAP_URL } = parsed.data
+  const { PORT, ZIZHI_DATA, DATABASE_URL, ZIZHI_PUBLIC_URL, ...others } = parsed.data
+  const { ZIZHI_SECRET, ZIZHI_SIGNING_KEY, SMTP_URL, IMAP_URL } = others
   return {
     port: PORT,
     dataFolder: ZIZHI_DATA,
     databaseUrl: DATABASE_URL ?? null,
     publicUrl: (ZIZHI_PUBLIC_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/$/, ''),
     secret: ZIZHI_SECRET ?? null,
+    signingKey: ZIZHI_SIGNING_KEY ?? null,
     smtpUrl: SMTP_URL ?? null,
     imapUrl: IMAP_URL ?? null,
   }

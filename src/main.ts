@@ -15,11 +15,13 @@ import { connectMailbox } from '#handle/mailbox.ts'
 import type { Ports } from '#handle/ports.ts'
 import { publicQueries } from '#handle/public.ts'
 import { createSeal, keepSecret } from '#handle/secret.ts'
+import { createSigner } from '#handle/signer.ts'
 import { bringViewsUpToDate } from '#handle/views-version.ts'
 import { createApp, type DemoDoor } from '#http/app.ts'
 import { site } from '#site/site.ts'
 import { connect, migrate } from '#store/db.ts'
 import { type Server, startServer } from '#store/server.ts'
+import { enterSigningKeys } from '#store/signing.ts'
 import { startWorker, type Worker } from '#worker/worker.ts'
 import type { Environment } from './environment.ts'
 
@@ -67,6 +69,10 @@ const openDoors = async (
   const db = await connect(server?.url ?? (environment.databaseUrl as string), { log })
   await migrate(db)
   const secret = await keepSecret(environment.secret, folder)
+  const signer = createSigner(
+    await keepSecret(environment.signingKey, folder, 'signing-key'),
+    environment.publicUrl,
+  )
 
   let nudge = () => {}
   const ports: Ports = {
@@ -83,12 +89,14 @@ const openDoors = async (
     },
     blobs: createBlobs(join(folder, 'blobs')),
     seal: createSeal(secret),
+    signer,
     editions,
     publicUrl: environment.publicUrl,
     log,
     nudge: () => nudge(),
   }
   await ports.calendar.refresh()
+  await enterSigningKeys(db, signer.keys, ports.clock.now())
   await bringViewsUpToDate(ports)
   if (!environment.smtpUrl) log('SMTP_URL is not set: mails are kept, and sent nowhere')
   if (!environment.imapUrl) log('IMAP_URL is not set: answers by mail are not read in')

@@ -11,6 +11,7 @@ import { calendarInForce } from '#handle/calendar-in-force.ts'
 import { runCommand } from '#handle/command.ts'
 import type { OutgoingMail, Ports } from '#handle/ports.ts'
 import { createSeal } from '#handle/secret.ts'
+import { createSigner } from '#handle/signer.ts'
 import type { StreamKind } from '#store/chain.ts'
 import type { Db } from '#store/db.ts'
 import { addPerson } from '#store/people.ts'
@@ -41,6 +42,7 @@ export const fakePorts = (db: Db, folder: string, shipped: readonly unknown[] = 
     },
     blobs: createBlobs(folder),
     seal: createSeal('a secret of the tests, long enough to be one'),
+    signer: createSigner('a signing key of the tests, long enough', 'http://zizhi.test'),
     editions,
     publicUrl: 'http://zizhi.test',
     log: () => {},

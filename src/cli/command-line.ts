@@ -15,6 +15,7 @@ import { plan } from './plan.ts'
 import { outsideCalendar } from './read-input.ts'
 import { scan } from './scan.ts'
 import { uscc } from './uscc.ts'
+import { verify } from './verify.ts'
 import { window } from './window.ts'
 import { workdayAdd, workdayCount } from './workday.ts'
 import { workdays } from './workdays.ts'
@@ -33,6 +34,7 @@ const commands: Readonly<Record<keyof typeof commandSummaries, CliCommand>> = {
   check,
   scan,
   likeness,
+  verify,
   'calendar check': calendarCheck,
   'calendar import': calendarImport,
 }

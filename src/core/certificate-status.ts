@@ -20,10 +20,11 @@ const isFinal = (status: RegisterStatus) =>
   status === 'withdrawn' || status === 'cancelled' || status === 'superseded'
 
 /**
- * What was entered last counts, from its own day on. That another takes its place is entered ahead, and what is said of
- * it until that day does not undo it; only given up or withdrawn before, it was not superseded any more.
+ * What the register has entered as of a day, whatever the day does to its validity. What was entered last counts, from
+ * its own day on. That another takes its place is entered ahead, and what is said of it until that day does not undo it;
+ * only given up or withdrawn before, it was not superseded any more.
  */
-const enteredOn = ({ changes }: CertificateLife, on: Day): RegisterStatus => {
+export const enteredOn = ({ changes }: CertificateLife, on: Day): RegisterStatus => {
   const held = changes.filter((change) => change.on <= on)
   const last = held.findLast(({ status }) => status !== 'superseded')?.status ?? 'valid'
   return isFinal(last) || held.every(({ status }) => status !== 'superseded') ? last : 'superseded'

@@ -12,6 +12,8 @@ import { renderPdf } from './render.ts'
 export interface CertificatePaper extends CertificateFacts {
   /** Where the QR code leads. */
   readonly verifyUrl: string
+  /** The signed form, which goes into the file as an attachment. */
+  readonly form?: string
   /** Marks the paper as a sample across the page, for demonstrations. */
   readonly sample?: boolean
 }
@@ -34,11 +36,13 @@ export const certificatePdf = async ({
   validFrom,
   validTo,
   sample = false,
+  form = '',
   ...paper
 }: CertificatePaper) =>
   renderPdf('certificate', {
     ...paper,
     sample,
+    form,
     type: typeNames(paper.type, issuedOn),
     level: [sayLevel(paper.level, 'zh-CN'), sayLevel(paper.level, 'en')],
     words: certificateWords,

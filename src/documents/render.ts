@@ -75,7 +75,7 @@ const texts = (data: unknown): string =>
       : ''
 
 /**
- * Sets a template with its data and returns the bytes of a PDF/A-2b; the same data gives the same bytes.
+ * Sets a template with its data and returns the bytes of a PDF/A-2b, the certificate those of a PDF/A-3b; the same data gives the same bytes.
  * Throws when a character cannot be drawn, when the template complains in any way, or when its worker dies:
  * a paper with a hole in it must never leave the house.
  */

@@ -2,7 +2,7 @@ import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import { findOrganisation } from '#store/organisations.ts'
 import { searchCertificates } from '#store/views.ts'
 import type { Ports } from './ports.ts'
-import { registered } from './public.ts'
+import { registered } from './register-row.ts'
 
 export interface Holding extends RegisteredCertificate {
   readonly certificateId: string

@@ -9,6 +9,7 @@ import { indexContent } from './likeness.ts'
 import type { Ports } from './ports.ts'
 import { deliver, giveUp } from './post.ts'
 import { recountDeadlines } from './recount.ts'
+import { signForm } from './signed-forms.ts'
 import { systemActor } from './system-actor.ts'
 
 /** A command that another stream's event asked for. A refusal is an answer where the event says that it is one. */
@@ -59,6 +60,7 @@ const workOf: Readonly<Record<JobKind, Work>> = {
   mail,
   letter: sendLetter,
   likeness: indexContent,
+  sign: async (ports, job) => signForm(ports, String(job.stream)),
   recount: async (ports) => void (await recountDeadlines(ports)),
 }
 const work: Readonly<Record<string, Work>> = workOf

@@ -7,6 +7,7 @@ import type { Lang } from '#core/words/say.ts'
 import type { Db } from '#store/db.ts'
 import type { CalendarInForce } from './calendar-in-force.ts'
 import type { Seal } from './secret.ts'
+import type { Signer } from './signer.ts'
 
 export interface OutgoingMail {
   /** Stable across retries, so that a receiving server can drop the second copy. */
@@ -82,6 +83,8 @@ export interface Ports {
   }
   /** Closes and opens personal data that must not lie readable in the database. */
   readonly seal: Seal
+  /** Signs what anybody may check without us. */
+  readonly signer: Signer
   /** The rulebook: every edition that this service judges by. */
   readonly editions: Editions
   /** Where people reach this service, without a slash at the end. */
@@ -111,4 +114,6 @@ export interface LetterPrint {
 export interface CertificatePrint extends CertificateFacts {
   /** Where the QR code leads. */
   readonly verifyUrl: string
+  /** The signed form, which goes into the file as an attachment. */
+  readonly form: string
 }

@@ -1,47 +1,13 @@
 import { type Day, dayOfInstant } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { RegisteredCertificate } from '#core/certificate-state.ts'
-import {
-  type CertificateRow,
-  countCertificates,
-  findCertificateByNumber,
-  searchCertificates,
-} from '#store/views.ts'
+import { publishedAt } from '#core/credential/signed-form.ts'
+import { countCertificates, findCertificateByNumber, searchCertificates } from '#store/views.ts'
 import { publicComplaints } from './complaints.ts'
 import { keepPapers } from './kept-papers.ts'
 import type { Ports } from './ports.ts'
-
-/** What a row keeps of a certificate's history; rows from before it was kept have none. */
-type Kept = Pick<RegisteredCertificate, 'registeredAddress'> &
-  Partial<Pick<RegisteredCertificate, 'changes' | 'former' | 'takenOverOn' | 'supersededBy' | 'sanctions'>>
-
-/** A certificate as anybody may see it. */
-export const registered = (row: CertificateRow): RegisteredCertificate => {
-  const {
-    registeredAddress,
-    changes = [],
-    former = [],
-    takenOverOn = null,
-    supersededBy = null,
-    sanctions = [],
-  } = row.summary as Kept
-  return {
-    number: row.number,
-    holder: row.holder,
-    uscc: row.uscc,
-    registeredAddress,
-    type: row.type,
-    level: row.level,
-    issuedOn: row.issued_on,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-    changes,
-    former,
-    takenOverOn,
-    supersededBy,
-    sanctions,
-  }
-}
+import { factsOf, registered } from './register-row.ts'
+import { getSignedForm, publishedKeys, sealPaper, statusLists } from './signed-forms.ts'
 
 /** What the public may ask: the day, the register, a certificate and its paper, how a complaint stands. Nothing here knows who asks. */
 export const publicQueries = (ports: Ports, keep = keepPapers()) => ({
@@ -69,19 +35,25 @@ export const publicQueries = (ports: Ports, keep = keepPapers()) => ({
   certificatePdf: async (number: string): Promise<Uint8Array | 'busy' | undefined> => {
     const row = await findCertificateByNumber(ports.db, number)
     if (!row) return undefined
-    const {
-      changes: _,
-      former: __,
-      takenOverOn: ___,
-      supersededBy: ____,
-      sanctions: _____,
-      ...certificate
-    } = registered(row)
-    return keep(`${row.certificate_id}:${row.version}`, () =>
-      ports.print.certificate({
-        ...certificate,
-        verifyUrl: `${ports.publicUrl}/verify/${encodeURIComponent(number)}`,
-      }),
-    )
+    const { form, signed_at } = await getSignedForm(ports, row)
+    return keep(`${row.certificate_id}:${row.version}`, async () => {
+      const pdf = await ports.print.certificate({
+        ...factsOf(registered(row)),
+        verifyUrl: publishedAt(ports.publicUrl).certificate(number),
+        form,
+      })
+      return sealPaper(ports, pdf, `certificate ${number}`, signed_at)
+    })
   },
+
+  /** The signed form of a certificate as text, exactly as it was signed; undefined without one. */
+  signedForm: async (number: string): Promise<string | undefined> => {
+    const row = await findCertificateByNumber(ports.db, number)
+    return row && (await getSignedForm(ports, row)).form
+  },
+
+  publishedKeys: () => publishedKeys(ports),
+
+  /** A status list, signed; undefined for one that nobody stands in. */
+  statusList: statusLists(ports),
 })

@@ -2,10 +2,17 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The secret of this installation: the one given, or one made once and kept in the data folder for its owner alone. */
-export const keepSecret = async (given: string | null, dataFolder: string): Promise<string> => {
+/** What is kept secret here: the file in the data folder, and the setting that takes its place. */
+const secrets = { secret: 'ZIZHI_SECRET', 'signing-key': 'ZIZHI_SIGNING_KEY' } as const
+
+/** A secret of this installation: the one given, or one made once and kept in the data folder for its owner alone. */
+export const keepSecret = async (
+  given: string | null,
+  dataFolder: string,
+  name: keyof typeof secrets = 'secret',
+): Promise<string> => {
   if (given) return given
-  const path = join(dataFolder, 'secret')
+  const path = join(dataFolder, name)
   await mkdir(dataFolder, { recursive: true })
   // Written whole beside its place and linked there: of two who start at once the first one's secret stays.
   const draft = `${path}.${randomBytes(6).toString('hex')}`
@@ -17,7 +24,7 @@ export const keepSecret = async (given: string | null, dataFolder: string): Prom
   await rm(draft)
   const secret = (await readFile(path, 'utf8')).trim()
   if (secret.length < 32)
-    throw new Error(`${path} holds no usable secret; restore it from the backup, or set ZIZHI_SECRET.`)
+    throw new Error(`${path} holds no usable secret; restore it from the backup, or set ${secrets[name]}.`)
   return secret
 }
 

@@ -84,6 +84,14 @@ const matter = <S extends AnyState & { readonly number: string; readonly openedA
     deadlines: (state, edition, calendar) => deadlinesOf(state, edition, calendar).map(asRow),
   })
 
+/** After these the certificate may say something else, and is signed anew when it does. */
+const changesForm: readonly string[] = [
+  'CertificateRegistered',
+  'CertificateChanged',
+  'CertificateSanctioned',
+  'SanctionSetAside',
+]
+
 export const streams: Readonly<Record<StreamKind, Stream>> = {
   case: stream<CaseState>({
     procedure: caseProcedure,
@@ -101,6 +109,7 @@ export const streams: Readonly<Record<StreamKind, Stream>> = {
     row: (certificateId, state) =>
       state.phase === 'proposed' || state.phase === 'declined' ? null : certificateRow(certificateId, state),
     deadlines: (state, edition, calendar) => sanctionDeadlines(state, edition, calendar).map(asRow),
+    work: ({ type }) => (changesForm.includes(type) ? [{ kind: 'sign' }] : []),
   }),
   proceeding: matter<ProceedingState>('proceeding', proceedingProcedure, proceedingDeadlines),
   objection: matter<ObjectionState>('objection', objectionProcedure, objectionDeadlines),

@@ -1,8 +1,14 @@
 import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
 import type { Day } from '#core/calendar/day.ts'
 import { certificateStatus, isInForce } from '#core/certificate-status.ts'
 import type { PublicCertificate, RegisterPart } from './queries.ts'
+import type { NoStatus } from './say-no.ts'
 import type { Visit } from './visit.ts'
+
+export const wantsJson = (c: Context): boolean =>
+  accepts(c, { header: 'Accept', supports: ['text/html', 'application/json'], default: 'text/html' }) ===
+  'application/json'
 
 const standing = (v: Visit, one: PublicCertificate, on: Day) => {
   const status = certificateStatus(one, on, v.edition)
@@ -41,7 +47,7 @@ export const registerJson = (v: Visit, { rows, next, count }: RegisterPart) => (
 })
 
 /** RFC 9457, for programs. */
-export const problem = (c: Context, status: 400 | 404 | 500 | 503, title: string, detail: string) =>
+export const problem = (c: Context, status: NoStatus, title: string, detail: string) =>
   c.json({ type: 'about:blank', status, title, detail }, status, {
     'content-type': 'application/problem+json',
   })

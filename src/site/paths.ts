@@ -23,6 +23,8 @@ export const pathsIn = (lang: Lang) => {
     register: `${at}/register`,
     certificate: (number: string) => `${at}/verify/${encodeURIComponent(number)}`,
     certificatePdf: (number: string) => `/verify/${encodeURIComponent(number)}/certificate.pdf`,
+    signedForm: (number: string) => `/verify/${encodeURIComponent(number)}/certificate.vc.json`,
+    badge: (number: string) => `${at}/verify/${encodeURIComponent(number)}/badge.svg`,
   }
 }
 

@@ -29,4 +29,10 @@ export interface PublicQueries {
   readonly complaints: ReturnType<typeof publicComplaints>
   /** The certificate as printed; undefined when there is no file of it, "busy" when too many ask at once. */
   certificatePdf(number: string): Promise<Uint8Array | 'busy' | undefined>
+  /** The signed form as text, exactly as it was signed; undefined without one. */
+  signedForm(number: string): Promise<string | undefined>
+  /** The keys by which everything signed here can be checked, the former ones included. */
+  publishedKeys(): Promise<object>
+  /** A signed list of statuses; undefined for one that does not exist. */
+  statusList(list: number): Promise<string | undefined>
 }

@@ -28,6 +28,7 @@ import * as bookSections from './migrations/0190-book-sections.ts'
 import * as likeness from './migrations/0195-likeness.ts'
 import * as settledPromises from './migrations/0200-settled-promises.ts'
 import * as mail from './migrations/0210-mail.ts'
+import * as signing from './migrations/0230-signing.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0195-likeness': likeness,
   '0200-settled-promises': settledPromises,
   '0210-mail': mail,
+  '0230-signing': signing,
 }

@@ -59,6 +59,8 @@ export interface Database {
   reminded_days: RemindedDaysTable
   reminders: RemindersTable
   sessions: SessionsTable
+  signed_forms: SignedFormsTable
+  signing_keys: SigningKeysTable
   sign_in_failures: SignInFailuresTable
   sketches: SketchesTable
   snapshots: SnapshotsTable
@@ -230,6 +232,24 @@ export interface OrganisationLogTable {
   uscc: string
   reason: string
   proof: string
+}
+
+/** The signed forms of certificates; `content` is what a form says, `place` where its status is published. */
+export interface SignedFormsTable {
+  place: number
+  certificate_id: string
+  content: string
+  signed_at: string
+  form: string
+}
+
+export interface SigningKeysTable {
+  public_key: string
+  suite: string
+  /** Null: from ever on; the first key of an installation. */
+  valid_from: string | null
+  /** Null: in use. */
+  expires: string | null
 }
 
 export interface StaffLogTable {

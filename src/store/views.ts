@@ -29,7 +29,7 @@ const caseColumns = [
   'version',
 ] as const satisfies (keyof CaseRow)[]
 
-const certificateColumns = [
+export const certificateColumns = [
   'certificate_id',
   'number',
   'case_id',

@@ -109,9 +109,9 @@ test('The same certificate is the same bytes, however often it is made, and anot
   expect(Buffer.from(first).equals(Buffer.from(other))).toBe(false)
 })
 
-test('A certificate is an archive document (PDF/A-2b) dated by its day of issue', async () => {
+test('A certificate is an archive document (PDF/A-3b) dated by its day of issue', async () => {
   const raw = Buffer.from(await certificatePdf(paper)).toString('latin1')
-  expect(raw).toContain('<pdfaid:part>2</pdfaid:part>')
+  expect(raw).toContain('<pdfaid:part>3</pdfaid:part>')
   expect(raw).toContain('/CreationDate (D:20261124)')
 })
 

@@ -16,6 +16,7 @@ const doors = /^src\/((http|site|worker|cli|desk\/forms)\/.+|main\.ts|store\/(se
 /** Other places that catch, each with the reason why no door could. */
 const mayCatch: Record<string, string> = {
   'src/evidence/scan.ts': 'whatever a parser throws at a damaged or hostile file is the answer to it',
+  'src/evidence/signed/verify-file.ts': 'bytes that cannot be read as a certificate are the answer to them',
   'src/evidence/decode-text.ts': 'bytes that are no text in one encoding may be text in the next',
   'src/handle/job.ts': 'a job that failed, in whatever way, is put back with its error and tried again',
   'src/handle/complaints.ts': 'what a visitor sends back may be no form of ours: a new one is shown to them',

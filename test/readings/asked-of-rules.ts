@@ -3,6 +3,7 @@ import { addDays } from '#core/calendar/day.ts'
 import { meetingOf } from '#core/calendar/meeting-days.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { isDigestTime, isTriedLongEnough, whyConfirm } from '#core/mail-terms.ts'
+import { statusListUntil } from '#core/credential/status-list.ts'
 import { matterDeadline } from '#core/matter.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
@@ -201,6 +202,7 @@ export const askedOfRules = {
     (edition) => keepUntil({ on: '2026-12-01', validTo: '2029-11-30' }, edition),
   ],
   otherCaseRetentionYears: ['Q10', 5, (edition) => keepUntil({ on: '2026-12-01', validTo: null }, edition)],
+  statusListDays: ['Q10', 1, (edition) => statusListUntil('2026-12-01', edition)],
   certificateNumberPattern: [
     'Q10',
     '{type}-{serial}',

@@ -124,6 +124,13 @@ export const certificateReadings = {
     'Other files and logs are kept for three years.',
     'years',
   ),
+  statusListDays: reading(
+    7,
+    'Q10',
+    '离线核验时，证书状态表在发布后 7 天内可以据以判断。',
+    'Offline, a published list of statuses is relied on for seven days.',
+    'days',
+  ),
   certificateNumberPattern: reading(
     'CNITSEC{year}SRV-{type}-{level}-{serial}',
     'Q10',

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { bookRules } from './rules-of-books.ts'
 import { contractingRules } from './rules-of-contracting.ts'
 import { fileRules } from './rules-of-files.ts'
+import { registerRules } from './rules-of-register.ts'
 import { sanctionRules } from './rules-of-sanctions.ts'
 
 const alarmReadings = ['earlyWarningDays', 'alarmRepeatDays'] as const
@@ -277,6 +278,7 @@ export const rules = {
     screens: ['self-check'],
   },
   questions: { clauses: ['Q19'], readings: ['questionAnswerDays'] },
+  ...registerRules,
   ...sanctionRules,
 } as const satisfies Record<string, Rule>
 

@@ -56,6 +56,9 @@ export const choices = {
     withdrawn: ['撤销', 'withdrawn'],
     cancelled: ['注销', 'cancelled'],
     superseded: ['已被取代', 'superseded'],
+    expired: ['已过期', 'expired'],
+    'not-yet-valid': ['尚未生效', 'not yet valid'],
+    'not-issued': ['尚未颁发', 'not issued yet'],
   },
   code: {
     'centre-decided': ['测评中心决定关闭', 'closed by decision of the centre'],

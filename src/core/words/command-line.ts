@@ -115,6 +115,7 @@ export const commandSummaries = {
     '核对文件中有无国家秘密标志，能否接收',
     'Look for marks of state secrecy in files, and whether they can be taken',
   ],
+  verify: ['核验下载的证书', 'Check a downloaded certificate'],
   likeness: ['比较文件内容有多少相同', 'How much of the content of files is the same'],
   'calendar check': [
     '日历依据的通知，或一份新通知会改变哪些日期',

@@ -5,6 +5,7 @@ import type { RuleName } from '#core/rulebook/rules.ts'
 import { fileRulesExplained } from './files.ts'
 import { matterRulesExplained } from './matters.ts'
 import { registerRulesExplained } from './register.ts'
+import { registerCheckExplained } from './register-check.ts'
 import type { RuleExplained } from './rule-words.ts'
 import { applicationRulesExplained } from './rules-explained-applications.ts'
 import { contractingRulesExplained } from './rules-explained-contracting.ts'
@@ -17,6 +18,7 @@ export const rulesExplained: Readonly<Record<RuleName, RuleExplained>> = {
   ...applicationRulesExplained,
   ...procedureRulesExplained,
   ...registerRulesExplained,
+  ...registerCheckExplained,
   ...sanctionRulesExplained,
   ...contractingRulesExplained,
   ...matterRulesExplained,

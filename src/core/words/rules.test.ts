@@ -17,6 +17,7 @@ import { createGate } from '#core/rulebook/secrecy.ts'
 import { windowFor } from '#core/rulebook/windows.ts'
 import { checkUscc } from '#core/uscc.ts'
 import { reread } from '#test/reread.ts'
+import { everyVerdict } from '#test/verdicts.ts'
 import { answersFor } from '../../../examples/answers.ts'
 import example from '../../../examples/application.json' with { type: 'json' }
 import { ruleWords, sayFinding } from './rules.ts'
@@ -183,7 +184,7 @@ function files(): Finding[] {
 }
 
 describe('Every finding has its sentence in both languages', () => {
-  const findings = everyFinding()
+  const findings = [...everyFinding(), ...everyVerdict()]
 
   test('the rules can say every code there is, and no other', () => {
     expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual([...findingCodes].sort())

@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '#core/rulebook/finding.ts'
 import { fileRuleWords } from './files.ts'
+import { registerRuleWords } from './register-check.ts'
 import type { RuleWords } from './rule-words.ts'
 import { applicationRuleWords } from './rules-of-applications.ts'
 import { bookRuleWords } from './rules-of-books.ts'
@@ -11,6 +12,7 @@ export const ruleWords: Readonly<Record<FindingCode, RuleWords>> = {
   ...certificateRuleWords,
   ...bookRuleWords,
   ...fileRuleWords,
+  ...registerRuleWords,
 }
 
 /** A finding in one language: its sentence, and its remedy ('' when there is nothing to do). */

@@ -180,6 +180,7 @@ export const certificatePageWords = {
   renamed: ['名称由“{was}”变更为“{now}”。', 'Name changed from “{was}” to “{now}”.'],
   moved: ['注册地址由“{was}”变更为“{now}”。', 'Registered address changed from “{was}” to “{now}”.'],
   pdf: ['下载证书（PDF）', 'Download the certificate (PDF)'],
+  signedForm: ['签名文件', 'Signed file'],
   dayLabel: ['某一天是否有效（投标用）', 'Was it valid on a given day?'],
   dayButton: ['查', 'Check'],
   dayYes: ['{on} 当天有效。', 'On {on} it was valid.'],
@@ -236,4 +237,10 @@ export const noticeWords = {
   ],
   home: ['回到首页', 'Back to the front page'],
   search: ['查询证书', 'Search the register'],
+} as const satisfies Record<string, Pair>
+
+/** The picture that holders put on pages of their own. */
+export const badgeWords = {
+  unknown: ['登记中没有', 'Not in the register'],
+  label: ['证书 {number}：{word}（{today}）', 'Certificate {number}: {word} ({today})'],
 } as const satisfies Record<string, Pair>

@@ -112,7 +112,7 @@ ${row(v.say(w.validity), html`${v.say(w.validityValue, { from: days.validFrom, t
 ${row(v.say(w.basis), v.say(certificateWords.standard))}
 ${row(v.say(w.history), history(v, one))}
 </dl>
-${isInForce(status) ? html`<p><a href="${v.paths.certificatePdf(one.number)}">${v.say(w.pdf)}</a></p>` : ''}
+${isInForce(status) ? html`<p><a href="${v.paths.certificatePdf(one.number)}">${v.say(w.pdf)}</a> · <a href="${v.paths.signedForm(one.number)}">${v.say(w.signedForm)}</a></p>` : ''}
 <section id="day">${dayForm(v, one, asked)}</section>
 <p class="faint">${v.say(w.forged)}</p>
 </article>`,

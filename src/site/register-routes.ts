@@ -1,0 +1,138 @@
+import type { Context, Hono } from 'hono'
+import { certificateStatus, isInForce } from '#core/certificate-status.ts'
+import { asCompared } from '#core/rulebook/as-compared.ts'
+import { noticeWords, statusWords } from '#core/words/site.ts'
+import { isDayMark } from '#handle/day-mark.ts'
+import { badge } from './badge.ts'
+import { readDay } from './form-fields.ts'
+import { certificateJson, problem, registerJson, wantsJson } from './json.ts'
+import { certificatePage, sayDayFault } from './pages/certificate.ts'
+import { registerPage } from './pages/register.ts'
+import type { Paths } from './paths.ts'
+import type { PublicQueries } from './queries.ts'
+import type { SayNo } from './say-no.ts'
+import { LONGEST_SEARCH } from './search-form.ts'
+import { typed } from './typed.ts'
+import type { Visit } from './visit.ts'
+
+const PAGE_SIZE = 20
+
+const askedDay = (given: string) => {
+  const read = readDay(given)
+  return { given: given.slice(0, 40), on: 'value' in read ? read.value : undefined }
+}
+
+/** Numbers are typed from paper: full-width characters, small letters and blanks do not matter. */
+export const tidy = (number: string): string => asCompared(typed(number))
+
+/** The register and the page of each certificate, in one language. No cache may answer for a status. */
+export const addRegisterRoutes = (
+  app: Hono,
+  paths: Paths,
+  queries: PublicQueries,
+  look: (c: Context) => Visit,
+  sayNo: SayNo,
+): void => {
+  const home = paths.home === '/' ? '' : paths.home
+
+  app.get(paths.register, async (c) => {
+    const v = look(c)
+    c.header('cache-control', 'no-cache')
+    c.header('vary', 'Accept')
+    const search = typed(c.req.query('q') ?? '')
+      .trim()
+      .slice(0, LONGEST_SEARCH)
+    const after = c.req.query('after')
+    if (after !== undefined && !isDayMark(after))
+      return sayNo(c, 400, v.say(noticeWords.markTitle), [v.say(noticeWords.markText)])
+    const part = await queries.searchCertificates({ search, size: PAGE_SIZE, ...(after ? { after } : {}) })
+    return wantsJson(c)
+      ? c.json(registerJson(v, part))
+      : c.html(registerPage(v, search, part, after === undefined))
+  })
+
+  app.get(`${home}/verify/:number`, async (c) => {
+    const v = look(c)
+    c.header('cache-control', 'no-cache')
+    c.header('vary', 'Accept')
+    const number = tidy(c.req.param('number'))
+    const found = await queries.findCertificate(number)
+    if (!found)
+      return sayNo(c, 404, v.say(noticeWords.unknownTitle), [
+        v.say(noticeWords.unknownText, { number: number.slice(0, 60) }),
+        v.say(noticeWords.unknownNext),
+      ])
+    const on = c.req.query('on')
+    const given = on === undefined ? undefined : typed(on).trim()
+    const asked = given ? askedDay(given) : undefined
+    const isWrong = asked !== undefined && asked.on === undefined
+    if (wantsJson(c))
+      return isWrong
+        ? problem(c, 400, 'on', sayDayFault(v, asked.given))
+        : c.json(certificateJson(v, found, asked?.on))
+    return c.html(certificatePage(v, found, asked), isWrong ? 400 : 200)
+  })
+
+  // Shown on pages of others, it must never be older than the register.
+  app.get(`${home}/verify/:number/badge.svg`, async (c) => {
+    const v = look(c)
+    c.header('cache-control', 'no-cache')
+    c.header('cross-origin-resource-policy', 'cross-origin')
+    const number = tidy(c.req.param('number'))
+    const found = await queries.findCertificate(number)
+    const status = found && certificateStatus(found, v.today, v.edition)
+    return c.body(badge(v, number.slice(0, 60), status), found ? 200 : 404, {
+      'content-type': 'image/svg+xml; charset=utf-8',
+    })
+  })
+}
+
+/** Downloads of one certificate: the paper and the signed form, both for certificates in force only. */
+export const addCertificateFiles = (
+  app: Hono,
+  queries: PublicQueries,
+  look: (c: Context) => Visit,
+  sayNo: SayNo,
+): void => {
+  const refused = async (c: Context<never, string>, number: string) => {
+    const v = look(c)
+    const found = await queries.findCertificate(number)
+    const status = found && certificateStatus(found, v.today, v.edition)
+    // Nobody gets a clean paper of a certificate that may not be relied on.
+    return status && !isInForce(status)
+      ? sayNo(c, 404, v.say(noticeWords.noPdf), [
+          v.say(noticeWords.notInForce, { status: v.say(statusWords[status].word) }),
+        ])
+      : undefined
+  }
+  const attached = (c: Context, number: string, how: 'inline' | 'attachment', end: string) => {
+    c.header('content-disposition', `${how}; filename="${number.replaceAll(/[^\w.-]/g, '_')}${end}"`)
+  }
+
+  app.get('/verify/:number/certificate.pdf', async (c) => {
+    const number = tidy(c.req.param('number'))
+    const v = look(c)
+    c.header('cache-control', 'no-cache')
+    const no = await refused(c, number)
+    if (no) return no
+    const pdf = await queries.certificatePdf(number)
+    if (pdf === undefined) return sayNo(c, 404, v.say(noticeWords.noPdf), [])
+    if (pdf === 'busy') {
+      c.header('retry-after', '10')
+      return sayNo(c, 503, v.say(noticeWords.busyTitle), [v.say(noticeWords.busyText)])
+    }
+    attached(c, number, 'inline', '.pdf')
+    return c.body(pdf as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf' })
+  })
+
+  app.get('/verify/:number/certificate.vc.json', async (c) => {
+    const number = tidy(c.req.param('number'))
+    c.header('cache-control', 'no-cache')
+    const no = await refused(c, number)
+    if (no) return no
+    const form = await queries.signedForm(number)
+    if (form === undefined) return sayNo(c, 404, look(c).say(noticeWords.noPdf), [])
+    attached(c, number, 'attachment', '.vc.json')
+    return c.body(form, 200, { 'content-type': 'application/vc' })
+  })
+}
