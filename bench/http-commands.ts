@@ -29,6 +29,7 @@ export default async function httpCommands(): Promise<Figure> {
     databaseUrl: server.url,
     publicUrl: 'http://127.0.0.1',
     secret: randomUUID() + randomUUID(),
+    signingKey: randomUUID() + randomUUID(),
     smtpUrl: null,
     imapUrl: null,
   }

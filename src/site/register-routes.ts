@@ -81,7 +81,7 @@ export const addRegisterRoutes = (
     const number = tidy(c.req.param('number'))
     const found = await queries.findCertificate(number)
     const status = found && certificateStatus(found, v.today, v.edition)
-    return c.body(badge(v, number.slice(0, 60), status), found ? 200 : 404, {
+    return c.body(String(await badge(v, number.slice(0, 60), status)), found ? 200 : 404, {
       'content-type': 'image/svg+xml; charset=utf-8',
     })
   })
@@ -94,7 +94,7 @@ export const addCertificateFiles = (
   look: (c: Context) => Visit,
   sayNo: SayNo,
 ): void => {
-  const refused = async (c: Context<never, string>, number: string) => {
+  const refused = async (c: Context, number: string) => {
     const v = look(c)
     const found = await queries.findCertificate(number)
     const status = found && certificateStatus(found, v.today, v.edition)
