@@ -11,6 +11,7 @@ import {
 } from '#core/contracting-state.ts'
 import type { HoldsDeadlines } from '#core/held-deadlines.ts'
 import type { At } from '#core/kernel.ts'
+import { noPaper, type PaperState } from '#core/paper-state.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 
@@ -125,6 +126,7 @@ export interface CaseState extends HoldsDeadlines {
     readonly referred: readonly string[]
   } | null
   readonly paperReceivedOn: Day | null
+  readonly paper: PaperState
   readonly filedAt: At | null
   readonly startApprovedOn: Day | null
   readonly leadId: string | null
@@ -196,6 +198,7 @@ export const initialCase: CaseState = {
   waivers: [],
   application: null,
   paperReceivedOn: null,
+  paper: noPaper,
   filedAt: null,
   startApprovedOn: null,
   leadId: null,

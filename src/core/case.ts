@@ -20,6 +20,7 @@ import * as invoice from '#core/chapters/invoice.ts'
 import * as issuance from '#core/chapters/issuance.ts'
 import * as itemWithdrawal from '#core/chapters/item-withdrawal.ts'
 import * as limits from '#core/chapters/limits.ts'
+import * as parcels from '#core/chapters/parcels.ts'
 import * as payment from '#core/chapters/payment.ts'
 import * as preparation from '#core/chapters/preparation.ts'
 import * as progress from '#core/chapters/progress.ts'
@@ -47,6 +48,7 @@ import { barredFromLead, staysOut } from '#core/separation.ts'
 export const chapters = {
   preparation,
   filing,
+  parcels,
   supplements,
   supplementCheck,
   itemWithdrawal,

@@ -17,6 +17,7 @@ export const governedBy: Readonly<Record<'commands' | 'refusals' | 'letters', Go
     AskSupplement: ['supplement'],
     SupplySupplement: ['supplement', 'rectification'],
     RecordPaperArrival: ['supplement', 'rectification'],
+    AnnounceParcel: ['parcel', 'supplement', 'rectification'],
     CheckSupplement: ['supplement', 'rectification'],
     ReopenItems: ['supplement'],
     WithdrawItem: ['supplement', 'rectification'],

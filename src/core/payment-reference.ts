@@ -1,8 +1,8 @@
 /** Tells a payment reference from whatever else stands in the remark of a transfer. */
 const mark = 'ZZ'
 
-/** ISO 7064, MOD 97-10: two digits that catch any digit mistyped and any two exchanged. */
-const checkDigits = (digits: string): string => {
+/** ISO 7064, MOD 97-10: two digits that catch any digit mistyped and any two neighbours exchanged. */
+export const checkDigits = (digits: string): string => {
   const rest = [...`${digits}00`].reduce((sum, digit) => (sum * 10 + Number(digit)) % 97, 0)
   return String(98 - rest).padStart(2, '0')
 }

@@ -148,6 +148,7 @@ const ofApplicantsRow = [
   'agreementInForce',
   'payment',
   'paperReceived',
+  'parcel',
   'certificateNumber',
   'heldCertificateId',
   'openItems',

@@ -6,6 +6,7 @@ import type { Calendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
 import type { CertificateState } from '#core/certificate-state.ts'
+import { findParcelUnderWay } from '#core/chapters/parcels.ts'
 import { wordless } from '#core/chapters/questions.ts'
 import { openItems, standingOfItem } from '#core/chapters/supplement-round.ts'
 import { type Clock, clockFactsOf, clockOf, phaseSince, readClock, turnOf } from '#core/clock.ts'
@@ -187,6 +188,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
         hasPayerLetter: state.money.payerLetters.length > 0,
       },
       paperReceived: state.paperReceivedOn !== null,
+      parcel: findParcelUnderWay(state),
       certificateNumber: state.certificate?.number ?? null,
       heldCertificateId: state.held?.certificateId ?? null,
       meetingId: state.meetingId,

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { missingCharacters } from './fonts.ts'
 
-export type Template = 'certificate' | 'letter' | 'minutes'
+export type Template = 'certificate' | 'cover' | 'labels' | 'letter' | 'minutes'
 
 export interface RenderRequest {
   readonly template: Template

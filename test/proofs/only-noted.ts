@@ -4,5 +4,5 @@ export const onlyNoted = new Set(
   EarlierDeadlinesHeld EarlierDeadlinesSettled PanelDayMoved LimitWarned ProgressAsked LeadToldOfSilence PayerLetterGiven
   InvoiceDetailsGiven InvoiceIssued AuditImpartialityDeclared PreparationTicked AuditPlanSet RatingHandedIn ConsensusRecorded
   FindingRecorded HeldOver AttendanceRevised ProceedingNoted AuditDateChangeAsked AuditDateKept AuditorObjectedTo AuditorKept
-  ExpertRecused`.split(/\s+/),
+  ExpertRecused ParcelAnnounced`.split(/\s+/),
 )

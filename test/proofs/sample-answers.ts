@@ -44,6 +44,8 @@ export const samples: Readonly<Record<string, (asked: Asked) => unknown>> = {
   },
   // A panel is invited whole, or it has no quorum.
   experts: ({ chance, known }) => chance.some(peopleWith(known.people, 'expert'), 0.95),
+  // A waybill has digits; what has none is refused.
+  trackingNumber: ({ chance }) => `SF${10_000_000 + chance.int(80_000_000)}`,
   validFrom: ({ known }) => known.context.today,
   validTo: ({ known }) => addDays(addMonths(known.context.today, 36), -1),
   nominalOn: ({ chance, known }) => {

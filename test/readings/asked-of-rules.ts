@@ -4,6 +4,7 @@ import { meetingOf } from '#core/calendar/meeting-days.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { statusListUntil } from '#core/credential/status-list.ts'
 import { isDigestTime, isTriedLongEnough, whyConfirm } from '#core/mail-terms.ts'
+import { type DiscEntry, discsOf } from '#core/disc/disc-layout.ts'
 import { matterDeadline } from '#core/matter.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
@@ -69,6 +70,15 @@ export const askedOfRules = {
     4,
     (edition) =>
       submissionDayOf({ submittedOn: '2026-11-23', handedOverOn: '2026-11-30' }, edition, theCalendar),
+  ],
+  discMegabytes: [
+    'Q12.6',
+    1,
+    (edition) =>
+      discsOf(
+        [1, 2].map((at) => ({ path: `${at}`, bytes: 600_000 }) as DiscEntry),
+        edition.readings.discMegabytes.value * 1_000_000,
+      ).length,
   ],
   upgradeFeeAs: ['Q3.3', 'maintenance', fee('upgrade')],
   addressChangeFeeFen: ['Q3.3', 50000, fee('change-address')],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#core/calendar/day.ts'
 import { type CaseState, evaluatorsWith } from '#core/case-state.ts'
+import { bookRound } from '#core/disc/consignment.ts'
 import { field } from '#core/fields.ts'
 import { refuseTied } from '#core/fitness.ts'
 import { type Context, type Refusal, refuse } from '#core/kernel.ts'
@@ -11,6 +12,15 @@ import { windowFor } from '#core/rulebook/windows.ts'
 import { barredFromLead } from '#core/separation.ts'
 import type { StaffFact } from '#core/staff.ts'
 import { command, event } from './case-vocabulary.ts'
+import {
+  receiptClauses,
+  receiptData,
+  receiptInput,
+  receiptOf,
+  receiptRefusals,
+  refuseReceipt,
+  withReceipt,
+} from './receipt.ts'
 import { openItems } from './supplement-round.ts'
 
 export const events = {
@@ -26,8 +36,10 @@ export const events = {
       countsOn: field.day.optional(),
       takenAs: z.enum(applicationKinds).optional(),
       referred: z.array(z.string()).optional(),
+      ...receiptData,
     }),
-    apply: (state, { receivedOn, takenAs, referred = [] }) => ({
+    apply: (state, { receivedOn, takenAs, referred = [], ...receipt }) => ({
+      ...withReceipt(state, bookRound, receivedOn, receipt),
       paperReceivedOn: receivedOn,
       kind: takenAs ?? state.kind,
       application: state.application && {
@@ -103,6 +115,14 @@ const mightVote = ({ roles }: StaffFact, { phase }: CaseState): Refusal | null =
     ? refuse('lead-might-vote', 'Q4.5')
     : null
 
+/** What the applicant said of the parcel with the book, for the form to start with. */
+const announcedParcel = ({ paper: { parcels } }: CaseState) => {
+  const parcel = parcels.findLast(({ round }) => round === bookRound) ?? parcels.at(-1)
+  if (!parcel) return {}
+  const { carrier, trackingNumber, handedOverOn } = parcel
+  return { carrier, trackingNumber, handedOverOn }
+}
+
 export const commands = {
   RecordPaperDossier: command({
     name: 'RecordPaperDossier',
@@ -114,11 +134,14 @@ export const commands = {
       carrier: field.line,
       trackingNumber: field.line,
       handedOverOn: field.day.optional(),
+      ...receiptInput,
     }),
+    needs: ['files'],
     weight: 'primary',
     refusedWhen: { 'paper-received-already': (state) => state.paperReceivedOn !== null },
-    mayRefuse: ['day-in-future', 'day-before-submission', 'handed-over-after-arrival'],
-    suggest: (_, { today }) => ({ receivedOn: today }),
+    mayRefuse: ['day-in-future', 'day-before-submission', 'handed-over-after-arrival', ...receiptRefusals],
+    clauses: receiptClauses,
+    suggest: (state, { today }) => ({ receivedOn: today, ...announcedParcel(state) }),
     decide: (state, input, context) => {
       const { today } = context
       if (input.receivedOn > today) return refuse('day-in-future', 'Q11.3', { day: input.receivedOn })
@@ -128,9 +151,15 @@ export const commands = {
       const { receivedOn, handedOverOn } = input
       if (handedOverOn && handedOverOn > receivedOn)
         return refuse('handed-over-after-arrival', 'Q11.3', { handedOverOn, receivedOn })
+      const refused = refuseReceipt(state, input, bookRound, context)
+      if (refused) return refused
       return [
         events.PaperDossierReceived.of({
-          ...input,
+          receivedOn,
+          carrier: input.carrier,
+          trackingNumber: input.trackingNumber,
+          ...(handedOverOn && { handedOverOn }),
+          ...receiptOf(input),
           ...(handedOverOn ? late(state, handedOverOn, context) : {}),
         }),
       ]

@@ -13,6 +13,7 @@ import {
 import { findAreaAbout } from '#core/rulebook/process-areas.ts'
 import { isAuditDayAhead, owesItInAudit } from './audit-team.ts'
 import { command, event } from './case-vocabulary.ts'
+import { verdictsOfReceipts } from './receipt.ts'
 import {
   acceptedItems,
   itemsOfCase,
@@ -99,9 +100,7 @@ export const commands = {
     },
     mayRefuse: ['item-unknown', 'verdict-missing', 'reason-missing', 'supplement-rounds-used'],
     clauses: { 'impartiality-undeclared': 'Q4.4', 'supplement-rounds-used': 'Q4.2' },
-    suggest: (state) => ({
-      verdicts: openItems(state).map(({ id }) => ({ itemId: id, accepted: true, reason: '' })),
-    }),
+    suggest: (state) => ({ verdicts: verdictsOfReceipts(state) }),
     decide: (state, { verdicts }, context) => {
       const unknown = unknownItem(
         state,

@@ -3,6 +3,7 @@ import type { BookFile } from '#core/book/book-file.ts'
 import { fileOfPlace, type Place, placesOf } from '#core/book-places.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
+import { roundNow } from '#core/disc/consignment.ts'
 import { field, placedItem } from '#core/fields.ts'
 import { type Context, type Happened, refuse } from '#core/kernel.ts'
 import {
@@ -16,6 +17,16 @@ import { findPlaceLabel } from '#core/words/places.ts'
 import { itemsOfFindings } from './audit-report.ts'
 import { isAuditDayAhead, owesItInAudit } from './audit-team.ts'
 import { command, event } from './case-vocabulary.ts'
+import {
+  itemsOfBookReceipt,
+  receiptClauses,
+  receiptData,
+  receiptInput,
+  receiptOf,
+  receiptRefusals,
+  refuseReceipt,
+  withReceipt,
+} from './receipt.ts'
 import {
   areSuppliedWith,
   fileChanges,
@@ -66,9 +77,11 @@ export const events = {
     name: 'PaperArrived',
     clause: 'Q4.1',
     clauseIn: clauseOfStage,
-    data: z.object({ on: field.day, items: z.array(z.string()) }),
-    apply: (state, { on, items }) =>
-      withItems(state, (item) => (items.includes(item.id) ? { ...item, paperOn: on } : item)),
+    data: z.object({ on: field.day, items: z.array(z.string()), ...receiptData }),
+    apply: (state, { on, items, ...receipt }) => ({
+      ...withReceipt(state, roundNow(state), on, receipt),
+      ...withItems(state, (item) => (items.includes(item.id) ? { ...item, paperOn: on } : item)),
+    }),
   }),
   SupplementReceived: event({
     name: 'SupplementReceived',
@@ -147,7 +160,7 @@ export const commands = {
       'audit-day-not-reached': isAuditDayAhead,
       'impartiality-undeclared': owesItInAudit,
     },
-    suggest: itemsOfFindings,
+    suggest: (state) => ({ ...itemsOfFindings(state), ...itemsOfBookReceipt(state) }),
     clauses: {
       'impartiality-undeclared': 'Q4.4',
       'audit-day-not-reached': 'Q4.4',
@@ -220,24 +233,29 @@ export const commands = {
     input: z.object({
       arrivedOn: field.day,
       items: z.array(z.string()).min(1).meta({ widget: 'items' }),
+      ...receiptInput,
     }),
+    needs: ['files'],
     weight: 'primary',
-    mayRefuse: ['item-unknown', 'day-in-future', 'paper-before-asking'],
+    mayRefuse: ['item-unknown', 'day-in-future', 'paper-before-asking', ...receiptRefusals],
+    clauses: receiptClauses,
     suggest: (state, { today }) => ({
       arrivedOn: today,
       items: openItems(state)
         .filter(({ paperOn }) => !paperOn)
         .map(({ id }) => id),
     }),
-    decide: (state, { arrivedOn, items }, context) => {
+    decide: (state, { arrivedOn, items, ...receipt }, context) => {
       const unknown = unknownItem(state, items)
       if (unknown) return refuse('item-unknown', 'Q4.1', { item: unknown })
       if (arrivedOn > context.today) return refuse('day-in-future', 'Q4.1', { day: arrivedOn })
       const askedOn = state.supplement?.askedOn ?? arrivedOn
       if (arrivedOn < askedOn) return refuse('paper-before-asking', 'Q4.1', { day: arrivedOn, askedOn })
+      const refused = refuseReceipt(state, receipt, roundNow(state), context)
+      if (refused) return refused
       return receivedOnce(
         state,
-        events.PaperArrived.of({ on: arrivedOn, items }),
+        events.PaperArrived.of({ on: arrivedOn, items, ...receiptOf(receipt) }),
         (itemId) => ({ paper: items.includes(itemId) }),
         context,
       )

@@ -156,7 +156,7 @@ export const rules = {
   },
   'certificate-number': { clauses: ['Q10'], readings: ['certificateNumberPattern'], screens: ['register'] },
   retention: { clauses: ['Q10'], readings: ['certifiedCaseRetentionYears', 'otherCaseRetentionYears'] },
-  parcel: { clauses: ['Q11.3'], readings: ['parcelHandOverDays'] },
+  parcel: { clauses: ['Q11.3', 'Q12.6'], readings: ['parcelHandOverDays', 'discMegabytes'] },
   'contact-position': {
     clauses: ['Q12.3'],
     findings: { 'contact-is-manager': 'met', 'contact-not-manager': 'refer' },

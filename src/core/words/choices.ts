@@ -4,6 +4,7 @@ import { auditWorkChoices } from './audit-work.ts'
 import { filePartWords } from './files.ts'
 import { matterChoices } from './matters.ts'
 import { paymentChoices } from './payment.ts'
+import { receiptChoices } from './receipt.ts'
 import { sanctionChoices } from './sanctions.ts'
 import type { Pair } from './say.ts'
 import { alertMarks } from './stops.ts'
@@ -46,6 +47,7 @@ export const choices = {
   ...paymentChoices,
   alert: alertMarks,
   ...sanctionChoices,
+  ...receiptChoices,
   ...matterChoices,
   ...auditRequestChoices,
   filePart: filePartWords,

@@ -16,6 +16,7 @@ import { limitCommandWords } from './limits.ts'
 import { matterCommandWords } from './matters.ts'
 import { meetingCommandWords } from './meeting.ts'
 import { questionCommandWords } from './questions.ts'
+import { receiptCommandWords } from './receipt.ts'
 import { registerCommandWords } from './register.ts'
 import { sanctionCommandWords } from './sanctions.ts'
 import type { Pair } from './say.ts'
@@ -156,6 +157,7 @@ export const commands = {
   ...limitCommandWords,
   ...calendarCommandWords,
   ...supplementCommandWords,
+  ...receiptCommandWords,
   ...contractingCommandWords,
   ...auditRequestCommandWords,
   ...auditTeamCommandWords,

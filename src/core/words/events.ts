@@ -16,6 +16,7 @@ import { limitEventWords } from './limits.ts'
 import { matterEventWords } from './matters.ts'
 import { meetingEventWords } from './meeting.ts'
 import { questionEventWords } from './questions.ts'
+import { receiptEventWords } from './receipt.ts'
 import { registerEventWords } from './register.ts'
 import { sanctionEventWords } from './sanctions.ts'
 import type { Pair } from './say.ts'
@@ -82,6 +83,7 @@ export const events = {
   ...limitEventWords,
   ...calendarEventWords,
   ...supplementEventWords,
+  ...receiptEventWords,
   ...contractingEventWords,
   ...auditRequestEventWords,
   ...auditTeamEventWords,

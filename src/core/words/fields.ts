@@ -6,6 +6,7 @@ import { auditWorkFields } from './audit-work.ts'
 import { contractingFields } from './contracting.ts'
 import { matterFields } from './matters.ts'
 import { placeFieldWords } from './places.ts'
+import { receiptFields } from './receipt.ts'
 import { registerFields } from './register.ts'
 import { sanctionFields } from './sanctions.ts'
 import type { Pair } from './say.ts'
@@ -164,6 +165,7 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   source: { label: ['出处', 'Source'] },
 
   ...registerFields,
+  ...receiptFields,
   ...sanctionFields,
   ...matterFields,
 

@@ -13,6 +13,7 @@ import { limitRefusals } from './limits.ts'
 import { matterRefusals } from './matters.ts'
 import { meetingRefusals } from './meeting-refusals.ts'
 import { questionRefusals } from './questions.ts'
+import { receiptRefusalWords } from './receipt.ts'
 import { registerRefusals } from './register.ts'
 import { ruleWords } from './rules.ts'
 import { sanctionRefusals } from './sanctions.ts'
@@ -228,6 +229,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...separateDutyRefusals,
   ...handOverRefusals,
   ...supplementRefusals,
+  ...receiptRefusalWords,
   ...contractingRefusals,
   ...auditRequestRefusals,
   ...auditTeamRefusals,

@@ -152,8 +152,8 @@ export const procedureRulesExplained = {
   parcel: {
     title: ['寄送申报材料', 'Sending the dossier'],
     statement: [
-      '在线提交当天为提交日，纸质材料随后 {parcelHandOverDays} 个工作日内交寄。',
-      'The day of submission on line counts, and the paper dossier is handed to a carrier within {parcelHandOverDays#|working day|working days} of it.',
+      '在线提交当天为提交日，纸质材料随后 {parcelHandOverDays} 个工作日内交寄。光盘按每张 {discMegabytes} MB 分装。',
+      'The day of submission on line counts, and the paper dossier is handed to a carrier within {parcelHandOverDays#|working day|working days} of it. A disc is taken to hold {discMegabytes} MB.',
     ],
   },
 } as const satisfies Record<string, RuleExplained>

@@ -1,13 +1,13 @@
 import { caseWords } from '#core/words/desk-case.ts'
 import { likenessWords } from '#core/words/likeness.ts'
 import { sayFinding } from '#core/words/rules.ts'
+import { sizeText } from '#core/words/size-text.ts'
 import { uploadWords } from '#core/words/uploads.ts'
 import type { CasePage } from '../contract.ts'
 import { api } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 import { LikenessHints, useLikeness } from './LikenessHints.tsx'
-import { sizeText } from './size-text.ts'
 
 /** The files of a case, the newest first, with what the gate left to a person, and their digests. */
 export const FilesTab = ({ page }: { page: CasePage }) => {

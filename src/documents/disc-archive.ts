@@ -1,0 +1,87 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
+import { configure, ZipWriter } from '@zip.js/zip.js'
+import { type Day, partsOf } from '#core/calendar/day.ts'
+
+configure({ useWebWorkers: false })
+
+/** A file of an archive: held, or read from where it lies. */
+export type ArchivePart =
+  | { readonly path: string; readonly content: Uint8Array }
+  | { readonly path: string; readonly file: string; readonly bytes: number }
+
+const pieceBytes = 1 << 20
+
+const readPieces = (file: string) => createReadStream(file, { highWaterMark: pieceBytes })
+
+const bytesOf = (part: ArchivePart): number => ('content' in part ? part.content.length : part.bytes)
+
+/**
+ * Its checksum before it is written: with it the entry says all at its head, as every program that unpacks expects of
+ * what is stored. The file is read twice for it, the second time from memory as a rule.
+ */
+const checksumOf = async (part: ArchivePart): Promise<number> => {
+  if ('content' in part) return crc32(part.content)
+  let sum = 0
+  for await (const piece of readPieces(part.file)) sum = crc32(piece as Buffer, sum)
+  return sum
+}
+
+const contentOf = (part: ArchivePart): ReadableStream<Uint8Array> =>
+  'content' in part
+    ? new ReadableStream({
+        start: (to) => {
+          if (part.content.length > 0) to.enqueue(part.content)
+          to.close()
+        },
+      })
+    : (Readable.toWeb(readPieces(part.file)) as ReadableStream<Uint8Array>)
+
+/** From here an archive needs its large extensions, and its length is not told before. */
+const large = { bytes: 0xffff_ffff, entries: 0xffff }
+const headBytes = 30
+const directoryBytes = 46
+const endBytes = 22
+
+/** How long the archive of these parts is, in bytes; null where it needs the large extensions of the format. */
+export const archiveBytes = (parts: readonly ArchivePart[]): number | null => {
+  let bytes = endBytes
+  for (const part of parts) {
+    const name = Buffer.byteLength(part.path)
+    bytes += headBytes + directoryBytes + 2 * name + bytesOf(part)
+  }
+  return bytes < large.bytes && parts.length < large.entries ? bytes : null
+}
+
+/**
+ * A ZIP archive of these parts in their order, stored and not packed: most of it is packed already. Names are UTF-8,
+ * large archives Zip64. The same parts on the same day give the same bytes. A part that cannot be read errors the stream.
+ */
+export const discArchive = (parts: readonly ArchivePart[], on: Day): ReadableStream<Uint8Array> => {
+  const { year, month, dayOfMonth } = partsOf(on)
+  const lastModDate = new Date(year, month - 1, dayOfMonth)
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+  const write = async () => {
+    const zip = new ZipWriter(writable, { level: 0, extendedTimestamp: false, useUnicodeFileNames: true })
+    for (const part of parts) {
+      const size = bytesOf(part)
+      const signature = await checksumOf(part)
+      await zip.add(
+        part.path,
+        { readable: contentOf(part), size },
+        {
+          passThrough: true,
+          uncompressedSize: size,
+          compressionMethod: 0,
+          signature,
+          lastModDate,
+        },
+      )
+    }
+    await zip.close()
+  }
+  // Whoever reads it learns of a fault by the stream; whoever stops reading ends the writing.
+  write().catch((fault: unknown) => writable.abort(fault).catch(() => undefined))
+  return readable
+}

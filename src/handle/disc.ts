@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import type { BookFile } from '#core/book/book-file.ts'
+import { dayOfInstant } from '#core/calendar/day.ts'
+import { caseProcedure } from '#core/case.ts'
+import type { CaseState } from '#core/case-state.ts'
+import { roundsOf } from '#core/chapters/supplement-round.ts'
+import { type Consignment, coverOf, findConsignment, isSupplied } from '#core/disc/consignment.ts'
+import { type Cover, coverCode } from '#core/disc/cover-code.ts'
+import {
+  type DiscEntry,
+  type DiscFile,
+  discsOf,
+  layoutOfBook,
+  layoutOfRound,
+} from '#core/disc/disc-layout.ts'
+import { type DiscPaper, type Manifest, manifestOf } from '#core/disc/disc-manifest.ts'
+import type { Actor, StoredEvent } from '#core/kernel.ts'
+import { fold } from '#core/procedure.ts'
+import { isOnlyPayer } from '#core/roles.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
+import { moneyFilesOf } from '#core/seen-by.ts'
+import { type ArchivePart, archiveBytes, discArchive } from '#documents/disc-archive.ts'
+import { startPage } from '#documents/start-page.ts'
+import { type FileRow, listFiles } from '#store/files.ts'
+import { findSnapshot, readStream } from '#store/log.ts'
+import { isId } from './case-access.ts'
+import type { Ports } from './ports.ts'
+import { sectionDigests } from './section-digests.ts'
+
+/** Why there is no disc: words/paper-sheets.ts says it. */
+export type DiscProblem =
+  | 'not-found'
+  | 'dossier-not-submitted'
+  | 'round-unknown'
+  | 'supplement-not-supplied'
+  | 'disc-unknown'
+
+/** The book with its attachments, one round of supplements, or everything of a case together. */
+export type DiscRound = number | 'all'
+
+/** What was handed in, as it goes on paper and disc. */
+export interface DiscDossier {
+  readonly state: CaseState
+  readonly book: BookFile
+  /** Null where everything is together: only what is sent has a cover sheet. */
+  readonly cover: Cover | null
+  readonly consignment: Consignment | null
+  /** Disc by disc, in order. */
+  readonly discs: readonly (readonly DiscEntry[])[]
+  readonly papers: readonly (DiscPaper & { readonly content: Uint8Array })[]
+}
+
+export const isDiscProblem = (outcome: unknown): outcome is DiscProblem => typeof outcome === 'string'
+
+const asDiscFile = ({ file_id, name, size_bytes, sha256, sm3 }: FileRow): DiscFile => ({
+  fileId: file_id,
+  name,
+  bytes: size_bytes,
+  sha256,
+  sm3,
+})
+
+/** What lay on the case when the book was handed in, but for what goes with questions, agreement and payment. */
+const handedIn = (state: CaseState, files: readonly FileRow[]): readonly DiscFile[] => {
+  const submittedAt = state.trail.find(({ phase }) => phase === 'filing')?.at ?? ''
+  const apart = new Set([
+    ...moneyFilesOf(state),
+    ...state.questions.flatMap(({ asked, answers }) => [asked, ...answers].flatMap((one) => one.files)),
+  ])
+  return files
+    .filter(({ file_id, uploaded_at }) => uploaded_at <= submittedAt && !apart.has(file_id))
+    .map(asDiscFile)
+}
+
+/**
+ * What was handed in of a case, laid out for paper and disc, for whoever may see its files; else why there is none. The
+ * same dossier gives the same answer at any time.
+ */
+export const findDiscDossier = async (
+  ports: Ports,
+  actor: Actor,
+  caseId: string,
+  round: DiscRound,
+): Promise<DiscDossier | DiscProblem> => {
+  if (!isId(caseId)) return 'not-found'
+  const { events } = await readStream(ports.db, {
+    stream: caseId,
+    kind: 'case',
+    key: '',
+    actorId: actor.personId,
+  })
+  const state = fold(caseProcedure, events as StoredEvent[])
+  // Whoever only pays reads what belongs to agreement and payment, and nothing of the dossier.
+  if (events.length === 0 || !caseProcedure.maySee(state, actor) || isOnlyPayer(actor)) return 'not-found'
+  if (!state.application) return 'dossier-not-submitted'
+  const [snapshot, rows] = await Promise.all([
+    findSnapshot(ports.db, state.application.digest),
+    listFiles(ports.db, caseId),
+  ])
+  const book = snapshot as BookFile | null | undefined
+  if (!book) throw new Error(`the book of case ${caseId} that was handed in is not in the store`)
+  const consignment = round === 'all' ? null : findConsignment(state, round)
+  if (consignment === undefined) return 'round-unknown'
+  if (consignment && 'of' in consignment && !isSupplied(consignment.of)) return 'supplement-not-supplied'
+  const contentOf = (fileId: string) => rows.find(({ file_id }) => file_id === fileId)?.sha256
+  const edition = editionFor(book.applicationOn, ports.editions)
+  const ofBook = () => layoutOfBook(book, handedIn(state, rows), edition)
+  const ofRound = (number: number) => {
+    const of = roundsOf(state)[number - 1]
+    return of ? layoutOfRound(of, number, rows.map(asDiscFile)) : []
+  }
+  const entries =
+    round === 'all'
+      ? [...ofBook(), ...roundsOf(state).flatMap((_, index) => ofRound(index + 1))]
+      : round === 0
+        ? ofBook()
+        : ofRound(round)
+  const discBytes =
+    editionFor(dayOfInstant(ports.clock.now()), ports.editions).readings.discMegabytes.value * 1e6
+  return {
+    state,
+    book,
+    cover: consignment && coverOf(state, consignment, contentOf),
+    consignment,
+    discs: round === 'all' ? [entries] : discsOf(entries, discBytes),
+    papers: [],
+  }
+}
+
+/** A paper of our own, with the digests that the manifest tells of it. */
+export const asPaper = (path: string, content: Uint8Array): DiscDossier['papers'][number] => ({
+  path,
+  content,
+  bytes: content.length,
+  sha256: createHash('sha256').update(content).digest('hex'),
+  sm3: createHash('sm3').update(content).digest('hex'),
+})
+
+/** The manifest of one disc of a dossier. */
+export const manifestFor = (dossier: DiscDossier, number: number): Manifest => {
+  const { state, book, cover, discs, papers } = dossier
+  return manifestOf(
+    {
+      caseNumber: state.number ?? '',
+      round: cover?.round ?? null,
+      code: cover ? coverCode(cover) : '',
+      applicant: state.organisationName,
+      kind: state.kind,
+      type: state.type,
+      level: state.level,
+      boundOn: book.applicationOn,
+      digest: cover?.digest ?? state.application?.digest ?? '',
+      sections: [...sectionDigests(book)],
+    },
+    papers.map(({ content: _, ...paper }) => paper),
+    discs,
+    number,
+  )
+}
+
+export interface Archive {
+  readonly fileName: string
+  /** Null where it exceeds what an archive says without its large extensions. */
+  readonly bytes: number | null
+  readonly stream: ReadableStream<Uint8Array>
+}
+
+/** The archive of one disc, to be burnt as it unpacks: streamed from the store, never held whole (Q12.6). */
+export const openDiscArchive = async (
+  ports: Ports,
+  dossier: DiscDossier,
+  number: number,
+): Promise<Archive | DiscProblem> => {
+  const { state, book, discs, papers, cover } = dossier
+  const entries = discs[number - 1]
+  if (!entries) return 'disc-unknown'
+  const manifest = manifestFor(dossier, number)
+  const text = new TextEncoder()
+  const parts: ArchivePart[] = [
+    { path: 'index.html', content: text.encode(startPage(manifest)) },
+    { path: 'manifest.json', content: text.encode(`${JSON.stringify(manifest, null, 2)}\n`) },
+    ...(number === 1 ? papers.map(({ path, content }) => ({ path, content })) : []),
+    ...entries.map(({ path, bytes, sha256 }) => ({ path, bytes, file: ports.blobs.pathOf(sha256) })),
+  ]
+  // A content that is gone is noticed before the first byte leaves, not in the middle of an archive.
+  for (const part of parts)
+    if ('file' in part && (await stat(part.file)).size !== part.bytes)
+      throw new Error(`the content of ${part.path} of case ${state.caseId} is not as long as it was`)
+  const what = cover === null ? '全部材料' : cover.round === 0 ? '申报材料' : `第${cover.round}轮补充资料`
+  return {
+    fileName: `${state.number} ${what}${discs.length > 1 ? ` ${number}-${discs.length}` : ''}.zip`,
+    bytes: archiveBytes(parts),
+    stream: discArchive(parts, book.applicationOn),
+  }
+}
