@@ -6,6 +6,7 @@ import { editions } from '#core/rulebook/edition.ts'
 import type { CertificatePaper } from '#documents/certificate.ts'
 import { certificatePdf } from '#documents/certificate.ts'
 import { letterPdf } from '#documents/letter.ts'
+import { coverPdf, labelsPdf } from '#documents/cover.ts'
 import { minutesPdf } from '#documents/minutes.ts'
 import { createBlobs } from '#handle/blobs.ts'
 import { calendarInForce } from '#handle/calendar-in-force.ts'
@@ -85,6 +86,8 @@ const openDoors = async (
     print: {
       minutes: minutesPdf,
       letter: letterPdf,
+      cover: coverPdf,
+      labels: labelsPdf,
       certificate: (certificate) => certificatePdf({ ...certificate, sample } satisfies CertificatePaper),
     },
     blobs: createBlobs(join(folder, 'blobs')),

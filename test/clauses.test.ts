@@ -10,7 +10,6 @@ describe('Every clause of the source is at work', () => {
     'Q11.1': 'downloads of the public site',
     'Q11.2': 'the WeChat account',
     'Q12.1': 'departments and their sections of the application book',
-    'Q12.6': 'the disc and its folders',
     Q20: 'the contact lines of the public site and of every letter',
   }
   test('by a rule, a command, an event with its letter, a refusal or a phase', () => {

@@ -39,6 +39,8 @@ export const fakePorts = (db: Db, folder: string, shipped: readonly unknown[] = 
       certificate: async () => new Uint8Array(),
       minutes: async () => new Uint8Array(),
       letter: async () => new Uint8Array(),
+      cover: async () => new Uint8Array(),
+      labels: async () => new Uint8Array(),
     },
     blobs: createBlobs(folder),
     seal: createSeal('a secret of the tests, long enough to be one'),

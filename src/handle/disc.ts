@@ -18,8 +18,9 @@ import { type DiscPaper, type Manifest, manifestOf } from '#core/disc/disc-manif
 import type { Actor, StoredEvent } from '#core/kernel.ts'
 import { fold } from '#core/procedure.ts'
 import { isOnlyPayer } from '#core/roles.ts'
-import { editionFor } from '#core/rulebook/edition.ts'
+import { type Edition, editionFor } from '#core/rulebook/edition.ts'
 import { moneyFilesOf } from '#core/seen-by.ts'
+import type { ConsignmentPaper } from '#documents/cover.ts'
 import { type ArchivePart, archiveBytes, discArchive } from '#documents/disc-archive.ts'
 import { startPage } from '#documents/start-page.ts'
 import { type FileRow, listFiles } from '#store/files.ts'
@@ -49,6 +50,8 @@ export interface DiscDossier {
   /** Disc by disc, in order. */
   readonly discs: readonly (readonly DiscEntry[])[]
   readonly papers: readonly (DiscPaper & { readonly content: Uint8Array })[]
+  /** That by which the book is laid out. */
+  readonly edition: Edition
 }
 
 export const isDiscProblem = (outcome: unknown): outcome is DiscProblem => typeof outcome === 'string'
@@ -125,6 +128,7 @@ export const findDiscDossier = async (
     consignment,
     discs: round === 'all' ? [entries] : discsOf(entries, discBytes),
     papers: [],
+    edition,
   }
 }
 
@@ -139,7 +143,7 @@ export const asPaper = (path: string, content: Uint8Array): DiscDossier['papers'
 
 /** The manifest of one disc of a dossier. */
 export const manifestFor = (dossier: DiscDossier, number: number): Manifest => {
-  const { state, book, cover, discs, papers } = dossier
+  const { state, book, cover, discs, papers, edition } = dossier
   return manifestOf(
     {
       caseNumber: state.number ?? '',
@@ -151,7 +155,7 @@ export const manifestFor = (dossier: DiscDossier, number: number): Manifest => {
       level: state.level,
       boundOn: book.applicationOn,
       digest: cover?.digest ?? state.application?.digest ?? '',
-      sections: [...sectionDigests(book)],
+      sections: [...sectionDigests(book, edition)],
     },
     papers.map(({ content: _, ...paper }) => paper),
     discs,
@@ -193,4 +197,40 @@ export const openDiscArchive = async (
     bytes: archiveBytes(parts),
     stream: discArchive(parts, book.applicationOn),
   }
+}
+
+/** The top folders of each disc with what is in them, as cover sheet and labels name them. */
+const foldersOf = ({ discs, papers }: DiscDossier): ConsignmentPaper['discs'] =>
+  discs.map((entries, index) => {
+    const folders = new Map<string, { folder: string; files: number; bytes: number }>()
+    for (const { path, bytes } of [...(index === 0 ? papers : []), ...entries]) {
+      const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : ''
+      const known = folders.get(folder) ?? { folder, files: 0, bytes: 0 }
+      folders.set(folder, { folder, files: known.files + 1, bytes: known.bytes + bytes })
+    }
+    return [...folders.values()]
+  })
+
+/** Cover sheet or labels of a consignment; null where everything is together: that is not sent. */
+export const printConsignment = async (
+  ports: Ports,
+  dossier: DiscDossier,
+  sheet: 'cover' | 'labels',
+): Promise<Uint8Array | null> => {
+  const { state, book, cover } = dossier
+  if (!cover) return null
+  return ports.print[sheet]({
+    code: coverCode(cover),
+    round: cover.round,
+    caseNumber: cover.caseNumber,
+    applicant: state.organisationName,
+    address: book.organisation.registeredAddress,
+    kind: state.kind,
+    type: state.type,
+    level: state.level,
+    boundOn: book.applicationOn,
+    digest: cover.digest,
+    pages: null,
+    discs: foldersOf(dossier),
+  })
 }

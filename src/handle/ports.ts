@@ -4,6 +4,7 @@ import type { At } from '#core/kernel.ts'
 import type { MinutesPaper } from '#core/meeting/minutes-paper.ts'
 import type { Editions } from '#core/rulebook/edition.ts'
 import type { Lang } from '#core/words/say.ts'
+import type { ConsignmentPaper } from '#documents/cover.ts'
 import type { Db } from '#store/db.ts'
 import type { CalendarInForce } from './calendar-in-force.ts'
 import type { Seal } from './secret.ts'
@@ -74,6 +75,9 @@ export interface Ports {
     certificate(certificate: CertificatePrint): Promise<Uint8Array>
     minutes(minutes: MinutesPrint): Promise<Uint8Array>
     letter(letter: LetterPrint): Promise<Uint8Array>
+    /** The cover sheet of a parcel to the centre, and the labels for it and its discs. */
+    cover(paper: ConsignmentPaper): Promise<Uint8Array>
+    labels(paper: ConsignmentPaper): Promise<Uint8Array>
   }
   readonly blobs: {
     /** Keeps a finished upload under its SHA-256, safe from a power cut when it returns; the upload itself stays. */

@@ -15,6 +15,7 @@ import { addCommandRoutes } from './commands.ts'
 import { addDemoRoutes } from './demo.ts'
 import { addDemoPages } from './demo-page.ts'
 import { addDeskFiles } from './desk-files.ts'
+import { addDiscRoutes } from './disc.ts'
 import type { App, Deps, Env } from './door.ts'
 import { answerProblem, FileRefused, Problem, Refused } from './errors.ts'
 import { addFileRoutes } from './files.ts'
@@ -69,6 +70,7 @@ export const createApp = (deps: Deps): App => {
   addRecordRoutes(app, deps)
   addUploadRoutes(app, deps)
   addFileRoutes(app, deps)
+  addDiscRoutes(app, deps)
   addLikenessRoutes(app, deps)
   addCandidateRoutes(app, deps)
   addCommandDraftRoutes(app, deps)

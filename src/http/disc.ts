@@ -8,7 +8,7 @@ import {
   openDiscArchive,
   printConsignment,
 } from '#handle/disc.ts'
-import { findConsignmentByCode, type ToldConsignment } from '#handle/receiving.ts'
+import { findConsignmentByCode, type ToldConsignment, tellConsignment } from '#handle/receiving.ts'
 import { type App, type Ask, actorOf, type Deps, staffOf } from './door.ts'
 import { Problem, Refused } from './errors.ts'
 import { answers, described, idParameter, problemAnswer } from './shapes.ts'
@@ -113,6 +113,8 @@ export const addDiscRoutes = (app: App, deps: Deps): void => {
       const actor = staffOf(c, 'intake')
       const found = await findConsignmentByCode(deps.ports, actor, c.req.valid('query').code)
       if ('refused' in found) throw new Refused(found)
+      if ('unknownCase' in found)
+        throw new Problem('cover-case-unknown', { facts: { number: found.unknownCase } })
       return c.json(found, 200)
     },
   )
@@ -128,8 +130,9 @@ export const addDiscRoutes = (app: App, deps: Deps): void => {
     async (c) => {
       staffOf(c, 'intake')
       const { round } = c.req.valid('query')
-      const dossier = await dossierFor(deps, c, c.req.valid('param').id, round)
-      return c.json(tellConsignment(dossier), 200)
+      const told = tellConsignment(await dossierFor(deps, c, c.req.valid('param').id, round))
+      if (!told) throw new Problem('round-unknown' satisfies DiscProblem)
+      return c.json(told, 200)
     },
   )
 }

@@ -78,6 +78,7 @@ export async function findCase(db: Db, caseId: string): Promise<CaseRow | undefi
   return db.selectFrom('cases').select(caseColumns).where('case_id', '=', caseId).executeTakeFirst()
 }
 
+/** The case of this number; numbers are given once. */
 export async function findCaseByNumber(db: Db, number: string): Promise<CaseRow | undefined> {
   return db.selectFrom('cases').select(caseColumns).where('number', '=', number).executeTakeFirst()
 }

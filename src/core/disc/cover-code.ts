@@ -5,7 +5,6 @@ import { checkDigits } from '#core/payment-reference.ts'
 const mark = 'ZD'
 /** Without I, L, O and U: a person who types it cannot take one for a digit. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const digestLength = 8
 const roundLength = 2
 
 /** What lies under a cover sheet: of which case, which round (0 is the book), and the dossier as it was then. */

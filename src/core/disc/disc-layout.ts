@@ -1,8 +1,7 @@
-import type { Attachment } from '#core/book/answers.ts'
 import { findBookFor, isShown } from '#core/book/book.ts'
 import type { BookFile } from '#core/book/book-file.ts'
-import { attachmentColumn } from '#core/book/evidence.ts'
 import type { Item, Part } from '#core/book/item.ts'
+import { attachmentsOfItem, type PrintedAttachment } from '#core/book/printed-attachments.ts'
 import type { SupplementRound } from '#core/case-state.ts'
 import type { Edition } from '#core/rulebook/edition-shape.ts'
 import { titleOfItem } from '#core/words/book-items.ts'
@@ -22,48 +21,37 @@ export interface DiscFile {
 export interface DiscEntry extends DiscFile {
   /** With slashes, below the root of the disc. */
   readonly path: string
-  /** Numbers of the items of the book, or of a round, that name it; a file lies where the first of them is. */
+  /** Every number by which the printed book cites it, or the items of a round; it lies where the first of them is. */
   readonly namedBy: readonly string[]
 }
 
 interface Named {
   readonly sha256: string
   readonly folders: readonly string[]
+  /** The number by which the printed book cites it, or the item of a round that it answers. */
   readonly by: string
 }
 
 /** Folders of the same engagement are together whatever item names them; its place in the list keeps them in order. */
-const engagementFolder = (row: number, name: string): string =>
+const engagementFolder = ({ row, name }: NonNullable<PrintedAttachment['engagement']>): string =>
   discName(`${String(row).padStart(2, '0')} ${name}`, 30)
-
-const filesOf = (value: unknown): readonly Attachment[] => (Array.isArray(value) ? value : [])
 
 /** The folder of an item within that of its part: `1.4 营业执照`. */
 const folderOf = (item: Item): string => discName(`${item.number} ${titleOfItem(item)[0]}`.trim(), 40)
 
+/** What an item names, as the printed book numbers it. */
 const namedIn = (item: Item, part: Part, book: BookFile): readonly Named[] => {
   const root = part.folder ?? (part.key === 'change' ? discFolders.change : discFolders.others)
-  const { answers = {} } = book
-  const by = item.number || titleOfItem(item)[0]
-  switch (item.kind) {
-    case 'attachments': {
-      const files = item.key === 'proof' ? (book.proof ?? []) : filesOf(answers[item.key])
-      return files.map(({ sha256 }) => ({ sha256, by, folders: [root, folderOf(item)] }))
-    }
-    case 'process':
-      return attachmentColumn(book, answers, item.key).map(({ row, engagementName, sha256 }) => ({
-        sha256,
-        by,
-        folders: [root, folderOf(item), engagementFolder(row, engagementName)],
-      }))
-    case 'engagements':
-      return book.engagements.flatMap(({ name, files }, index) =>
-        files.map(({ sha256 }) => ({ sha256, by, folders: [root, engagementFolder(index + 1, name)] })),
-      )
-    default:
-      return []
-  }
+  const ofItem = item.kind === 'engagements' ? [root] : [root, folderOf(item)]
+  return attachmentsOfItem(item, part, book).map(({ number, sha256, engagement }) => ({
+    sha256,
+    by: number,
+    folders: engagement ? [...ofItem, engagementFolder(engagement)] : ofItem,
+  }))
 }
+
+/** In the folder of an item its files carry the number by which the book cites them. */
+const number = (by: string): string => (/^[\d.]+-[\d-]+$/.test(by) ? `${by} ` : '')
 
 /** Puts each content once, where it is first named; every other place that names it is told in `namedBy`. */
 const place = (
@@ -79,7 +67,7 @@ const place = (
     const known = placed.get(sha256)
     if (known) known.namedBy.push(...(known.namedBy.includes(by) ? [] : [by]))
     else if (file) {
-      const path = freePath([...folders, discName(file.name)].join('/'), taken)
+      const path = freePath([...folders, discName(`${number(by)}${file.name}`)].join('/'), taken)
       placed.set(sha256, { ...file, path, namedBy: [by] })
     }
   }

@@ -109,6 +109,13 @@ export const paperProblems = {
       'Please hand in each item on line first, then print and burn.',
     ],
   },
+  'cover-case-unknown': {
+    message: ['没有编号为 {number} 的项目。', 'There is no case with the number {number}.'],
+    remedy: [
+      '请核对封面是否由本系统打印；不是的，按单位名称查找项目后登记。',
+      'Please check that this system printed the cover sheet; if not, find the case by the name of the applicant.',
+    ],
+  },
   'disc-unknown': {
     message: ['没有这一张光盘。', 'There is no such disc.'],
     remedy: ['请从项目页面重新进入。', 'Please start again from the page of the case.'],

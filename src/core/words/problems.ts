@@ -3,6 +3,7 @@ import { accountProblems } from './account-problems.ts'
 import { attendanceProblems } from './attendance.ts'
 import { draftProblems } from './drafts.ts'
 import { joiningProblems } from './joining.ts'
+import { paperProblems } from './paper-sheets.ts'
 import { findRefusal } from './refusals.ts'
 import { type Lang, type Pair, say, type Telling } from './say.ts'
 import { staffProblems } from './staff.ts'
@@ -21,6 +22,7 @@ export const problems = {
   ...accountProblems,
   ...statementProblems,
   ...joiningProblems,
+  ...paperProblems,
   'sign-in-needed': {
     message: ['您还没有登录，或登录已过期。', 'You are not signed in, or your session has ended.'],
     remedy: signInAgain,
