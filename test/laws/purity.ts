@@ -19,7 +19,8 @@ const mayCatch: Record<string, string> = {
   'src/evidence/signed/verify-file.ts': 'bytes that cannot be read as a certificate are the answer to them',
   'src/evidence/decode-text.ts': 'bytes that are no text in one encoding may be text in the next',
   'src/core/disc/disc-manifest.ts': 'what lies on a disc as a manifest may be no JSON, which is an answer',
-  'src/documents/disc-archive.ts': 'a fault in the midst of an archive goes to whoever reads the stream, and errors it',
+  'src/documents/disc-archive.ts':
+    'a fault in the midst of an archive goes to whoever reads the stream, and errors it',
   'src/handle/job.ts': 'a job that failed, in whatever way, is put back with its error and tried again',
   'src/handle/complaints.ts': 'what a visitor sends back may be no form of ours: a new one is shown to them',
   'src/handle/command.ts': 'a conflict, thrown by the store, becomes the answer that shows what changed',
