@@ -13,6 +13,7 @@ import type { AgendaItem, MeetingState } from '#core/meeting-state.ts'
 import type { Phase } from '#core/phases.ts'
 import type { Offer } from '#core/procedure.ts'
 import type { Role } from '#core/roles.ts'
+import type { Known } from '#core/rulebook/application.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import type { CaseView } from '#core/views.ts'
@@ -180,6 +181,7 @@ export interface BookAnswer {
   guideReadAt: At | null
   sections: ToldSection[]
   engagements: unknown
+  lastCycle: Known
   people: Record<string, { name: string }>
 }
 

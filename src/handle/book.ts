@@ -25,7 +25,7 @@ import { readStream } from '#store/log.ts'
 import type { CaseRow } from '#store/views.ts'
 import { findCaseFor } from './case-access.ts'
 import { contextFor } from './command.ts'
-import { bindDossier, type DossierParts, lastCycleOf } from './dossier.ts'
+import { bindDossier, type DossierParts, type LastCycle, lastCycleOf } from './dossier.ts'
 import { needsOf } from './needs.ts'
 import type { Ports } from './ports.ts'
 
@@ -60,6 +60,8 @@ export interface ToldBook {
   readonly sections: readonly ToldSection[]
   /** The list of engagements for whoever names them in process items but does not keep the list. */
   readonly engagements: unknown
+  /** What was handed in for the certificate that is renewed or raised; empty where there is none (Q16). */
+  readonly lastCycle: LastCycle
 }
 
 /** The book of a case of the actor's own organisation with its sections; undefined for anybody else, and for payers. */
@@ -84,10 +86,11 @@ export const findBookOf = async (
 ): Promise<ToldBook | undefined> => {
   const found = await openBook(ports, actor, caseId)
   if (!found) return undefined
-  const [rows, comments, guide] = await Promise.all([
+  const [rows, comments, guide, lastCycle] = await Promise.all([
     listSections(ports.db, caseId),
     listComments(ports.db, caseId),
     findGuide(ports.db, caseId),
+    buildsOn(found.row) ? readDossier(ports, actor, caseId).then(lastCycleOf) : {},
   ])
   const today = dayOfInstant(ports.clock.now())
   const sections = found.book.parts
@@ -103,7 +106,21 @@ export const findBookOf = async (
     engagements: namesThem
       ? (rows.find(({ section }) => section === 'part-8')?.answers.engagements ?? [])
       : [],
+    lastCycle,
   }
+}
+
+/** Whether a certificate is renewed or raised, so that a cycle came before this one. */
+const buildsOn = ({ kind }: CaseRow): boolean => isAssessed(kind as Application['kind']) && kind !== 'initial'
+
+const readDossier = async (ports: Ports, actor: Actor, caseId: string): Promise<DossierParts> => {
+  const { facts } = await readStream(ports.db, {
+    stream: caseId,
+    key: '',
+    actorId: actor.personId,
+    needs: needsOf(['dossier'], { streamId: caseId, actor }),
+  })
+  return facts.dossier as DossierParts
 }
 
 const tellSection = (

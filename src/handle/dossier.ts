@@ -27,11 +27,9 @@ export interface DossierParts {
 }
 
 /** What the rules compare with the last cycle (Q16); nothing where there was none. */
-export const lastCycleOf = ({
-  earlier,
-  papers,
-  likenesses,
-}: DossierParts): Pick<Known, 'earlier' | 'papers' | 'likenesses'> =>
+export type LastCycle = Pick<Known, 'earlier' | 'papers' | 'likenesses'>
+
+export const lastCycleOf = ({ earlier, papers, likenesses }: DossierParts): LastCycle =>
   earlier ? { earlier, papers: papers ?? [], likenesses: likenesses ?? [] } : {}
 
 /** What was chosen when the case was opened, and is not typed again. */

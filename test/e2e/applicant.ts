@@ -106,8 +106,12 @@ export const readGuide = async (page: Page): Promise<void> => {
 }
 
 /** Opens a section of the book from the list of its sections. */
-export const openSection = async (page: Page, key: string): Promise<void> => {
-  const title = zh(titleOfPart(key, 'security-engineering', editionFor('2026-08-31')))
+export const openSection = async (
+  page: Page,
+  key: string,
+  type: string = 'security-engineering',
+): Promise<void> => {
+  const title = zh(titleOfPart(key, type, editionFor('2026-08-31')))
   await press(page.getByRole('navigation', { name: zh(w.sections) }).getByRole('link', { name: title }))
   await page.getByRole('region', { name: new RegExp(`${title}$`) }).waitFor()
 }

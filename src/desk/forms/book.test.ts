@@ -40,6 +40,19 @@ describe('Q12.5 The reviewer’s rules run while the book is typed', () => {
     expect(codes([])).toContain('engagements-too-few')
     expect(codes(['engagements-too-few'])).not.toContain('engagements-too-few')
   })
+  test('Q16 a document that was handed in for the last certificate is found while it is typed', () => {
+    const again = engagements[0]?.files[0]
+    if (!again) throw new Error('The example has no document.')
+    const before = { sha256: again.sha256, name: '上一周期报告.pdf', isProcessEvidence: true }
+    const known = (earlier: readonly (typeof before)[]) =>
+      checkTyped(typed as never, around, '2026-11-23', [], { earlier }).check.findings
+    expect(
+      known([before]).filter(({ rule, answer }) => rule === 'reuse' && answer === 'not-met'),
+    ).toMatchObject([
+      { code: 'evidence-reused', facts: { name: again.name, earlierName: '上一周期报告.pdf' } },
+    ])
+    expect(known([{ ...before, sha256: '0'.repeat(64) }]).map(({ code }) => code)).toContain('nothing-reused')
+  })
 })
 
 test('Everything that is found has its place in the book', () => {

@@ -3,6 +3,7 @@ import { findItem, findPart } from '#core/book/book.ts'
 import { checkWhole } from '#core/book/check-whole.ts'
 import { type Book, isFactKey } from '#core/book/item.ts'
 import type { Day } from '#core/calendar/day.ts'
+import type { Known } from '#core/rulebook/application.ts'
 import { type Application, applicationSchema } from '#core/rulebook/application-shape.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
@@ -34,6 +35,7 @@ export const checkTyped = (
   around: Surround,
   today: Day,
   waived: readonly string[],
+  known: Known = {},
 ): { readonly check: Check; readonly application: Application | null } => {
   const given = JSON.parse(
     JSON.stringify(typed, (_, value) => (value === '' || value === null ? undefined : value)),
@@ -54,7 +56,7 @@ export const checkTyped = (
   const application = parsed.success ? parsed.data : partly(whole)
   if (!edition || !application) return { check: { findings: [], missing }, application }
   const file = isAssessed(around.kind) ? { ...application, answers: answers as never } : application
-  const findings = checkWhole(file, edition, deskCalendar)
+  const findings = checkWhole(file, edition, deskCalendar, known)
   return {
     application,
     check: {

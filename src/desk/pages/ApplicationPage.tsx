@@ -84,8 +84,9 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
         },
         today,
         state.waivers.map(({ code }) => code),
+        kept.lastCycle,
       ),
-    [answers, engagements, state, organisation, contact, held, today],
+    [answers, engagements, state, organisation, contact, held, today, kept.lastCycle],
   )
   useTitle(say(bookWords.title))
 
@@ -130,6 +131,9 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
       // Asked anew for each file: a shared answer may have been given before this one arrived.
       const fresh = await request<CasePage>(api.page('case', caseId))
       queryClient.setQueryData(caseQuery(caseId).queryKey, fresh)
+      // What the last cycle has of it is known once it has arrived.
+      if (kept.lastCycle.earlier)
+        await queryClient.invalidateQueries({ queryKey: bookQuery(caseId).queryKey })
       return { ...uploaded, sha256: fresh.files[uploaded.id]?.sha256 ?? '' }
     },
     changeItem: (key, change) => {

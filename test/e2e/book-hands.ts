@@ -1,0 +1,125 @@
+import type { Locator, Page } from 'playwright-core'
+import type { TableRow } from '#core/book/answers.ts'
+import { isShown } from '#core/book/book.ts'
+import type { Column, Item, Part } from '#core/book/item.ts'
+import { cellsFromRows, listColumns } from '#core/book/table-text.ts'
+import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import { bookChoices } from '#core/words/book-columns.ts'
+import { titleOfItem } from '#core/words/book-items.ts'
+import { bookWords } from '#core/words/desk-book.ts'
+import { sectionWords as w } from '#core/words/desk-sections.ts'
+import { attach } from './case-desk.ts'
+import { handsOf, press, tick } from './hands.ts'
+import { type Paper, pdfPaper } from './papers.ts'
+import { fill, fillDay, sees, zh } from './visitors.ts'
+
+/** What somebody types into a book: its texts and rows, and the engagements with the papers of each. */
+export interface Typed {
+  readonly kind: ApplicationKind
+  readonly answers: Readonly<Record<string, unknown>>
+  /** For each engagement in its order. */
+  readonly papers: readonly (readonly Paper[])[]
+}
+
+const pasteRows = async (
+  section: Locator,
+  item: string,
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+): Promise<void> => {
+  await press(section.getByRole('button', { name: zh(w.paste), exact: true }))
+  const form = section.page().getByRole('dialog', { name: new RegExp(zh(w.paste)) })
+  const text = cellsFromRows(item, columns, rows, 'zh-CN')
+    .map((row) => row.join('\t'))
+    .join('\n')
+  await fill(form, w.paste, text)
+  await press(form.getByRole('button', { name: zh(w.takeIn).replace('{count}', String(rows.length)) }))
+  await form.waitFor({ state: 'detached' })
+}
+
+const typeEngagements = async (section: Locator, { answers, papers }: Typed): Promise<void> => {
+  const rows = answers.engagements as readonly TableRow[]
+  await pasteRows(section, 'engagements', listColumns.engagements, rows)
+  for (const [index, own] of papers.entries()) {
+    const at = section.locator('.engagement').nth(index)
+    await attach(at, bookWords.evidence, own)
+    for (const { name } of own)
+      await tick(at.getByRole('checkbox', { name: `${name}: ${zh(w.wholeDocument)}` }))
+  }
+}
+
+/** Which papers show a process area: one each, all of them in turn, so that every engagement shows somewhere. */
+const papersFor = (item: Item, { papers }: Typed, place: number): readonly Paper[] => {
+  const all = papers.flat()
+  const one = all[place % all.length]
+  if (!one) throw new Error(`There is no paper for ${item.key}.`)
+  return [one]
+}
+
+const typeProcess = async (section: Locator, item: Item, typed: Typed, place: number): Promise<void> => {
+  await fill(section, w.how, (typed.answers[item.key] as { how: string }).how)
+  await press(section.getByRole('button', { name: zh(w.chooseEvidence), exact: true }))
+  const drawer = section.page().getByRole('dialog', { name: new RegExp(zh(titleOfItem(item))) })
+  for (const { name } of papersFor(item, typed, place))
+    await tick(drawer.getByRole('checkbox', { name, exact: true }))
+  await section.page().keyboard.press('Escape')
+  await drawer.waitFor({ state: 'detached' })
+}
+
+const typeItem = async (section: Locator, item: Item, typed: Typed, place: number): Promise<void> => {
+  const answer = typed.answers[item.key]
+  switch (item.kind) {
+    case 'given':
+      return
+    case 'agency':
+      return tick(section.getByRole('radio', { name: zh(bookWords.agencyNot), exact: true }))
+    case 'undertaking':
+      return tick(section.getByRole('checkbox'))
+    case 'choice':
+      return tick(
+        section.getByRole('radio', { name: zh(bookChoices[String(answer)] ?? ['', '']), exact: true }),
+      )
+    case 'engagements':
+      return typeEngagements(section, typed)
+    case 'people':
+      return pasteRows(section, item.key, listColumns.cisp, answer as readonly TableRow[])
+    case 'table':
+      return pasteRows(section, item.key, item.columns, answer as readonly TableRow[])
+    case 'attachments':
+      return attach(section, titleOfItem(item), [await pdfPaper(`${zh(titleOfItem(item))}${typed.kind}`)])
+    case 'process':
+      return typeProcess(section, item, typed, place)
+    case 'date':
+      return fillDay(section, titleOfItem(item), String(answer))
+    case 'number':
+    case 'money':
+    case 'text': {
+      const line = section.getByRole('textbox', { name: zh(titleOfItem(item)) })
+      await handsOf(line).type(line, String(answer))
+      return line.blur()
+    }
+  }
+}
+
+/** Types a whole section that is open on the screen, as the department that holds it would, and waits until it is kept. */
+export const typeSection = async (page: Page, part: Part, typed: Typed): Promise<void> => {
+  const asked = part.items.filter(
+    (item) => (item.isRequired || item.key in typed.answers) && isShown(item, typed.kind, typed.answers),
+  )
+  for (const [place, item] of asked.entries())
+    await typeItem(page.locator(`#item-${item.key}`), item, typed, (part.number ?? 0) + place)
+  await kept(page, part)
+}
+
+/** The section on the screen is kept on the server. */
+export const kept = async (page: Page, part: Part): Promise<void> => {
+  const section = page.locator(`#part-${part.key}`)
+  await sees(section, /^已保存/)
+}
+
+/** Calls the section on the screen ready, as whoever holds it does at the end. */
+export const callReady = async (page: Page, part: Part): Promise<void> => {
+  const section = page.locator(`#part-${part.key}`)
+  await press(section.getByRole('button', { name: zh(w.markReady), exact: true }))
+  await section.getByRole('button', { name: zh(w.backToWork), exact: true }).waitFor()
+}
