@@ -107,6 +107,16 @@ const changedRows = (kept: Awaited<ReturnType<typeof rowsOf>>, anew: typeof kept
       )
   })
 
+/** Follow-up commands that were refused for a reason nobody expected, or that fail again and again. */
+const leftUndone = async (db: Db): Promise<string[]> => {
+  const { rows } = await sql<{ key: string; error: string | null; payload: unknown }>`
+    select key, last_error as error, payload from jobs
+    where done_at is null and kind <> 'mail' and (next_try_at is null or attempts > 2)`.execute(db)
+  return rows.map(
+    ({ key, error, payload }) => `${key} is left to a person: ${error} ${JSON.stringify(payload)}`,
+  )
+}
+
 /** Builds a world on this database, walks through it, and looks at what is left: views, chains, duties, ways out. */
 export const playWalk = async (
   db: Db,
@@ -151,6 +161,7 @@ export const playWalk = async (
     if (broken) disagreements.push(`The chain of ${stream} breaks at ${broken.seq}`)
   }
   disagreements.push(...breachesIn(all, cast.standing))
+  disagreements.push(...(await leftUndone(db)))
   const noWayOut = [...counts.phases].filter((phase) => !isEnd(phase) && !books.waysOut.has(phase))
 
   const never = procedures.flatMap(({ stream, commands: records }) =>
