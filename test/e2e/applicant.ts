@@ -112,8 +112,9 @@ export const openSection = async (
   type: string = 'security-engineering',
 ): Promise<void> => {
   const title = zh(titleOfPart(key, type, editionFor('2026-08-31')))
-  await press(page.getByRole('navigation', { name: zh(w.sections) }).getByRole('link', { name: title }))
-  await page.getByRole('region', { name: new RegExp(`${title}$`) }).waitFor()
+  const list = page.getByRole('navigation', { name: zh(w.sections) })
+  await press(list.locator(`a[href$="section=${key}"]`))
+  await page.getByRole('region', { name: new RegExp(`^\\d* ?${title}$`) }).waitFor()
 }
 
 const cellOf = (column: Pair, row: number): Pair => [

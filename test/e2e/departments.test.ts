@@ -153,7 +153,7 @@ test('Q12.1 The contact asks colleagues of three departments to join, and each s
     await press(own.getByRole('button', { name: zh(joiningWords.accept) }))
     await sees(own, zh(joiningWords.accepted).replace('{organisation}', huaqing.name))
   }
-})
+}, 300_000)
 
 test('Q12.1 A section is given to each, who is written to and sees that section alone', async () => {
   const page = await visitors.of(contact)

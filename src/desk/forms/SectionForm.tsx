@@ -63,7 +63,7 @@ export const SectionForm = (props: Props) => {
       </div>
       {saving.state === 'failed' && !saving.isSignedOut && <p className="soon">{say(w.unsent)}</p>}
       {hasMerged && <p className="mute">{say(w.mergedWith)}</p>}
-      <SectionHead caseId={caseId} {...props} />
+      <SectionHead caseId={caseId} flush={flush} {...props} />
       {theirs && <BookConflict part={part} mine={value} theirs={theirs.kept} onSettle={settle} />}
       {part.items.some(({ isConfirmed }) => !isConfirmed) && <p className="faint">◇ {say(w.unconfirmed)}</p>}
       {part.items.map((item) => (

@@ -20,10 +20,12 @@ interface Props {
   /** Who may hold a section; empty for whoever may not choose. */
   members: readonly Person[]
   isContact: boolean
+  /** Sends what was typed last; false where it did not arrive. */
+  flush: () => Promise<boolean>
 }
 
 /** Who holds a section, until when and how far it is, and what was written beside it (Q12.1). */
-export const SectionHead = ({ caseId, part, told, people, members, isContact }: Props) => {
+export const SectionHead = ({ caseId, part, told, people, members, isContact, flush }: Props) => {
   const { say, day, time, word } = useSpeech()
   const queryClient = useQueryClient()
   const [text, setText] = useState('')
@@ -58,7 +60,7 @@ export const SectionHead = ({ caseId, part, told, people, members, isContact }: 
           <Button
             size="small"
             disabled={told.state === 'empty'}
-            onClick={() => standing.mutate({ state: 'ready' })}
+            onClick={async () => (await flush()) && standing.mutate({ state: 'ready' })}
           >
             {say(w.markReady)}
           </Button>

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { Answers } from '#core/book/answers.ts'
 import { findBookFor, findItem, findPart } from '#core/book/book.ts'
 import type { Book } from '#core/book/item.ts'
+import { isBlank } from '#core/book/typed.ts'
 import { caseProcedure } from '#core/case.ts'
 import { statedCertificate } from '#core/certificate.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
@@ -90,7 +91,13 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
   )
   useTitle(say(bookWords.title))
 
-  const isOwn = (section: string) => kept.sections.some((one) => one.section === section)
+  // What is typed has begun a section, also before it is asked for anew.
+  const sections = kept.sections.map((told) =>
+    told.state === 'empty' && !isBlank(bySection[told.section] ?? {})
+      ? { ...told, state: 'in-work' as const }
+      : told,
+  )
+  const isOwn = (section: string) => sections.some((one) => one.section === section)
   // A contributor is told of what stands in their own sections.
   const check = {
     findings: whole.findings.filter((one) => isOwn(placeOfFinding(book, one).section)),
@@ -181,7 +188,7 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
             <SectionList
               caseId={caseId}
               book={book}
-              sections={kept.sections}
+              sections={sections}
               people={kept.people}
               answers={bySection}
               check={check}
@@ -191,7 +198,7 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
           )}
           <div>
             {open === 'matrix' && <EvidenceMatrix application={application} />}
-            {kept.sections.map((told) => {
+            {sections.map((told) => {
               const part = findPart(book, told.section)
               return (
                 part && (
