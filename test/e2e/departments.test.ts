@@ -19,7 +19,7 @@ import { press } from './hands.ts'
 import { pdfPaper } from './papers.ts'
 import { acceptInvitation } from './people.ts'
 import { useProduct } from './product.ts'
-import { choose, drawn, fill, goTo, sees, useVisitors, zh } from './visitors.ts'
+import { choose, drawn, expectNo, fill, goTo, sees, useVisitors, zh } from './visitors.ts'
 
 const product = useProduct('2026-09-01')
 const visitors = useVisitors(product)
@@ -175,6 +175,7 @@ test('Q13.1 Four departments write a level 1 book of security engineering, and a
   await writeSections('business', first, typed)
   const engineering = await openBookOf('engineering')
   await openSection(engineering, 'part-7')
+  expectNo(engineering, 0)
   await engineering.context().setOffline(true)
   const [item] = partOf(first, 'part-7').items
   const line = engineering.locator(`#item-${item?.key}`).getByRole('textbox').first()

@@ -157,13 +157,17 @@ const switchTo = async (page: Page, lang: 'zh-CN' | 'en'): Promise<void> => {
 
 const expectedNo = new WeakMap<Page, readonly number[]>()
 
-/** From now on this page may be answered with this status: browsers write every such answer to the console. */
+/** From now on this page may be answered with this status, 0 where the line is cut: browsers write it to the console. */
 export const expectNo = (page: Page, ...statuses: readonly number[]): void => {
   expectedNo.set(page, [...(expectedNo.get(page) ?? []), ...statuses])
 }
 
 const isExpected = (page: Page, fault: string): boolean => {
-  const status = /^Failed to load resource: .* status of (\d+)/.exec(fault)?.[1]
+  const [, status = '0'] =
+    /^Failed to load resource: (?:.* status of (\d+)|net::ERR_INTERNET_DISCONNECTED)/.exec(fault) ?? [
+      '',
+      '-1',
+    ]
   return expectedNo.get(page)?.includes(Number(status)) ?? false
 }
 
