@@ -70,7 +70,7 @@ const table = (
     ? [
         {
           kind: 'table',
-          columns: [{ title: inLang(w.row, lang), isNumber: true, share: 4 }, ...columns],
+          columns: [{ title: inLang(w.row, lang), isNumber: true, share: 5 }, ...columns],
           rows: rows.map((row, index) => [String(index + 1), ...row]),
         },
       ]

@@ -44,6 +44,8 @@ export interface PrintedPart {
   readonly title: string
   /** The folder of its attachments on the disc (Q12.6); null where it has none. */
   readonly folder: string | null
+  /** What stands before its items. */
+  readonly lead: string | null
   readonly items: readonly PrintedItem[]
   /** Everything that belongs into its folder, numbered as the items cite it. */
   readonly attachments: readonly PrintedAttachment[]
@@ -130,7 +132,7 @@ const coverOf = (
   lang: Lang,
 ): PrintedBook['cover'] => {
   const kinds = filled ? [filled.kind] : (['initial', 'maintenance', 'upgrade'] as const)
-  const kind = kinds.map((one) => `${filled ? '■' : '□'} ${inLang(choices.kind[one], lang)}`).join('　')
+  const kind = kinds.map((one) => `${filled ? '' : '□ '}${inLang(choices.kind[one], lang)}`).join('　')
   return [
     [inLang(w.type, lang), sayFact('type', book.type, lang)],
     [inLang(w.level, lang), sayFact('level', book.level, lang)],
@@ -175,6 +177,7 @@ export const printedBook = (
       key: part.key,
       title: titleOf(book, part, edition, lang),
       folder: part.folder,
+      lead: part.key === 'declaration' ? inLang(w.declarationLead, lang) : null,
       items: part.items.map((item) => printItem(book, item, part, filled, edition, lang)),
       attachments: filled ? attachmentsOf(part, filled) : [],
       seals: sealPlaces(lang, part.key),

@@ -84,3 +84,21 @@ export const partNumerals = [
   '十一',
   '十二',
 ] as const
+
+/** Why a book could not be printed just now. */
+export const bookPrintProblems = {
+  'book-unprintable': {
+    message: [
+      '申请书中有 PDF 所用字体没有的字：{characters}。',
+      'The book holds characters that the typefaces of the PDF do not have: {characters}.',
+    ],
+    remedy: [
+      '请改用 Word 版打印，或核对这些字是否误输入。',
+      'Please print the Word form instead, or check whether they were typed by mistake.',
+    ],
+  },
+  'print-busy': {
+    message: ['同时打印的人较多。', 'Many are printing at the moment.'],
+    remedy: ['请稍候片刻再试。', 'Please try again in a moment.'],
+  },
+} as const satisfies Record<string, { message: Pair; remedy: Pair }>

@@ -1,6 +1,7 @@
 import type { Facts } from '#core/kernel.ts'
 import { accountProblems } from './account-problems.ts'
 import { attendanceProblems } from './attendance.ts'
+import { bookPrintProblems } from './book-print.ts'
 import { draftProblems } from './drafts.ts'
 import { joiningProblems } from './joining.ts'
 import { paperProblems } from './paper-sheets.ts'
@@ -23,6 +24,7 @@ export const problems = {
   ...statementProblems,
   ...joiningProblems,
   ...paperProblems,
+  ...bookPrintProblems,
   'sign-in-needed': {
     message: ['您还没有登录，或登录已过期。', 'You are not signed in, or your session has ended.'],
     remedy: signInAgain,
