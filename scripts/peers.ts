@@ -32,13 +32,28 @@ const peers = {
   },
   zbar: {
     debianPackage: 'zbar-tools',
-    neededFor: 'reading back the QR code of a printed certificate',
+    neededFor: 'reading back the codes of printed papers',
     isPresent: () => isOnPath('zbarimg'),
   },
   dovecot: {
     debianPackage: 'dovecot-imapd',
     neededFor: 'reading mail from a real server',
     isPresent: () => existsSync('/usr/sbin/dovecot') && existsSync('/usr/lib/dovecot/imap'),
+  },
+  qpdf: {
+    debianPackage: 'qpdf',
+    neededFor: 'checking how the PDF of a whole book is built',
+    isPresent: () => isOnPath('qpdf'),
+  },
+  docx2txt: {
+    debianPackage: 'docx2txt',
+    neededFor: 'reading the book in Word',
+    isPresent: () => isOnPath('docx2txt'),
+  },
+  libreoffice: {
+    debianPackage: 'libreoffice-writer-nogui',
+    neededFor: 'opening the book in Word, in the bench',
+    isPresent: () => isOnPath('soffice'),
   },
   postgresql: {
     debianPackage: 'postgresql',
@@ -47,8 +62,16 @@ const peers = {
   },
 } satisfies Record<string, Peer>
 
-/** What `npm test` needs; the bench needs `postgresql` as well. */
-export const peersOfTheTests: readonly PeerName[] = ['chromium', 'fonts', 'poppler', 'zbar', 'dovecot']
+/** What `npm test` needs; the bench needs `postgresql` and `libreoffice` as well, which takes minutes to install. */
+export const peersOfTheTests: readonly PeerName[] = [
+  'chromium',
+  'fonts',
+  'poppler',
+  'zbar',
+  'qpdf',
+  'docx2txt',
+  'dovecot',
+]
 
 /** The path of Chromium: `CHROMIUM_PATH` when set, else the usual places; undefined when there is none. */
 export function findChromium(): string | undefined {

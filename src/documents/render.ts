@@ -1,19 +1,20 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { BookPaper } from '#core/book/book-paper.ts'
 import { missingCharacters } from './fonts.ts'
 
-export type Template = 'certificate' | 'cover' | 'labels' | 'letter' | 'minutes'
+export type Template = 'book' | 'certificate' | 'cover' | 'labels' | 'letter' | 'minutes'
 
-export interface RenderRequest {
-  readonly template: Template
-  readonly data: unknown
-}
+/** A template with its data, to be set as PDF; or a book, to be written in Word. */
+export type RenderRequest =
+  | { readonly template: Template; readonly data: unknown }
+  | { readonly word: BookPaper }
 
-export type Rendered = { readonly pdf: Uint8Array } | { readonly fault: string }
+export type Rendered = { readonly bytes: Uint8Array } | { readonly fault: string }
 
 interface Task {
   readonly request: RenderRequest
-  resolve(pdf: Uint8Array): void
+  resolve(bytes: Uint8Array): void
   reject(fault: Error): void
 }
 
@@ -46,7 +47,7 @@ const run = (worker: Worker, task: Task) => {
   }
   const refuse = (reason: string) => task.reject(new Error(`The document could not be made: ${reason}`))
   const answered = (rendered: Rendered) =>
-    settle(true, () => ('pdf' in rendered ? task.resolve(rendered.pdf) : refuse(rendered.fault)))
+    settle(true, () => ('bytes' in rendered ? task.resolve(rendered.bytes) : refuse(rendered.fault)))
   const broke = (error: unknown) => settle(false, () => refuse(String(error)))
   const ended = (code: number) => settle(false, () => refuse(`its worker ended with code ${code}`))
   const alarm = setTimeout(
@@ -66,8 +67,8 @@ const next = () => {
   }
 }
 
-/** Every text in the data; numbers and switches are always printable. */
-const texts = (data: unknown): string =>
+/** Every text in the data, as one; numbers and switches are always printable. */
+export const texts = (data: unknown): string =>
   typeof data === 'object' && data !== null
     ? Object.values(data).map(texts).join('')
     : typeof data === 'string'
@@ -87,8 +88,14 @@ export const renderPdf = async (template: Template, data: unknown): Promise<Uint
         .map((character) => `${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase()})`)
         .join(', ')}`,
     )
-  return new Promise((resolve, reject) => {
-    waiting.push({ request: { template, data }, resolve, reject })
+  return render({ template, data })
+}
+
+const render = (request: RenderRequest): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    waiting.push({ request, resolve, reject })
     next()
   })
-}
+
+/** The application book in Word (see writeBook), made beside the server's own thread. Throws when it cannot be made. */
+export const renderWord = (word: BookPaper): Promise<Uint8Array> => render({ word })
