@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { editions } from '#core/rulebook/edition.ts'
+import { bookDocx, bookPdf } from '#documents/book.ts'
 import type { CertificatePaper } from '#documents/certificate.ts'
 import { certificatePdf } from '#documents/certificate.ts'
 import { coverPdf, labelsPdf } from '#documents/cover.ts'
@@ -88,6 +89,8 @@ const openDoors = async (
       letter: letterPdf,
       cover: coverPdf,
       labels: labelsPdf,
+      book: bookPdf,
+      bookInWord: bookDocx,
       certificate: (certificate) => certificatePdf({ ...certificate, sample } satisfies CertificatePaper),
     },
     blobs: createBlobs(join(folder, 'blobs')),

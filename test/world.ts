@@ -41,6 +41,8 @@ export const fakePorts = (db: Db, folder: string, shipped: readonly unknown[] = 
       letter: async () => new Uint8Array(),
       cover: async () => new Uint8Array(),
       labels: async () => new Uint8Array(),
+      book: async () => new Uint8Array(),
+      bookInWord: async () => new Uint8Array(),
     },
     blobs: createBlobs(folder),
     seal: createSeal('a secret of the tests, long enough to be one'),

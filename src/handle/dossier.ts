@@ -35,10 +35,10 @@ export const lastCycleOf = ({ earlier, papers, likenesses }: DossierParts): Last
 /** What was chosen when the case was opened, and is not typed again. */
 type Chosen = Pick<Application, 'kind' | 'type' | 'level'>
 
-/** The application those parts make, as far as they are filled in; the issues name what is still missing. */
-export const bindDossier = (parts: DossierParts, { kind, type, level }: Chosen) => {
+/** The application those parts make, as far as they are filled in and as they were typed. */
+export const partsOfDossier = (parts: DossierParts, { kind, type, level }: Chosen) => {
   const { book, answers, digests, organisation, contact, certificate } = parts
-  return bookFileSchema.safeParse({
+  return {
     ...emptyParts(kind),
     ...book,
     organisation,
@@ -48,8 +48,12 @@ export const bindDossier = (parts: DossierParts, { kind, type, level }: Chosen) 
     level,
     certificate: certificate ?? undefined,
     ...(isAssessed(kind) ? { answers: onlyFilesThere(answers, digests) } : {}),
-  })
+  }
 }
+
+/** The same, bound; the issues name what is still missing. */
+export const bindDossier = (parts: DossierParts, chosen: Chosen) =>
+  bookFileSchema.safeParse(partsOfDossier(parts, chosen))
 
 /**
  * The application as it would be submitted, with the SHA-256 of its canonical JSON; or the fields it still lacks. Null

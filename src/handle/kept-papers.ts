@@ -7,10 +7,10 @@ const mostKept = 50
  * Papers made for anybody who asks: each version of one is made once, and no more are made at a time than a few. Answers
  * "busy" when too many are under way; a fault is not kept.
  */
-export const keepPapers = () => {
-  const kept = new Map<string, Promise<Uint8Array>>()
+export const keepPapers = <P = Uint8Array>() => {
+  const kept = new Map<string, Promise<P>>()
   let making = 0
-  return async (version: string, make: () => Promise<Uint8Array>): Promise<Uint8Array | 'busy'> => {
+  return async (version: string, make: () => Promise<P>): Promise<P | 'busy'> => {
     const known = kept.get(version)
     if (known) return known
     if (making >= mostAtOnce) return 'busy'

@@ -1,3 +1,4 @@
+import type { BookPaper } from '#core/book/book-paper.ts'
 import type { Day } from '#core/calendar/day.ts'
 import type { CertificateFacts } from '#core/certificate-state.ts'
 import type { At } from '#core/kernel.ts'
@@ -78,6 +79,9 @@ export interface Ports {
     /** The cover sheet of a parcel to the centre, and the labels for it and its discs. */
     cover(paper: ConsignmentPaper): Promise<Uint8Array>
     labels(paper: ConsignmentPaper): Promise<Uint8Array>
+    /** The application book as PDF/A; or the characters in it that cannot be printed here. */
+    book(paper: BookPaper): Promise<Uint8Array | { readonly unprintable: readonly string[] }>
+    bookInWord(paper: BookPaper): Promise<Uint8Array>
   }
   readonly blobs: {
     /** Keeps a finished upload under its SHA-256, safe from a power cut when it returns; the upload itself stays. */

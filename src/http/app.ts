@@ -6,6 +6,7 @@ import { langOf } from '#handle/identity.ts'
 import { addApplicantRoutes } from './applicants.ts'
 import { addBoardRoutes } from './board.ts'
 import { addBookRoutes } from './book.ts'
+import { addBookPrintRoutes } from './book-print.ts'
 import { addCalendarRoutes, calendarPageOf } from './calendar.ts'
 import { addCandidateRoutes } from './candidates.ts'
 import { addCaseRoutes, casePageOf } from './cases.ts'
@@ -67,6 +68,7 @@ export const createApp = (deps: Deps): App => {
   addPaymentRoutes(app, deps)
   addCaseRoutes(app, deps)
   addBookRoutes(app, deps)
+  addBookPrintRoutes(app, deps)
   addRecordRoutes(app, deps)
   addUploadRoutes(app, deps)
   addFileRoutes(app, deps)

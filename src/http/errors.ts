@@ -47,6 +47,7 @@ const statuses = {
   'uscc-in-use': 409,
   'draft-frozen': 409,
   'guide-unread': 409,
+  'book-unprintable': 409,
   'attendance-closed': 409,
   'own-draft-changed': 412,
   'case-ended': 409,
@@ -77,6 +78,7 @@ const statuses = {
   'too-many-requests': 429,
   fault: 500,
   'not-ready': 503,
+  'print-busy': 503,
 } as const satisfies Record<ProblemCode, ContentfulStatusCode>
 
 interface Extra {

@@ -1,0 +1,103 @@
+import { findBookFor } from '#core/book/book.ts'
+import type { BookFile } from '#core/book/book-file.ts'
+import type { BookPaper, BookStanding } from '#core/book/book-paper.ts'
+import { checkWhole } from '#core/book/check-whole.ts'
+import { type FilledBook, sectionContent } from '#core/book/filled-book.ts'
+import { printedBook } from '#core/book/printed-book.ts'
+import type { Day } from '#core/calendar/day.ts'
+import { caseProcedure } from '#core/case.ts'
+import type { CaseState } from '#core/case-state.ts'
+import type { Actor, StoredEvent } from '#core/kernel.ts'
+import { fold } from '#core/procedure.ts'
+import { isOnlyPayer } from '#core/roles.ts'
+import type { Application } from '#core/rulebook/application-shape.ts'
+import { editionJudging } from '#core/rulebook/edition.ts'
+import type { Edition } from '#core/rulebook/edition-shape.ts'
+import { digestOf } from '#store/chain.ts'
+import { findSnapshot, readStream } from '#store/log.ts'
+import { findCaseFor } from './case-access.ts'
+import { contextFor } from './command.ts'
+import { bindDossier, type DossierParts, lastCycleOf, partsOfDossier } from './dossier.ts'
+import { keepPapers } from './kept-papers.ts'
+import { needsOf } from './needs.ts'
+import type { Ports } from './ports.ts'
+
+/** How a book comes on paper, or into a word processor. */
+export type BookFormat = 'pdf' | 'docx'
+
+/** A book with everything that its paper says of it; `filled` is what it was made from. */
+export interface PrintableBook {
+  readonly paper: BookPaper
+  readonly filled: FilledBook
+}
+
+/** What a case is asked as in a draft: chosen when it was opened. */
+type Chosen = Pick<Application, 'kind' | 'type' | 'level'>
+
+/**
+ * The book of a case as it is printed: as handed in, for whoever may read it; before that as it stands, for the contact
+ * alone, since it holds the sections of everybody. Undefined for anybody else.
+ */
+export const findPrintableBook = async (
+  ports: Ports,
+  actor: Actor,
+  caseId: string,
+): Promise<PrintableBook | undefined> => {
+  const row = await findCaseFor(ports, actor, caseId)
+  if (!row || isOnlyPayer(actor)) return undefined
+  const needs = needsOf(['dossier'], { streamId: caseId, actor })
+  const read = await readStream(ports.db, { stream: caseId, key: '', actorId: actor.personId, needs })
+  const state = fold(caseProcedure, read.events as StoredEvent[])
+  if (state.application) {
+    const { digest, submittedOn } = state.application
+    const filled = (await findSnapshot(ports.db, digest)) as BookFile | null | undefined
+    // Pinned at filing; until then the rules of the day on which it was handed in.
+    const edition = editionJudging(state.edition, submittedOn, ports.editions)
+    return filled
+      ? printable(filled, state, { standing: 'handed-in', edition, today: submittedOn })
+      : undefined
+  }
+  const isTheirs = row.organisation_id === actor.organisationId && actor.roles.includes('contact')
+  if (!isTheirs) return undefined
+  await ports.calendar.asOf(read.adopted)
+  const { today, edition, calendar } = contextFor(ports, caseId, actor, null)
+  const chosen: Chosen = { kind: row.kind as Application['kind'], type: row.type, level: row.level }
+  const { dossier } = read.facts as { dossier: DossierParts }
+  const bound = bindDossier(dossier, chosen)
+  if (!bound.success)
+    return printable(partsOfDossier(dossier, chosen) as FilledBook, state, {
+      standing: 'draft',
+      edition,
+      today,
+    })
+  const waived = new Set(state.waivers.map(({ code }) => code))
+  const findings = checkWhole({ ...bound.data, submittedOn: today }, edition, calendar, lastCycleOf(dossier))
+  const isGreen = !findings.some(({ answer, code }) => answer === 'not-met' && !waived.has(code))
+  return printable(bound.data, state, { standing: isGreen ? 'ready' : 'draft', edition, today })
+}
+
+const printable = (
+  filled: FilledBook,
+  { caseId, number, type, level }: CaseState,
+  { standing, edition, today }: { standing: BookStanding; edition: Edition; today: Day },
+): PrintableBook | undefined => {
+  const book = findBookFor({ kind: filled.kind, type, level }, edition)
+  if (!book) return undefined
+  const printed = printedBook(book, filled, { edition, lang: 'zh-CN' })
+  const sections = book.parts.map((part) => [part.key, digestOf(sectionContent(book, part, filled))] as const)
+  const tie = { caseId, caseNumber: number, digest: digestOf(filled), sections: Object.fromEntries(sections) }
+  return { filled, paper: { book: printed, standing, on: printed.boundOn ?? today, tie } }
+}
+
+/** The name under which a book is saved: `信息安全服务资质申请书-安全工程类-一级.pdf`. */
+export const fileNameOf = ({ book }: BookPaper, format: BookFormat): string =>
+  `${[book.title, ...book.subtitle.split(' '), book.applicant].filter(Boolean).join('-')}.${format}`
+
+/** Books made into files, each version once, and no more at a time than a few; "busy" when too many are asked for. */
+export const keepBooks = (ports: Pick<Ports, 'print'>) => {
+  const keep = keepPapers<Awaited<ReturnType<Ports['print']['book']>>>()
+  return (paper: BookPaper, format: BookFormat) =>
+    keep(`${digestOf(paper)}.${format}`, () =>
+      format === 'pdf' ? ports.print.book(paper) : ports.print.bookInWord(paper),
+    )
+}
