@@ -1,5 +1,4 @@
 import { html } from 'hono/html'
-import type { FaqAnswer } from '#core/faq.ts'
 import type { Html } from './frame.ts'
 
 const one = (name: string): Html => html` itemscope itemtype="https://schema.org/${name}"`
@@ -10,7 +9,7 @@ const one = (name: string): Html => html` itemscope itemtype="https://schema.org
  */
 export const asFaq = {
   page: one('FAQPage'),
-  question: ({ number }: FaqAnswer, heading: Html, answer: Html): Html =>
-    html`<section aria-labelledby="q${number}" itemprop="mainEntity"${one('Question')}><div itemprop="name">${heading}</div>
-<div itemprop="acceptedAnswer"${one('Answer')}><div itemprop="text">${answer}</div></div></section>`,
+  question: (heading: Html, answer: Html): Html =>
+    html`<div itemprop="mainEntity"${one('Question')}><div itemprop="name">${heading}</div>
+<div itemprop="acceptedAnswer"${one('Answer')}><div itemprop="text">${answer}</div></div></div>`,
 }

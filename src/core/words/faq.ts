@@ -125,8 +125,8 @@ export const firstFaq: Readonly<Record<number, FaqEntry>> = {
     sentences: [
       on(
         'Q5.1',
-        '申请单位自己就是法人，独立承担责任；分支机构和个体工商户不是法人。',
-        'The applicant is itself a legal person answering for itself; branches and sole traders are not.',
+        '申请单位自己就是法人，独立承担责任。',
+        'The applicant is itself a legal person that answers for itself.',
       ),
       on(
         'Q5.2',
@@ -146,8 +146,8 @@ export const firstFaq: Readonly<Record<number, FaqEntry>> = {
     sentences: [
       on(
         'Q6',
-        '不能。本单位要有在职的注册信息安全专业人员（CISP），证书在有效期内，这是申请的前提。',
-        'No. Registered information security professionals (CISP) with a certificate in force have to be on your own staff; without them there is no application.',
+        '不能。本单位要有在职的注册信息安全专业人员（CISP），这是申请的前提。',
+        'No. Registered information security professionals (CISP) have to be on your own staff; without them there is no application.',
       ),
     ],
   },

@@ -52,7 +52,7 @@ export const questionPage = (v: Visit, answer: FaqAnswer) => {
     title: question,
     description: sentences[0]?.text ?? question,
     body: html`<article class="wide"${asFaq.page}>
-${asFaq.question(answer, html`<h1 id="q${number}">${question}</h1>`, html`<div class="said">${said(v, answer)}${table ? tableOf(question, table) : ''}</div>`)}
+${asFaq.question(html`<h1 id="q${number}">${question}</h1>`, html`<div class="said">${said(v, answer)}${table ? tableOf(question, table) : ''}</div>`)}
 ${readings.length > 0 ? ours(v, answer) : ''}
 ${
   rules.length > 0

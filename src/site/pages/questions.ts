@@ -15,7 +15,6 @@ const inShort = (v: Visit, answer: FaqAnswer): Html => {
   const [first] = sentences
   const path = v.paths.question(number)
   return asFaq.question(
-    answer,
     html`<h3 id="q${number}"><a href="${path}">${question}</a></h3>`,
     html`<p>${first?.text} ${first ? clauseMark(v, first.clause) : ''}${
       sentences.length > 1 || answer.table
