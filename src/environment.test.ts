@@ -19,6 +19,11 @@ test.each([
   [{ IMAP_URL: 'pop3://x' }, 'IMAP_URL'],
   [{ IMAP_URL: 'imaps://mail.example' }, 'IMAP_URL'],
   [{ ZIZHI_PUBLIC_URL: 'ftp://x' }, 'ZIZHI_PUBLIC_URL'],
+  [{ WECHAT_TOKEN: 'a!', WECHAT_APP_ID: 'wxba5fad812f8e6fb9' }, 'WECHAT_TOKEN'],
+  [{ WECHAT_APP_ID: 'wxba5fad812f8e6fb9' }, 'WECHAT_TOKEN'],
+  [{ WECHAT_TOKEN: 'AAAAA' }, 'WECHAT_APP_ID'],
+  [{ WECHAT_TOKEN: 'AAAAA', WECHAT_APP_ID: 'ba5fad' }, 'WECHAT_APP_ID'],
+  [{ WECHAT_TOKEN: 'AAAAA', WECHAT_APP_ID: 'wxba5fad812f8e6fb9', WECHAT_AES_KEY: 'short' }, 'WECHAT_AES_KEY'],
   [{ ZIZHI_SECRET: 'short' }, 'ZIZHI_SECRET'],
   [{ ZIZHI_SIGNING_KEY: 'short' }, 'ZIZHI_SIGNING_KEY'],
 ])('a wrong setting stops the start with a sentence that names it: %j', (variables, name) => {
@@ -27,4 +32,12 @@ test.each([
 
 test('an empty setting counts as not set', () => {
   expect(readEnvironment({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: null })
+})
+
+test('the official account is off with none of its settings, plain without a key, and sealed with one', () => {
+  expect(readEnvironment({}).wechat).toBeNull()
+  const plain = { WECHAT_TOKEN: 'AAAAA', WECHAT_APP_ID: 'wxba5fad812f8e6fb9' }
+  expect(readEnvironment(plain).wechat).toEqual({ token: 'AAAAA', appId: 'wxba5fad812f8e6fb9', aesKey: null })
+  const { wechat } = readEnvironment({ ...plain, WECHAT_AES_KEY: 'A'.repeat(43) })
+  expect(wechat?.aesKey).toHaveLength(32)
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findAesKey, type WechatAccount } from '#handle/wechat-account.ts'
 
 /** What an operator can set. Each has a working default, or a feature that says it is switched off. */
 export interface Environment {
@@ -10,6 +11,8 @@ export interface Environment {
   readonly signingKey: string | null
   readonly smtpUrl: string | null
   readonly imapUrl: string | null
+  /** Null: no official account is connected. */
+  readonly wechat?: WechatAccount | null
 }
 
 const urlOf = (name: string, protocols: readonly string[]) =>
@@ -44,7 +47,34 @@ const schema = z.object({
       error: 'IMAP_URL must name whose mailbox it is: imaps://user:password@host',
     })
     .optional(),
+  WECHAT_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9]{3,32}$/, { error: 'WECHAT_TOKEN must be 3 to 32 letters and digits' })
+    .optional(),
+  WECHAT_AES_KEY: z
+    .string()
+    .refine((text) => findAesKey(text) !== undefined, {
+      error: 'WECHAT_AES_KEY must be the 43 letters and digits of an EncodingAESKey',
+    })
+    .optional(),
+  WECHAT_APP_ID: z
+    .string()
+    .regex(/^wx[0-9a-f]{16}$/, { error: 'WECHAT_APP_ID must be wx and 16 hexadecimal digits' })
+    .optional(),
 })
+
+/** The account, from its three settings. Throws a sentence that names what is missing when only some of them are there. */
+const wechatOf = ({
+  WECHAT_TOKEN: token,
+  WECHAT_AES_KEY: key,
+  WECHAT_APP_ID: appId,
+}: z.infer<typeof schema>): WechatAccount | null => {
+  if (token === undefined && key === undefined && appId === undefined) return null
+  if (token === undefined)
+    throw new Error('WECHAT_TOKEN must be set as well when WECHAT_APP_ID or WECHAT_AES_KEY is.')
+  if (appId === undefined) throw new Error('WECHAT_APP_ID must be set as well when WECHAT_TOKEN is.')
+  return { token, appId, aesKey: (key && findAesKey(key)) || null }
+}
 
 /** Reads the settings. Throws an Error with one sentence per setting that is wrong, each naming it. */
 export const readEnvironment = (variables: Readonly<Record<string, string | undefined>>): Environment => {
@@ -64,5 +94,6 @@ export const readEnvironment = (variables: Readonly<Record<string, string | unde
     signingKey: ZIZHI_SIGNING_KEY ?? null,
     smtpUrl: SMTP_URL ?? null,
     imapUrl: IMAP_URL ?? null,
+    wechat: wechatOf(parsed.data),
   }
 }

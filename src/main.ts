@@ -114,6 +114,7 @@ const openDoors = async (
     ports,
     identity,
     uploadsFolder: join(folder, 'uploads'),
+    wechat: environment.wechat ?? null,
     ...(demo ? { demo: demo({ ports, identity, worker }) } : {}),
   })
   const pages = site(publicQueries(ports), { publicUrl: environment.publicUrl, deskPath: '/desk/', log })

@@ -7,7 +7,7 @@ import type { Lang } from '#core/words/say.ts'
 const weights = { question: 5, alsoAskedAs: 4, sentences: 1 } as const
 
 /** Of what was asked, so much has to be found for a question to be about it. */
-const leastShare = 0.5
+const leastShare = 1 / 3
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { langOf } from '#handle/identity.ts'
 import { addApplicantRoutes } from './applicants.ts'
+import { addBindingRoutes } from './binding.ts'
 import { addBoardRoutes } from './board.ts'
 import { addBookRoutes } from './book.ts'
 import { addBookPrintRoutes } from './book-print.ts'
@@ -30,6 +31,7 @@ import { addPaymentRoutes } from './payments.ts'
 import { addRecordRoutes, recordPageOf } from './records.ts'
 import { addStaffRoutes } from './staff.ts'
 import { addUploadRoutes } from './uploads.ts'
+import { addWechatRoutes } from './wechat.ts'
 
 export type { DemoDoor, Deps } from './door.ts'
 
@@ -58,6 +60,7 @@ export const createApp = (deps: Deps): App => {
 
   addHealthRoutes(app, deps, meter.lines)
   addIdentityRoutes(app, deps)
+  addBindingRoutes(app, deps)
   addOrganisationRoutes(app, deps)
   addApplicantRoutes(app, deps)
   addInvitationRoutes(app, deps)
@@ -85,6 +88,7 @@ export const createApp = (deps: Deps): App => {
     complaint: recordPageOf(deps, 'complaint'),
     calendar: calendarPageOf(deps),
   })
+  addWechatRoutes(app, deps)
   addDemoRoutes(app, deps)
   addDemoPages(app, deps)
   app.doc31('/api/openapi.json', apiHead)

@@ -6,6 +6,7 @@ import { sideOf } from '#core/roles.ts'
 import type { Lang } from '#core/words/say.ts'
 import type { Identity, SignedIn } from '#handle/identity.ts'
 import type { Ports } from '#handle/ports.ts'
+import type { WechatAccount } from '#handle/wechat-account.ts'
 import { Problem } from './errors.ts'
 
 /** What the demo adds: everybody may be anybody, and the day can be moved on. */
@@ -20,6 +21,8 @@ export interface Deps {
   readonly identity: Identity
   /** Where unfinished uploads wait. */
   readonly uploadsFolder: string
+  /** Null or not there: the feature is switched off. */
+  readonly wechat?: WechatAccount | null
   /** In the demo only. */
   readonly demo?: DemoDoor
 }

@@ -23,13 +23,6 @@ export const isSignedBy = (given: string, ...parts: readonly string[]): boolean 
   return told.length === expected.length && timingSafeEqual(told, expected)
 }
 
-/** The 32 bytes of an EncodingAESKey; undefined when it is not one. */
-export const findAesKey = (encoded: string): Buffer | undefined => {
-  if (!/^[A-Za-z0-9]{43}$/.test(encoded)) return undefined
-  const key = Buffer.from(`${encoded}=`, 'base64')
-  return key.length === 32 ? key : undefined
-}
-
 interface Account {
   readonly key: Buffer
   readonly appId: string

@@ -29,6 +29,7 @@ import * as likeness from './migrations/0195-likeness.ts'
 import * as settledPromises from './migrations/0200-settled-promises.ts'
 import * as mail from './migrations/0210-mail.ts'
 import * as signing from './migrations/0230-signing.ts'
+import * as wechat from './migrations/0240-wechat.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0200-settled-promises': settledPromises,
   '0210-mail': mail,
   '0230-signing': signing,
+  '0240-wechat': wechat,
 }

@@ -24,6 +24,7 @@ import type {
   SketchesTable,
   UsersTable,
 } from './tables-of-people.ts'
+import type { WechatBindingsTable, WechatCodesTable, WechatMessagesTable } from './tables-of-wechat.ts'
 
 /** Any JSON; written with `json()` of db.ts, since pg takes a bare array for a PostgreSQL array. */
 export type Json<T = unknown> = ColumnType<T, unknown, unknown>
@@ -68,6 +69,9 @@ export interface Database {
   staff_log: StaffLogTable
   statement_lines: StatementLinesTable
   users: UsersTable
+  wechat_bindings: WechatBindingsTable
+  wechat_codes: WechatCodesTable
+  wechat_messages: WechatMessagesTable
 }
 
 export interface CasesTable {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { makeUscc } from '#core/uscc.ts'
 import { createIdentity, type Identity } from '#handle/identity.ts'
 import type { Ports } from '#handle/ports.ts'
+import type { WechatAccount } from '#handle/wechat-account.ts'
 import { createApp } from '#http/app.ts'
 import { changePerson, findPersonByEmail } from '#store/people.ts'
 import { useDatabase } from '#test/database.ts'
@@ -77,7 +78,15 @@ export const details = (name = '华清网安科技有限公司') => {
 }
 
 /** The whole door over a real database, as `app.request()` meets it. */
-export const useDoor = ({ demo = false, mailServer = true } = {}): Door => {
+export const useDoor = ({
+  demo = false,
+  mailServer = true,
+  wechat = null,
+}: {
+  demo?: boolean
+  mailServer?: boolean
+  wechat?: WechatAccount | null
+} = {}): Door => {
   const open = useDatabase()
   const door = {} as Door
   let folder = ''
@@ -92,6 +101,7 @@ export const useDoor = ({ demo = false, mailServer = true } = {}): Door => {
       ports,
       identity,
       uploadsFolder: uploads,
+      wechat,
       ...(demo && { demo: { moveTo: async (day) => setClock(`${day}T02:00:00.000Z`) } }),
     })
     const create = (name: string) =>

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  findAesKey,
-  isSignedBy,
-  openMessage,
-  sealMessage,
-  signatureOf,
-} from '../../src/http/wechat-cipher.ts'
+import { findAesKey } from '#handle/wechat-account.ts'
+import { isSignedBy, openMessage, sealMessage, signatureOf } from '../../src/http/wechat-cipher.ts'
 import { readMarkup, writeMarkup } from '../../src/http/wechat-markup.ts'
 
 const letters = findAesKey('abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG')!

@@ -1,4 +1,5 @@
 export type Unit =
+  | 'minutes'
   | 'working-days'
   | 'days'
   | 'months'

@@ -5,6 +5,7 @@ import { askedOfCases } from '#test/readings/asked-of-cases.ts'
 import { askedOfContracting } from '#test/readings/asked-of-contracting.ts'
 import { askedOfRules } from '#test/readings/asked-of-rules.ts'
 import { askedOfSanctions } from '#test/readings/asked-of-sanctions.ts'
+import { askedOfWechat } from '#test/readings/asked-of-wechat.ts'
 import type { Rows } from '#test/readings/row.ts'
 import { reread } from '#test/reread.ts'
 import { type ReadingKey, readings } from './readings.ts'
@@ -15,6 +16,7 @@ const rows = {
   ...askedOfCases,
   ...askedOfSanctions,
   ...askedOfContracting,
+  ...askedOfWechat,
 } satisfies Rows
 
 describe('⚖ Each of our readings is followed: read otherwise, an answer is another', () => {

@@ -7,6 +7,7 @@ import { fileReadings } from './readings-of-files.ts'
 import { mailReadings } from './readings-of-mail.ts'
 import { procedureReadings } from './readings-of-procedure.ts'
 import { sanctionReadings } from './readings-of-sanctions.ts'
+import { wechatReadings } from './readings-of-wechat.ts'
 
 /**
  * Every place where the FAQ is silent or open and we had to choose (⚖): a named value that an edition may change,
@@ -22,6 +23,7 @@ export const readings = {
   ...mailReadings,
   ...certificateReadings,
   ...sanctionReadings,
+  ...wechatReadings,
 } as const
 
 export type ReadingKey = keyof typeof readings

@@ -16,6 +16,7 @@ export type RuleScreen =
   | 'register'
   | 'holdings'
   | 'upload'
+  | 'wechat'
 
 export interface Rule {
   readonly clauses: readonly string[]

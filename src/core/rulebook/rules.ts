@@ -279,6 +279,11 @@ export const rules = {
   },
   questions: { clauses: ['Q19'], readings: ['questionAnswerDays'] },
   ...registerRules,
+  wechat: {
+    clauses: ['Q11.2'],
+    readings: ['wechatMessageMinutes', 'wechatCodeMinutes'],
+    screens: ['wechat'],
+  },
   ...sanctionRules,
 } as const satisfies Record<string, Rule>
 

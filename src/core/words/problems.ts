@@ -9,6 +9,7 @@ import { findRefusal } from './refusals.ts'
 import { type Lang, type Pair, say, type Telling } from './say.ts'
 import { staffProblems } from './staff.ts'
 import { statementProblems } from './statement.ts'
+import { wechatProblems } from './wechat.ts'
 
 interface ProblemWords {
   readonly message: Pair
@@ -25,6 +26,7 @@ export const problems = {
   ...joiningProblems,
   ...paperProblems,
   ...bookPrintProblems,
+  ...wechatProblems,
   'sign-in-needed': {
     message: ['您还没有登录，或登录已过期。', 'You are not signed in, or your session has ended.'],
     remedy: signInAgain,

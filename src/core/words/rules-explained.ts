@@ -13,6 +13,7 @@ import { procedureRulesExplained } from './rules-explained-procedure.ts'
 import { bookRulesExplained } from './rules-of-books.ts'
 import { sanctionRulesExplained } from './sanctions.ts'
 import type { Pair } from './say.ts'
+import { wechatRulesExplained } from './wechat.ts'
 
 export const rulesExplained: Readonly<Record<RuleName, RuleExplained>> = {
   ...applicationRulesExplained,
@@ -24,6 +25,7 @@ export const rulesExplained: Readonly<Record<RuleName, RuleExplained>> = {
   ...matterRulesExplained,
   ...fileRulesExplained,
   ...bookRulesExplained,
+  ...wechatRulesExplained,
 }
 
 /** What each number that the source fixes stands for. */
@@ -58,6 +60,7 @@ export const valueWords = {
 
 export const unitWords: Readonly<Record<Exclude<Unit, 'fen'>, Pair>> = {
   'working-days': ['{n} 个工作日', '{n#|working day|working days}'],
+  minutes: ['{n} 分钟', '{n#|minute|minutes}'],
   days: ['{n} 天', '{n#|day|days}'],
   months: ['{n} 个月', '{n#|month|months}'],
   years: ['{n} 年', '{n#|year|years}'],
@@ -77,4 +80,5 @@ export const screenWords: Readonly<Record<RuleScreen, Pair>> = {
   register: ['证书登记簿', 'Register of certificates'],
   holdings: ['我的资质及到期提醒邮件', 'My qualifications, with the reminders by mail'],
   upload: ['上传文件', 'Uploading files'],
+  wechat: ['微信公众号', 'The WeChat account'],
 }
