@@ -115,7 +115,10 @@ export const laterFaq: Readonly<Record<number, FaqEntry>> = {
   },
   15: {
     question: ['证书快到期了，怎样维持换证？', 'How is a certificate maintained?'],
-    alsoAskedAs: ['续期 续证 换证 维持 提前多久 到期 过期 年审 复审 延期', 'renew renewal maintenance expire extend'],
+    alsoAskedAs: [
+      '续期 续证 换证 维持 提前多久 到期 过期 年审 复审 延期',
+      'renew renewal maintenance expire extend',
+    ],
     sentences: [
       on(
         'Q15.1',
