@@ -10,6 +10,7 @@ import type { ClockAlert } from '#core/clock-alerts.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import type { At } from '#core/kernel.ts'
 import type { AgendaItem, MeetingState } from '#core/meeting-state.ts'
+import type { Parcel } from '#core/paper-state.ts'
 import type { Phase } from '#core/phases.ts'
 import type { Offer } from '#core/procedure.ts'
 import type { Role } from '#core/roles.ts'
@@ -141,6 +142,8 @@ export interface CaseRow {
     /** By when an open question is to be answered. */
     answer: Deadline | null
     openItems: number
+    /** A parcel that intake still waits for; a row of earlier days does not say. */
+    parcel?: Parcel | null
     /** What is still asked for, with what there is of each; a row of earlier days does not say. */
     items?: readonly {
       id: string

@@ -22,6 +22,9 @@ export const seesPayments = ({ roles }: Pick<Me, 'roles'>): boolean =>
 export const rulesOnCodes = ({ roles }: Pick<Me, 'roles'>): boolean =>
   roles.includes('intake') || roles.includes('administrator')
 
+/** Whether this person receives paper and discs; the receiving desk is then in their menu. */
+export const receivesPaper = ({ roles }: Pick<Me, 'roles'>): boolean => roles.includes('intake')
+
 /** Whether this person enters and confirms notices; the calendar is then in their menu. */
 export const keepsCalendar = ({ roles }: Pick<Me, 'roles'>): boolean =>
   roles.includes('secretary') || roles.includes('administrator')

@@ -28,6 +28,7 @@ export const paths = {
   payments: '/payments',
   mine: '/mine',
   board: '/board',
+  receiving: '/receiving',
 } as const
 
 export const api = {
@@ -67,6 +68,12 @@ export const api = {
   likeness: (id: string) => `/api/cases/${id}/likeness`,
   passages: (id: string, fileId: string, otherFileId: string) =>
     `/api/cases/${id}/likeness/${fileId}/${otherFileId}`,
+  consignments: (id: string) => `/api/cases/${id}/consignments`,
+  disc: (id: string, round: number | 'all', disc = 1) =>
+    `/api/cases/${id}/disc?round=${round}${disc > 1 ? `&disc=${disc}` : ''}`,
+  sheet: (id: string, sheet: 'cover' | 'labels', round: number) =>
+    `/api/cases/${id}/${sheet}.pdf?round=${round}`,
+  receiving: (code: string) => `/api/receiving?code=${encodeURIComponent(code)}`,
   files: '/files',
   file: (id: string) => `/api/files/${id}`,
   meetings: '/api/meetings',

@@ -26,6 +26,7 @@ import type {
 } from './contract.ts'
 import type { CommandDraft } from './contract-of-forms.ts'
 import type { Invitation, Me, Organisation, Ruling } from './contract-of-me.ts'
+import type { Consignment, PrintableConsignment } from './contract-of-paper.ts'
 import type { PaymentsPage } from './contract-of-payments.ts'
 import { api, type Stream } from './paths.ts'
 import type { MatterRow, RecordKind, RecordPage } from './record-contract.ts'
@@ -70,6 +71,23 @@ export const queueQuery = (search: string) =>
 
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => request<CasePage>(api.page('case', id)) })
+
+/** What can be printed and burnt of a case. */
+export const consignmentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'consignments'],
+    queryFn: () => request<PrintableConsignment[]>(api.consignments(id)),
+  })
+
+/** What a scanned code is of; asked afresh with every scan. */
+export const receivingQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['receiving', code],
+    queryFn: () => request<Consignment>(api.receiving(code)),
+    enabled: code !== '',
+    staleTime: 0,
+    gcTime: 0,
+  })
 
 export const likenessQuery = (id: string) =>
   queryOptions({

@@ -68,6 +68,7 @@ const withinDesk = [
     (kind) => [paths.record(kind, '$recordId'), recordPage] as const,
   ),
   [paths.calendar, lazyRouteComponent(() => import('./pages/CalendarPage.tsx'), 'CalendarPage')],
+  [paths.receiving, lazyRouteComponent(() => import('./pages/ReceivingPage.tsx'), 'ReceivingPage')],
   [paths.board, lazyRouteComponent(() => import('./pages/BoardPage.tsx'), 'BoardPage')],
   [paths.mine, lazyRouteComponent(() => import('./pages/MyService.tsx'), 'MyService')],
   [paths.payments, lazyRouteComponent(() => import('./pages/PaymentsPage.tsx'), 'PaymentsPage')],

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { listConsignments, type PrintableConsignment } from '#handle/consignments.ts'
 import {
   type DiscDossier,
   type DiscProblem,
@@ -24,6 +25,10 @@ const discQuery = roundQuery.extend({ disc: z.coerce.number().int().min(1).max(9
 const consignment = described<ToldConsignment>(
   'The case, what is expected on paper and disc, and the parcel as announced.',
 ).openapi('Consignment')
+
+const printable = described<PrintableConsignment>(
+  'The book (round 0) or a round of supplements: whether it can be printed and burnt, and on how many discs.',
+).openapi('PrintableConsignment')
 
 /** Only where it is somebody's: another organisation's case is as good as none. Throws Problems. */
 const dossierFor = async (
@@ -70,6 +75,21 @@ export const addDiscRoutes = (app: App, deps: Deps): void => {
           'Cache-Control': 'no-store',
         },
       })
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/cases/{id}/consignments',
+      summary: 'What can be printed and burnt of a case: its book and each round of supplements',
+      request: { params: idParameter },
+      responses: answers(z.array(printable), 'In their order.'),
+    }),
+    async (c) => {
+      const found = await listConsignments(deps.ports, actorOf(c), c.req.valid('param').id)
+      if (isDiscProblem(found)) throw new Problem(found)
+      return c.json([...found], 200)
     },
   )
 

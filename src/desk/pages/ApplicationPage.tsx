@@ -25,6 +25,7 @@ import { useContact } from '../forms/use-contact.ts'
 import { isStaff, useMe } from '../me.ts'
 import { CheckPanel } from '../parts/CheckPanel.tsx'
 import { EvidenceMatrix } from '../parts/EvidenceMatrix.tsx'
+import { PaperAhead } from '../parts/PaperAndDisc.tsx'
 import { SectionList } from '../parts/SectionList.tsx'
 import { useTitle } from '../parts/States.tsx'
 import { api, paths } from '../paths.ts'
@@ -244,6 +245,7 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
                 <p className="mute">{say(bookWords.onlyContact)}</p>
               )}
             </div>
+            <PaperAhead />
           </aside>
         </div>
       )}

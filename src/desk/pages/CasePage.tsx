@@ -16,6 +16,7 @@ import { Items } from '../parts/Items.tsx'
 import { Matters } from '../parts/Matters.tsx'
 import { MovedDays } from '../parts/MovedDays.tsx'
 import { Offers } from '../parts/Offers.tsx'
+import { PaperAndDisc } from '../parts/PaperAndDisc.tsx'
 import { useTitle } from '../parts/States.tsx'
 import { Timeline } from '../parts/Timeline.tsx'
 import { paths } from '../paths.ts'
@@ -38,6 +39,8 @@ export const CasePage = () => {
   const command = asked ? caseProcedure.commands[asked.command] : undefined
   const mayFillIn = offers.some(({ command: name, refusal }) => name === 'SubmitApplication' && !refusal)
   const isInPreparation = state.phase === 'preparation'
+  // To its applicant what is to be sent now is the next thing to do.
+  const awaitsPaper = offers.some(({ command: name, refusal }) => name === 'AnnounceParcel' && !refusal)
   useTitle(`${state.number ?? speech.type(state.type)} ${state.organisationName}`)
   const tabs = tabsOf(page, speech, me.roles, setAsked)
   const isAsked = offers.some(({ command: name, refusal }) => name === 'AnswerQuestion' && !refusal)
@@ -69,6 +72,11 @@ export const CasePage = () => {
           }
         />
       </div>
+      {awaitsPaper && (
+        <div className="sheet" style={{ marginTop: 16 }}>
+          <PaperAndDisc page={page} onAnnounce={setAsked} />
+        </div>
+      )}
       <div className={state.supplement ? 'two' : 'two one'}>
         {state.supplement && <Items page={page} />}
         <section className="sheet part" aria-labelledby="timeline">

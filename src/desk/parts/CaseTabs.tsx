@@ -40,7 +40,7 @@ export const tabsOf = (
   const tab = (key: string, label: string, children: ReactNode) => ({ key, label, children })
   const all = [
     tab('application', say(caseWords.tabApplication), <ApplicationTab page={page} speech={speech} />),
-    tab('files', say(caseWords.tabFiles), <FilesTab page={page} />),
+    tab('files', say(caseWords.tabFiles), <FilesTab page={page} onAsk={onAsk} />),
     tab('letters', say(caseWords.tabLetters), <Letters letters={page.letters} />),
     tab('questions', questions, <Questions page={page} onAsk={onAsk} />),
     tab('contract', say(caseWords.tabContract), <ContractTab page={page} speech={speech} />),

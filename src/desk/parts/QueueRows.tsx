@@ -7,6 +7,7 @@ import { findDuty } from '#core/duties.ts'
 import { choices } from '#core/words/choices.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
+import { receivingWords } from '#core/words/desk-receiving.ts'
 import { phases } from '#core/words/phases.ts'
 import { questionWords } from '#core/words/questions.ts'
 import { roles } from '#core/words/roles.ts'
@@ -119,7 +120,7 @@ interface RowProps {
 
 const Row = ({ row, leadName, isMine, isOn }: RowProps) => {
   const { say, type, level, word, shortDay } = useSpeech()
-  const { due, answer, items = [] } = row.summary
+  const { due, answer, items = [], parcel } = row.summary
   return (
     <tr className={isOn ? 'on' : ''}>
       <td>
@@ -134,6 +135,15 @@ const Row = ({ row, leadName, isMine, isOn }: RowProps) => {
       <td>
         {say(phases[row.phase])} {row.dueClause && <Clause id={row.dueClause} />}
         <ItemCounts items={items} />
+        {parcel && (
+          <span className="tag">
+            {say(receivingWords.underWay, {
+              carrier: parcel.carrier,
+              number: parcel.trackingNumber,
+              on: shortDay(parcel.handedOverOn),
+            })}
+          </span>
+        )}
         {answer && (
           <>
             {' '}

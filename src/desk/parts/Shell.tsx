@@ -6,12 +6,21 @@ import { boardWords } from '#core/words/board.ts'
 import { creditCodes } from '#core/words/credit-codes.ts'
 import { desk } from '#core/words/desk.ts'
 import { centre } from '#core/words/desk-centre.ts'
+import { receivingWords } from '#core/words/desk-receiving.ts'
 import { recordWords } from '#core/words/desk-records.ts'
 import { roles } from '#core/words/roles.ts'
 import type { Lang, Pair } from '#core/words/say.ts'
 import { staffWords } from '#core/words/staff.ts'
 import { request } from '../api.ts'
-import { isStaff, keepsCalendar, readsBoard, rulesOnCodes, seesPayments, useMe } from '../me.ts'
+import {
+  isStaff,
+  keepsCalendar,
+  readsBoard,
+  receivesPaper,
+  rulesOnCodes,
+  seesPayments,
+  useMe,
+} from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
 import { useLang, useSpeech } from '../Speech.tsx'
 import { Main } from './Main.tsx'
@@ -53,6 +62,7 @@ export const Shell = () => {
           ))}
           {readsBoard(me) && <Link to={paths.board}>{say(boardWords.title)}</Link>}
           {seesPayments(me) && <Link to={paths.payments}>{say(desk.payments)}</Link>}
+          {receivesPaper(me) && <Link to={paths.receiving}>{say(receivingWords.menu)}</Link>}
           {rulesOnCodes(me) && <Link to={paths.organisations}>{say(creditCodes.menu)}</Link>}
           {keepsCalendar(me) && <Link to={paths.calendar}>{say(desk.calendar)}</Link>}
           {me.roles.includes('supervisor') && !me.roles.includes('administrator') && (
