@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Figure, Spread } from './figure.ts'
 
 const figures: Record<string, () => Promise<{ default: () => Promise<Figure | Figure[]> }>> = {
+  archive: () => import('./archive.ts'),
   calendar: () => import('./calendar.ts'),
   check: () => import('./check.ts'),
   commands: () => import('./commands.ts'),

@@ -151,6 +151,14 @@ const foundLate = (today: Day): Earlier => ({
   serial: 361,
 })
 
+/** A book that is on its way to intake: it can be received at the receiving desk. */
+const announceParcel = (stage: Stage, company: string, caseId: string, on: Day): Promise<void> =>
+  stage.ask(stage.contactOf(company), 'case', caseId, 'AnnounceParcel', {
+    carrier: '顺丰速运',
+    trackingNumber: 'SF1390276450087',
+    handedOverOn: on,
+  })
+
 /** Fills a fresh installation up to today, everything through commands, the clock moving with them. */
 export const fillDemo = async (stage: Stage, today: Day): Promise<void> => {
   const ago = (workdays: number): Day => theCalendar.addWorkdays(today, -workdays).date
@@ -166,5 +174,7 @@ export const fillDemo = async (stage: Stage, today: Day): Promise<void> => {
   stage.setClock(`${addDays(today, -1)}T10:00:00.000Z`)
   await enterEarlier(stage, foundLate(today), proposeEntry)
   await playStatement(stage, addDays(today, -1))
+  const filing = season.findIndex(({ until }) => until === 'filing')
+  await announceParcel(stage, season[filing]?.company ?? '', cases[filing] ?? '', addDays(today, -1))
   await prepareNextMeeting(stage)
 }

@@ -31,7 +31,7 @@ export interface ToldConsignment {
 }
 
 /** A consignment as the receiving desk shows it. Of everything together there is none: that is never sent. */
-export const tellConsignment = (dossier: DiscDossier): ToldConsignment | null => {
+const tellConsignment = (dossier: DiscDossier): ToldConsignment | null => {
   const { state, cover, discs } = dossier
   if (!cover) return null
   const ids = new Map(discs.flat().map(({ path, fileId }) => [path, fileId]))

@@ -9,7 +9,7 @@ import {
   openDiscArchive,
   printConsignment,
 } from '#handle/disc.ts'
-import { findConsignmentByCode, type ToldConsignment, tellConsignment } from '#handle/receiving.ts'
+import { findConsignmentByCode, type ToldConsignment } from '#handle/receiving.ts'
 import { type App, type Ask, actorOf, type Deps, staffOf } from './door.ts'
 import { Problem, Refused } from './errors.ts'
 import { answers, described, idParameter, problemAnswer } from './shapes.ts'
@@ -136,23 +136,6 @@ export const addDiscRoutes = (app: App, deps: Deps): void => {
       if ('unknownCase' in found)
         throw new Problem('cover-case-unknown', { facts: { number: found.unknownCase } })
       return c.json(found, 200)
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/cases/{id}/receiving',
-      summary: 'What is expected on paper and disc of a case now',
-      request: { params: idParameter, query: roundQuery },
-      responses: answers(consignment, 'Of the round asked for.'),
-    }),
-    async (c) => {
-      staffOf(c, 'intake')
-      const { round } = c.req.valid('query')
-      const told = tellConsignment(await dossierFor(deps, c, c.req.valid('param').id, round))
-      if (!told) throw new Problem('round-unknown' satisfies DiscProblem)
-      return c.json(told, 200)
     },
   )
 }
