@@ -2,6 +2,7 @@ import { findBook } from '#core/book/book.ts'
 import type { BookFile } from '#core/book/book-file.ts'
 import { isFactKey } from '#core/book/item.ts'
 import { isBlank } from '#core/book/typed.ts'
+import { isFilePlace } from '#core/defects.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 
@@ -15,7 +16,7 @@ export interface Place {
 
 /** The id of the file that a place is, or null when it is an answer of the book. */
 export const fileOfPlace = (place: string): string | null =>
-  place.startsWith('file.') ? place.slice('file.'.length) : null
+  isFilePlace(place) ? place.slice('file.'.length) : null
 
 const answersOf = (book: Application): readonly string[] => [
   'applicationOn',

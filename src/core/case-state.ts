@@ -9,13 +9,14 @@ import {
   noProgress,
   type Progress,
 } from '#core/contracting-state.ts'
+import type { Spot } from '#core/defects.ts'
 import type { HoldsDeadlines } from '#core/held-deadlines.ts'
 import type { At } from '#core/kernel.ts'
 import { noPaper, type PaperState } from '#core/paper-state.ts'
 import type { Phase, SupplementStage } from '#core/phases.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 
-export interface SupplementItem {
+export interface SupplementItem extends Spot {
   readonly id: string
   /** Its number in the case, from 1; the same in every round, letter and list. */
   readonly number: number

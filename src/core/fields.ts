@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nearDaySchema } from '#core/calendar/day.ts'
+import { defects, isFilePlace } from '#core/defects.ts'
 
 /**
  * The kinds of answer a command asks for. `widget` tells the form what to draw; the rule stays here, so the browser,
@@ -28,7 +29,18 @@ export const askedItem = z.object({ about: field.line, ask: field.text })
 export const placedItem = z
   .object({
     place: z.string().max(80).default('').meta({ widget: 'place' }),
+    /** The file that a reviewer had open beside the answer, where the place itself is not one. */
+    file: z.uuid().optional().meta({ widget: 'case-file' }),
+    page: z.int().min(1).max(99_999).optional().meta({ widget: 'number' }),
+    defect: z.enum(defects).optional().meta({ widget: 'defect' }),
     about: z.string().trim().max(200).default('').meta({ widget: 'line' }),
     ask: field.text,
   })
-  .refine(({ place, about }) => place !== '' || about !== '', { path: ['about'], error: 'concerns nothing' })
+  .refine(({ place, about, file }) => place !== '' || about !== '' || file !== undefined, {
+    path: ['about'],
+    error: 'concerns nothing',
+  })
+  .refine(({ place, file, page }) => page === undefined || file !== undefined || isFilePlace(place), {
+    path: ['page'],
+    error: 'page of no file',
+  })

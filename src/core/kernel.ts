@@ -148,6 +148,8 @@ export interface CommandRecord<S, P extends string> {
   readonly fit: Readonly<Record<string, (who: never, state: S, context: Context) => Refusal | null>>
   /** Takes long to fill in: what somebody has so far is kept on the server, for their eyes alone. */
   readonly keepsDraft: boolean
+  /** Is gathered while it cannot be given yet: a reviewer marks what they see while the last round is still checked. */
+  readonly draftsAhead: boolean
   /** Decides on somebody's application: the letters it sends are read before it is made. */
   readonly isDecision: boolean
   /** What a form starts with. */
@@ -187,6 +189,7 @@ type CommandInput<S, P extends string, I extends z.ZodObject, N extends string> 
   clauses?: Readonly<Record<string, string>>
   fit?: CommandRecord<S, P>['fit']
   keepsDraft?: boolean
+  draftsAhead?: boolean
   isDecision?: boolean
   suggest?: CommandRecord<S, P>['suggest']
   decide: (state: S, input: z.output<I>, context: Context) => readonly Happened[] | Refusal
@@ -222,6 +225,7 @@ export const vocabulary = <S extends StreamState<P>, P extends string>() => ({
     clauses: {},
     fit: {},
     keepsDraft: false,
+    draftsAhead: false,
     isDecision: false,
     suggest: () => ({}),
     ...record,

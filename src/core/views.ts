@@ -200,6 +200,8 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
         number: item.number,
         about: item.about,
         place: item.place,
+        file: item.file,
+        page: item.page,
         standing: standingOfItem(item, Boolean(state.supplement?.receivedOn)),
       })),
     },

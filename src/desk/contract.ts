@@ -150,6 +150,8 @@ export interface CaseRow {
       number: number
       about: string
       place: string | null
+      file?: string | null
+      page?: number | null
       standing: ItemStanding
     }[]
   }

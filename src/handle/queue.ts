@@ -1,5 +1,5 @@
-import { fileOfPlace } from '#core/book-places.ts'
 import type { ClockAlert } from '#core/clock-alerts.ts'
+import { fileOfSpot } from '#core/defects.ts'
 import type { Actor } from '#core/kernel.ts'
 import { listFileNames } from '#store/files.ts'
 import { listPeople } from '#store/people.ts'
@@ -22,8 +22,8 @@ export interface QueueLine {
 
 /** The files that open items are about; events and rows keep none of their names. */
 const filesOf = ({ summary }: CaseRow): readonly string[] =>
-  ((summary as { items?: readonly { place: string | null }[] }).items ?? []).flatMap(
-    ({ place }) => (place && fileOfPlace(place)) ?? [],
+  ((summary as { items?: readonly { place: string | null; file?: string | null }[] }).items ?? []).flatMap(
+    (item) => fileOfSpot(item) ?? [],
   )
 
 /** The rows of a queue with the lead's name and the centre's time as of today. */

@@ -1,5 +1,6 @@
 import { type Day, latestDay } from '#core/calendar/day.ts'
 import type { CaseState, SupplementItem, SupplementRound } from '#core/case-state.ts'
+import type { Spot } from '#core/defects.ts'
 import { type SupplementStage, stageOfSupplement } from '#core/phases.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 
@@ -27,7 +28,10 @@ export const standingInEarlierRound = (item: Parameters<typeof standingOfItem>[0
 
 /** Where an item stands. Where files alone are asked for, the round is back with the centre before any paper came. */
 export const standingOfItem = (
-  { accepted, withdrawn, electronicOn, paperOn }: Omit<SupplementItem, 'ask' | 'files' | 'note' | 'again'>,
+  { accepted, withdrawn, electronicOn, paperOn }: Pick<
+    SupplementItem,
+    'accepted' | 'withdrawn' | 'electronicOn' | 'paperOn'
+  >,
   isReceived = false,
 ): ItemStanding => {
   if (withdrawn !== null) return 'withdrawn'
@@ -131,6 +135,9 @@ export interface Asked {
   readonly id: string
   readonly about: string
   readonly place?: string | null | undefined
+  readonly file?: string | null | undefined
+  readonly page?: number | null | undefined
+  readonly defect?: Spot['defect'] | undefined
   readonly ask: string
   readonly again?: string
 }
@@ -163,6 +170,9 @@ export const openRound = (
         number: known.find(({ id }) => id === item.id)?.number ?? last + 1 + fresh.indexOf(item),
         about: item.about,
         place: item.place ?? null,
+        file: item.file ?? null,
+        page: item.page ?? null,
+        defect: item.defect ?? null,
         ask: item.ask,
         files: [],
         note: null,

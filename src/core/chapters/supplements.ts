@@ -3,6 +3,7 @@ import type { BookFile } from '#core/book/book-file.ts'
 import { fileOfPlace, type Place, placesOf } from '#core/book-places.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
+import { defects } from '#core/defects.ts'
 import { roundNow } from '#core/disc/consignment.ts'
 import { field, placedItem } from '#core/fields.ts'
 import { type Context, type Happened, refuse } from '#core/kernel.ts'
@@ -43,6 +44,9 @@ const identified = z.object({
   id: z.string(),
   about: z.string(),
   place: z.string().optional(),
+  file: z.string().optional(),
+  page: z.int().optional(),
+  defect: z.enum(defects).optional(),
   ask: z.string(),
 })
 
@@ -161,6 +165,8 @@ export const commands = {
       'impartiality-undeclared': owesItInAudit,
     },
     suggest: (state) => ({ ...itemsOfFindings(state), ...itemsOfBookReceipt(state) }),
+    keepsDraft: true,
+    draftsAhead: true,
     clauses: {
       'impartiality-undeclared': 'Q4.4',
       'audit-day-not-reached': 'Q4.4',
@@ -170,16 +176,21 @@ export const commands = {
     decide: (_, { items }, context) => {
       const { book = null, files } = context.facts
       const places = placesOf(book as BookFile | null, files as readonly FileFact[])
-      const isKnown = ({ place }: { place: string }) => !place || places.some(({ key }) => key === place)
+      const isThere = (place: string) => places.some(({ key }) => key === place)
+      const isKnown = ({ place, file }: { place: string; file?: string | undefined }) =>
+        (!place || isThere(place)) && (!file || isThere(`file.${file}`))
       const unknown = items.findIndex((item) => !isKnown(item))
       if (unknown >= 0) return refuse('place-unknown', 'Q4.1', { row: unknown + 1 })
       return [
         events.SupplementAsked.of({
           askedOn: context.today,
-          items: items.map(({ place, about, ask }) => ({
+          items: items.map(({ place, about, file, page, defect, ask }) => ({
             id: context.newId(),
             about: about || nameOf(places, place),
             ...(place && { place }),
+            ...(file && `file.${file}` !== place && { file }),
+            ...(page && { page }),
+            ...(defect && { defect }),
             ask,
           })),
         }),

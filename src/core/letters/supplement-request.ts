@@ -1,5 +1,5 @@
 import { openItems } from '#core/chapters/supplement-round.ts'
-import { sayItemTitle } from '#core/words/places.ts'
+import { sayAsk, sayItemTitle } from '#core/words/places.ts'
 import type { LetterDraft } from './letter.ts'
 import { supplementTerms } from './supplement-terms.ts'
 
@@ -33,7 +33,7 @@ export const supplementRequest: LetterDraft = ({ state, edition, lang, names }, 
       rows: items.map((item) => [
         String(item.number),
         sayItemTitle(item, lang, names),
-        item.ask,
+        sayAsk(item, lang),
         ...(isAgain ? [item.again ?? ''] : []),
       ]),
     },

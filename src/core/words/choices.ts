@@ -5,6 +5,7 @@ import { filePartWords } from './files.ts'
 import { matterChoices } from './matters.ts'
 import { paymentChoices } from './payment.ts'
 import { receiptChoices } from './receipt.ts'
+import { defectWords } from './reviewing.ts'
 import { sanctionChoices } from './sanctions.ts'
 import type { Pair } from './say.ts'
 import { alertMarks } from './stops.ts'
@@ -45,6 +46,7 @@ export const choices = {
     other: ['其他情况', 'something else'],
   },
   ...paymentChoices,
+  defect: defectWords,
   alert: alertMarks,
   ...sanctionChoices,
   ...receiptChoices,

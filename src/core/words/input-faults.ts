@@ -26,6 +26,10 @@ export const inputFaults = {
     '{label} is not one of the choices; please pick one from the list.',
   ],
   'ends-before-it-begins': ['{label}早于开始的日期。', '{label} is before the day on which it begins.'],
+  'page-of-nothing': [
+    '填写{label}时，请同时选择文件。',
+    '{label} is the page of a file: please choose the file, too.',
+  ],
   'not-whole': ['{label}应为整数。', '{label} must be a whole number.'],
   'not-confirmed': ['请先勾选：{label}。', 'Please tick first: {label}.'],
   'not-an-id': [
@@ -85,6 +89,7 @@ export const inputFaultOf = (issue: InputIssue): InputFault => {
       if (issue.message?.includes('YYYY-MM-DD')) return 'not-a-day'
       if (issue.message?.includes('before it begins')) return 'ends-before-it-begins'
       if (issue.message?.includes('concerns nothing')) return 'missing'
+      if (issue.message?.includes('page of no file')) return 'page-of-nothing'
       return issue.message?.includes('calendar answers') ? 'day-out-of-reach' : 'not-accepted'
     default:
       return 'not-accepted'

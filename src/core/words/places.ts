@@ -1,5 +1,6 @@
-import { fileOfPlace } from '#core/book-places.ts'
+import { type Defect, fileOfSpot } from '#core/defects.ts'
 import { findItemTitle } from './book-items.ts'
+import { defectWords } from './reviewing.ts'
 import { colon, type Lang, type Pair, say } from './say.ts'
 
 /** What each place of the book is called where an item is about it; a row by its number. */
@@ -33,17 +34,36 @@ export const findPlaceLabel = (key: string, lang: Lang): string | null => {
 
 /** What an item is about, as it heads a line: the place by its words, then its name or what was written. */
 export const sayItemTitle = (
-  { place, about }: { readonly place: string | null; readonly about: string },
+  { place, about, file = null, page = null }: Titled,
   lang: Lang,
   /** Names of files by id: an event keeps none of them. */
   names: Readonly<Record<string, string>> = {},
 ): string => {
   const label = place && findPlaceLabel(place, lang)
-  if (!label) return about
-  const file = names[fileOfPlace(place) ?? '']
-  const written = about === findPlaceLabel(place, 'zh-CN') ? '' : about
-  return [label, file, written].filter(Boolean).join(colon(lang))
+  const written = label && about === findPlaceLabel(place, 'zh-CN') ? '' : about
+  const named = names[fileOfSpot({ place, file }) ?? ''] ?? (file && say(placeWords.file ?? ['', ''], lang))
+  const at = [named, page !== null && say(pageWords, lang, { page })].filter(Boolean).join(lang === 'en' ? ', ' : '')
+  return [label, at, written].filter(Boolean).join(colon(lang))
 }
+
+/** Where in a file: `第 12 页`. */
+export const pageWords: Pair = ['第 {page} 页', 'page {page}']
+
+/** What heads an item; an item of earlier days names neither file nor page. */
+interface Titled {
+  readonly place: string | null
+  readonly about: string
+  readonly file?: string | null
+  readonly page?: number | null
+}
+
+/** What is asked, headed by what is wrong where a reviewer said so in a word. */
+export const sayAsk = (
+  { ask, defect }: { readonly ask: string; readonly defect?: Defect | null },
+  lang: Lang,
+): string => (defect && defect !== 'other' ? say(askedFor, lang, { defect: say(defectWords[defect], lang), ask }) : ask)
+
+const askedFor: Pair = ['{defect}。{ask}', '{defect}. {ask}']
 
 export const placeFieldWords = {
   place: {
@@ -59,6 +79,21 @@ export const placeFieldWords = {
       '上面已经选择的，可以不填。如：7.3 PA16 项目计划。',
       'May stay empty when one is chosen above. For instance: 7.3 PA16 project plan.',
     ],
+  },
+  'AskSupplement.file': {
+    label: ['其中的文件', 'The file'],
+    hint: [
+      '问题出在这一处的某个附件里时选择。',
+      'Where the fault lies in one of the attachments of that answer.',
+    ],
+  },
+  'AskSupplement.page': {
+    label: ['第几页', 'Page'],
+    hint: ['问题在文件的某一页时填写。', 'Where it is one page of the file.'],
+  },
+  'AskSupplement.defect': {
+    label: ['问题', 'What is wrong'],
+    hint: ['会写在要求的前面。', 'It stands before what is asked.'],
   },
 } as const satisfies Record<string, { label: Pair; hint: Pair }>
 

@@ -1,8 +1,10 @@
 import { Checkbox, Select } from 'antd'
 import { placesOf } from '#core/book-places.ts'
 import type { SupplementItem } from '#core/case-state.ts'
+import { defects } from '#core/defects.ts'
 import { desk } from '#core/words/desk.ts'
-import { placeGroups, sayItemTitle } from '#core/words/places.ts'
+import { placeGroups, sayAsk, sayItemTitle } from '#core/words/places.ts'
+import { defectWords } from '#core/words/reviewing.ts'
 import { supplementWords } from '#core/words/supplements.ts'
 import { useSpeech } from '../Speech.tsx'
 import { useSurroundings } from './surroundings.ts'
@@ -26,6 +28,7 @@ const Ticks = ({
   onChange,
   among,
 }: WidgetProps & { among: (item: SupplementItem) => boolean }) => {
+  const { lang } = useSpeech()
   const { items } = useSurroundings()
   const titleOf = useItemTitle()
   return (
@@ -37,7 +40,7 @@ const Ticks = ({
       onChange={onChange}
       options={items.filter(among).map((item) => ({
         value: item.id,
-        label: `${titleOf(item)} · ${item.ask}`,
+        label: `${titleOf(item)} · ${sayAsk(item, lang)}`,
       }))}
     />
   )
@@ -53,7 +56,7 @@ export const AcceptedItems = (props: WidgetProps) => <Ticks {...props} among={({
 
 /** The item that a row answers: shown, not asked for. */
 export const ShownItem = ({ value }: WidgetProps) => {
-  const { say } = useSpeech()
+  const { say, lang } = useSpeech()
   const { items } = useSurroundings()
   const titleOf = useItemTitle()
   const item = items.find(({ id }) => id === value)
@@ -62,7 +65,7 @@ export const ShownItem = ({ value }: WidgetProps) => {
     <p>
       <b>{titleOf(item)}</b>
       <br />
-      {item.ask}
+      {sayAsk(item, lang)}
       {item.again && (
         <>
           <br />
@@ -123,4 +126,40 @@ export const PlaceInput = ({ control, value, onChange }: WidgetProps) => {
       ].filter((group) => group.options.length > 0)}
     />
   )
+}
+
+const Chosen = ({
+  control,
+  value,
+  onChange,
+  options,
+}: WidgetProps & { options: { value: string; label: string }[] }) => {
+  const { say } = useSpeech()
+  const { status, ...rest } = control
+  return (
+    <Select
+      {...rest}
+      {...(status ? { status } : {})}
+      allowClear
+      showSearch
+      optionFilterProp="label"
+      placeholder={say(desk.chooseOne)}
+      value={(value as string) || null}
+      onChange={(key) => onChange(key ?? undefined)}
+      options={options}
+    />
+  )
+}
+
+/** A document on the case. */
+export const CaseFileInput = (props: WidgetProps) => {
+  const { files } = useSurroundings()
+  const options = Object.entries(files).map(([id, { name }]) => ({ value: id, label: name }))
+  return <Chosen {...props} options={options} />
+}
+
+/** What is wrong with an answer or a page. */
+export const DefectInput = (props: WidgetProps) => {
+  const { say } = useSpeech()
+  return <Chosen {...props} options={defects.map((one) => ({ value: one, label: say(defectWords[one]) }))} />
 }

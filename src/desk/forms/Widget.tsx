@@ -19,7 +19,15 @@ import {
 } from './audit-widgets.tsx'
 import { ConsensusInput } from './ConsensusInput.tsx'
 import { FilesInput } from './FilesInput.tsx'
-import { AcceptedItems, ArrivedItems, OpenItem, PlaceInput, ShownItem } from './ItemInputs.tsx'
+import {
+  AcceptedItems,
+  ArrivedItems,
+  CaseFileInput,
+  DefectInput,
+  OpenItem,
+  PlaceInput,
+  ShownItem,
+} from './ItemInputs.tsx'
 import { AgendaItems, ReadyCases, ScoresInput } from './MeetingInputs.tsx'
 import { PeopleInput } from './PeopleInput.tsx'
 import { LevelInput, TypeInput } from './Pickers.tsx'
@@ -223,6 +231,8 @@ const widgets: Record<Exclude<WidgetName, 'rows'>, (props: WidgetProps) => React
   item: ShownItem,
   'open-item': OpenItem,
   place: PlaceInput,
+  'case-file': CaseFileInput,
+  defect: DefectInput,
   question: AskedQuestion,
   address: AddressInput,
   attendance: AttendanceInput,

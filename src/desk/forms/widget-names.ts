@@ -18,6 +18,8 @@ export const widgetNames = [
   'item',
   'open-item',
   'place',
+  'case-file',
+  'defect',
   'question',
   'address',
   'attendance',

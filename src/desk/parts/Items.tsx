@@ -11,7 +11,7 @@ import { findStepDeadline } from '#core/deadlines.ts'
 import { phaseOf, supplementPhases } from '#core/phases.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { phases } from '#core/words/phases.ts'
-import { sayItemTitle } from '#core/words/places.ts'
+import { sayAsk, sayItemTitle } from '#core/words/places.ts'
 import { supplementWords } from '#core/words/supplements.ts'
 import type { CasePage, FileRow } from '../contract.ts'
 import { api } from '../paths.ts'
@@ -113,7 +113,7 @@ const RoundItems = ({ round, state, files }: { round: SupplementRound; state: Ca
               }
             />
           </div>
-          <div className="prewrap">{item.ask}</div>
+          <div className="prewrap">{sayAsk(item, lang)}</div>
           {item.again && <div className="soon">{say(caseWords.itemAgain, { reason: item.again })}</div>}
           {item.withdrawn && (
             <div className="mute">{say(supplementWords.withdrawnWhy, { reason: item.withdrawn })}</div>
