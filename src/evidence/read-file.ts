@@ -1,6 +1,7 @@
 import type { PlaceInFile } from '#core/place-in-file.ts'
 import type { FileKind } from '#core/uploads.ts'
 import { openArchive, type Part, readInside } from './open-archive.ts'
+import { walkJpg, walkPng } from './read-image.ts'
 import { readOffice } from './read-office.ts'
 import { readSvg, readText } from './read-text.ts'
 import { insideOf, piecesOf, type Surroundings } from './reader.ts'
@@ -50,8 +51,20 @@ const openers: Readonly<Record<Sniffed, Open>> = {
     return { kind: 'pdf', read: () => readPdf(file, at, around) }
   },
   txt: async (file, at, around) => ({ kind: 'txt', read: () => readText(file, at, around) }),
-  png: async (_, at, { to }) => ({ kind: 'png', read: async () => to.unread(at) }),
-  jpg: async (_, at, { to }) => ({ kind: 'jpg', read: async () => to.unread(at) }),
+  png: async (file, at, around) => ({
+    kind: 'png',
+    read: async () => {
+      await walkPng(file, at, around)
+      around.to.unread(at)
+    },
+  }),
+  jpg: async (file, at, around) => ({
+    kind: 'jpg',
+    read: async () => {
+      await walkJpg(file, at, around)
+      around.to.unread(at)
+    },
+  }),
   zip: async (file, at, around) => {
     const parts = await openArchive(file, at, around)
     const office = officeKind(parts)

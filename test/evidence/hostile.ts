@@ -25,6 +25,14 @@ const png = Uint8Array.from(
 const jpg = Uint8Array.from([
   0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9,
 ])
+/** With a scan whose data holds stuffed zeros, a restart and a doubled FF, as those of cameras do. */
+const scannedJpg = Uint8Array.from([
+  ...jpg.slice(0, 20),
+  ...[0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0],
+  ...Array.from({ length: 300 }, (_, at) => (at % 0xff === 0 ? [0xff, 0] : [at % 0xff])).flat(),
+  ...[0xff, 0xd0, 0x12, 0xff, 0xff, 0xd1, 0x34, 0xff, 0, 0x56],
+  ...[0xff, 0xd9],
+])
 const compound = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)])
 const encryptedOffice = Uint8Array.from([...compound, ...Buffer.from('EncryptedPackage', 'utf16le')])
 const zeros = (megabytes: number) =>
@@ -145,6 +153,28 @@ export const hostile: readonly Specimen[] = [
   ),
   specimen('图片.png', 'refer', 'no-text-layer', () => png),
   specimen('照片.jpg', 'refer', 'no-text-layer', () => jpg),
+  specimen('扫描照片.jpg', 'refer', 'no-text-layer', () => scannedJpg),
+  ...[0.5, 0.9, 0.99].flatMap((share) => [
+    specimen(`截断 ${share}.png`, 'not-met', 'file-broken', () => png.slice(0, png.length * share)),
+    specimen(`截断 ${share}.jpg`, 'not-met', 'file-broken', () =>
+      scannedJpg.slice(0, scannedJpg.length * share),
+    ),
+  ]),
+  specimen('改过一个字节.png', 'not-met', 'file-broken', () => png.with(45, (png[45] ?? 0) ^ 1)),
+  specimen('长度不实.png', 'not-met', 'file-broken', () => png.with(33, 0x7f)),
+  specimen('没有图像头.png', 'not-met', 'file-broken', () =>
+    Uint8Array.from([...png.slice(0, 8), ...png.slice(33)]),
+  ),
+  specimen('段长不实.jpg', 'not-met', 'file-broken', () => jpg.with(5, 0)),
+  specimen('结尾之后另有内容.png', 'refer', 'no-text-layer', () =>
+    Uint8Array.from([...png, ...new Uint8Array(99)]),
+  ),
+  specimen('段间有空字节.jpg', 'refer', 'no-text-layer', () =>
+    Uint8Array.from([...jpg.slice(0, 20), 0, 0, ...jpg.slice(20)]),
+  ),
+  specimen('包里有坏照片.zip', 'not-met', 'file-broken', () =>
+    zipOf({ '现场/照片.jpg': scannedJpg.slice(0, -9), 'a.txt': utf8(text) }),
+  ),
   specimen('只有图.docx', 'refer', 'no-text-layer', () =>
     docx('<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>'),
   ),

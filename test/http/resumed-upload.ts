@@ -21,14 +21,14 @@ export const startUploadServer = async (variables: Readonly<Record<string, strin
   }
 }
 
-/** Content of any size that repeats nowhere, any stretch of it made when asked for: a photograph by its first bytes. */
+/** Content of any size that repeats nowhere, any stretch of it made when asked for: a photograph that ends at once. */
 export const noise = (from: number, to: number): Buffer => {
   const block = Math.floor(from / 16)
   const counter = Buffer.alloc(16)
   counter.writeUInt32BE(block, 12)
   const cipher = createCipheriv('aes-128-ctr', Buffer.alloc(16, 7), counter)
   const made = cipher.update(Buffer.alloc(to - block * 16)).subarray(from - block * 16)
-  for (let at = from; at < Math.min(3, to); at++) made[at - from] = [0xff, 0xd8, 0xff][at] ?? 0
+  for (let at = from; at < Math.min(4, to); at++) made[at - from] = [0xff, 0xd8, 0xff, 0xd9][at] ?? 0
   return made
 }
 
