@@ -15,11 +15,25 @@ const characterMaps: Plugin = {
   },
 }
 
+/** Decoders of the pictures in scans, for a page whose policy compiles no WebAssembly; the viewer asks for them by name. */
+const decoders = join(maps, '../wasm')
+const pictureDecoders: Plugin = {
+  name: 'picture-decoders',
+  generateBundle() {
+    for (const name of readdirSync(decoders).filter((one) => one.endsWith('_nowasm_fallback.js')))
+      this.emitFile({
+        type: 'asset',
+        fileName: `decoders/${name}`,
+        source: readFileSync(join(decoders, name)),
+      })
+  },
+}
+
 /** The desk is served under /desk/ by the same process that answers its questions. */
 export default defineConfig({
   root: 'src/desk',
   base: '/desk/',
-  plugins: [react(), characterMaps],
+  plugins: [react(), characterMaps, pictureDecoders],
   // The reader of files asks for its parser of PDF only when there is one.
   worker: { format: 'es' },
   build: {

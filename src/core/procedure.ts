@@ -83,6 +83,12 @@ export const procedure = <S extends StreamState<P>, P extends string>(
   }
 }
 
+/** Whether a refusal is about the time alone, so that what is gathered ahead waits until the command is open. */
+export const isOnlyEarly = <S, P extends string>(
+  { draftsAhead, refusedWhen }: Pick<CommandRecord<S, P>, 'draftsAhead' | 'refusedWhen'>,
+  { code }: Pick<Refusal, 'code'>,
+): boolean => draftsAhead && (code === 'not-in-phase' || code in refusedWhen)
+
 /** The state after all events, in order. */
 export const fold = <S extends StreamState<P>, P extends string>(
   of: Procedure<S, P>,

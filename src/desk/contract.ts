@@ -180,7 +180,6 @@ export interface CasePage {
   attendance: ToldAttendance | null
 }
 
-/** The book as far as it has been filled in, and the version of the draft. */
 /** The book while it is being written: the sections that this person may open. */
 export interface BookAnswer {
   guideReadAt: At | null

@@ -11,6 +11,7 @@ export const paths = {
   newCase: '/cases/new',
   case: (id: string) => `/cases/${id}`,
   application: (id: string) => `/cases/${id}/application`,
+  review: (id: string) => `/cases/${id}/review`,
   organisation: '/organisation',
   organisations: '/organisations',
   organisationOf: (id: string) => `/organisations/${id}`,
@@ -74,6 +75,8 @@ export const api = {
   sheet: (id: string, sheet: 'cover' | 'labels', round: number) =>
     `/api/cases/${id}/${sheet}.pdf?round=${round}`,
   receiving: (code: string) => `/api/receiving?code=${encodeURIComponent(code)}`,
+  notes: (id: string) => `/api/cases/${id}/notes`,
+  note: (id: string, noteId: string) => `/api/cases/${id}/notes/${noteId}`,
   files: '/files',
   file: (id: string) => `/api/files/${id}`,
   meetings: '/api/meetings',

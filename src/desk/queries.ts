@@ -28,6 +28,7 @@ import type { CommandDraft } from './contract-of-forms.ts'
 import type { Invitation, Me, Organisation, Ruling } from './contract-of-me.ts'
 import type { Consignment, PrintableConsignment } from './contract-of-paper.ts'
 import type { PaymentsPage } from './contract-of-payments.ts'
+import type { NotesAnswer } from './contract-of-review.ts'
 import { api, type Stream } from './paths.ts'
 import type { MatterRow, RecordKind, RecordPage } from './record-contract.ts'
 import type { Candidate, StaffLogLine, StaffMember } from './staff-contract.ts'
@@ -103,6 +104,10 @@ export const passagesQuery = (id: string, fileId: string, otherFileId: string) =
     // Both files are read anew for it, and neither changes.
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+/** What the centre's people noted on a case for one another. */
+export const notesQuery = (id: string) =>
+  queryOptions({ queryKey: ['case', id, 'notes'], queryFn: () => request<NotesAnswer>(api.notes(id)) })
 
 /** The book while it is being written; each section's form holds what is being typed over what was fetched first. */
 export const bookQuery = (id: string) =>

@@ -53,6 +53,7 @@ const withinDesk = [
     paths.application('$caseId'),
     lazyRouteComponent(() => import('./pages/ApplicationPage.tsx'), 'ApplicationPage'),
   ],
+  [paths.review('$caseId'), lazyRouteComponent(() => import('./pages/ReviewPage.tsx'), 'ReviewPage')],
   [paths.organisation, lazyRouteComponent(() => import('./pages/OrganisationPage.tsx'), 'OrganisationPage')],
   [paths.organisations, lazyRouteComponent(() => import('./pages/FindApplicant.tsx'), 'FindApplicant')],
   [

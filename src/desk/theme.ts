@@ -94,7 +94,14 @@ export const antdTheme = (isDark: boolean, lang: Lang): ThemeConfig => {
     },
     components: {
       Table: { cellPaddingBlock: 8, headerBg: of.bg, headerColor: of.ink2, headerSplitColor: 'transparent' },
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        // As with links: antd's own is too light to be read.
+        defaultHoverColor: of.blue,
+        defaultHoverBorderColor: of.blue,
+      },
     },
   }
 }

@@ -1,5 +1,5 @@
-import { type Actor, type At, type CommandRecord, type Refusal, refuse, type StoredEvent } from '#core/kernel.ts'
-import { available, fold, rolesOf } from '#core/procedure.ts'
+import { type Actor, type At, type Refusal, refuse, type StoredEvent } from '#core/kernel.ts'
+import { available, fold, isOnlyEarly, rolesOf } from '#core/procedure.ts'
 import type { StreamKind } from '#store/chain.ts'
 import {
   type CommandDraft,
@@ -47,14 +47,8 @@ const findStanding = async (
   const offers = available(procedure, state, contextFor(ports, streamId, actor, pinned(state)))
   const offer = offers.find((one) => one.command === command)
   if (!offer) return refuse('role-may-not', record.clause, { roles: rolesOf(record) })
-  return offer.refusal && mayWait(record, offer.refusal) ? null : offer.refusal
+  return offer.refusal && isOnlyEarly(record, offer.refusal) ? null : offer.refusal
 }
-
-/** Whether a refusal is about the time alone: what is gathered ahead waits until the command is open. */
-const mayWait = (
-  { draftsAhead, refusedWhen }: Pick<CommandRecord<never, string>, 'draftsAhead' | 'refusedWhen'>,
-  { code }: Refusal,
-): boolean => draftsAhead && (code === 'not-in-phase' || code in refusedWhen)
 
 /** One's own draft of a command; another's is nobody's to read, the other auditor's least of all (Q4.4). */
 export const findDraftOf = async (ports: Ports, actor: Actor, of: DraftOf): Promise<DraftAnswer> => {

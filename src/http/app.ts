@@ -29,6 +29,7 @@ import { addLikenessRoutes } from './likeness.ts'
 import { addOrganisationRoutes } from './organisations.ts'
 import { addPaymentRoutes } from './payments.ts'
 import { addRecordRoutes, recordPageOf } from './records.ts'
+import { addReviewNoteRoutes } from './review-notes.ts'
 import { addStaffRoutes } from './staff.ts'
 import { addUploadRoutes } from './uploads.ts'
 import { addWechatRoutes } from './wechat.ts'
@@ -77,6 +78,7 @@ export const createApp = (deps: Deps): App => {
   addFileRoutes(app, deps)
   addDiscRoutes(app, deps)
   addLikenessRoutes(app, deps)
+  addReviewNoteRoutes(app, deps)
   addCandidateRoutes(app, deps)
   addCommandDraftRoutes(app, deps)
   addCommandRoutes(app, deps, {

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
 import { isId } from '#handle/case-access.ts'
 import { findFileFor, removeFileFor } from '#handle/upload.ts'
+import { byteRangeOf } from './byte-range.ts'
 import { type App, actorOf, type Deps } from './door.ts'
 import { Problem } from './errors.ts'
 import { answers, idParameter, problemAnswer } from './shapes.ts'
@@ -28,6 +29,11 @@ export const addFileRoutes = (app: App, { ports, uploadsFolder }: Deps): void =>
           description: 'The content, to be saved.',
           content: { 'application/octet-stream': { schema: z.any() } },
         },
+        206: {
+          description: 'The part that the Range header asks for.',
+          content: { 'application/octet-stream': { schema: z.any() } },
+        },
+        416: { description: 'The content has nothing of the part asked for.' },
         default: problemAnswer,
       },
     }),
@@ -35,16 +41,30 @@ export const addFileRoutes = (app: App, { ports, uploadsFolder }: Deps): void =>
       const found = await findFileFor(ports, actorOf(c), c.req.valid('param').id)
       if (!found) throw new Problem('not-found')
       const { file, path } = found
-      const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
-      return new Response(body, {
+      const size = Number(file.size_bytes)
+      const etag = `"${file.sha256}"`
+      // A part of another content than the one that was begun would be worse than the whole of this one.
+      const isSame = [undefined, etag].includes(c.req.header('if-range'))
+      const range = isSame ? byteRangeOf(c.req.header('range'), size) : null
+      if (range === 'out-of-range')
+        return new Response(null, {
+          status: 416,
+          headers: { 'Content-Range': `bytes */${size}`, 'Accept-Ranges': 'bytes' },
+        })
+      const { from, to } = range ?? { from: 0, to: size - 1 }
+      const content = createReadStream(path, range ? { start: from, end: to } : {})
+      return new Response(Readable.toWeb(content) as ReadableStream<Uint8Array>, {
+        status: range ? 206 : 200,
         headers: {
           'Content-Type': mediaTypes[file.kind] ?? 'application/octet-stream',
-          'Content-Length': String(file.size_bytes),
+          'Content-Length': String(to - from + 1),
+          'Accept-Ranges': 'bytes',
+          ...(range && { 'Content-Range': `bytes ${from}-${to}/${size}` }),
           'Content-Disposition': `attachment; filename="file.${file.kind}"; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
           'Content-Security-Policy': "default-src 'none'; sandbox",
           'X-Content-Type-Options': 'nosniff',
           'Cache-Control': 'no-store',
-          ETag: `"${file.sha256}"`,
+          ETag: etag,
         },
       })
     },

@@ -30,6 +30,7 @@ import * as settledPromises from './migrations/0200-settled-promises.ts'
 import * as mail from './migrations/0210-mail.ts'
 import * as signing from './migrations/0230-signing.ts'
 import * as wechat from './migrations/0240-wechat.ts'
+import * as reviewNotes from './migrations/0245-review-notes.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0210-mail': mail,
   '0230-signing': signing,
   '0240-wechat': wechat,
+  '0245-review-notes': reviewNotes,
 }

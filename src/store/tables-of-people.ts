@@ -125,6 +125,17 @@ export interface AttendancesTable {
   created_by: string
 }
 
+export interface ReviewNotesTable {
+  note_id: string
+  case_id: string
+  place: string | null
+  /** Null once its author took it back. */
+  sealed: string | null
+  written_at: string
+  written_by: string
+  withdrawn_at: string | null
+}
+
 export interface CommandDraftsTable {
   stream: string
   person_id: string

@@ -19,6 +19,7 @@ import type {
   LikenessesTable,
   OrganisationsTable,
   PeopleTable,
+  ReviewNotesTable,
   SessionsTable,
   SignInFailuresTable,
   SketchesTable,
@@ -36,6 +37,7 @@ export interface Database {
   calendar_feeds: CalendarFeedsTable
   cases: CasesTable
   attendances: AttendancesTable
+  review_notes: ReviewNotesTable
   book_comments: BookCommentsTable
   book_guides: BookGuidesTable
   book_sections: BookSectionsTable

@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { desk } from '#core/words/desk.ts'
+import { bookWords } from '#core/words/desk-book.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { placeWords } from '#core/words/places.ts'
+import { reviewWords } from '#core/words/reviewing.ts'
 import { supplementWords } from '#core/words/supplements.ts'
 import { supply } from './applicant-case.ts'
 import { act, attach, labelOf, openForm, openFromQueue, send } from './case-desk.ts'
+import { press } from './hands.ts'
 import { docxPaper } from './papers.ts'
 import { useProduct } from './product.ts'
 import { choose, drawn, expectNo, fill, goTo, sees, useVisitors, zh } from './visitors.ts'
@@ -111,6 +114,23 @@ test('Q4.1 The second round is checked and accepted; the first is kept and can b
   await sees(page, '经营范围核准页.docx')
   await sees(page, zh(supplementWords.returned))
   await visitors.look(page, '88-rounds-kept')
+})
+
+test('Q4.1 A file opens beside the answer that names it, a page of it is marked, and the mark is kept', async () => {
+  const page = await visitors.of(intake)
+  await goTo(page, `/cases/${caseId}/review`)
+  await sees(page, zh(reviewWords.changes))
+  await visitors.look(page, '89-review-changes')
+  const book = page.locator('.review-book')
+  await press(book.getByRole('button', { name: /\.pdf$/ }).first())
+  await page.locator('canvas[data-drawn="1"]').waitFor()
+  await press(page.getByRole('button', { name: zh(reviewWords.markPage), exact: true }))
+  await fill(page, reviewWords.words, '这一页请补盖公章。')
+  await visitors.look(page, '90-review-page-marked')
+  await page.getByText(zh(bookWords.savedAt).slice(0, 2)).waitFor()
+  await page.reload()
+  await sees(page, zh(reviewWords.marks).replace('{count}', '1'))
+  await sees(page, '第 1 页')
 })
 
 test('Nothing was wrong with a page on the way', () => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { chmod, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileLimitBytes } from '#core/uploads.ts'
@@ -52,6 +52,77 @@ describe('files of a case', () => {
     expect(down.headers.get('x-content-type-options')).toBe('nosniff')
     const raw = await contact.raw('GET', location, { headers: { 'tus-resumable': '1.0.0' } })
     expect(raw.status).toBe(404)
+  })
+
+  test('Q4.1 a large file is read in parts, and a trick with ranges gets the whole of it or nothing', async () => {
+    const contact = await door.applicant()
+    const content = await pdf('分段读取')
+    const { id } = await uploadFile(contact, { caseId: await caseOf(contact), name: 'a.pdf', content })
+    const size = content.length
+    const ask = (range: string, headers: Record<string, string> = {}) =>
+      contact.raw('GET', `/api/files/${id}`, { headers: { range, ...headers } })
+    const part = async (range: string) => {
+      const answer = await ask(range)
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      return [answer.status, answer.headers.get('content-range'), bytes.toString('latin1')]
+    }
+    const latin = Buffer.from(content).toString('latin1')
+    expect(await part('bytes=0-7')).toEqual([206, `bytes 0-7/${size}`, latin.slice(0, 8)])
+    expect(await part('bytes=10-')).toEqual([206, `bytes 10-${size - 1}/${size}`, latin.slice(10)])
+    expect(await part('bytes=-6')).toEqual([206, `bytes ${size - 6}-${size - 1}/${size}`, latin.slice(-6)])
+    expect(await part(`bytes=5-${size * 9}`)).toEqual([206, `bytes 5-${size - 1}/${size}`, latin.slice(5)])
+    for (const range of [`bytes=${size}-`, 'bytes=-0'])
+      expect(await part(range)).toEqual([416, `bytes */${size}`, ''])
+    const tricks = [
+      'bytes=9-3',
+      'bytes=0-1,2-3',
+      'bytes=0-0,0-0,0-0,0-0',
+      'items=0-1',
+      'bytes=a-b',
+      'bytes=-',
+      'bytes=1e3-',
+    ]
+    for (const trick of tricks) expect(await part(trick), trick).toEqual([200, null, latin])
+    const stale = await ask('bytes=0-7', { 'if-range': '"another"' })
+    expect(stale.status).toBe(200)
+    const fresh = await ask('bytes=0-7', { 'if-range': stale.headers.get('etag') ?? '' })
+    expect(fresh.status).toBe(206)
+    // A part is served as strictly as the whole.
+    expect(fresh.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    expect(fresh.headers.get('content-disposition')).toMatch(/^attachment;/)
+    expect(fresh.headers.get('x-content-type-options')).toBe('nosniff')
+    const stranger = await door.applicant('丙方')
+    const theirs = await stranger.raw('GET', `/api/files/${id}`, { headers: { range: 'bytes=0-7' } })
+    expect(theirs.status).toBe(404)
+  })
+
+  test('Q13.4 a page disguised as a document is refused, and one that got in all the same could not act', async () => {
+    const contact = await door.applicant()
+    const caseId = await caseOf(contact)
+    const html = new TextEncoder().encode('<html><script>alert(document.cookie)</script></html>')
+    const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')
+    for (const [name, content] of [
+      ['合同.pdf', html],
+      ['印章.png', svg],
+      ['印章.svg', svg],
+    ] as const) {
+      const announced = await announce(contact, { caseId, name, content })
+      expect((await send(contact, announced.headers.get('location') ?? '', content)).status).toBe(422)
+    }
+    const { id } = await uploadFile(contact, { caseId, name: '合同.pdf', content: await pdf('会被替换') })
+    const sha256 = (await contact.get(`/api/cases/${caseId}`)).body.files?.[id]?.sha256 ?? ''
+    const path = door.ports.blobs.pathOf(String(sha256))
+    await chmod(path, 0o644)
+    await writeFile(path, html)
+    const answer = await contact.raw('GET', `/api/files/${id}`, { headers: { range: 'bytes=0-5' } })
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment;/)
   })
 
   test('a file over 2 GB is refused before a byte is sent', async () => {

@@ -28,10 +28,12 @@ export const standingInEarlierRound = (item: Parameters<typeof standingOfItem>[0
 
 /** Where an item stands. Where files alone are asked for, the round is back with the centre before any paper came. */
 export const standingOfItem = (
-  { accepted, withdrawn, electronicOn, paperOn }: Pick<
-    SupplementItem,
-    'accepted' | 'withdrawn' | 'electronicOn' | 'paperOn'
-  >,
+  {
+    accepted,
+    withdrawn,
+    electronicOn,
+    paperOn,
+  }: Pick<SupplementItem, 'accepted' | 'withdrawn' | 'electronicOn' | 'paperOn'>,
   isReceived = false,
 ): ItemStanding => {
   if (withdrawn !== null) return 'withdrawn'

@@ -42,8 +42,10 @@ export const sayItemTitle = (
   const label = place && findPlaceLabel(place, lang)
   const written = label && about === findPlaceLabel(place, 'zh-CN') ? '' : about
   const named = names[fileOfSpot({ place, file }) ?? ''] ?? (file && say(placeWords.file ?? ['', ''], lang))
-  const at = [named, page !== null && say(pageWords, lang, { page })].filter(Boolean).join(lang === 'en' ? ', ' : '')
-  return [label, at, written].filter(Boolean).join(colon(lang))
+  const at = [named, page !== null && say(pageWords, lang, { page })]
+    .filter(Boolean)
+    .join(lang === 'en' ? ', ' : ' ')
+  return [label, written, at].filter(Boolean).join(colon(lang))
 }
 
 /** Where in a file: `第 12 页`. */
@@ -61,7 +63,8 @@ interface Titled {
 export const sayAsk = (
   { ask, defect }: { readonly ask: string; readonly defect?: Defect | null },
   lang: Lang,
-): string => (defect && defect !== 'other' ? say(askedFor, lang, { defect: say(defectWords[defect], lang), ask }) : ask)
+): string =>
+  defect && defect !== 'other' ? say(askedFor, lang, { defect: say(defectWords[defect], lang), ask }) : ask
 
 const askedFor: Pair = ['{defect}。{ask}', '{defect}. {ask}']
 

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Drawer } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import type { z } from 'zod'
+import { marksWith } from '#core/marks.ts'
 import { commands as commandWords } from '#core/words/commands.ts'
 import { desk } from '#core/words/desk.ts'
 import { caseWords } from '#core/words/desk-case.ts'
@@ -79,7 +80,7 @@ const Form = ({ asked, surroundings, people, onClose, onDone, draft }: Props & {
     path: draft ? api.commandDraft(stream, id, command.name) : null,
     start: {
       version: draft?.version ?? 0,
-      kept: { ...startOf(fields), ...suggest, ...draft?.input },
+      kept: { ...startOf(fields), ...suggest, ...withSuggested(draft?.input ?? {}, suggest) },
       at: draft?.updatedAt ?? null,
     },
     write: (input) => ({ input }),
@@ -240,6 +241,12 @@ const useFocusBack = () => {
     [opener],
   )
 }
+
+/** What was kept, with what is suggested since: marks of a reviewer leave no finding out. */
+const withSuggested = ({ items, ...rest }: Values, suggest: Values): Values =>
+  Array.isArray(items) && Array.isArray(suggest.items)
+    ? { ...rest, items: marksWith(items, suggest.items) }
+    : { ...rest, ...(items !== undefined && { items }) }
 
 /** Every field at its beginning; rows that may be added start with one. */
 const startOf = (fields: ReturnType<typeof fieldsOf>): Values =>

@@ -59,6 +59,9 @@ test('Q4.1 Items that are asked for can be added and removed', () => {
   expect(items && isFixed(items)).toBe(false)
   expect(items?.rows.map(({ name, widget }) => [name, widget])).toEqual([
     ['place', 'place'],
+    ['file', 'case-file'],
+    ['page', 'number'],
+    ['defect', 'defect'],
     ['about', 'line'],
     ['ask', 'text'],
   ])

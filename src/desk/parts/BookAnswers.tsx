@@ -5,13 +5,17 @@ import { attachmentColumn, processAnswerOf } from '#core/book/evidence.ts'
 import { type Item, isFactKey } from '#core/book/item.ts'
 import { textOfCell } from '#core/book/table-text.ts'
 import { asText, isBlank, rowsOf } from '#core/book/typed.ts'
+import { roundsOf } from '#core/chapters/supplement-round.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { bookChoices } from '#core/words/book-columns.ts'
 import { titleOfColumn, titleOfItem, titleOfPart } from '#core/words/book-items.ts'
 import { desk } from '#core/words/desk.ts'
 import { sectionWords as w } from '#core/words/desk-sections.ts'
+import { reviewWords } from '#core/words/reviewing.ts'
 import { useSpeech } from '../Speech.tsx'
+import { AtPlace } from './AtPlace.tsx'
 import { FileNames } from './FileNames.tsx'
+import { useReviewing } from './reviewing.ts'
 
 interface Props {
   book: BookFile
@@ -23,6 +27,10 @@ export const BookAnswers = ({ book, idOf }: Props) => {
   const { say } = useSpeech()
   const { answers = {}, type, level, kind, applicationOn } = book
   const edition = editionFor(applicationOn)
+  const reviewing = useReviewing()
+  // Once something was asked, what a reviewer has seen already is folded away.
+  const hasRounds = reviewing !== null && roundsOf(reviewing.page.view.state).length > 0
+  const isShownAtOnce = ({ key }: Item) => !hasRounds || reviewing.itemsAt.has(`item.${key}`)
   const parts = findBook(type, level, edition)?.parts ?? []
   return parts.map((part) => {
     const items = part.items.filter(
@@ -38,17 +46,40 @@ export const BookAnswers = ({ book, idOf }: Props) => {
         <h2>
           {part.number} {say(titleOfPart(part.key, type, edition))}
         </h2>
-        {items.map((item) => (
-          <div key={item.key} className="answer">
-            <h3>
-              {item.number} {say(titleOfItem(item))}
-            </h3>
-            <Given item={item} book={book} idOf={idOf} />
-          </div>
+        {items.filter(isShownAtOnce).map((item) => (
+          <Answered key={item.key} item={item} book={book} idOf={idOf} />
         ))}
+        <Unchanged items={items.filter((item) => !isShownAtOnce(item))} book={book} idOf={idOf} />
       </section>
     )
   })
+}
+
+const Answered = ({ item, book, idOf }: Props & { item: Item }) => {
+  const { say } = useSpeech()
+  return (
+    <div className="answer">
+      <h3>
+        {item.number} {say(titleOfItem(item))}
+      </h3>
+      <Given item={item} book={book} idOf={idOf} />
+      <AtPlace place={`item.${item.key}`} />
+    </div>
+  )
+}
+
+/** Answers that no round asked about, folded. */
+const Unchanged = ({ items, ...rest }: Props & { items: readonly Item[] }) => {
+  const { say } = useSpeech()
+  if (items.length === 0) return null
+  return (
+    <details>
+      <summary className="mute">{say(reviewWords.unchanged, { count: items.length })}</summary>
+      {items.map((item) => (
+        <Answered key={item.key} item={item} {...rest} />
+      ))}
+    </details>
+  )
 }
 
 const Given = ({ item, book, idOf }: Props & { item: Item }) => {
@@ -57,7 +88,7 @@ const Given = ({ item, book, idOf }: Props & { item: Item }) => {
   const value = answers[item.key]
   switch (item.kind) {
     case 'attachments':
-      return <FileNames files={value as readonly Attachment[]} idOf={idOf} />
+      return <FileNames files={value as readonly Attachment[]} idOf={idOf} place={`item.${item.key}`} />
     case 'choice':
       return <p>{say(bookChoices[asText(value)] ?? [asText(value), asText(value)])}</p>
     case 'undertaking':
@@ -70,7 +101,7 @@ const Given = ({ item, book, idOf }: Props & { item: Item }) => {
             {attachmentColumn(book, answers, item.key).map(
               ({ engagement, engagementName, document, pages }) => (
                 <li key={`${engagement} ${document.sha256}`}>
-                  {engagementName} — <FileNames files={[document]} idOf={idOf} />
+                  {engagementName} — <FileNames files={[document]} idOf={idOf} place={`item.${item.key}`} />
                   {pages && <span className="mute">{`${say(w.pages)} ${pages}`}</span>}
                 </li>
               ),

@@ -10,6 +10,7 @@ import { holdingWords } from '#core/words/holdings.ts'
 import type { FileRow } from '../contract.ts'
 import { publicSite } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
+import { AtPlace } from './AtPlace.tsx'
 import { BookAnswers } from './BookAnswers.tsx'
 import { Facts } from './Facts.tsx'
 import { FileNames } from './FileNames.tsx'
@@ -38,14 +39,23 @@ export const BookView = ({ book, files, referred }: Props) => {
         <h2>{say(bookWords.secOrganisation)}</h2>
         <Facts
           facts={[
-            [say(bookWords.applicationOn), fullDay(book.applicationOn)],
-            [say(account.orgName), organisation.name],
-            [say(account.uscc), organisation.uscc],
-            [say(account.legalForm), word(account, organisation.legalForm)],
-            [say(account.legalRepresentative), organisation.legalRepresentative],
-            [say(account.establishedOn), fullDay(organisation.establishedOn)],
-            [say(account.registeredAddress), organisation.registeredAddress],
-            [say(account.businessScope), organisation.businessScope],
+            [say(bookWords.applicationOn), marked(fullDay(book.applicationOn), 'applicationOn')],
+            [say(account.orgName), marked(organisation.name, 'organisation.name')],
+            [say(account.uscc), marked(organisation.uscc, 'organisation.uscc')],
+            [say(account.legalForm), marked(word(account, organisation.legalForm), 'organisation.legalForm')],
+            [
+              say(account.legalRepresentative),
+              marked(organisation.legalRepresentative, 'organisation.legalRepresentative'),
+            ],
+            [
+              say(account.establishedOn),
+              marked(fullDay(organisation.establishedOn), 'organisation.establishedOn'),
+            ],
+            [
+              say(account.registeredAddress),
+              marked(organisation.registeredAddress, 'organisation.registeredAddress'),
+            ],
+            [say(account.businessScope), marked(organisation.businessScope, 'organisation.businessScope')],
           ]}
         />
       </section>
@@ -54,6 +64,7 @@ export const BookView = ({ book, files, referred }: Props) => {
         <p>
           {contact.name} · {word(account, contact.position)} · {contact.email}
         </p>
+        <AtPlace place="contact" />
       </section>
       {certificate && (
         <section>
@@ -79,18 +90,28 @@ export const BookView = ({ book, files, referred }: Props) => {
               ...(cancellationReason ? ([[say(holdingWords.reason), cancellationReason]] as const) : []),
             ]}
           />
-          <FileNames files={proof} idOf={idOf} />
+          <FileNames files={proof} idOf={idOf} place="certificate" />
+          <AtPlace place="certificate" />
         </section>
       )}
       {isAssessed(kind) && <Assessed book={book} idOf={idOf} />}
       <section>
         <h2>{say(bookWords.secAgency)}</h2>
         <p>{agency.used ? (agency.name ?? say(desk.yes)) : say(desk.no)}</p>
+        <AtPlace place="agency" />
       </section>
       <BookAnswers book={book} idOf={idOf} />
     </div>
   )
 }
+
+/** A fact with what a reviewer does beside it. */
+const marked = (value: string, place: string) => (
+  <>
+    {value}
+    <AtPlace place={place} />
+  </>
+)
 
 /** What only an application that is assessed brings: people and engagements. */
 const Assessed = ({
@@ -106,9 +127,10 @@ const Assessed = ({
       <section>
         <h2>{say(bookWords.secCisp)}</h2>
         <ul className="list">
-          {cisp.map(({ name, certificateNo, validTo }) => (
+          {cisp.map(({ name, certificateNo, validTo }, index) => (
             <li key={certificateNo}>
               {name} · {certificateNo} · {say(bookWords.cispTo)} {fullDay(validTo)}
+              <AtPlace place={`cisp.${index + 1}`} />
             </li>
           ))}
         </ul>
@@ -116,13 +138,14 @@ const Assessed = ({
       <section>
         <h2>{say(bookWords.secEngagements)}</h2>
         <ol className="list">
-          {engagements.map((engagement) => (
+          {engagements.map((engagement, index) => (
             <li key={`${engagement.name}${engagement.contractOn}`}>
               <b>{engagement.name}</b> · {engagement.client}
               <div className="mute">
                 {say(bookWords.contractOn)} {fullDay(engagement.contractOn)} · {engagement.service}
               </div>
-              <FileNames files={engagement.files} idOf={idOf} />
+              <FileNames files={engagement.files} idOf={idOf} place={`engagements.${index + 1}`} />
+              <AtPlace place={`engagements.${index + 1}`} />
             </li>
           ))}
         </ol>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { openQuestions } from '#core/chapters/questions.ts'
+import { isReviewer } from '#core/likeness-hint.ts'
 import { panelDeadline } from '#core/meeting-deadlines.ts'
 import { isOnlyPayer, type Role } from '#core/roles.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
@@ -9,6 +10,7 @@ import { caseWords } from '#core/words/desk-case.ts'
 import { meetingWords } from '#core/words/desk-meeting.ts'
 import { holdingWords } from '#core/words/holdings.ts'
 import { questionWords } from '#core/words/questions.ts'
+import { reviewWords } from '#core/words/reviewing.ts'
 import { deskCalendar } from '../calendar-in-force.ts'
 import type { CasePage, OfferWithStart } from '../contract.ts'
 import { isStaff, useMe } from '../me.ts'
@@ -69,13 +71,19 @@ interface Props {
 }
 
 const ApplicationTab = ({ page, speech: { say, day } }: Props) => {
-  const { application } = page.view.state
+  const me = useMe()
+  const { application, caseId } = page.view.state
   if (!application || !page.snapshot) return <p className="mute">{say(caseWords.notSubmitted)}</p>
   return (
     <>
       <p className="mute">
         {say(caseWords.frozen, { on: day(application.submittedOn), digest: application.digest.slice(0, 12) })}
       </p>
+      {isReviewer(me) && (
+        <p>
+          <Link to={paths.review(caseId)}>{say(reviewWords.open)}</Link>
+        </p>
+      )}
       <BookView
         book={{ ...page.snapshot, kind: page.view.state.kind, submittedOn: application.submittedOn }}
         files={page.files}
