@@ -14,6 +14,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // One for each core of the smallest machine: much of a file is waiting, for a browser or the database.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false, env: { TZ: 'Asia/Shanghai' } } },
       ...zones.map((zone) => ({
