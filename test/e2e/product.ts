@@ -25,8 +25,8 @@ export interface Product {
   moveTo(day: Day): Promise<void>
   /** Does what the last commands left to be done, instead of waiting for the worker's next round. */
   settle(): Promise<void>
-  /** The link of the newest mail to this address, once it is written. Throws when there is none. */
-  linkFor(email: string): Promise<string>
+  /** The newest link of a mail to this address, once it is written; with this in it. Throws when there is none. */
+  linkFor(email: string, part?: string): Promise<string>
   /** The invented staff and companies, put into it when first asked for, all with the password of the walks. */
   stage(): Promise<Stage>
   /** Plays these cases of theirs. */
@@ -78,12 +78,12 @@ export const useProduct = (startsOn: Day): Product => {
     settle: async () => {
       await runAllJobs(zizhi.ports)
     },
-    linkFor: async (email) => {
+    linkFor: async (email, part = '') => {
       await product.settle()
       const person = await findPersonByEmail(zizhi.ports.db, email)
-      const [mail] = (await listMails(zizhi.ports.db, { recipientId: person?.person_id ?? '' }, { size: 1 }))
-        .rows
-      const link = /https?:\S+/.exec(mail?.body ?? '')?.[0]
+      const { rows } = await listMails(zizhi.ports.db, { recipientId: person?.person_id ?? '' }, { size: 5 })
+      const links = rows.map(({ body }) => /https?:\S+/.exec(body)?.[0])
+      const link = links.find((one) => one?.includes(part))
       if (!link) throw new Error(`There is no mail with a link to ${email}.`)
       return link
     },

@@ -23,9 +23,11 @@ export const sectionWords = {
     '参与人只看到自己负责的部分，并收到直达该部分的链接。',
     'A contributor sees only the sections they hold, and gets a link that opens this one.',
   ],
-  inviteFirst: [
-    '列表中没有的同事，请先在“本单位 · 人员”中邀请。',
-    'A colleague who is not listed is invited first, under “Organisation · People”.',
+  askColleague: ['请列表以外的同事填写本部分', 'Ask a colleague who is not listed'],
+  askAndGive: ['邀请并交给其填写', 'Invite and give the section'],
+  askedByMail: [
+    '对方收到邮件，登录并接受后打开本部分。',
+    'They are asked by mail; the section opens once they sign in and accept.',
   ],
   invited: ['{name}（已邀请）', '{name} (invited)'],
   comments: ['批注', 'Comments'],

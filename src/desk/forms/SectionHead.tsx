@@ -11,6 +11,7 @@ import { Field } from '../parts/Field.tsx'
 import { api } from '../paths.ts'
 import { bookQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
+import { AskColleague } from './AskColleague.tsx'
 
 interface Props {
   caseId: string
@@ -84,7 +85,7 @@ export const SectionHead = ({ caseId, part, told, people, members, isContact, fl
               />
             )}
           </Field>
-          <Field label={say(w.owner)} hint={say(w.inviteFirst)}>
+          <Field label={say(w.owner)}>
             {({ status: _, ...control }) => (
               <Select
                 {...control}
@@ -114,6 +115,7 @@ export const SectionHead = ({ caseId, part, told, people, members, isContact, fl
           {told.dueOn && ` · ${say(w.dueOn)} ${day(told.dueOn)}`}
         </p>
       )}
+      {isContact && <AskColleague onAsked={(ownerId) => standing.mutateAsync({ ownerId })} />}
       <details open={told.comments.length > 0}>
         <summary>
           {say(w.comments)} {told.comments.length}
