@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { buildVerifier } from './build-verifier.ts'
 
 const root = join(import.meta.dirname, '..')
 const built = join(root, 'dist/desk/index.html')
@@ -17,8 +18,9 @@ const isStale = async (): Promise<boolean> => {
   return false
 }
 
-/** Builds the desk into dist/desk unless it is there and up to date. */
+/** Builds the desk into dist/desk, and the offline page for the public beside it, unless it is there and up to date. */
 export const buildDesk = async (): Promise<void> => {
+  await buildVerifier()
   if (!(await isStale())) return
   // What is served is the same whoever builds it: under a test runner the components would draw stand-ins.
   const { NODE_ENV } = process.env

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { editions } from '#core/rulebook/edition.ts'
 import { bookDocx, bookPdf } from '#documents/book.ts'
+import { bulkCheckPdf } from '#documents/bulk-check.ts'
 import type { CertificatePaper } from '#documents/certificate.ts'
 import { certificatePdf } from '#documents/certificate.ts'
 import { coverPdf, labelsPdf } from '#documents/cover.ts'
@@ -20,6 +21,7 @@ import { createSeal, keepSecret } from '#handle/secret.ts'
 import { createSigner } from '#handle/signer.ts'
 import { bringViewsUpToDate } from '#handle/views-version.ts'
 import { createApp, type DemoDoor } from '#http/app.ts'
+import { offlineVerifier } from '#site/offline-page.ts'
 import { site } from '#site/site.ts'
 import { connect, migrate } from '#store/db.ts'
 import { type Server, startServer } from '#store/server.ts'
@@ -86,6 +88,7 @@ const openDoors = async (
     mailbox: environment.imapUrl ? connectMailbox(environment.imapUrl) : null,
     print: {
       minutes: minutesPdf,
+      bulkCheck: bulkCheckPdf,
       letter: letterPdf,
       cover: coverPdf,
       labels: labelsPdf,
@@ -117,7 +120,12 @@ const openDoors = async (
     wechat: environment.wechat ?? null,
     ...(demo ? { demo: demo({ ports, identity, worker }) } : {}),
   })
-  const pages = site(publicQueries(ports), { publicUrl: environment.publicUrl, deskPath: '/desk/', log })
+  const pages = site(publicQueries(ports), {
+    publicUrl: environment.publicUrl,
+    deskPath: '/desk/',
+    log,
+    offlineVerifier,
+  })
   app.all('*', (c) => pages.fetch(c.req.raw, c.env))
 
   const http = await listen(app.fetch, environment.port).catch(async (error) => {

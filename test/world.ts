@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { allNotices } from '#core/calendar/notices.ts'
 import type { Actor, At } from '#core/kernel.ts'
 import { editions } from '#core/rulebook/edition.ts'
+import { bulkCheckPdf } from '#documents/bulk-check.ts'
+import { certificatePdf } from '#documents/certificate.ts'
 import { createBlobs } from '#handle/blobs.ts'
 import { calendarInForce } from '#handle/calendar-in-force.ts'
 import { runCommand } from '#handle/command.ts'
@@ -36,8 +38,9 @@ export const fakePorts = (db: Db, folder: string, shipped: readonly unknown[] = 
     },
     mailbox: null,
     print: {
-      certificate: async () => new Uint8Array(),
+      certificate: certificatePdf,
       minutes: async () => new Uint8Array(),
+      bulkCheck: bulkCheckPdf,
       letter: async () => new Uint8Array(),
       cover: async () => new Uint8Array(),
       labels: async () => new Uint8Array(),

@@ -18,6 +18,7 @@ import type { MeetingState } from '#core/meeting-state.ts'
 import { nextAlertOn } from '#core/next-alert.ts'
 import { type Phase, phaseOf } from '#core/phases.ts'
 import { available, type Offer } from '#core/procedure.ts'
+import { provinceOf } from '#core/provinces.ts'
 import type { Role } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
@@ -239,6 +240,7 @@ export const certificateRow = (certificateId: string, state: CertificateState) =
   version: state.version,
   summary: {
     registeredAddress: state.registeredAddress,
+    place: provinceOf(state),
     basis: state.basis,
     changes: state.changes,
     former: state.former,

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { BookPaper } from '#core/book/book-paper.ts'
 import { missingCharacters } from './fonts.ts'
 
-export type Template = 'book' | 'certificate' | 'cover' | 'labels' | 'letter' | 'minutes'
+export type Template = 'book' | 'bulk-check' | 'certificate' | 'cover' | 'labels' | 'letter' | 'minutes'
 
 /** A template with its data, to be set as PDF; or a book, to be written in Word. */
 export type RenderRequest =

@@ -7,6 +7,7 @@ import type { Editions } from '#core/rulebook/edition.ts'
 import type { Lang } from '#core/words/say.ts'
 import type { ConsignmentPaper } from '#documents/cover.ts'
 import type { Db } from '#store/db.ts'
+import type { BulkResult } from './bulk-check.ts'
 import type { CalendarInForce } from './calendar-in-force.ts'
 import type { Seal } from './secret.ts'
 import type { Signer } from './signer.ts'
@@ -75,6 +76,7 @@ export interface Ports {
   readonly print: {
     certificate(certificate: CertificatePrint): Promise<Uint8Array>
     minutes(minutes: MinutesPrint): Promise<Uint8Array>
+    bulkCheck(check: BulkCheckPrint): Promise<Uint8Array>
     letter(letter: LetterPrint): Promise<Uint8Array>
     /** The cover sheet of a parcel to the centre, and the labels for it and its discs. */
     cover(paper: ConsignmentPaper): Promise<Uint8Array>
@@ -124,4 +126,12 @@ export interface CertificatePrint extends CertificateFacts {
   readonly verifyUrl: string
   /** The signed form, which goes into the file as an attachment. */
   readonly form: string
+}
+
+/** A list that was checked against the register, in the reader's language. */
+export interface BulkCheckPrint {
+  readonly lang: Lang
+  readonly result: BulkResult
+  /** Where the paper can be checked. */
+  readonly verifierUrl: string
 }

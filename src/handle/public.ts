@@ -2,58 +2,98 @@ import { type Day, dayOfInstant } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import { publishedAt } from '#core/credential/signed-form.ts'
-import { countCertificates, findCertificateByNumber, searchCertificates } from '#store/views.ts'
+import { registerChange } from '#core/register-change.ts'
+import { listRegisterChanges } from '#store/register.ts'
+import {
+  type CertificateFilters,
+  countCertificates,
+  findCertificateByNumber,
+  searchCertificates,
+} from '#store/views.ts'
+import { bulkCheck } from './bulk-check.ts'
 import { publicComplaints } from './complaints.ts'
 import { keepPapers } from './kept-papers.ts'
 import type { Ports } from './ports.ts'
 import { factsOf, registered } from './register-row.ts'
 import { getSignedForm, publishedKeys, sealPaper, statusLists } from './signed-forms.ts'
+import { verifyBrought } from './verify-brought.ts'
+
+export interface RegisterQuery {
+  /** A number, a credit code or words of a name; empty for everything. */
+  readonly search: string
+  readonly type?: string
+  readonly level?: number
+  /** The province of the registered address. */
+  readonly place?: string
+  readonly size: number
+  readonly after?: string
+}
+
+/** Nobody reads further; counting on would cost more than the search. */
+const mostCounted = 1000
 
 /** What the public may ask: the day, the register, a certificate and its paper, how a complaint stands. Nothing here knows who asks. */
-export const publicQueries = (ports: Ports, keep = keepPapers()) => ({
-  today: (): Day => dayOfInstant(ports.clock.now()),
+export const publicQueries = (ports: Ports, keep = keepPapers()) => {
+  const statusList = statusLists(ports)
+  return {
+    today: (): Day => dayOfInstant(ports.clock.now()),
 
-  calendar: (): Calendar => ports.calendar.now(),
+    calendar: (): Calendar => ports.calendar.now(),
 
-  complaints: publicComplaints(ports),
+    complaints: publicComplaints(ports),
 
-  findCertificate: async (number: string): Promise<RegisteredCertificate | undefined> => {
-    const row = await findCertificateByNumber(ports.db, number)
-    return row && registered(row)
-  },
+    findCertificate: async (number: string): Promise<RegisteredCertificate | undefined> => {
+      const row = await findCertificateByNumber(ports.db, number)
+      return row && registered(row)
+    },
 
-  searchCertificates: async ({ search, size, after }: { search: string; size: number; after?: string }) => {
-    const filters = search ? { search } : {}
-    const [part, count] = await Promise.all([
-      searchCertificates(ports.db, filters, { size, ...(after ? { after } : {}) }),
-      countCertificates(ports.db, filters),
-    ])
-    return { rows: part.rows.map(registered), next: part.next, count }
-  },
+    searchCertificates: async ({ search, size, after, ...filters }: RegisterQuery) => {
+      const asked: CertificateFilters = { ...filters, ...(search ? { search } : {}) }
+      const [part, count] = await Promise.all([
+        searchCertificates(ports.db, asked, { size, ...(after ? { after } : {}) }),
+        countCertificates(ports.db, asked, mostCounted),
+      ])
+      return { rows: part.rows.map(registered), next: part.next, count, isMore: count === mostCounted }
+    },
 
-  /** The certificate as printed, made from the register as it stands: the same bytes every time; undefined without one. */
-  certificatePdf: async (number: string): Promise<Uint8Array | 'busy' | undefined> => {
-    const row = await findCertificateByNumber(ports.db, number)
-    if (!row) return undefined
-    const { form, signed_at } = await getSignedForm(ports, row)
-    return keep(`${row.certificate_id}:${row.version}`, async () => {
-      const pdf = await ports.print.certificate({
-        ...factsOf(registered(row)),
-        verifyUrl: publishedAt(ports.publicUrl).certificate(number),
-        form,
+    bulk: bulkCheck(ports, keep),
+
+    /** What happened in the register last, the newest first. */
+    changes: async (most: number) =>
+      (await listRegisterChanges(ports.db, most)).map(({ stream, seq, number, holder, ...event }) => ({
+        id: `${stream}:${seq}`,
+        number,
+        holder,
+        change: registerChange(event),
+      })),
+
+    /** The certificate as printed, made from the register as it stands: the same bytes every time; undefined without one. */
+    certificatePdf: async (number: string): Promise<Uint8Array | 'busy' | undefined> => {
+      const row = await findCertificateByNumber(ports.db, number)
+      if (!row) return undefined
+      const { form, signed_at } = await getSignedForm(ports, row)
+      return keep(`${row.certificate_id}:${row.version}`, async () => {
+        const pdf = await ports.print.certificate({
+          ...factsOf(registered(row)),
+          verifyUrl: publishedAt(ports.publicUrl).certificate(number),
+          form,
+        })
+        return sealPaper(ports, pdf, `certificate ${number}`, signed_at)
       })
-      return sealPaper(ports, pdf, `certificate ${number}`, signed_at)
-    })
-  },
+    },
 
-  /** The signed form of a certificate as text, exactly as it was signed; undefined without one. */
-  signedForm: async (number: string): Promise<string | undefined> => {
-    const row = await findCertificateByNumber(ports.db, number)
-    return row && (await getSignedForm(ports, row)).form
-  },
+    /** The signed form of a certificate as text, exactly as it was signed; undefined without one. */
+    signedForm: async (number: string): Promise<string | undefined> => {
+      const row = await findCertificateByNumber(ports.db, number)
+      return row && (await getSignedForm(ports, row)).form
+    },
 
-  publishedKeys: () => publishedKeys(ports),
+    publishedKeys: () => publishedKeys(ports),
 
-  /** A status list, signed; undefined for one that nobody stands in. */
-  statusList: statusLists(ports),
-})
+    /** A status list, signed; undefined for one that nobody stands in. */
+    statusList,
+
+    /** What can be said of a file that somebody brings, or how long to wait. */
+    verify: verifyBrought(ports, statusList),
+  }
+}

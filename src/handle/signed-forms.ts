@@ -104,6 +104,8 @@ export const statusLists = (ports: Signing) => {
   }
 }
 
+export type StatusLists = ReturnType<typeof statusLists>
+
 /** A paper with a signed digest of all its bytes in it; `what` says in the seal which paper it is. */
 export const sealPaper = async (
   ports: Pick<Ports, 'signer' | 'db'>,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import type { Day } from '#core/calendar/day.ts'
-import { certificateStatus, isInForce } from '#core/certificate-status.ts'
+import { certificateOn } from '#core/certificate-on.ts'
 import type { PublicCertificate, RegisterPart } from './queries.ts'
 import type { NoStatus } from './say-no.ts'
 import type { Visit } from './visit.ts'
@@ -10,10 +10,7 @@ export const wantsJson = (c: Context): boolean =>
   accepts(c, { header: 'Accept', supports: ['text/html', 'application/json'], default: 'text/html' }) ===
   'application/json'
 
-const standing = (v: Visit, one: PublicCertificate, on: Day) => {
-  const status = certificateStatus(one, on, v.edition)
-  return { on, status, inForce: isInForce(status) }
-}
+const standing = (v: Visit, one: PublicCertificate, on: Day) => certificateOn(one, on, v.edition)
 
 const entry = (v: Visit, one: PublicCertificate) => ({
   number: one.number,
@@ -40,9 +37,10 @@ export const certificateJson = (v: Visit, one: PublicCertificate, asked: Day | u
   ...(asked ? { asked: standing(v, one, asked) } : {}),
 })
 
-export const registerJson = (v: Visit, { rows, next, count }: RegisterPart) => ({
+export const registerJson = (v: Visit, { rows, next, count, isMore }: RegisterPart) => ({
   certificates: rows.map((row) => entry(v, row)),
   count,
+  isMore,
   next,
 })
 

@@ -18,6 +18,16 @@ export const addPublishedRoutes = (
     c.header('cross-origin-resource-policy', 'cross-origin')
   }
 
+  app.get('/verifier.html', (c) => {
+    const v = look(c)
+    const page = v.place.offlineVerifier?.()
+    if (page === undefined)
+      return sayNo(c, 404, v.say(noticeWords.missingTitle), [v.say(noticeWords.missingText)])
+    // Its script is its own and in it: it is opened from where it was saved, and never here.
+    c.header('content-disposition', 'attachment; filename="verifier.html"')
+    return c.html(page)
+  })
+
   app.get('/keys.json', async (c) => {
     forEverybody(c)
     return c.json(await queries.publishedKeys())

@@ -1,13 +1,15 @@
 import type { Context, Hono } from 'hono'
 import { certificateStatus, isInForce } from '#core/certificate-status.ts'
+import { provinces } from '#core/provinces.ts'
 import { asCompared } from '#core/rulebook/as-compared.ts'
 import { noticeWords, statusWords } from '#core/words/site.ts'
 import { isDayMark } from '#handle/day-mark.ts'
 import { badge } from './badge.ts'
+import { feed } from './feed.ts'
 import { readDay } from './form-fields.ts'
 import { certificateJson, problem, registerJson, wantsJson } from './json.ts'
 import { certificatePage, sayDayFault } from './pages/certificate.ts'
-import { registerPage } from './pages/register.ts'
+import { type AskedRegister, registerPage } from './pages/register.ts'
 import type { Paths } from './paths.ts'
 import type { PublicQueries } from './queries.ts'
 import type { SayNo } from './say-no.ts'
@@ -16,6 +18,7 @@ import { typed } from './typed.ts'
 import type { Visit } from './visit.ts'
 
 const PAGE_SIZE = 20
+const FEED_SIZE = 50
 
 const askedDay = (given: string) => {
   const read = readDay(given)
@@ -24,6 +27,18 @@ const askedDay = (given: string) => {
 
 /** Numbers are typed from paper: full-width characters, small letters and blanks do not matter. */
 export const tidy = (number: string): string => asCompared(typed(number))
+
+/** Type, level and place as they were chosen; undefined for one that there is not. */
+const readFilters = (v: Visit, query: URLSearchParams): Omit<AskedRegister, 'search'> | undefined => {
+  const [type, level, place] = ['type', 'level', 'place'].map((name) => query.get(name) || undefined)
+  const isKnown =
+    (!type || v.edition.catalogue.some((one) => one.type === type)) &&
+    (!level || /^[1-5]$/.test(level)) &&
+    (!place || Object.hasOwn(provinces, place))
+  return isKnown
+    ? { ...(type ? { type } : {}), ...(level ? { level: Number(level) } : {}), ...(place ? { place } : {}) }
+    : undefined
+}
 
 /** The register and the page of each certificate, in one language. No cache may answer for a status. */
 export const addRegisterRoutes = (
@@ -45,10 +60,27 @@ export const addRegisterRoutes = (
     const after = c.req.query('after')
     if (after !== undefined && !isDayMark(after))
       return sayNo(c, 400, v.say(noticeWords.markTitle), [v.say(noticeWords.markText)])
-    const part = await queries.searchCertificates({ search, size: PAGE_SIZE, ...(after ? { after } : {}) })
+    const filters = readFilters(v, new URL(c.req.url).searchParams)
+    if (!filters) return sayNo(c, 400, v.say(noticeWords.filterTitle), [v.say(noticeWords.filterText)])
+    const asked = { search, ...filters }
+    const part = await queries.searchCertificates({ ...asked, size: PAGE_SIZE, ...(after ? { after } : {}) })
     return wantsJson(c)
       ? c.json(registerJson(v, part))
-      : c.html(registerPage(v, search, part, after === undefined))
+      : c.html(registerPage(v, asked, part, after === undefined))
+  })
+
+  app.get(paths.feed, async (c) => {
+    const news = await queries.changes(FEED_SIZE)
+    const last = news[0]?.change.at
+    c.header('cache-control', 'no-cache')
+    if (last) c.header('last-modified', new Date(last).toUTCString())
+    const since = Date.parse(c.req.header('if-modified-since') ?? '')
+    // A second is the smallest step of this header: what came later in the same second is told by the ETag alone.
+    if (last && !c.req.header('if-none-match') && since >= Math.floor(Date.parse(last) / 1000) * 1000)
+      return c.body(null, 304)
+    return c.body(`<?xml version="1.0" encoding="UTF-8"?>\n${await feed(look(c), news)}`, 200, {
+      'content-type': 'application/atom+xml; charset=utf-8',
+    })
   })
 
   app.get(`${home}/verify/:number`, async (c) => {

@@ -10,8 +10,10 @@ export const searchForm = (
   v: Visit,
   words: { label: string; button: string; path?: string },
   asked = '',
+  more: Html | string = '',
 ): Html =>
   html`<form class="search" role="search" action="${words.path ?? v.paths.register}">
 <label for="q">${words.label}</label>
 <div><input id="q" name="q" type="search" value="${asked}" maxlength="${LONGEST_SEARCH}" autocomplete="off"><button>${words.button}</button></div>
+${more}
 </form>`

@@ -7,6 +7,7 @@ import { faqNumbers, findFaq } from '#core/faq.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
 import { ruleNames } from '#core/rulebook/rules.ts'
 import { noticeWords } from '#core/words/site.ts'
+import { addBulkRoutes } from './bulk-routes.ts'
 import { problem, wantsJson } from './json.ts'
 import { langs } from './langs.ts'
 import { feesPage } from './pages/fees.ts'
@@ -29,6 +30,7 @@ import { addRegisterRoutes } from './register-routes.ts'
 import { addReportRoutes } from './report-routes.ts'
 import type { SayNo } from './say-no.ts'
 import { robots, sitemap } from './sitemap.ts'
+import { addVerifierRoutes } from './verifier-routes.ts'
 import { type Place, type Visit, visit } from './visit.ts'
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
@@ -109,6 +111,8 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
       })
     for (const name of ruleNames) app.get(paths.rule(name), (c) => c.html(rulePage(look(c), name)))
 
+    addBulkRoutes(app, paths, queries, look, sayNo)
+    addVerifierRoutes(app, paths, queries, look, sayNo)
     addRegisterRoutes(app, paths, queries, look, sayNo)
   }
   addPublishedRoutes(app, queries, look, sayNo)

@@ -14,6 +14,8 @@ export interface Place {
   readonly deskPath: string
   /** Takes one line for a fault; the visitor is shown its id. */
   readonly log: (line: string) => void
+  /** The offline page as it was built; undefined while there is none. */
+  readonly offlineVerifier?: () => string | undefined
 }
 
 /** One look at one page: in which language, on which day, under which rules. */

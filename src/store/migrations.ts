@@ -29,6 +29,7 @@ import * as likeness from './migrations/0195-likeness.ts'
 import * as settledPromises from './migrations/0200-settled-promises.ts'
 import * as mail from './migrations/0210-mail.ts'
 import * as signing from './migrations/0230-signing.ts'
+import * as registerSearch from './migrations/0231-register-search.ts'
 import * as wechat from './migrations/0240-wechat.ts'
 import * as reviewNotes from './migrations/0245-review-notes.ts'
 
@@ -64,6 +65,7 @@ export const migrations: Record<string, Migration> = {
   '0200-settled-promises': settledPromises,
   '0210-mail': mail,
   '0230-signing': signing,
+  '0231-register-search': registerSearch,
   '0240-wechat': wechat,
   '0245-review-notes': reviewNotes,
 }

@@ -118,6 +118,9 @@ export interface CertificatesTable {
   summary: Json
   version: number
   holder_grams: GeneratedAlways<string[]>
+  /** The name as it is compared, and the province of the address. */
+  holder_plain: GeneratedAlways<string>
+  place: GeneratedAlways<string | null>
 }
 
 export interface DeadlinesTable {

@@ -10,7 +10,7 @@ const rooms: Record<string, readonly string[]> = {
   store: ['core'],
   handle: ['core', 'evidence', 'documents', 'store'],
   http: ['core', 'handle'],
-  site: ['core', 'handle'],
+  site: ['core', 'evidence', 'handle'],
   worker: ['core', 'handle'],
   cli: ['core', 'evidence', 'handle', 'store'],
   desk: ['core', 'evidence'],

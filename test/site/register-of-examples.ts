@@ -1,7 +1,13 @@
+import { checkLine } from '#core/bulk-check.ts'
 import type { Day } from '#core/calendar/day.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { provinceOf } from '#core/provinces.ts'
+import { getEdition } from '#core/rulebook/edition.ts'
+import { bulkCheckPdf } from '#documents/bulk-check.ts'
 import { certificatePdf } from '#documents/certificate.ts'
+import { verifyFile } from '#evidence/signed/verify-file.ts'
 import type { ComplaintStanding, PublicCertificate, PublicQueries } from '../../src/site/queries.ts'
+import { keysOf, list, signer } from '../signed.ts'
 
 const example = (serial: number, given: Partial<PublicCertificate> = {}): PublicCertificate => ({
   number: `CNITSEC2026SRV-SE-I-${String(serial).padStart(4, '0')}`,
@@ -87,9 +93,13 @@ export const queriesOn = (today: Day): PublicQueries => ({
   today: () => today,
   calendar: () => theCalendar,
   findCertificate: async (number) => examples.find((one) => one.number === number),
-  searchCertificates: async ({ search, size, after }) => {
+  searchCertificates: async ({ search, size, after, type, level, place }) => {
     const matching = examples.filter(
-      ({ number, uscc, holder }) => number === search || uscc === search || holder.includes(search),
+      (one) =>
+        (one.number === search || one.uscc === search || one.holder.includes(search)) &&
+        (!type || one.type === type) &&
+        (!level || one.level === level) &&
+        (!place || provinceOf(one) === place),
     )
     const from = after ? Number(after.slice(-12)) : 0
     const end = from + size
@@ -97,9 +107,42 @@ export const queriesOn = (today: Day): PublicQueries => ({
       rows: matching.slice(from, end),
       next: end < matching.length ? mark(end) : null,
       count: matching.length,
+      isMore: false,
     }
   },
   complaints: reports,
+  bulk: {
+    check: async (texts, on) => ({
+      on,
+      at: `${today}T02:00:00.000Z`,
+      code: '0000-1111-2222-3333',
+      lines: texts.map((text) =>
+        checkLine(
+          text,
+          examples
+            .filter(({ number, holder }) => number === text || holder.includes(text))
+            .map((certificate) => ({
+              by: certificate.number === text ? 'number' : 'part-of-name',
+              certificate,
+            })),
+          on,
+          getEdition('2025-04'),
+        ),
+      ),
+    }),
+    pdf: async (result, lang) =>
+      bulkCheckPdf({ result, lang, verifierUrl: 'https://zizhi.example.cn/verifier' }),
+  },
+  changes: async () => [
+    {
+      id: '1:1',
+      number: examples[0]!.number,
+      holder: examples[0]!.holder,
+      change: { what: 'issued', at: '2026-11-24T02:00:00.000Z', on: '2026-11-24' },
+    },
+  ],
+  verify: async (file) =>
+    verifyFile({ file, keys: keysOf(signer), status: await list([]) }, today, getEdition('2025-04')),
   signedForm: async (number) =>
     examples.some((one) => one.number === number) ? JSON.stringify({ number }) : undefined,
   publishedKeys: async () => ({ verificationMethod: [] }),

@@ -126,6 +126,52 @@ export const registerCheckExplained = {
 
 /** What the ways to check say around the answer. */
 export const registerCheckWords = {
+  title: ['核验下载的证书', 'Check a downloaded certificate'],
+  lead: [
+    '选择从查询页下载的 PDF 或签名文件，核对签名、状态和内容是否被改动。文件不会保存。',
+    'Choose the PDF or the signed file downloaded from the page of a certificate: its signatures, its status and every byte of it are checked. The file is not kept.',
+  ],
+  offlineLead: [
+    '本页不联网：选择的文件只在这台电脑上核对。密钥和状态表请从测评中心网站下载。',
+    'This page asks no network: what you choose is checked on this machine. Download the keys and the list of statuses from the site of the centre.',
+  ],
+  file: ['证书文件', 'File of the certificate'],
+  fileHint: ['PDF，或者 .vc.json 签名文件', 'The PDF, or the signed file .vc.json'],
+  keys: ['测评中心公布的密钥', 'The keys that the centre has published'],
+  keysHint: ['keys.json', 'keys.json'],
+  status: ['证书状态表', 'The list of statuses'],
+  statusHint: [
+    'status-1.json；没有它只能核对签名',
+    'status-1.json; without it only the signatures can be checked',
+  ],
+  pickBoth: ['请选择证书文件和密钥。', 'Please choose the file of the certificate and the keys.'],
+  noKeys: [
+    '选择的密钥文件无法读取，请重新下载 keys.json。',
+    'The chosen file of keys cannot be read; please download keys.json anew.',
+  ],
+  button: ['核验', 'Check'],
+  noFile: ['请选择一个文件。', 'Please choose a file.'],
+  tooLarge: [
+    '文件太大：证书文件不超过 2 MB。',
+    'The file is too large: a certificate has no more than 2 MB.',
+  ],
+  tooOften: [
+    '核验得太频繁，请 {minutes} 分钟后再试。',
+    'That was too often; please try again in {minutes#|minute|minutes}.',
+  ],
+  offline: ['离线核验', 'Offline'],
+  offlineText: [
+    '下载下面三个文件，在不联网的电脑上打开核验页，选择证书、密钥和状态表即可。',
+    'Download these three, open the page on a machine without a network, and choose certificate, keys and list.',
+  ],
+  offlinePage: ['核验页（一个 HTML 文件）', 'The page (one HTML file)'],
+  keysFile: ['公布的密钥 keys.json', 'The published keys, keys.json'],
+  statusFile: ['状态表 status-1.json', 'The list of statuses, status-1.json'],
+  number: ['证书编号', 'Number'],
+  holder: ['持证单位', 'Holder'],
+  uscc: ['统一社会信用代码', 'Credit code'],
+  scope: ['类别与级别', 'Type and level'],
+  validity: ['有效期', 'Validity'],
   asOf: ['状态截至：{on}', 'Status as of: {on}'],
   unreachable: ['读不到 {address}。', '{address} cannot be reached.'],
   giveFiles: [

@@ -134,6 +134,17 @@ export const registerWords = {
   label: ['证书编号、单位名称或统一社会信用代码', 'Certificate number, name of the holder, or credit code'],
   button: ['查询', 'Search'],
   found: ['找到 {count} 张证书', '{count#|certificate|certificates} found'],
+  foundMany: ['找到 {count} 张以上，最近颁发的在前', 'More than {count} found, the newest first'],
+  allTypes: ['全部类别', 'all types'],
+  allLevels: ['全部级别', 'all levels'],
+  allPlaces: ['全部地区', 'all places'],
+  type: ['类别', 'Type'],
+  level: ['级别', 'Level'],
+  place: ['地区', 'Place'],
+  noneFiltered: ['没有符合条件的证书', 'No certificate matches'],
+  bulk: ['批量查证', 'Check a list'],
+  verifier: ['核验下载的证书', 'Check a downloaded certificate'],
+  feed: ['变动订阅', 'Changes as a feed'],
   all: ['共 {count} 张证书，最近颁发的在前', '{count#|certificate|certificates}, the newest first'],
   number: ['证书编号', 'Number'],
   holder: ['持证单位', 'Holder'],
@@ -179,10 +190,12 @@ export const certificatePageWords = {
   setAside: ['{decision}（{word}）经异议撤销', '{decision} ({word}) set aside after an objection'],
   renamed: ['名称由“{was}”变更为“{now}”。', 'Name changed from “{was}” to “{now}”.'],
   moved: ['注册地址由“{was}”变更为“{now}”。', 'Registered address changed from “{was}” to “{now}”.'],
+  badge: ['网页标识', 'Badge for web pages'],
   pdf: ['下载证书（PDF）', 'Download the certificate (PDF)'],
   signedForm: ['签名文件', 'Signed file'],
   dayLabel: ['某一天是否有效（投标用）', 'Was it valid on a given day?'],
   dayButton: ['查', 'Check'],
+  thenNamed: ['当天的名称：{holder}。', 'Its holder was then called {holder}.'],
   dayYes: ['{on} 当天有效。', 'On {on} it was valid.'],
   dayNo: ['{on} 当天无效：{status}。', 'On {on} it was not valid: {status}.'],
   dayLater: [
@@ -230,6 +243,8 @@ export const noticeWords = {
   ],
   markTitle: ['查询结果的页码不存在', 'There is no such page of results'],
   markText: ['请回到第一页重新查询。', 'Please search again from the first page.'],
+  filterTitle: ['没有这样的查询条件', 'There is no such filter'],
+  filterText: ['请从查询页选择类别、级别和地区。', 'Please choose type, level and place on the search page.'],
   faultTitle: ['页面暂时打不开', 'This page cannot be shown just now'],
   faultText: [
     '问题出在我们这边，已经记录，编号 {id}。请稍后再试；急需核实证书时请拨打热线。',
@@ -243,4 +258,16 @@ export const noticeWords = {
 export const badgeWords = {
   unknown: ['登记中没有', 'Not in the register'],
   label: ['证书 {number}：{word}（{today}）', 'Certificate {number}: {word} ({today})'],
+} as const satisfies Record<string, Pair>
+
+/** The statement of changes of the register. */
+export const feedWords = {
+  title: ['证书登记变动', 'Changes of the register'],
+  subtitle: [
+    '颁发、变更、暂停、恢复、降级、撤销、注销和取代；到期不另行通知。',
+    'Issued, changed, suspended, restored, lowered, withdrawn, cancelled, superseded; that a validity runs out is not announced.',
+  ],
+  author: ['中国信息安全测评中心', 'China Information Technology Security Evaluation Center'],
+  changed: ['名称或地址变更', 'name or address changed'],
+  summary: ['{holder}：{said}，自 {on} 起', '{holder}: {said}, from {on}'],
 } as const satisfies Record<string, Pair>

@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
 import { type Day, isBeyondCalendar } from '#core/calendar/day.ts'
+import { certificateOn } from '#core/certificate-on.ts'
 import type { SanctionEntry } from '#core/certificate-state.ts'
 import { certificateStatus, isInForce } from '#core/certificate-status.ts'
+import { contact } from '#core/contact.ts'
 import { certificateWords } from '#core/words/certificate.ts'
 import { sayLevel } from '#core/words/say.ts'
 import { frameWords, statusWords, certificatePageWords as w } from '#core/words/site.ts'
@@ -15,10 +17,11 @@ import type { Visit } from '../visit.ts'
 export type AskedDay = { readonly given: string; readonly on: Day | undefined } | undefined
 
 const dayAnswer = (v: Visit, one: PublicCertificate, on: Day): Html => {
-  const status = certificateStatus(one, on, v.edition)
-  const facts = { on: v.day(on), status: v.say(statusWords[status].word) }
-  const pair = on > v.today ? w.dayLater : isInForce(status) ? w.dayYes : w.dayNo
-  return html`<p class="answer ${toneOf(status)}" role="status">${v.say(pair, facts)}</p>`
+  const { status, inForce, holder } = certificateOn(one, on, v.edition)
+  const facts = { on: v.day(on), status: v.say(statusWords[status].word), holder }
+  const pair = on > v.today ? w.dayLater : inForce ? w.dayYes : w.dayNo
+  const named = holder === one.holder ? '' : v.say(w.thenNamed, facts)
+  return html`<p class="answer ${toneOf(status)}" role="status">${v.sentences(v.say(pair, facts), named)}</p>`
 }
 
 /** Why there is no answer for what was asked as a day. */
@@ -95,24 +98,28 @@ export const certificatePage = (v: Visit, one: PublicCertificate, asked: AskedDa
   return frame(v, {
     title: `${v.say(word)} · ${one.holder}`,
     description: `${one.number} · ${v.say(word)} · ${v.say(meaning, days)}`,
-    body: html`<article class="certificate">
+    body: html`<article class="certificate" itemscope itemtype="https://schema.org/Certification">
+<link itemprop="certificationStatus" href="https://schema.org/${isInForce(status) ? 'CertificationActive' : 'CertificationInactive'}">
+<meta itemprop="validFrom" content="${one.validFrom}"><meta itemprop="expires" content="${one.validTo}">
+<link itemprop="url" href="${v.place.publicUrl}${v.paths.certificate(one.number)}">
 <div class="verdict ${toneOf(status)}">
 <p>${v.say(w.kicker, { today: v.day(v.today) })}</p>
 <h1>${v.say(word)}</h1>
 <p>${v.say(meaning, days)}</p>
 </div>
-<h2>${one.holder}</h2>
-<p class="scope">${v.say(frameWords.brand)} · ${typeName(v, one.type)} ${sayLevel(one.level, v.lang)}</p>
+<h2 itemprop="about" itemscope itemtype="https://schema.org/Organization"><span itemprop="name">${one.holder}</span><meta itemprop="identifier" content="${one.uscc}"></h2>
+<p class="scope" itemprop="name">${v.say(frameWords.brand)} · ${typeName(v, one.type)} ${sayLevel(one.level, v.lang)}</p>
 <dl>
-${row(v.say(w.number), one.number)}
+${row(v.say(w.number), html`<span itemprop="certificationIdentification">${one.number}</span>`)}
 ${row(v.say(w.uscc), one.uscc)}
 ${row(v.say(w.address), one.registeredAddress)}
-${row(v.say(w.issued), days.issuedOn)}
+${row(v.say(w.issued), html`<time itemprop="datePublished" datetime="${one.issuedOn}">${days.issuedOn}</time>`)}
 ${row(v.say(w.validity), html`${v.say(w.validityValue, { from: days.validFrom, to: days.validTo })} ${clauseMark(v, 'Q10')}`)}
 ${row(v.say(w.basis), v.say(certificateWords.standard))}
 ${row(v.say(w.history), history(v, one))}
 </dl>
-${isInForce(status) ? html`<p><a href="${v.paths.certificatePdf(one.number)}">${v.say(w.pdf)}</a> · <a href="${v.paths.signedForm(one.number)}">${v.say(w.signedForm)}</a></p>` : ''}
+<p hidden itemprop="issuedBy" itemscope itemtype="https://schema.org/Organization"><span itemprop="name">${v.say(contact.centre)}</span></p>
+${isInForce(status) ? html`<p><a href="${v.paths.certificatePdf(one.number)}">${v.say(w.pdf)}</a> · <a href="${v.paths.signedForm(one.number)}">${v.say(w.signedForm)}</a> · <a href="${v.paths.badge(one.number)}">${v.say(w.badge)}</a></p>` : ''}
 <section id="day">${dayForm(v, one, asked)}</section>
 <p class="faint">${v.say(w.forged)}</p>
 </article>`,

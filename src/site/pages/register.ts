@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { certificateStatus } from '#core/certificate-status.ts'
-import { sayLevel } from '#core/words/say.ts'
+import { provinces } from '#core/provinces.ts'
+import { type Pair, sayLevel } from '#core/words/say.ts'
 import { statusWords, registerWords as w } from '#core/words/site.ts'
 import { clauseMark, frame, type Html } from '../frame.ts'
 import type { PublicCertificate, RegisterPart } from '../queries.ts'
@@ -32,30 +33,86 @@ const table = (v: Visit, rows: readonly PublicCertificate[]): Html => html`<tabl
 </tr>`,
 )}</tbody></table>`
 
+/** What the register was asked for. */
+export interface AskedRegister {
+  readonly search: string
+  readonly type?: string
+  readonly level?: number
+  readonly place?: string
+}
+
+const choiceOf = (
+  v: Visit,
+  name: string,
+  label: Pair,
+  all: Pair,
+  options: readonly (readonly [value: string, label: string])[],
+  chosen: string | undefined,
+): Html =>
+  html`<label>${v.say(label)} <select name="${name}"><option value="">${v.say(all)}</option>${options.map(
+    ([value, said]) =>
+      html`<option value="${value}"${value === chosen ? html` selected` : ''}>${said}</option>`,
+  )}</select></label>`
+
+const filters = (v: Visit, { type, level, place }: AskedRegister): Html => {
+  const levels = [...new Set(v.edition.catalogue.flatMap((one) => one.levels))].toSorted()
+  return html`<div class="filters">${choiceOf(
+    v,
+    'type',
+    w.type,
+    w.allTypes,
+    v.edition.catalogue.map((one) => [one.type, typeName(v, one.type)] as const),
+    type,
+  )} ${choiceOf(
+    v,
+    'level',
+    w.level,
+    w.allLevels,
+    levels.map((one) => [String(one), sayLevel(one, v.lang)] as const),
+    level === undefined ? undefined : String(level),
+  )} ${choiceOf(
+    v,
+    'place',
+    w.place,
+    w.allPlaces,
+    Object.entries(provinces).map(([key, said]) => [key, v.say(said)] as const),
+    place,
+  )}</div>`
+}
+
 /** The register: what was looked for, what was found, and where to go on. */
-export const registerPage = (v: Visit, search: string, part: RegisterPart, isFirst: boolean) => {
+export const registerPage = (v: Visit, asked: AskedRegister, part: RegisterPart, isFirst: boolean) => {
+  const { search } = asked
+  const given = Object.entries({ q: search, type: asked.type, level: asked.level, place: asked.place })
+    .filter(([, value]) => value)
+    .map(([name, value]) => [name, String(value)] as const)
+  const isFiltered = given.length > 0
   const on = (mark?: string) => {
-    const query = new URLSearchParams({
-      ...(search ? { q: search } : {}),
-      ...(mark ? { after: mark } : {}),
-    }).toString()
+    const query = new URLSearchParams([
+      ...given.map(([...pair]) => pair),
+      ...(mark ? [['after', mark]] : []),
+    ]).toString()
     return query ? `${v.paths.register}?${query}` : v.paths.register
   }
   const nothing = search
     ? [v.say(w.none, { q: search }), v.say(w.noneNext)]
-    : [v.say(w.empty), v.say(w.emptyNext)]
+    : isFiltered
+      ? [v.say(w.noneFiltered), v.say(w.noneNext)]
+      : [v.say(w.empty), v.say(w.emptyNext)]
+  const count = part.isMore ? w.foundMany : isFiltered ? w.found : w.all
   return frame(v, {
     title: v.say(w.title),
     description: v.say(w.lead, { today: v.day(v.today) }),
-    hidden: search !== '' || !isFirst,
+    hidden: isFiltered || !isFirst,
     body: html`<article class="wide">
 <h1>${v.say(w.title)}</h1>
 <p class="lead">${v.say(w.lead, { today: v.day(v.today) })} ${clauseMark(v, 'Q10')}</p>
-${searchForm(v, { label: v.say(w.label), button: v.say(w.button) }, search)}
+${searchForm(v, { label: v.say(w.label), button: v.say(w.button) }, search, filters(v, asked))}
+<p class="faint"><a href="${v.paths.bulkCheck}">${v.say(w.bulk)}</a> · <a href="${v.paths.verifier}">${v.say(w.verifier)}</a> · <a href="${v.paths.feed}" type="application/atom+xml">${v.say(w.feed)}</a></p>
 ${
   part.rows.length === 0
     ? html`<div class="empty" role="status"><p><b>${nothing[0]}</b></p><p>${nothing[1]}</p></div>`
-    : html`<p role="status">${v.say(search ? w.found : w.all, { count: part.count })}</p>${table(v, part.rows)}`
+    : html`<p role="status">${v.say(count, { count: part.count })}</p>${table(v, part.rows)}`
 }
 <p class="paging">${isFirst ? '' : html`<a href="${on()}">${v.say(w.first)}</a>`} ${part.next ? html`<a href="${on(part.next)}" rel="next">${v.say(w.more)}</a>` : ''}</p>
 </article>`,

@@ -1,0 +1,104 @@
+import { html } from 'hono/html'
+import { type CheckedLine, linesOf, longestLine, mostLines, standingOfLine } from '#core/bulk-check.ts'
+import { bulkWords as w } from '#core/words/bulk-check.ts'
+import { sayLevel } from '#core/words/say.ts'
+import { statusWords } from '#core/words/site.ts'
+import { formOf, readForm, type Sent } from '../form.ts'
+import { choiceField, dayField, type Field, linesField } from '../form-fields.ts'
+import { clauseMark, frame, type Html } from '../frame.ts'
+import type { BulkResult } from '../queries.ts'
+import { toneOf } from '../status-tag.ts'
+import { typeName } from '../type-name.ts'
+import { typed } from '../typed.ts'
+import type { Visit } from '../visit.ts'
+
+const longestText = mostLines * (longestLine + 2)
+
+/** The lines of the list, or the sentence why they cannot be checked. */
+const readLines = (v: Visit, text: string): { lines: readonly string[] } | { no: string } => {
+  const lines = linesOf(typed(text))
+  if (lines.length > mostLines) return { no: v.say(w.tooMany, { lines: lines.length, most: mostLines }) }
+  const long = lines.findIndex((line) => [...line].length > longestLine)
+  return long >= 0 ? { no: v.say(w.longLine, { line: long + 1, longest: longestLine }) } : { lines }
+}
+
+const listField: Field<string> = linesField(w.list, longestText, { hint: w.listHint })
+
+const fieldsOf = (v: Visit) => ({
+  list: listField,
+  on: dayField(w.on, { preset: v.today }),
+  as: choiceField(
+    w.as,
+    (['show', 'csv', 'pdf'] as const).map((how) => [how, v.say(w[how])] as const),
+    { preset: 'show' },
+  ),
+})
+
+export type SentList = Sent<ReturnType<typeof fieldsOf>>
+
+/** The form as it was sent, and its lines or why there are none. */
+export const readBulk = (v: Visit, given: URLSearchParams) => {
+  const sent = readForm(v, fieldsOf(v), given)
+  const read = sent.values && readLines(v, sent.values.list)
+  return {
+    sent,
+    no: read && 'no' in read ? read.no : undefined,
+    lines: read && 'lines' in read ? read.lines : undefined,
+  }
+}
+
+const tones = { 'in-force': 'ok', 'not-in-force': 'late', ambiguous: 'soon', none: 'late' } as const
+
+const rowsOf = (v: Visit, line: CheckedLine, at: number): Html => {
+  const standing = standingOfLine(line)
+  const tag = html`<span class="tag ${tones[standing]}">${v.say(w.standings[standing])}</span>`
+  const head = html`<th scope="rowgroup" colspan="3">${at + 1}. ${line.text} ${tag}${
+    line.outcome === 'ambiguous' ? html` <small>${v.say(w.ambiguousText)}</small>` : ''
+  }${line.hasMore ? html` <small>${v.say(w.more)}</small>` : ''}</th>`
+  return html`<tbody><tr>${head}</tr>${line.matches.map(
+    ({ by, certificate: one, asThen }) => html`<tr>
+<td>${asThen.holder}<br><small>${v.say(w.by[by])}</small></td>
+<td><a href="${v.paths.certificate(one.number)}">${one.number}</a><br>${typeName(v, one.type)} ${sayLevel(asThen.level, v.lang)}</td>
+<td class="status"><span class="tag ${toneOf(asThen.status)}">${v.say(statusWords[asThen.status].word)}</span></td>
+</tr>`,
+  )}</tbody>`
+}
+
+const result = (v: Visit, { on, lines, code }: BulkResult): Html => {
+  const count = (standing: ReturnType<typeof standingOfLine>) =>
+    lines.filter((line) => standingOfLine(line) === standing).length
+  const counts = {
+    lines: lines.length,
+    good: count('in-force'),
+    bad: count('not-in-force'),
+    ambiguous: count('ambiguous'),
+    none: count('none'),
+  }
+  return html`<section id="answer"><p class="answer" role="status">${v.say(w.askedOn)} ${v.day(on)} · ${v.say(w.counts, counts)}</p>
+${on > v.today ? html`<p>${v.say(w.later, { on: v.day(on) })}</p>` : ''}
+<p class="faint">${v.say(w.code)} ${code}</p>
+<table class="bulk"><thead><tr><th scope="col">${v.say(w.holder)}</th><th scope="col">${v.say(w.number)}</th><th scope="col">${v.say(w.standing)}</th></tr></thead>
+${lines.map((line, at) => rowsOf(v, line, at))}</table></section>`
+}
+
+/** The form to paste a list into, and its result once there is one. */
+export const bulkCheckPage = (
+  v: Visit,
+  sent?: SentList,
+  about: { no?: string | undefined; result?: BulkResult } = {},
+) =>
+  frame(v, {
+    title: v.say(w.title),
+    description: v.say(w.lead, { most: mostLines }),
+    hidden: sent !== undefined,
+    body: html`<article class="wide">
+<h1>${v.say(w.title)}</h1>
+<p class="lead">${v.say(w.lead, { most: mostLines })} ${clauseMark(v, 'Q10')}</p>
+${about.result ? result(v, about.result) : ''}
+${formOf(v, fieldsOf(v), sent ?? readForm(v, fieldsOf(v), new URLSearchParams()), {
+  path: v.paths.bulkCheck,
+  button: v.say(w.button),
+  post: about.no ? html`<p class="answer late" role="alert">${about.no}</p>` : html``,
+})}
+</article>`,
+  })

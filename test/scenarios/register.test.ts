@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { Day } from '#core/calendar/day.ts'
+import { getEdition } from '#core/rulebook/edition.ts'
+import { statusWords } from '#core/words/site.ts'
+import { readPublishedKeys, verifyFile } from '#evidence/signed/verify-file.ts'
+import { publicQueries } from '#handle/public.ts'
+import { systemActor } from '#handle/system-actor.ts'
+import { digestViews } from '#store/rebuild.ts'
+import { enterSigningKeys } from '#store/signing.ts'
+import { getCompany } from '../../examples/companies.ts'
+import { takeOver } from '../../examples/take-over.ts'
+import { site } from '../../src/site/site.ts'
+import { useDatabase } from '../database.ts'
+import { useWorld } from '../world.ts'
+
+const open = useDatabase()
+const world = useWorld(open)
+const edition = getEdition('2025-04')
+const place = { publicUrl: 'http://zizhi.test', deskPath: '/desk/', log: () => {} }
+const door = () => site(publicQueries(world.ports), place)
+const json = { headers: { accept: 'application/json' } }
+const first = 'CNITSEC2025SRV-SE-I-0701'
+const renamed = '东海信息安全技术集团有限公司'
+const { name, uscc, address } = getCompany('donghai')
+const at = (day: Day) => `${day}T02:00:00.000Z`
+
+const entered = async (number: string) => {
+  const id = randomUUID()
+  world.setClock(at('2026-03-02'))
+  await takeOver(world.stage, id, {
+    number,
+    holder: name,
+    uscc,
+    registeredAddress: address,
+    type: 'security-engineering',
+    level: 1,
+    issuedOn: '2025-06-10',
+    validFrom: '2025-06-10',
+    validTo: '2028-06-09',
+    basis: '纸质登记簿移交',
+  })
+  return id
+}
+const asks = async (id: string, command: string, input: object) => {
+  const outcome = await world.act(systemActor, 'certificate', id, command, input)
+  expect(outcome.kind).toBe('done')
+}
+const decides = async (id: string, measure: string, on: Day) => {
+  const { clerk, decider } = world.stage.staff
+  const cause = measure === 'withdraw' ? 'other' : 'conditions-unmet'
+  const proposal = { measure, cause, reason: '主要技术人员离职后三个月未补齐', on }
+  await world.stage.ask(clerk, 'certificate', id, 'ProposeSanction', proposal)
+  await world.stage.ask(decider, 'certificate', id, 'DecideSanction', { verdict: 'agreed' })
+}
+const bytesOf = async (answer: Response) => new Uint8Array(await answer.arrayBuffer())
+const bulk = async (list: string, on: Day, as = 'show') =>
+  door().request('/register/check', { method: 'POST', body: new URLSearchParams({ list, on, as }) })
+
+/** What every face of the register says of a certificate on a day, today being that day or a later one. */
+const facesOn = async (number: string, on: Day) => {
+  const site = door()
+  const page = await (await site.request(`/verify/${number}?on=${on}`)).text()
+  const asked = (await (await site.request(`/verify/${number}?on=${on}`, json)).json()) as {
+    asked: { status: string; holder: string }
+  }
+  const csv = await (await bulk(number, on, 'csv')).text()
+  const [, row = ''] = csv.split('\r\n')
+  const [, said = '', , holder = ''] = row.slice(1, -1).split('","')
+  const word = /<section id="day">[\s\S]*?<p class="answer[^>]*>(.*?)<\/p>/.exec(page)?.[1] ?? ''
+  expect([
+    asked.asked.status,
+    statusWords[asked.asked.status as 'valid'].word[0],
+    asked.asked.holder,
+  ]).toEqual([asked.asked.status, said, holder])
+  expect(word).toContain(['valid', 'expiring'].includes(asked.asked.status) ? '当天有效' : said)
+  return [asked.asked.status, holder] as const
+}
+
+/** What every face says today; `paper` is the signed form as it was downloaded once. */
+const facesNow = async (number: string, paper: Uint8Array) => {
+  const site = door()
+  const today = publicQueries(world.ports).today()
+  const page = await (await site.request(`/verify/${number}`)).text()
+  const heading = /<h1>(.*?)<\/h1>/.exec(page)?.[1]
+  const list = (await (await site.request(`/register?q=${number}`, json)).json()) as {
+    certificates: { today: { status: 'valid' } }[]
+  }
+  const badge = await (await site.request(`/verify/${number}/badge.svg`)).text()
+  const status = list.certificates[0]!.today.status
+  const word = statusWords[status].word[0]
+  expect([heading, badge.includes(`>${word}</text>`)]).toEqual([word, true])
+  expect(page).toContain(
+    `schema.org/${['valid', 'expiring'].includes(status) ? 'CertificationActive' : 'CertificationInactive'}`,
+  )
+  expect((await facesOn(number, today))[0]).toBe(status)
+  const keys = readPublishedKeys(await bytesOf(await site.request('/keys.json')))!
+  const lists = await bytesOf(await site.request('/status/1'))
+  const { finding, status: offline } = await verifyFile({ file: paper, keys, status: lists }, today, edition)
+  return { status, offline, answer: finding.answer }
+}
+const download = async (number: string) =>
+  bytesOf(await door().request(`/verify/${number}/certificate.vc.json`))
+const newest = async () => {
+  const text = await (await door().request('/register/changes.atom')).text()
+  return /<entry>[\s\S]*?<title>(.*?)<\/title>/.exec(text)?.[1]
+}
+
+test('Q10, Q17, Q18 Over a whole life page, register, list check, feed, badge, signed form and status list say the same, as of then and of every earlier day', async () => {
+  await enterSigningKeys(open.db, world.ports.signer.keys, world.ports.clock.now())
+  const id = await entered(first)
+  await world.stage.settle()
+  const paper = await download(first)
+  expect(await facesNow(first, paper)).toEqual({ status: 'valid', offline: 'valid', answer: 'met' })
+  expect(await newest()).toContain('由纸质登记簿补录')
+
+  world.setClock(at('2026-04-01'))
+  await asks(id, 'ChangeCertificate', {
+    caseId: randomUUID(),
+    holder: renamed,
+    registeredAddress: address,
+    on: '2026-04-01',
+  })
+  await world.stage.settle()
+  const after = await download(first)
+  expect(await facesNow(first, paper)).toEqual({ status: 'valid', offline: 'changed', answer: 'not-met' })
+  expect(await facesNow(first, after)).toEqual({ status: 'valid', offline: 'valid', answer: 'met' })
+  expect(await newest()).toContain('名称或地址变更')
+
+  world.setClock(at('2026-05-06'))
+  await decides(id, 'suspend', '2026-05-06')
+  expect(await facesNow(first, after)).toEqual({
+    status: 'suspended',
+    offline: 'suspended',
+    answer: 'not-met',
+  })
+  expect(await newest()).toContain('暂停')
+
+  world.setClock(at('2026-06-01'))
+  await decides(id, 'restore', '2026-06-01')
+  expect(await facesNow(first, after)).toEqual({ status: 'valid', offline: 'valid', answer: 'met' })
+
+  // Renewed ahead: entered today, holding from a later day on.
+  world.setClock(at('2026-07-01'))
+  await asks(id, 'SupersedeCertificate', {
+    caseId: randomUUID(),
+    by: 'CNITSEC2026SRV-SE-II-0001',
+    on: '2026-08-01',
+  })
+  expect(await facesNow(first, after)).toEqual({ status: 'valid', offline: 'valid', answer: 'met' })
+  expect(await newest()).toContain('已被取代')
+  world.setClock(at('2026-08-01'))
+  expect(await facesNow(first, after)).toEqual({
+    status: 'superseded',
+    offline: 'superseded',
+    answer: 'not-met',
+  })
+
+  const lived: [Day, string, string][] = [
+    ['2025-06-09', 'not-issued', name],
+    ['2025-06-10', 'valid', name],
+    ['2026-03-31', 'valid', name],
+    ['2026-04-01', 'valid', renamed],
+    ['2026-05-05', 'valid', renamed],
+    ['2026-05-06', 'suspended', renamed],
+    ['2026-05-31', 'suspended', renamed],
+    ['2026-06-01', 'valid', renamed],
+    ['2026-07-31', 'valid', renamed],
+    ['2026-08-01', 'superseded', renamed],
+  ]
+  for (const [on, status, holder] of then)
+    expect([on, ...(await facesOn(first, on))]).toEqual([on, status, holder])
+
+  const [second, third] = ['CNITSEC2025SRV-SE-I-0702', 'CNITSEC2025SRV-SE-I-0703']
+  const gone = await entered(second)
+  await entered(third)
+  const [ofGone, ofThird] = [await download(second), await download(third)]
+  world.setClock(at('2026-09-01'))
+  await decides(gone, 'withdraw', '2026-09-01')
+  expect(await facesNow(second, ofGone)).toEqual({
+    status: 'withdrawn',
+    offline: 'withdrawn',
+    answer: 'not-met',
+  })
+  expect(await facesNow(third, ofThird)).toEqual({ status: 'valid', offline: 'valid', answer: 'met' })
+  expect(await newest()).toContain('撤销')
+  expect((await door().request(`/verify/${second}/certificate.vc.json`)).status).toBe(404)
+  world.setClock(at('2027-12-09'))
+  expect(await facesNow(third, ofThird)).toEqual({ status: 'expiring', offline: 'expiring', answer: 'met' })
+  world.setClock(at('2028-06-10'))
+  expect(await facesNow(third, ofThird)).toEqual({ status: 'expired', offline: 'expired', answer: 'not-met' })
+  expect(await facesNow(second, ofGone)).toEqual({
+    status: 'withdrawn',
+    offline: 'withdrawn',
+    answer: 'not-met',
+  })
+  expect((await digestViews(open.db)).length).toBe(64)
+})
+
+test('Q10 A list is answered line by line: by number, by code, by the present and a former name, and what may mean several holders is said', async () => {
+  world.setClock(at('2026-09-02'))
+  const list = [first.toLowerCase(), uscc, renamed, name, '东海信息', '没有这家公司的名字', ''].join('\n')
+  const text = await (await bulk(list, '2026-09-02')).text()
+  for (const by of ['编号相符', '代码相符', '名称相符', '曾用名相符', '名称部分相符'])
+    expect(text).toContain(by)
+  expect(text).toMatch(/没有这家公司的名字 <span class="tag late">未登记/)
+  const pdf = await bytesOf(await bulk(list, '2026-09-02', 'pdf'))
+  const keys = readPublishedKeys(await bytesOf(await door().request('/keys.json')))!
+  const said = async (file: Uint8Array) =>
+    (await verifyFile({ file, keys, status: null }, '2026-09-02', edition)).finding.code
+  expect(await said(pdf)).toBe('sealed-paper')
+  pdf[Math.floor(pdf.length / 2)]! ^= 1
+  expect(await said(pdf)).toBe('file-altered')
+})
+
+test('Whoever checks lists too often is asked to wait, and a list that is too long to be cut up', async () => {
+  const lines = Array.from({ length: 501 }, (_, at) => `测试单位名称${at}`)
+  const site = door()
+  const send = (list: string) =>
+    site.request('/register/check', {
+      method: 'POST',
+      body: new URLSearchParams({ list, on: '2026-09-02', as: 'show' }),
+    })
+  const long = await send(lines.join('\n'))
+  expect([long.status, (await long.text()).includes('名单有 501 行，最多 500 行')]).toEqual([400, true])
+  expect((await send(`${'长'.repeat(101)}`)).status).toBe(400)
+  for (let times = 0; times < 40; times++) expect((await send('CNITSEC2025SRV-SE-I-0701')).status).toBe(200)
+  const refused = await send('CNITSEC2025SRV-SE-I-0701')
+  expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true])
+})
+
+test('Q10 A key that was changed stays published with the time in which it was used, and what it signed stays good', async () => {
+  const before = await download('CNITSEC2025SRV-SE-I-0703')
+  const [old] = world.ports.signer.keys
+  await enterSigningKeys(
+    open.db,
+    [{ publicKey: 'z6MkNewKeyOfThisTest', suite: 'eddsa-jcs-2022' }],
+    at('2026-10-01'),
+  )
+  const answer = await (await door().request('/keys.json')).text()
+  expect(answer).toContain(old!.publicKey)
+  expect(answer).toMatch(/"validFrom":"2026-10-01/)
+  const keys = readPublishedKeys(new TextEncoder().encode(answer))!
+  expect(keys.verificationMethod.find(({ id }) => id.endsWith(old!.publicKey))?.expires).toMatch(
+    /^2026-10-01/,
+  )
+  const { finding } = await verifyFile({ file: before, keys, status: null }, '2026-10-02', edition)
+  expect(finding.code).toBe('status-unknown')
+  await enterSigningKeys(open.db, world.ports.signer.keys, at('2026-10-01'))
+})
