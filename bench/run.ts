@@ -9,6 +9,7 @@ const figures: Record<string, () => Promise<{ default: () => Promise<Figure | Fi
   commands: () => import('./commands.ts'),
   'http-commands': () => import('./http-commands.ts'),
   likeness: () => import('./likeness.ts'),
+  register: () => import('./register.ts'),
   upload: () => import('./upload.ts'),
 }
 

@@ -168,7 +168,7 @@ test('Q10, Q17, Q18 Over a whole life page, register, list check, feed, badge, s
     ['2026-07-31', 'valid', renamed],
     ['2026-08-01', 'superseded', renamed],
   ]
-  for (const [on, status, holder] of then)
+  for (const [on, status, holder] of lived)
     expect([on, ...(await facesOn(first, on))]).toEqual([on, status, holder])
 
   const [second, third] = ['CNITSEC2025SRV-SE-I-0702', 'CNITSEC2025SRV-SE-I-0703']
