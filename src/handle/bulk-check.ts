@@ -45,7 +45,7 @@ const codeOf = (on: Day, lines: readonly CheckedLine[]) => {
 }
 
 /** Checks pasted lists against the register. Addresses are counted, never kept; nothing of a list is kept either. */
-export const bulkCheck = (ports: Ports, keep: ReturnType<typeof keepPapers>) => {
+export const bulkCheck = (ports: Ports, keep: ReturnType<typeof keepPapers<Uint8Array>>) => {
   const visitors = turnstile(() => Date.parse(ports.clock.now()), checking)
 
   const answer = async (texts: readonly string[], on: Day): Promise<BulkResult> => {
