@@ -19,8 +19,8 @@ export interface CliAnswer {
 }
 
 export interface CliCommand {
-  /** Options by name: whether each must be given; one of many takes every value up to the next option. */
-  readonly options?: Readonly<Record<string, 'required' | 'optional' | 'many'>>
+  /** Options by name: whether each must be given; one of many takes every value up to the next option, a flag none. */
+  readonly options?: Readonly<Record<string, 'required' | 'optional' | 'many' | 'flag'>>
   /** Arguments by place; one that ends in ? may be left out, the last may end in … and be given many times. */
   readonly positionals?: readonly string[]
   run(input: CliInput): CliAnswer | Promise<CliAnswer>

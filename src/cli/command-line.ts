@@ -16,6 +16,7 @@ import { outsideCalendar } from './read-input.ts'
 import { scan } from './scan.ts'
 import { uscc } from './uscc.ts'
 import { verify } from './verify.ts'
+import { wechatMenuUpload } from './wechat-menu.ts'
 import { window } from './window.ts'
 import { workdayAdd, workdayCount } from './workday.ts'
 import { workdays } from './workdays.ts'
@@ -37,6 +38,7 @@ const commands: Readonly<Record<keyof typeof commandSummaries, CliCommand>> = {
   verify,
   'calendar check': calendarCheck,
   'calendar import': calendarImport,
+  'wechat-menu upload': wechatMenuUpload,
 }
 
 type CommandName = keyof typeof commands
@@ -104,6 +106,7 @@ function usageOf(name: CommandName): string {
   const { options = {}, positionals = [] } = commands[name]
   const given = positionals.map((place) => (place.endsWith('?') ? `[${place.slice(0, -1)}]` : place))
   const chosen = Object.entries(options).map(([option, need]) => {
+    if (need === 'flag') return `[--${option}]`
     const said = `--${option} ${need === 'many' ? 'FILE…' : option.toUpperCase()}`
     return need !== 'optional' ? said : `[${said}]`
   })

@@ -23,6 +23,10 @@ export function parseArguments(name: string, command: CliCommand, args: readonly
     if (!word.startsWith('--')) positionals.push(word)
     else if (word !== '--json') {
       const option = word.slice(2)
+      if (known[option] === 'flag') {
+        options[option] = word
+        continue
+      }
       const value = args[++i]
       if (!Object.hasOwn(known, option) && option !== 'lang')
         wrongUsage(words.unknownOption, lang, { command: name, option: word })
@@ -40,7 +44,7 @@ export function parseArguments(name: string, command: CliCommand, args: readonly
     }
   }
   for (const [option, need] of Object.entries(known)) {
-    if (need !== 'optional' && options[option] === undefined)
+    if (need !== 'optional' && need !== 'flag' && options[option] === undefined)
       wrongUsage(words.optionMissing, lang, { option: `--${option}` })
   }
   const missing = places.find((place, i) => !place.endsWith('?') && positionals[i] === undefined)

@@ -125,4 +125,8 @@ export const commandSummaries = {
     '录入一份放假通知；由另一人再次执行即确认生效',
     'Enter a notice; given by another person as well, it comes into force',
   ],
+  'wechat-menu upload': [
+    '把公众号菜单上传到微信平台；--dry-run 只显示',
+    'Send the menu of the WeChat account to its platform; --dry-run only shows it',
+  ],
 } as const satisfies Record<string, Pair>
