@@ -52,6 +52,12 @@ export interface Organisation {
   usccConfirmed?: boolean
 }
 
+/** Whether a WeChat account is bound, and whether this service has one at all. */
+export interface WechatBinding {
+  isOn: boolean
+  boundAt: At | null
+}
+
 /** What the centre ruled on a credit code. */
 export interface Ruling {
   id: number

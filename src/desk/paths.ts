@@ -28,6 +28,7 @@ export const paths = {
   calendar: '/calendar',
   payments: '/payments',
   mine: '/mine',
+  wechat: '/wechat',
   board: '/board',
   receiving: '/receiving',
 } as const
@@ -54,6 +55,8 @@ export const api = {
   staffMember: (id: string) => `/api/staff/${id}`,
   myRecords: '/api/me/records',
   myTies: '/api/me/ties',
+  binding: '/api/me/wechat',
+  bindingCode: '/api/me/wechat/code',
   myAbsences: '/api/me/absences',
   cases: (query: string) => `/api/cases${query ? `?${query}` : ''}`,
   page: (stream: Stream, id: string) => `/api/${stream}s/${id}`,

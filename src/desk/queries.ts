@@ -25,7 +25,7 @@ import type {
   Persona,
 } from './contract.ts'
 import type { CommandDraft } from './contract-of-forms.ts'
-import type { Invitation, Me, Organisation, Ruling } from './contract-of-me.ts'
+import type { Invitation, Me, Organisation, Ruling, WechatBinding } from './contract-of-me.ts'
 import type { Consignment, PrintableConsignment } from './contract-of-paper.ts'
 import type { PaymentsPage } from './contract-of-payments.ts'
 import type { NotesAnswer } from './contract-of-review.ts'
@@ -156,6 +156,10 @@ export const staffQuery = list<StaffMember>(['staff'], api.staff)
 export const myRecordsQuery = queryOptions({
   queryKey: ['staff', 'me'],
   queryFn: () => request<StaffMember>(api.myRecords),
+})
+export const bindingQuery = queryOptions({
+  queryKey: ['wechat'],
+  queryFn: () => request<WechatBinding>(api.binding),
 })
 export const meetingsQuery = list<MeetingRow>(['meetings'], api.meetings)
 export const lettersQuery = list<LetterRow>(['letters'], api.letters)

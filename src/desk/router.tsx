@@ -72,6 +72,7 @@ const withinDesk = [
   [paths.receiving, lazyRouteComponent(() => import('./pages/ReceivingPage.tsx'), 'ReceivingPage')],
   [paths.board, lazyRouteComponent(() => import('./pages/BoardPage.tsx'), 'BoardPage')],
   [paths.mine, lazyRouteComponent(() => import('./pages/MyService.tsx'), 'MyService')],
+  [paths.wechat, lazyRouteComponent(() => import('./pages/WechatPage.tsx'), 'WechatPage')],
   [paths.payments, lazyRouteComponent(() => import('./pages/PaymentsPage.tsx'), 'PaymentsPage')],
   [paths.staff, lazyRouteComponent(centre, 'StaffPage')],
   [paths.jobs, lazyRouteComponent(centre, 'JobsPage')],

@@ -128,14 +128,16 @@ export const bindingWords = {
   stepSend: ['发送：', 'Send:'],
   message: ['绑定 {code}', '绑定 {code}'],
   holds: [
-    '{minutes} 分钟内有效，只能用一次；重新生成后旧的作废。',
-    'It holds for {minutes#|minute|minutes} and works once; a new one voids it.',
+    '{until} 前有效，只能用一次；重新生成后旧的作废。',
+    'It holds until {until} and works once; a new one voids it.',
   ],
+  sent: ['我已发送', 'I have sent it'],
   unbind: ['解除绑定', 'Unbind'],
   unbindSure: [
     '解除后，从微信里不再能查到本单位的项目。',
     'Afterwards your cases can no longer be asked for from WeChat.',
   ],
+  keep: ['保留', 'Keep it'],
   done: ['已解除绑定。', 'Unbound.'],
   privacy: [
     '微信号标识加密保存，只用来识别是您在提问；取消关注或解除绑定后即删除。',

@@ -11,6 +11,7 @@ import { recordWords } from '#core/words/desk-records.ts'
 import { roles } from '#core/words/roles.ts'
 import type { Lang, Pair } from '#core/words/say.ts'
 import { staffWords } from '#core/words/staff.ts'
+import { bindingWords } from '#core/words/wechat.ts'
 import { request } from '../api.ts'
 import {
   isStaff,
@@ -130,7 +131,15 @@ const PersonMenu = () => {
           { key: 'roles', disabled: true, label: me.roles.map((role) => word(roles, role)).join(' · ') },
           ...(isStaff(me)
             ? [{ key: 'mine', label: say(staffWords.mine), onClick: () => navigate({ to: paths.mine }) }]
-            : []),
+            : me.organisation
+              ? [
+                  {
+                    key: 'wechat',
+                    label: say(bindingWords.title),
+                    onClick: () => navigate({ to: paths.wechat }),
+                  },
+                ]
+              : []),
           // A link within an item would be a second stop, and Enter on the first would not follow it.
           { key: 'site', label: say(desk.publicSite), onClick: () => location.assign(publicSite.home) },
           { key: 'out', label: say(desk.signOut), onClick: signOut },
