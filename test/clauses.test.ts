@@ -8,7 +8,6 @@ describe('Every clause of the source is at work', () => {
   /** What is asked for elsewhere than by a rule or a command; the list gets shorter as the product grows. */
   const elsewhere: Record<string, string> = {
     'Q11.1': 'downloads of the public site',
-    'Q11.2': 'the WeChat account',
     'Q12.1': 'departments and their sections of the application book',
     Q20: 'the contact lines of the public site and of every letter',
   }

@@ -162,9 +162,16 @@ test('Forty papers asked for at once are all made, each its own', async () => {
   expect(texts.map((text, index) => text.includes(numbers[index]!))).toEqual(numbers.map(() => true))
 })
 
-test('Q20 A letter names its subject, its day and, in its foot, the hotlines and the website', async () => {
+test('Q20 A letter names its subject, its day and, in its foot, the hotlines, the website and the account', async () => {
   const text = textOf(await letterPdf(letter), 'letter').replace(/\s+/g, '')
-  for (const said of [letter.subject, '〔2026〕31号', '2026年11月19日', ...contact.hotlines, contact.website])
+  for (const said of [
+    letter.subject,
+    '〔2026〕31号',
+    '2026年11月19日',
+    ...contact.hotlines,
+    contact.website,
+    contact.account[0],
+  ])
     expect(text).toContain(said)
 })
 

@@ -78,6 +78,8 @@ export const accountMails = {
 
 export type AccountMailName = keyof typeof accountMails
 
+export const accountMailNames = Object.keys(accountMails) as readonly AccountMailName[]
+
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 

@@ -64,7 +64,7 @@ const Bound = ({ at }: { at: string }) => {
               content: say(w.unbindSure),
               okText: say(w.unbind),
               cancelText: say(w.keep),
-              onOk: () => unbinding.mutateAsync().catch(() => {}),
+              onOk: () => unbinding.mutate(),
             })
           }
         >
