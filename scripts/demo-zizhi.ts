@@ -2,6 +2,7 @@ import { dayOfInstant } from '#core/calendar/day.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { companies, getCompany } from '../examples/companies.ts'
 import { fillDemo } from '../examples/demo.ts'
+import { bringMail } from '../examples/demo-mail.ts'
 import { staff } from '../examples/staff.ts'
 import { buildStage } from '../examples/stage.ts'
 import type { Environment } from '../src/environment.ts'
@@ -70,6 +71,7 @@ export const startDemo = async (
   clock.release()
   await zizhi.worker.tick()
   await runAllJobs(ports)
+  await bringMail(ports)
   return {
     ...zizhi,
     personas: [

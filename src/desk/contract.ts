@@ -19,6 +19,7 @@ import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import type { CaseView } from '#core/views.ts'
 import type { ToldAttendance } from './contract-of-forms.ts'
+import type { MessageRow } from './contract-of-mail.ts'
 import type { MatterRow } from './record-contract.ts'
 
 /** The answers of src/http as the desk reads them. */
@@ -112,6 +113,12 @@ export interface LetterRow {
   status: 'kept' | 'sent' | 'bounced'
   toAddress: string
   caseId?: string | null
+  failure: 'address' | 'message' | 'given-up' | 'returned' | null
+  /** What the other server said. */
+  failureText: string | null
+  failedAt: At | null
+  settledAt: At | null
+  unread: boolean
 }
 
 export interface CaseRow {
@@ -172,6 +179,8 @@ export interface CasePage {
   people: People
   files: Record<string, FileRow>
   letters: LetterRow[]
+  /** What came by mail and was filed here. */
+  messages: MessageRow[]
   addresses: Address[]
   snapshot: BookFile | null
   /** Proceedings and objections about it. */

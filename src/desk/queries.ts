@@ -26,6 +26,7 @@ import type {
 } from './contract.ts'
 import type { CommandDraft } from './contract-of-forms.ts'
 import type { Invitation, Me, Organisation, Ruling, WechatBinding } from './contract-of-me.ts'
+import type { Mailroom, Notices, Unread } from './contract-of-mail.ts'
 import type { Consignment, PrintableConsignment } from './contract-of-paper.ts'
 import type { PaymentsPage } from './contract-of-payments.ts'
 import type { NotesAnswer } from './contract-of-review.ts'
@@ -163,6 +164,19 @@ export const bindingQuery = queryOptions({
 })
 export const meetingsQuery = list<MeetingRow>(['meetings'], api.meetings)
 export const lettersQuery = list<LetterRow>(['letters'], api.letters)
+export const unreadQuery = queryOptions({
+  queryKey: ['letters', 'unread'],
+  queryFn: () => request<Unread>(api.unread),
+  staleTime: 60_000,
+})
+export const mailroomQuery = queryOptions({
+  queryKey: ['letters', 'mailroom'],
+  queryFn: () => request<Mailroom>(api.mailroom),
+})
+export const noticesQuery = queryOptions({
+  queryKey: ['notices'],
+  queryFn: () => request<Notices>(api.notices),
+})
 export const staffLogQuery = list<StaffLogLine>(['staff', 'log'], api.staffLog)
 export const jobsQuery = list<JobRow>(['jobs'], api.jobs)
 export const mailsQuery = list<LetterRow>(['mails'], api.mails)

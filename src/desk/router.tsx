@@ -61,6 +61,8 @@ const withinDesk = [
     lazyRouteComponent(() => import('./pages/ApplicantPage.tsx'), 'ApplicantPage'),
   ],
   [paths.letters, lazyRouteComponent(() => import('./pages/LettersPage.tsx'), 'LettersPage')],
+  [paths.mailroom, lazyRouteComponent(() => import('./pages/MailroomPage.tsx'), 'MailroomPage')],
+  [paths.notices, lazyRouteComponent(() => import('./pages/NoticesPage.tsx'), 'NoticesPage')],
   [paths.meetings, lazyRouteComponent(() => import('./pages/MeetingList.tsx'), 'MeetingList')],
   [paths.meeting('$meetingId'), lazyRouteComponent(() => import('./pages/MeetingPage.tsx'), 'MeetingPage')],
   [paths.certificates, lazyRouteComponent(() => import('./pages/CertificateList.tsx'), 'CertificateList')],

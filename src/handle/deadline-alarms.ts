@@ -76,8 +76,10 @@ const writeDigests = async (
   now: Now,
 ): Promise<void> => {
   const heard = fresh.map((one) => ({ one, ids: hearersOf(one, staff, now.today) }))
-  for (const { id, name, email, lang } of staff) {
-    const mine = heard.flatMap(({ one, ids }) => (ids.includes(id) ? [one] : []))
+  for (const { id, name, email, lang, early_reminders: isWarned } of staff) {
+    const mine = heard.flatMap(({ one, ids }) =>
+      ids.includes(id) && (isWarned || one.round > 0) ? [one] : [],
+    )
     if (mine.length === 0) continue
     const missed = mine.filter(({ round }) => round > 0).length
     const facts = {
@@ -138,7 +140,12 @@ const lineOf = (one: UnsaidDeadline, staff: Staff, now: Now, lang: Lang, publicU
 const writeToApplicant = async (ports: Ports, one: UnsaidDeadline, now: Now): Promise<void> => {
   const letter = one.round === 0 ? 'deadline-soon' : 'deadline-missed'
   if (one.organisationId === null) return
-  for (const { person_id, email, lang } of await listContacts(ports.db, one.organisationId)) {
+  for (const { person_id, email, lang, early_reminders: isWarned } of await listContacts(
+    ports.db,
+    one.organisationId,
+  )) {
+    // To be warned ahead is a courtesy; that a day was missed is said in any case.
+    if (one.round === 0 && !isWarned) continue
     const facts = { ...factsOf(one, now, lang), link: pageOf(ports.publicUrl, one) }
     await post(ports, {
       key: `${letter}:${one.stream}:${one.name}:${one.dueOn}:${one.round}:${person_id}`,

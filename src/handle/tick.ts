@@ -9,6 +9,7 @@ import { runCommand } from './command.ts'
 import { sayWhatIsDue } from './daily-round.ts'
 import { listLateForAgenda } from './late-for-agenda.ts'
 import { listLimitWarnings } from './limit-warnings.ts'
+import { sendNotices } from './notices.ts'
 import type { Ports } from './ports.ts'
 import { recountDeadlines } from './recount.ts'
 import { systemActor } from './system-actor.ts'
@@ -123,8 +124,10 @@ export const tick = async (ports: Ports): Promise<number> => {
     done += await offer('case', caseId, 'WarnOfLimit', {}, `limit:${caseId}:${alert}`)
 
   // Last, so that nobody is reminded of what has just been closed.
-  const [said] = await Promise.allSettled([sayWhatIsDue(ports)])
-  if (said.status === 'rejected') faults.push(said.reason)
+  for (const saying of [sayWhatIsDue, sendNotices]) {
+    const [said] = await Promise.allSettled([saying(ports)])
+    if (said.status === 'rejected') faults.push(said.reason)
+  }
 
   if (faults.length > 0)
     throw new AggregateError(

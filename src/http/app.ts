@@ -26,6 +26,8 @@ import { addHealthRoutes, createMeter } from './health.ts'
 import { addIdentityRoutes } from './identity-routes.ts'
 import { addInvitationRoutes } from './invitations.ts'
 import { addLikenessRoutes } from './likeness.ts'
+import { addMailroomRoutes } from './mailroom.ts'
+import { addNoticeRoutes } from './notices.ts'
 import { addOrganisationRoutes } from './organisations.ts'
 import { addPaymentRoutes } from './payments.ts'
 import { addRecordRoutes, recordPageOf } from './records.ts'
@@ -67,6 +69,8 @@ export const createApp = (deps: Deps): App => {
   addInvitationRoutes(app, deps)
   addStaffRoutes(app, deps)
   addCentreRoutes(app, deps)
+  addMailroomRoutes(app, deps)
+  addNoticeRoutes(app, deps)
   addBoardRoutes(app, deps)
   addCalendarRoutes(app, deps)
   addPaymentRoutes(app, deps)

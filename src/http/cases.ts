@@ -6,14 +6,25 @@ import { type Phase, phaseNames } from '#core/phases.ts'
 import type { CaseView } from '#core/views.ts'
 import { attendanceFor, keepAttendance, type ToldAttendance } from '#handle/attendance.ts'
 import { isId } from '#handle/case-access.ts'
+import { incomingFor } from '#handle/mailroom.ts'
+import { unreadLetters } from '#handle/notices.ts'
 import { listPostalAddresses, type PostalAddress } from '#handle/organisation.ts'
 import { findCasePage, listCasesFor, type Names, waitingFor } from '#handle/query.ts'
 import { tellQueue } from '#handle/queue.ts'
 import type { PageOf } from './commands.ts'
 import { type App, actorOf, type Deps } from './door.ts'
 import { Problem } from './errors.ts'
-import { tellFile, tellLetter, tellRow } from './rows.ts'
-import { answers, body, described, type fileRow, idParameter, type letter, pageQuery } from './shapes.ts'
+import { tellFile, tellLetter, tellMessage, tellRow } from './rows.ts'
+import {
+  answers,
+  body,
+  described,
+  type fileRow,
+  idParameter,
+  type letter,
+  type message,
+  pageQuery,
+} from './shapes.ts'
 
 /** The case page as the desk reads it. */
 export interface CaseAnswer {
@@ -21,6 +32,8 @@ export interface CaseAnswer {
   people: Names
   files: Record<string, z.infer<typeof fileRow>>
   letters: z.infer<typeof letter>[]
+  /** What came by mail and was filed here. */
+  messages: z.infer<typeof message>[]
   addresses: PostalAddress[]
   snapshot: BookFile | null
   matters: Record<string, unknown>[]
@@ -44,11 +57,13 @@ export const casePageOf =
     // Where somebody lives is for the applicant and for whoever posts the certificate.
     const isTold = isClerk || actor.organisationId !== null
     const { organisationId } = page.view.state
+    const unread = await unreadLetters(ports, actor)
     return {
       view: page.view,
       people: page.people,
       files: Object.fromEntries(page.files.map((file) => [file.file_id, tellFile(file)])),
-      letters: page.letters.map(tellLetter),
+      letters: page.letters.map((mail) => tellLetter(mail, unread)),
+      messages: (await incomingFor(ports, actor, caseId)).map((one) => tellMessage(one, unread)),
       addresses: isTold ? await listPostalAddresses(ports, organisationId, isClerk ? 'whole' : 'masked') : [],
       snapshot: page.application,
       matters: page.matters.map(tellRow),

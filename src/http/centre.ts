@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { isId } from '#handle/case-access.ts'
+import { unreadLetters } from '#handle/notices.ts'
 import {
   listEntriesWaiting,
   listJobsFor,
@@ -139,10 +140,11 @@ export const addCentreRoutes = (app: App, deps: Deps): void => {
       responses: answers(part(letter), 'The newest first.'),
     }),
     async (c) => {
-      const { personId } = actorOf(c)
+      const actor = actorOf(c)
       const { page, size } = c.req.valid('query')
-      const { rows, next } = await listMailsFor(ports, personId, { size, ...(page && { after: page }) })
-      return c.json({ rows: rows.map(tellLetter), next }, 200)
+      const { rows, next } = await listMailsFor(ports, actor.personId, { size, ...(page && { after: page }) })
+      const unread = await unreadLetters(ports, actor)
+      return c.json({ rows: rows.map((mail) => tellLetter(mail, unread)), next }, 200)
     },
   )
 
@@ -158,7 +160,10 @@ export const addCentreRoutes = (app: App, deps: Deps): void => {
       staffOf(c, 'administrator')
       const { page, size } = c.req.valid('query')
       const { rows, next } = await listMailsFor(ports, null, { size, ...(page && { after: page }) })
-      return c.json({ rows: rows.map(tellLetter).map(ports.mail ? withoutLinks : asWritten), next }, 200)
+      return c.json(
+        { rows: rows.map((mail) => tellLetter(mail)).map(ports.mail ? withoutLinks : asWritten), next },
+        200,
+      )
     },
   )
 

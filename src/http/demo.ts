@@ -89,7 +89,7 @@ export const addDemoRoutes = (app: App, { ports, identity, demo }: Deps): void =
     async (c) => {
       const { page, size } = c.req.valid('query')
       const { rows, next } = await listMailsFor(ports, null, { size, ...(page && { after: page }) })
-      return c.json({ rows: rows.map(tellLetter), next }, 200)
+      return c.json({ rows: rows.map((mail) => tellLetter(mail)), next }, 200)
     },
   )
 }

@@ -36,7 +36,7 @@ export const recordPageOf =
       page && {
         ...page,
         files: Object.fromEntries(page.files.map((file) => [file.file_id, tellFile(file)])),
-        letters: page.letters.map(tellLetter),
+        letters: page.letters.map((mail) => tellLetter(mail)),
         matters: page.matters.map(tellRow),
       }
     )

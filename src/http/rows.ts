@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { Person } from '#handle/account.ts'
 import type { InvitationRow } from '#handle/invitation.ts'
+import type { ToldMessage } from '#handle/mailroom.ts'
 import type { Mail } from '#handle/operations.ts'
 import type { OrganisationLogRow, OrganisationRow } from '#handle/organisation.ts'
 import type { StaffLogRow } from '#handle/staff-records.ts'
@@ -9,6 +10,7 @@ import type {
   fileRow,
   invitation,
   letter,
+  message,
   organisation,
   organisationDetails,
   person,
@@ -31,7 +33,7 @@ export const tellFile = (row: FileRow): z.infer<typeof fileRow> => ({
   declared: row.declared,
 })
 
-export const tellLetter = (mail: Mail): z.infer<typeof letter> => ({
+export const tellLetter = (mail: Mail, unread?: ReadonlySet<string>): z.infer<typeof letter> => ({
   id: mail.id,
   letter: mail.letter,
   caseId: mail.case_id,
@@ -43,6 +45,27 @@ export const tellLetter = (mail: Mail): z.infer<typeof letter> => ({
   sentAt: mail.sent_at,
   status: mail.status,
   toAddress: mail.to_address,
+  failure: mail.failure,
+  failureText: mail.failure_text,
+  failedAt: mail.failed_at,
+  settledAt: mail.settled_at,
+  unread: unread?.has(`mail:${mail.id}`) ?? false,
+})
+
+export const tellMessage = (row: ToldMessage, unread?: ReadonlySet<string>): z.infer<typeof message> => ({
+  id: row.incoming_id,
+  receivedAt: row.received_at,
+  kind: row.kind,
+  standing: row.standing,
+  sender: { ...row.sender },
+  fromRecipient: row.from_recipient,
+  answersMail: row.answers_mail,
+  seenBy: row.seen_by,
+  subject: row.subject,
+  body: row.body,
+  attachments: row.attachments.map((one) => ({ ...one, refused: [...one.refused] })),
+  offer: row.offer,
+  unread: unread?.has(`in:${row.incoming_id}`) ?? false,
 })
 
 export const tellInvitation = (row: InvitationRow): z.infer<typeof invitation> => ({

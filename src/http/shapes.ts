@@ -227,8 +227,36 @@ export const letter = z
     sentAt: z.string().nullable(),
     status: z.enum(['kept', 'sent', 'bounced']),
     toAddress: z.string(),
+    failure: z.enum(['address', 'message', 'given-up', 'returned']).nullable(),
+    failureText: z.string().nullable().openapi({ description: 'What the other server said.' }),
+    failedAt: z.string().nullable(),
+    settledAt: z.string().nullable().openapi({ description: 'When somebody saw to it.' }),
+    unread: z.boolean().openapi({ description: 'Whoever asks has not opened it.' }),
   })
   .openapi('Letter')
+
+/** A message that came in. */
+export const message = z
+  .object({
+    id: z.string(),
+    receivedAt: z.string(),
+    kind: z.enum(['message', 'report', 'automatic']),
+    standing: z.enum(['waiting', 'filed', 'answered', 'aside', 'refused']),
+    sender: z.object({ name: z.string(), address: z.string() }),
+    fromRecipient: z.boolean().openapi({
+      description: 'It came from the address that the answered letter went to; an address can be forged.',
+    }),
+    answersMail: z.int().nullable(),
+    seenBy: z.enum(['centre', 'case']),
+    subject: z.string(),
+    body: z.string(),
+    attachments: z.array(
+      z.object({ name: z.string(), fileId: z.string().nullable(), refused: z.array(z.string()) }),
+    ),
+    offer: z.enum(['audit-receipt']).nullable(),
+    unread: z.boolean(),
+  })
+  .openapi('Message')
 
 /** One part of a list. */
 export const part = <S extends z.ZodType>(row: S) =>

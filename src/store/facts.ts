@@ -123,7 +123,7 @@ export const facts = {
         from organisations o where o.organisation_id = c.organisation_id),
       'contact', (
         select jsonb_build_object('name', u.name, 'position', coalesce(p.position, 'other'), 'email', u.email,
-          'emailConfirmed', u.email_verified)
+          'emailConfirmed', u.email_verified and p.mail_fails_since is null)
         from people p
         join users u on u.id = p.person_id
         where p.organisation_id = c.organisation_id and p.active and 'contact' = any(p.roles)
@@ -197,7 +197,7 @@ export const facts = {
     from files f where f.case_id = ${caseId})`,
   /** Who may be the authorised contact of an organisation's case. */
   contacts: ({ organisationId }: { organisationId: string }) => sql<ContactFact[]>`(
-    select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'name', u.name, 'emailConfirmed', u.email_verified)
+    select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'name', u.name, 'emailConfirmed', u.email_verified and p.mail_fails_since is null)
       order by p.created_at, p.person_id), '[]')
     from people p join users u on u.id = p.person_id
     where p.organisation_id = ${organisationId} and p.active and 'contact' = any(p.roles))`,

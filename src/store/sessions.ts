@@ -49,7 +49,7 @@ export async function findSignedIn(
       update sessions set updated_at = now() from live
       where sessions.id = live.id and live.updated_at < now() - interval '1 minute'
     )
-    select p.person_id as "personId", u.name, u.email, u.email_verified as "emailConfirmed",
+    select p.person_id as "personId", u.name, u.email, u.email_verified and p.mail_fails_since is null as "emailConfirmed",
       p.organisation_id as "organisationId", o.name as "organisationName", o.uscc,
       o.uscc_confirmed_at is not null as "usccConfirmed", p.roles, p.position, p.lang,
       p.ties, array(

@@ -5,6 +5,7 @@ import { bookPrintProblems } from './book-print.ts'
 import { draftProblems } from './drafts.ts'
 import { joiningProblems } from './joining.ts'
 import { paperProblems } from './paper-sheets.ts'
+import { mailroomProblems } from './mailroom-problems.ts'
 import { findRefusal } from './refusals.ts'
 import { type Lang, type Pair, say, type Telling } from './say.ts'
 import { staffProblems } from './staff.ts'
@@ -27,6 +28,7 @@ export const problems = {
   ...paperProblems,
   ...bookPrintProblems,
   ...wechatProblems,
+  ...mailroomProblems,
   'sign-in-needed': {
     message: ['您还没有登录，或登录已过期。', 'You are not signed in, or your session has ended.'],
     remedy: signInAgain,

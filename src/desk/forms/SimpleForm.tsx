@@ -28,6 +28,8 @@ interface Props<S extends z.ZodObject> {
   onSubmit: (input: z.output<S>) => Promise<void>
 }
 
+const controls = { password: Input.Password, 'several-lines': Input.TextArea } as const
+
 /** A short form of plain lines: its schema checks it, its faults stand beside the line. */
 export const SimpleForm = <S extends z.ZodObject>(props: Props<S>) => {
   const { schema, labels, lines = {}, start = {}, submit, isForMany, children, onSubmit } = props
@@ -66,14 +68,14 @@ export const SimpleForm = <S extends z.ZodObject>(props: Props<S>) => {
     >
       {Object.entries(labels).map(([name, label]) => {
         const { hint, type, autoComplete } = lines[name] ?? {}
-        const Control = type === 'password' ? Input.Password : Input
+        const Control = controls[type as keyof typeof controls] ?? Input
         return (
           <Field key={name} label={say(label)} hint={hint && say(hint)} wrong={faults[name]}>
             {({ status, ...control }) => (
               <Control
                 {...control}
                 {...(status ? { status } : {})}
-                type={type ?? 'text'}
+                {...(type === 'several-lines' ? { rows: 5 } : { type: type ?? 'text' })}
                 {...(autoComplete ? { autoComplete } : {})}
                 value={values[name] ?? ''}
                 onChange={({ target }) => {

@@ -9,6 +9,7 @@ import { isAssessed } from '#core/rulebook/kinds.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { meetingWords } from '#core/words/desk-meeting.ts'
 import { holdingWords } from '#core/words/holdings.ts'
+import { mailroomWords } from '#core/words/mailroom.ts'
 import { questionWords } from '#core/words/questions.ts'
 import { reviewWords } from '#core/words/reviewing.ts'
 import { deskCalendar } from '../calendar-in-force.ts'
@@ -39,11 +40,13 @@ export const tabsOf = (
   const { state } = page.view
   const open = openQuestions(state)
   const questions = say(open.length > 0 ? questionWords.tabOpen : questionWords.tab, { count: open.length })
+  const unread = [...page.letters, ...page.messages].filter((one) => one.unread).length
+  const lettersLabel = say(unread > 0 ? mailroomWords.tabUnread : caseWords.tabLetters, { count: unread })
   const tab = (key: string, label: string, children: ReactNode) => ({ key, label, children })
   const all = [
     tab('application', say(caseWords.tabApplication), <ApplicationTab page={page} speech={speech} />),
     tab('files', say(caseWords.tabFiles), <FilesTab page={page} onAsk={onAsk} />),
-    tab('letters', say(caseWords.tabLetters), <Letters letters={page.letters} />),
+    tab('letters', lettersLabel, <Letters letters={page.letters} messages={page.messages} />),
     tab('questions', questions, <Questions page={page} onAsk={onAsk} />),
     tab('contract', say(caseWords.tabContract), <ContractTab page={page} speech={speech} />),
     // Nothing is assessed for a change or a cancellation.

@@ -8,16 +8,18 @@ import { feeFor } from '#core/rulebook/fees.ts'
 import { judgeAllOn, type OnCertificate } from '#core/rulebook/on-certificate.ts'
 import { choices } from '#core/words/choices.ts'
 import { holdingWords as w } from '#core/words/holdings.ts'
+import { noticeWords } from '#core/words/notices.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { statusWords } from '#core/words/site.ts'
 import { deskCalendar } from '../calendar-in-force.ts'
 import type { Holding } from '../contract.ts'
 import type { Organisation } from '../contract-of-me.ts'
 import type { Opening } from '../forms/use-opening.ts'
-import { paths, publicSite } from '../paths.ts'
+import { api, paths, publicSite } from '../paths.ts'
 import { casesQuery, holdingsQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause, Why } from './Clause.tsx'
+import { Feed } from './Feed.tsx'
 import { LifeDay } from './LifeDay.tsx'
 import { RenewalRadar } from './RenewalRadar.tsx'
 
@@ -111,6 +113,11 @@ const Held = ({
           ))}
         </>
       )}
+      <details>
+        <summary className="mute">{say(noticeWords.calendar)}</summary>
+        <p className="mute">{say(noticeWords.certificateLead)}</p>
+        <Feed path={api.certificateCalendar(held.certificateId)} known={null} />
+      </details>
       {judged.length > possible.length && (
         <details>
           <summary className="mute">{say(w.cannot)}</summary>

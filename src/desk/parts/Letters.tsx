@@ -1,42 +1,105 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { streamOfLetter } from '#core/letters/letters.ts'
 import { desk } from '#core/words/desk.ts'
+import { mailroomWords as words } from '#core/words/mailroom.ts'
+import { request } from '../api.ts'
 import type { LetterRow } from '../contract.ts'
-import { paths } from '../paths.ts'
+import type { MessageRow } from '../contract-of-mail.ts'
+import { api, paths } from '../paths.ts'
+import { unreadQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
+import { MessageBody, MessageHead } from './Messages.tsx'
 import { Empty } from './States.tsx'
 
 const status = { kept: desk.letterKept, sent: desk.letterSent, bounced: desk.letterBounced }
 
-/** Letters with their text, the latest first; opened in place. */
-export const Letters = ({ letters }: { letters: readonly LetterRow[] }) => {
-  const { say, moment } = useSpeech()
-  if (letters.length === 0) return <Empty title={say(desk.lettersEmpty)} />
+interface Props {
+  letters: readonly LetterRow[]
+  /** What came in by mail and belongs among them. */
+  messages?: readonly MessageRow[]
+}
+
+/** Letters with their text and what was answered to them, the latest first; opened in place. */
+export const Letters = ({ letters, messages = [] }: Props) => {
+  const { say } = useSpeech()
+  const open = useOpening()
+  if (letters.length + messages.length === 0) return <Empty title={say(desk.lettersEmpty)} />
+  const pieces = [
+    ...letters.map((letter) => ({
+      key: `mail:${letter.id}`,
+      at: letter.createdAt,
+      unread: letter.unread,
+      head: <LetterHead letter={letter} />,
+      body: <LetterBody letter={letter} />,
+    })),
+    ...messages.map((message) => ({
+      key: `in:${message.id}`,
+      at: message.receivedAt,
+      unread: message.unread,
+      head: <MessageHead message={message} />,
+      body: <MessageBody message={message} />,
+    })),
+  ]
   return (
     <ul className="list">
-      {letters
-        .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
-        .map((letter) => (
-          <li key={letter.id}>
-            <details>
+      {pieces
+        .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+        .map(({ key, unread, head, body }) => (
+          <li key={key}>
+            <details onToggle={(event) => event.currentTarget.open && unread && open(key)}>
               <summary>
-                <b>{letter.subject}</b>{' '}
-                <span className="mute">
-                  {moment(letter.sentAt ?? letter.createdAt)} · {say(desk.sentTo, { to: letter.toAddress })}
-                </span>{' '}
-                <span className={letter.status === 'bounced' ? 'tag late' : 'tag'}>
-                  {say(status[letter.status])}
-                </span>
+                {unread && <span className="tag act">{say(words.unread)}</span>} {head}
               </summary>
-              <div className="prewrap notice" style={{ marginTop: 8 }}>
-                {letter.body}
-              </div>
-              {letter.caseId && (
-                <Link to={paths.record(streamOfLetter(letter.letter), letter.caseId)}>{say(desk.open)}</Link>
-              )}
+              {body}
             </details>
           </li>
         ))}
     </ul>
+  )
+}
+
+/** Notes that a letter was opened; where that cannot be kept it stays unread, and nothing else happens. */
+const useOpening = () => {
+  const queryClient = useQueryClient()
+  return async (letter: string) => {
+    await request(api.lettersOpened, { method: 'POST', body: { letters: [letter] } })
+    await queryClient.invalidateQueries({ queryKey: unreadQuery.queryKey })
+  }
+}
+
+const LetterHead = ({ letter }: { letter: LetterRow }) => {
+  const { say, moment } = useSpeech()
+  return (
+    <>
+      <b>{letter.subject}</b>{' '}
+      <span className="mute">
+        {moment(letter.sentAt ?? letter.createdAt)} · {say(desk.sentTo, { to: letter.toAddress })}
+      </span>{' '}
+      <span className={letter.failure ? 'tag late' : 'tag'}>
+        {say(letter.failure ? words.failures[letter.failure] : status[letter.status])}
+      </span>
+      {letter.failure && letter.settledAt && <span className="tag ok">{say(words.settled)}</span>}
+    </>
+  )
+}
+
+const LetterBody = ({ letter }: { letter: LetterRow }) => {
+  const { say } = useSpeech()
+  return (
+    <>
+      {letter.failure && (
+        <p className="mute">
+          {letter.failureText && say(words.serverSaid, { text: letter.failureText })}{' '}
+          {letter.failure === 'address' && say(words.addressFails)}
+        </p>
+      )}
+      <div className="prewrap notice" style={{ marginTop: 8 }}>
+        {letter.body}
+      </div>
+      {letter.caseId && (
+        <Link to={paths.record(streamOfLetter(letter.letter), letter.caseId)}>{say(desk.open)}</Link>
+      )}
+    </>
   )
 }

@@ -1,13 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
 import { useRef } from 'react'
+import { keepsPost } from '#core/incoming-mail.ts'
 import { boardWords } from '#core/words/board.ts'
 import { creditCodes } from '#core/words/credit-codes.ts'
 import { desk } from '#core/words/desk.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { receivingWords } from '#core/words/desk-receiving.ts'
 import { recordWords } from '#core/words/desk-records.ts'
+import { mailroomWords } from '#core/words/mailroom.ts'
+import { noticeWords } from '#core/words/notices.ts'
 import { roles } from '#core/words/roles.ts'
 import type { Lang, Pair } from '#core/words/say.ts'
 import { staffWords } from '#core/words/staff.ts'
@@ -23,6 +26,7 @@ import {
   useMe,
 } from '../me.ts'
 import { api, paths, publicSite } from '../paths.ts'
+import { unreadQuery } from '../queries.ts'
 import { useLang, useSpeech } from '../Speech.tsx'
 import { Main } from './Main.tsx'
 
@@ -45,6 +49,7 @@ export const Shell = () => {
   const { say } = useSpeech()
   const me = useMe()
   const menu = isStaff(me) ? centreMenu : applicantMenu
+  const { data: waiting } = useQuery(unreadQuery)
   const path = useRouterState({ select: ({ location }) => location.pathname })
   return (
     <>
@@ -59,8 +64,15 @@ export const Shell = () => {
           {menu.map(([to, label]) => (
             <Link key={to} to={to}>
               {say(label)}
+              {to === paths.letters && <Count of={waiting?.unread} say={mailroomWords.unreadCount} />}
             </Link>
           ))}
+          {isStaff(me) && (keepsPost(me.roles) || (waiting?.mailroom ?? 0) > 0) && (
+            <Link to={paths.mailroom}>
+              {say(mailroomWords.menu)}
+              <Count of={waiting?.mailroom} say={mailroomWords.waitingCount} />
+            </Link>
+          )}
           {readsBoard(me) && <Link to={paths.board}>{say(boardWords.title)}</Link>}
           {seesPayments(me) && <Link to={paths.payments}>{say(desk.payments)}</Link>}
           {receivesPaper(me) && <Link to={paths.receiving}>{say(receivingWords.menu)}</Link>}
@@ -83,6 +95,18 @@ export const Shell = () => {
       </header>
       <Main />
     </>
+  )
+}
+
+/** How many wait, as a number for the eye and a sentence for the ear; nothing when there are none. */
+const Count = ({ of = 0, say: sentence }: { of?: number | undefined; say: Pair }) => {
+  const { say } = useSpeech()
+  if (of === 0) return null
+  return (
+    <span className="count">
+      <span aria-hidden="true">{of > 99 ? '99+' : of}</span>
+      <span className="hidden">{say(sentence, { count: of })}</span>
+    </span>
   )
 }
 
@@ -140,6 +164,10 @@ const PersonMenu = () => {
                   },
                 ]
               : []),
+          ...(isStaff(me)
+            ? [{ key: 'letters', label: say(desk.letters), onClick: () => navigate({ to: paths.letters }) }]
+            : []),
+          { key: 'notices', label: say(noticeWords.title), onClick: () => navigate({ to: paths.notices }) },
           // A link within an item would be a second stop, and Enter on the first would not follow it.
           { key: 'site', label: say(desk.publicSite), onClick: () => location.assign(publicSite.home) },
           { key: 'out', label: say(desk.signOut), onClick: signOut },

@@ -1,0 +1,46 @@
+import type { At } from '#core/kernel.ts'
+import type { LetterRow } from './contract.ts'
+
+/** A message that came in by mail. */
+export interface MessageRow {
+  id: string
+  receivedAt: At
+  kind: 'message' | 'report' | 'automatic'
+  standing: 'waiting' | 'filed' | 'answered' | 'aside' | 'refused'
+  sender: { name: string; address: string }
+  fromRecipient: boolean
+  answersMail: number | null
+  seenBy: 'centre' | 'case'
+  subject: string
+  body: string
+  attachments: { name: string; fileId: string | null; refused: string[] }[]
+  offer: 'audit-receipt' | null
+  unread: boolean
+}
+
+/** Mail that waits for a person. */
+export interface Mailroom {
+  /** Null where no mailbox is set. */
+  mailbox: { readAt: At | null } | null
+  waiting: MessageRow[]
+  failed: LetterRow[]
+}
+
+export interface Unread {
+  unread: number
+  mailroom: number
+}
+
+/** What one is told and how. */
+export interface Notices {
+  choices: { digest: boolean; earlyReminders: boolean; calendarFiles: boolean }
+  address: {
+    email: string
+    confirmedAt: At | null
+    failsSince: At | null
+    why: 'never-confirmed' | 'mail-came-back' | 'long-ago' | null
+  }
+  calendar: string | null
+  sendsMail: boolean
+  digestHour: number
+}

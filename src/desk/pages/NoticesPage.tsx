@@ -1,0 +1,128 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { App, Button, Checkbox } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { noticeWords as words } from '#core/words/notices.ts'
+import { request } from '../api.ts'
+import type { Notices } from '../contract-of-mail.ts'
+import { Clause } from '../parts/Clause.tsx'
+import { Feed } from '../parts/Feed.tsx'
+import { ErrorNote } from '../parts/Refused.tsx'
+import { useTitle } from '../parts/States.tsx'
+import { api } from '../paths.ts'
+import { meQuery, noticesQuery } from '../queries.ts'
+import { useSpeech } from '../Speech.tsx'
+
+const options = [
+  ['digest', words.digest, words.digestHelp],
+  ['earlyReminders', words.earlyReminders, words.earlyRemindersHelp],
+  ['calendarFiles', words.calendarFiles, words.calendarFilesHelp],
+] as const
+
+/** What one is told beside what the procedure demands, whether one's address works, and the calendar to subscribe to. */
+export const NoticesPage = () => {
+  const { say } = useSpeech()
+  const { data } = useSuspenseQuery(noticesQuery)
+  useTitle(say(words.title))
+  return (
+    <div className="sheet part stack read">
+      <h1>{say(words.title)}</h1>
+      <p className="mute">{say(words.lead)}</p>
+      {!data.sendsMail && <p className="notice warn">{say(words.noMail)}</p>}
+      <Choices of={data} />
+      <Address of={data.address} />
+      <section aria-labelledby="feed" className="stack">
+        <h2 id="feed">{say(words.calendar)}</h2>
+        <p className="mute">{say(words.calendarLead)}</p>
+        <Feed path={api.myCalendar} known={data.calendar} />
+      </section>
+    </div>
+  )
+}
+
+const Choices = ({ of: { choices, digestHour } }: { of: Notices }) => {
+  const { say } = useSpeech()
+  const { message } = App.useApp()
+  const queryClient = useQueryClient()
+  const [chosen, choose] = useState(choices)
+  const keeping = useMutation({
+    mutationFn: () => request(api.notices, { method: 'PUT', body: chosen }),
+    onSuccess: async () => {
+      message.success(say(words.kept))
+      await queryClient.invalidateQueries({ queryKey: noticesQuery.queryKey })
+    },
+  })
+  return (
+    <section aria-labelledby="choices" className="stack">
+      <h2 id="choices">{say(words.choices)}</h2>
+      {options.map(([name, label, help]) => (
+        <div key={name}>
+          <Checkbox
+            checked={chosen[name]}
+            aria-describedby={`${name}-help`}
+            onChange={(event) => choose({ ...chosen, [name]: event.target.checked })}
+          >
+            {say(label)}
+          </Checkbox>
+          <div className="hint" id={`${name}-help`}>
+            {say(help, { digestHour })}
+          </div>
+        </div>
+      ))}
+      <Button type="primary" loading={keeping.isPending} onClick={() => keeping.mutate()}>
+        {say(words.keep)}
+      </Button>
+      {keeping.error && <ErrorNote error={keeping.error} />}
+    </section>
+  )
+}
+
+const Address = ({ of: { email, confirmedAt, failsSince, why } }: { of: Notices['address'] }) => {
+  const { say, moment } = useSpeech()
+  const { message } = App.useApp()
+  const queryClient = useQueryClient()
+  const { confirm } = useSearch({ strict: false }) as { confirm?: string }
+  const confirming = useMutation({
+    mutationFn: (token: string) => request(api.confirmAddress, { method: 'POST', body: { token } }),
+    onSuccess: async () => {
+      message.success(say(words.confirmed))
+      await queryClient.invalidateQueries({ queryKey: noticesQuery.queryKey })
+      await queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
+    },
+  })
+  const asking = useMutation({ mutationFn: () => request(api.askAddress, { method: 'POST', body: {} }) })
+  // The link of the mail leads here: opening it is the answer.
+  const isSent = useRef(false)
+  const { mutate } = confirming
+  useEffect(() => {
+    if (!confirm || isSent.current) return
+    isSent.current = true
+    mutate(confirm)
+  }, [confirm, mutate])
+  return (
+    <section aria-labelledby="address" className="stack">
+      <h2 id="address">
+        {say(words.address)} <Clause id="Q8.1" />
+      </h2>
+      <p>
+        <b>{email}</b>{' '}
+        {confirmedAt && <span className="mute">{say(words.confirmedOn, { on: moment(confirmedAt) })}</span>}{' '}
+        {!why && <span className="tag ok">{say(words.works)}</span>}
+      </p>
+      {why && (
+        <p className={why === 'mail-came-back' ? 'notice bad' : 'notice warn'}>
+          {say(words.why[why], failsSince ? { failsOn: failsSince.slice(0, 10) } : {})}
+        </p>
+      )}
+      <div className="row">
+        <Button disabled={asking.isSuccess} loading={asking.isPending} onClick={() => asking.mutate()}>
+          {say(words.ask)}
+        </Button>
+        <span role="status" className="mute">
+          {asking.isSuccess ? say(words.asked) : ''}
+        </span>
+      </div>
+      {(asking.error ?? confirming.error) && <ErrorNote error={asking.error ?? confirming.error} />}
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import type { FindingCode } from '#core/rulebook/finding.ts'
+import { mailroomWords as words } from '#core/words/mailroom.ts'
+import { ruleWords } from '#core/words/rules.ts'
+import type { MessageRow } from '../contract-of-mail.ts'
+import { api } from '../paths.ts'
+import { useSpeech } from '../Speech.tsx'
+import { Clause } from './Clause.tsx'
+
+const senderOf = ({ sender }: MessageRow): string =>
+  [sender.name, sender.address && `<${sender.address}>`].filter(Boolean).join(' ')
+
+/** What came in, on one line: from whom, when, and of what kind. */
+export const MessageHead = ({ message }: { message: MessageRow }) => {
+  const { say, moment } = useSpeech()
+  return (
+    <>
+      <b>{message.subject || say(words.noSubject)}</b>{' '}
+      <span className="mute">
+        {moment(message.receivedAt)} ·{' '}
+        {say(words.cameFrom, { from: senderOf(message) || say(words.noSender) })}
+      </span>{' '}
+      <span className="tag">{say(words[message.kind])}</span>{' '}
+      {message.offer && <span className="tag ok">{say(words.receipt)}</span>}
+      {message.standing === 'refused' && (
+        <span className="tag late">{say(words.attachmentRefused, { name: '' })}</span>
+      )}
+    </>
+  )
+}
+
+/** The message itself, whose words they may be taken for, and what came with it. */
+export const MessageBody = ({ message }: { message: MessageRow }) => {
+  const { say } = useSpeech()
+  const { answersMail, fromRecipient, standing, attachments, offer, kind } = message
+  const whose = fromRecipient ? words.fromRecipient : answersMail ? words.notFromRecipient : words.byPerson
+  return (
+    <div className="stack" style={{ marginTop: 8 }}>
+      {standing === 'refused' ? (
+        <p className="notice bad">
+          {say(words.refusedSecret)} <Clause id="Q13.4" />
+        </p>
+      ) : (
+        message.body && <div className="prewrap notice">{message.body}</div>
+      )}
+      {standing === 'filed' && kind === 'message' && (
+        <p className="mute">
+          {say(whose)} <Clause id="Q8.1" />
+        </p>
+      )}
+      {attachments.length > 0 && (
+        <div>
+          <b>{say(words.attachments)}</b>
+          <ul className="list">
+            {attachments.map(({ name, fileId, refused }, at) => (
+              <li key={fileId ?? at}>
+                {fileId ? (
+                  <a href={api.file(fileId)}>{name}</a>
+                ) : (
+                  <>
+                    {say(words.attachmentRefused, { name: name || say(words.attachmentNameless) })}{' '}
+                    <span className="mute">
+                      {refused.map((code) => say(ruleWords[code as FindingCode].message)).join(' ')}
+                    </span>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {offer && (
+        <p className="notice good">
+          {say(words.receiptText)} <Clause id="Q4.4" />
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,183 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { findPerson } from '#handle/account.ts'
+import { feedAddress, readFeed } from '#handle/calendar-feed.ts'
+import { isId } from '#handle/case-access.ts'
+import { listHoldings } from '#handle/holdings.ts'
+import {
+  askToConfirm,
+  chooseNotices,
+  confirmAgain,
+  countUnread,
+  openLetters,
+  readNotices,
+} from '#handle/notices.ts'
+import { type App, actorOf, type Deps, memberOf, personOf } from './door.ts'
+import { Problem } from './errors.ts'
+import { answers, body, idParameter } from './shapes.ts'
+
+const choices = z.object({ digest: z.boolean(), earlyReminders: z.boolean(), calendarFiles: z.boolean() })
+const done = z.object({ done: z.literal(true) })
+const address = z.object({ url: z.string() })
+const renewal = z.object({ renew: z.boolean().default(false) })
+
+/** What people are told, what they have not read yet, and the calendars they subscribe to. */
+export const addNoticeRoutes = (app: App, { ports }: Deps): void => {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/me/notices',
+      summary: 'What one is told and how, and whether one’s address works',
+      responses: answers(
+        z.object({
+          choices,
+          address: z.object({
+            email: z.string(),
+            confirmedAt: z.string().nullable(),
+            failsSince: z.string().nullable(),
+            why: z.enum(['never-confirmed', 'mail-came-back', 'long-ago']).nullable(),
+          }),
+          calendar: z.string().nullable(),
+          sendsMail: z.boolean(),
+          digestHour: z.int(),
+        }),
+        'As it stands.',
+      ),
+    }),
+    async (c) => c.json(await readNotices(ports, personOf(c).personId), 200),
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'put',
+      path: '/api/me/notices',
+      summary: 'Choose among the mails that no procedure demands',
+      request: { body: body(choices) },
+      responses: answers(done, 'Kept.'),
+    }),
+    async (c) => {
+      await chooseNotices(ports, personOf(c).personId, c.req.valid('json'))
+      return c.json({ done: true as const }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/me/address/ask',
+      summary: 'Send oneself a link that shows that mails arrive',
+      responses: answers(done, 'On its way.'),
+    }),
+    async (c) => {
+      const person = await findPerson(ports.db, personOf(c).personId)
+      if (!person) throw new Problem('person-unknown')
+      // Once in five minutes, however often it is asked for.
+      const minutes = Math.floor(Date.parse(ports.clock.now()) / 300_000)
+      await askToConfirm(ports, person, `confirm-again:${person.person_id}:asked:${minutes}`)
+      return c.json({ done: true as const }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/me/address/confirm',
+      summary: 'Show by the word of such a link that one’s address works',
+      request: { body: body(z.object({ token: z.string().min(20).max(2000) })) },
+      responses: answers(done, 'Confirmed.'),
+    }),
+    async (c) => {
+      if (!(await confirmAgain(ports, personOf(c).personId, c.req.valid('json').token)))
+        throw new Problem('link-used-up')
+      return c.json({ done: true as const }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/me/unread',
+      summary: 'How many letters one has not opened, and how much of the mail waits for one',
+      responses: answers(z.object({ unread: z.int(), mailroom: z.int() }), 'Counts.'),
+    }),
+    async (c) => c.json(await countUnread(ports, actorOf(c)), 200),
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/letters/opened',
+      summary: 'Note that one has opened these letters',
+      request: {
+        body: body(
+          z.object({
+            letters: z
+              .array(z.string().regex(/^(mail:\d{1,15}|in:[0-9a-f-]{36})$/))
+              .min(1)
+              .max(200),
+          }),
+        ),
+      },
+      responses: answers(done, 'Noted, as far as they are one’s own.'),
+    }),
+    async (c) => {
+      await openLetters(ports, actorOf(c), c.req.valid('json').letters)
+      return c.json({ done: true as const }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/me/calendar',
+      summary: 'The secret address of one’s calendar; renewed, the old one leads nowhere',
+      request: { body: body(renewal) },
+      responses: answers(address, 'To subscribe to.'),
+    }),
+    async (c) => {
+      const owner = { kind: 'person', id: personOf(c).personId } as const
+      return c.json({ url: await feedAddress(ports, owner, c.req.valid('json').renew) }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/organisation/certificates/{id}/calendar',
+      summary: 'The secret address of the calendar of one’s certificate',
+      request: { params: idParameter, body: body(renewal) },
+      responses: answers(address, 'To subscribe to.'),
+    }),
+    async (c) => {
+      const { organisationId } = memberOf(c)
+      const { id } = c.req.valid('param')
+      const held = isId(id) ? await listHoldings(ports, organisationId) : []
+      if (!held.some(({ certificateId }) => certificateId === id)) throw new Problem('not-found')
+      const owner = { kind: 'certificate', id } as const
+      return c.json({ url: await feedAddress(ports, owner, c.req.valid('json').renew) }, 200)
+    },
+  )
+
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/calendar/{token}.ics',
+    summary: 'A calendar to subscribe to (RFC 5545), by its secret address alone',
+    request: { params: z.object({ token: z.string() }) },
+    responses: {
+      200: { description: 'The calendar, with an ETag.' },
+      404: { description: 'There is none.' },
+    },
+  })
+  app.get('/calendar/:file', async (c) => {
+    const [, token] = /^([0-9a-f]{48})\.ics$/.exec(c.req.param('file')) ?? []
+    const feed = token ? await readFeed(ports, token) : undefined
+    if (!feed) throw new Problem('not-found')
+    const headers = { ETag: feed.etag, 'Cache-Control': 'private, max-age=0, must-revalidate' }
+    if (c.req.header('if-none-match') === feed.etag) return c.body(null, 304, headers)
+    return c.body(feed.text, 200, {
+      ...headers,
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': 'inline; filename="zizhi.ics"',
+      'X-Robots-Tag': 'noindex',
+    })
+  })
+}
