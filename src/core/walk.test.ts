@@ -73,6 +73,7 @@ const moves: readonly (readonly [who: string, command: string, input?: (one: Cas
   ['auditor-2', 'DeclareAuditImpartiality', () => ({ impartial: true })],
   ['lead', 'SendAuditNotice', (one) => ({ mode: 'on-site', auditOn: addDays(one.today(), 12), reason })],
   ['contact', 'ConfirmAuditDate', () => ({ receipt: [file], attendanceId: attendance })],
+  ['lead', 'RecordAuditReceipt', () => ({ receipt: [file], attendees: 4 })],
   ['contact', 'DeclineAuditDate', (one) => ({ reason, proposedOn: addDays(one.today(), 20) })],
   ['contact', 'AskAuditDateChange', (one) => ({ reason, proposedOn: addDays(one.today(), 20) })],
   ['lead', 'MoveAuditDate', (one) => ({ mode: 'on-site', auditOn: addDays(one.today(), 12), reason })],

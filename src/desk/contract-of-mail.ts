@@ -1,5 +1,23 @@
 import type { At } from '#core/kernel.ts'
-import type { LetterRow } from './contract.ts'
+
+/** A letter as it was written, and what became of it. */
+export interface LetterRow {
+  id: number
+  letter: string
+  subject: string
+  body: string
+  createdAt: At
+  sentAt: At | null
+  status: 'kept' | 'sent' | 'bounced'
+  toAddress: string
+  caseId?: string | null
+  failure: 'address' | 'message' | 'given-up' | 'returned' | null
+  /** What the other server said. */
+  failureText: string | null
+  failedAt: At | null
+  settledAt: At | null
+  unread: boolean
+}
 
 /** A message that came in by mail. */
 export interface MessageRow {

@@ -19,7 +19,7 @@ import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import type { CaseView } from '#core/views.ts'
 import type { ToldAttendance } from './contract-of-forms.ts'
-import type { MessageRow } from './contract-of-mail.ts'
+import type { LetterRow, MessageRow } from './contract-of-mail.ts'
 import type { MatterRow } from './record-contract.ts'
 
 /** The answers of src/http as the desk reads them. */
@@ -101,24 +101,6 @@ export interface FileRow {
   uploadedAt: At
   by: string
   declared: boolean
-}
-
-export interface LetterRow {
-  id: number
-  letter: string
-  subject: string
-  body: string
-  createdAt: At
-  sentAt: At | null
-  status: 'kept' | 'sent' | 'bounced'
-  toAddress: string
-  caseId?: string | null
-  failure: 'address' | 'message' | 'given-up' | 'returned' | null
-  /** What the other server said. */
-  failureText: string | null
-  failedAt: At | null
-  settledAt: At | null
-  unread: boolean
 }
 
 export interface CaseRow {

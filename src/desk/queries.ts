@@ -17,7 +17,6 @@ import type {
   EntryRow,
   Holding,
   JobRow,
-  LetterRow,
   MeetingPage,
   MeetingRow,
   NoticePreview,
@@ -26,7 +25,7 @@ import type {
 } from './contract.ts'
 import type { CommandDraft } from './contract-of-forms.ts'
 import type { Invitation, Me, Organisation, Ruling, WechatBinding } from './contract-of-me.ts'
-import type { Mailroom, Notices, Unread } from './contract-of-mail.ts'
+import type { LetterRow, Mailroom, Notices, Unread } from './contract-of-mail.ts'
 import type { Consignment, PrintableConsignment } from './contract-of-paper.ts'
 import type { PaymentsPage } from './contract-of-payments.ts'
 import type { NotesAnswer } from './contract-of-review.ts'

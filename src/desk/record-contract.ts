@@ -7,7 +7,8 @@ import type { MatterSubject } from '#core/matter.ts'
 import type { ObjectionState } from '#core/objection.ts'
 import type { ProceedingState } from '#core/proceeding-state.ts'
 import type { TimelineLine } from '#core/views.ts'
-import type { FileRow, LetterRow, OfferWithStart, People } from './contract.ts'
+import type { FileRow, OfferWithStart, People } from './contract.ts'
+import type { LetterRow } from './contract-of-mail.ts'
 
 /** The answers of src/http about certificates, proceedings, objections and complaints, as the desk reads them. */
 export type RecordKind = 'certificate' | 'proceeding' | 'objection' | 'complaint'

@@ -97,6 +97,26 @@ test('A receipt of the time before lists were kept still says how to connect', (
   })
   expect(one.state().audit.notice).toMatchObject({ attendees: 4, attendanceId: null, connection: '会议 123' })
 })
+refuses('RecordAuditReceipt', 'file-unknown', 'Q4.4 A receipt that came by mail lies on the case', () =>
+  caseAt('audit-confirmation').refused('lead', 'RecordAuditReceipt', { receipt: [meeting], attendees: 4 }),
+)
+refuses(
+  'RecordAuditReceipt',
+  'audit-day-passed',
+  'Q4.4 Nor is a receipt recorded for a day that is past',
+  () => unanswered().refused('lead', 'RecordAuditReceipt', { receipt: [file], attendees: 4 }),
+)
+test('Q4.4 Read as mailed only, the lead records the receipt, and the applicant says who attends', () => {
+  const one = caseReading('audit-confirmation', { auditReceiptBy: 'mail' })
+  expect(one.does('lead', 'RecordAuditReceipt', { receipt: [file], attendees: 4 })).toEqual([
+    'AuditDateConfirmed',
+  ])
+  expect(one.state()).toMatchObject({
+    phase: 'audit',
+    audit: { notice: { attendees: 4, attendanceId: null } },
+  })
+  expect(one.does('contact', 'ReviseAttendance', { attendanceId: attendance })).toEqual(['AttendanceRevised'])
+})
 const unanswered = () => {
   const one = caseAt('audit-confirmation')
   one.on('2026-12-29')

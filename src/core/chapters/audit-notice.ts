@@ -133,6 +133,9 @@ export const refuseNotice = (state: CaseState, auditOn: Day, context: Context): 
   return null
 }
 
+const auditDayPassed = ({ audit: { notice } }: CaseState, { today }: Context) =>
+  notice !== null && today > notice.auditOn && { auditOn: notice.auditOn }
+
 export const commands = {
   SendAuditNotice: command({
     name: 'SendAuditNotice',
@@ -186,8 +189,7 @@ export const commands = {
     weight: 'primary',
     refusedWhen: {
       'receipt-by-mail-only': (_, { edition }) => edition.readings.auditReceiptBy.value === 'mail',
-      'audit-day-passed': ({ audit: { notice } }, { today }) =>
-        notice !== null && today > notice.auditOn && { auditOn: notice.auditOn },
+      'audit-day-passed': auditDayPassed,
     },
     mayRefuse: ['file-unknown', 'attendance-unknown', 'connection-missing'],
     // The list that was given for a day that has been moved.
@@ -199,6 +201,23 @@ export const commands = {
       return isRefusal(found)
         ? found
         : [events.AuditDateConfirmed.of({ ...input, attendees: found.people, confirmedOn: context.today })]
+    },
+  }),
+  /** It came by mail, or on paper: whoever leads the case looks at seal and day before it counts. */
+  RecordAuditReceipt: command({
+    name: 'RecordAuditReceipt',
+    clause: 'Q4.4',
+    by: ['lead'],
+    from: ['audit-confirmation'],
+    input: z.object({ receipt: field.files, attendees: z.int().min(1).max(200) }),
+    needs: ['files'],
+    refusedWhen: { 'audit-day-passed': auditDayPassed },
+    mayRefuse: ['file-unknown'],
+    decide: (_, input, context) => {
+      const file = unknownFile(context, input.receipt)
+      return file
+        ? refuse('file-unknown', 'Q4.4', { file })
+        : [events.AuditDateConfirmed.of({ ...input, confirmedOn: context.today })]
     },
   }),
   ReviseAttendance: command({

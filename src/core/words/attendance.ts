@@ -44,6 +44,14 @@ export const attendanceFields: Readonly<Record<string, FieldWords>> = {
     label: ['审核时间确认回执', 'Audit date receipt'],
     hint: ['请上传盖章后的扫描件。', 'Upload the scan of the sealed receipt.'],
   },
+  'RecordAuditReceipt.receipt': {
+    label: ['审核时间确认回执', 'Audit date receipt'],
+    hint: [
+      '随邮件到达的附件已在案卷中；纸质回执请上传扫描件。',
+      'What came by mail is on the case already; of a paper one, upload the scan.',
+    ],
+  },
+  attendees: { label: ['参加人数', 'How many attend'] },
   attendanceId: {
     label: ['参加人员', 'Who attends'],
     hint: [

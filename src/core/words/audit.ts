@@ -18,6 +18,13 @@ export const auditCommandWords = {
       'Upload the scan of the receipt and say who attends; for a remote audit also how your team connects.',
     ],
   },
+  RecordAuditReceipt: {
+    label: ['登记收到的回执', 'Record a receipt that came in'],
+    help: [
+      '回执以邮件或纸质送达时使用：请核对盖章和日期后登记。参加人员名单由申请单位随后在线补充。',
+      'For a receipt that came by mail or on paper: look at its seal and its day first. The applicant adds the list of those who attend on line.',
+    ],
+  },
   DeclineAuditDate: {
     label: ['请求改期', 'Ask for another date'],
     help: [

@@ -40,13 +40,19 @@ export const tabsOf = (
   const { state } = page.view
   const open = openQuestions(state)
   const questions = say(open.length > 0 ? questionWords.tabOpen : questionWords.tab, { count: open.length })
+  const record = page.view.offers.find(({ command, refusal }) => command === 'RecordAuditReceipt' && !refusal)
+  const onReceipt = record && ((receipt: readonly string[]) => onAsk({ ...record, suggest: { receipt } }))
   const unread = [...page.letters, ...page.messages].filter((one) => one.unread).length
   const lettersLabel = say(unread > 0 ? mailroomWords.tabUnread : caseWords.tabLetters, { count: unread })
   const tab = (key: string, label: string, children: ReactNode) => ({ key, label, children })
   const all = [
     tab('application', say(caseWords.tabApplication), <ApplicationTab page={page} speech={speech} />),
     tab('files', say(caseWords.tabFiles), <FilesTab page={page} onAsk={onAsk} />),
-    tab('letters', lettersLabel, <Letters letters={page.letters} messages={page.messages} />),
+    tab(
+      'letters',
+      lettersLabel,
+      <Letters letters={page.letters} messages={page.messages} onReceipt={onReceipt} />,
+    ),
     tab('questions', questions, <Questions page={page} onAsk={onAsk} />),
     tab('contract', say(caseWords.tabContract), <ContractTab page={page} speech={speech} />),
     // Nothing is assessed for a change or a cancellation.

@@ -4,8 +4,7 @@ import { streamOfLetter } from '#core/letters/letters.ts'
 import { desk } from '#core/words/desk.ts'
 import { mailroomWords as words } from '#core/words/mailroom.ts'
 import { request } from '../api.ts'
-import type { LetterRow } from '../contract.ts'
-import type { MessageRow } from '../contract-of-mail.ts'
+import type { LetterRow, MessageRow } from '../contract-of-mail.ts'
 import { api, paths } from '../paths.ts'
 import { unreadQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
@@ -18,10 +17,12 @@ interface Props {
   letters: readonly LetterRow[]
   /** What came in by mail and belongs among them. */
   messages?: readonly MessageRow[]
+  /** What can be done with a receipt that came by mail, where one may. */
+  onReceipt?: ((files: readonly string[]) => void) | undefined
 }
 
 /** Letters with their text and what was answered to them, the latest first; opened in place. */
-export const Letters = ({ letters, messages = [] }: Props) => {
+export const Letters = ({ letters, messages = [], onReceipt }: Props) => {
   const { say } = useSpeech()
   const open = useOpening()
   if (letters.length + messages.length === 0) return <Empty title={say(desk.lettersEmpty)} />
@@ -38,7 +39,7 @@ export const Letters = ({ letters, messages = [] }: Props) => {
       at: message.receivedAt,
       unread: message.unread,
       head: <MessageHead message={message} />,
-      body: <MessageBody message={message} />,
+      body: <MessageBody message={message} onReceipt={onReceipt} />,
     })),
   ]
   return (

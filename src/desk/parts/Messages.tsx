@@ -1,4 +1,6 @@
+import { Button } from 'antd'
 import type { FindingCode } from '#core/rulebook/finding.ts'
+import { commands } from '#core/words/commands.ts'
 import { mailroomWords as words } from '#core/words/mailroom.ts'
 import { ruleWords } from '#core/words/rules.ts'
 import type { MessageRow } from '../contract-of-mail.ts'
@@ -29,7 +31,13 @@ export const MessageHead = ({ message }: { message: MessageRow }) => {
 }
 
 /** The message itself, whose words they may be taken for, and what came with it. */
-export const MessageBody = ({ message }: { message: MessageRow }) => {
+export const MessageBody = ({
+  message,
+  onReceipt,
+}: {
+  message: MessageRow
+  onReceipt?: ((files: readonly string[]) => void) | undefined
+}) => {
   const { say } = useSpeech()
   const { answersMail, fromRecipient, standing, attachments, offer, kind } = message
   const whose = fromRecipient ? words.fromRecipient : answersMail ? words.notFromRecipient : words.byPerson
@@ -69,9 +77,16 @@ export const MessageBody = ({ message }: { message: MessageRow }) => {
         </div>
       )}
       {offer && (
-        <p className="notice good">
-          {say(words.receiptText)} <Clause id="Q4.4" />
-        </p>
+        <div className="notice good stack">
+          <p>
+            {say(words.receiptText)} <Clause id="Q4.4" />
+          </p>
+          {onReceipt && (
+            <Button onClick={() => onReceipt(attachments.flatMap(({ fileId }) => fileId ?? []))}>
+              {say(commands.RecordAuditReceipt.label)}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   )
