@@ -24,8 +24,8 @@ import type {
   Persona,
 } from './contract.ts'
 import type { CommandDraft } from './contract-of-forms.ts'
-import type { Invitation, Me, Organisation, Ruling, WechatBinding } from './contract-of-me.ts'
 import type { LetterRow, Mailroom, Notices, Unread } from './contract-of-mail.ts'
+import type { Invitation, Me, Organisation, Ruling, WechatBinding } from './contract-of-me.ts'
 import type { Consignment, PrintableConsignment } from './contract-of-paper.ts'
 import type { PaymentsPage } from './contract-of-payments.ts'
 import type { NotesAnswer } from './contract-of-review.ts'
