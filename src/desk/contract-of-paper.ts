@@ -22,7 +22,8 @@ export interface Consignment {
   code: string
   pages: number | null
   discs: number
-  files: (ManifestFile & { fileId: string | null })[]
+  /** Of a paper of the system's own no digest is told: it is there or not. */
+  files: (Omit<ManifestFile, 'sha256'> & { fileId: string | null; sha256: string | null })[]
   parcel: Parcel | null
   isReceived: boolean
 }

@@ -18,16 +18,17 @@ import { type DiscPaper, type Manifest, manifestOf } from '#core/disc/disc-manif
 import type { Actor, StoredEvent } from '#core/kernel.ts'
 import { fold } from '#core/procedure.ts'
 import { isOnlyPayer } from '#core/roles.ts'
-import { type Edition, editionFor } from '#core/rulebook/edition.ts'
+import { editionFor, editionJudging } from '#core/rulebook/edition.ts'
 import { moneyFilesOf } from '#core/seen-by.ts'
+import { discFolders } from '#core/words/disc.ts'
 import type { ConsignmentPaper } from '#documents/cover.ts'
 import { type ArchivePart, archiveBytes, discArchive } from '#documents/disc-archive.ts'
 import { startPage } from '#documents/start-page.ts'
 import { type FileRow, listFiles } from '#store/files.ts'
-import { findSnapshot, readStream } from '#store/log.ts'
+import { readStream } from '#store/log.ts'
+import { findPrintableBook, keepBooks, type PrintableBook } from './book-print.ts'
 import { isId } from './case-access.ts'
 import type { Ports } from './ports.ts'
-import { sectionDigests } from './section-digests.ts'
 
 /** Why there is no disc: words/paper-sheets.ts says it. */
 export type DiscProblem =
@@ -36,6 +37,7 @@ export type DiscProblem =
   | 'round-unknown'
   | 'supplement-not-supplied'
   | 'disc-unknown'
+  | 'print-busy'
 
 /** The book with its attachments, one round of supplements, or everything of a case together. */
 export type DiscRound = number | 'all'
@@ -49,9 +51,8 @@ export interface DiscDossier {
   readonly consignment: Consignment | null
   /** Disc by disc, in order. */
   readonly discs: readonly (readonly DiscEntry[])[]
-  readonly papers: readonly (DiscPaper & { readonly content: Uint8Array })[]
-  /** That by which the book is laid out. */
-  readonly edition: Edition
+  /** The book as it is printed, with its digests. */
+  readonly printable: PrintableBook['paper']
 }
 
 export const isDiscProblem = (outcome: unknown): outcome is DiscProblem => typeof outcome === 'string'
@@ -97,17 +98,17 @@ export const findDiscDossier = async (
   // Whoever only pays reads what belongs to agreement and payment, and nothing of the dossier.
   if (events.length === 0 || !caseProcedure.maySee(state, actor) || isOnlyPayer(actor)) return 'not-found'
   if (!state.application) return 'dossier-not-submitted'
-  const [snapshot, rows] = await Promise.all([
-    findSnapshot(ports.db, state.application.digest),
+  const [printable, rows] = await Promise.all([
+    findPrintableBook(ports, actor, caseId),
     listFiles(ports.db, caseId),
   ])
-  const book = snapshot as BookFile | null | undefined
-  if (!book) throw new Error(`the book of case ${caseId} that was handed in is not in the store`)
+  if (!printable) throw new Error(`the book of case ${caseId} that was handed in is not in the store`)
+  const book = printable.filled as BookFile
   const consignment = round === 'all' ? null : findConsignment(state, round)
   if (consignment === undefined) return 'round-unknown'
   if (consignment && 'of' in consignment && !isSupplied(consignment.of)) return 'supplement-not-supplied'
   const contentOf = (fileId: string) => rows.find(({ file_id }) => file_id === fileId)?.sha256
-  const edition = editionFor(book.applicationOn, ports.editions)
+  const edition = editionJudging(state.edition, state.application.submittedOn, ports.editions)
   const ofBook = () => layoutOfBook(book, handedIn(state, rows), edition)
   const ofRound = (number: number) => {
     const of = roundsOf(state)[number - 1]
@@ -127,13 +128,14 @@ export const findDiscDossier = async (
     cover: consignment && coverOf(state, consignment, contentOf),
     consignment,
     discs: round === 'all' ? [entries] : discsOf(entries, discBytes),
-    papers: [],
-    edition,
+    printable: printable.paper,
   }
 }
 
-/** A paper of our own, with the digests that the manifest tells of it. */
-export const asPaper = (path: string, content: Uint8Array): DiscDossier['papers'][number] => ({
+/** A paper of our own on a disc, with its content. */
+export type Paper = DiscPaper & { readonly content: Uint8Array }
+
+const asPaper = (path: string, content: Uint8Array): Paper => ({
   path,
   content,
   bytes: content.length,
@@ -141,9 +143,51 @@ export const asPaper = (path: string, content: Uint8Array): DiscDossier['papers'
   sm3: createHash('sm3').update(content).digest('hex'),
 })
 
+/** Printed books are kept for all who ask of one printer. */
+const printers = new WeakMap<Ports['print'], ReturnType<typeof keepBooks>>()
+
+const printerOf = (ports: Ports) => {
+  const known = printers.get(ports.print)
+  if (known) return known
+  const made = keepBooks(ports)
+  printers.set(ports.print, made)
+  return made
+}
+
+/**
+ * The printed book for the root of the disc: as PDF, or in Word where it has characters that no typeface here draws.
+ * Nothing where only supplements are sent; "busy" when too many books are being printed.
+ */
+export const papersOf = async (
+  ports: Ports,
+  dossier: DiscDossier,
+): Promise<readonly Paper[] | 'print-busy'> => {
+  if (dossier.cover && dossier.cover.round > 0) return []
+  const print = printerOf(ports)
+  const pdf = await print(dossier.printable, 'pdf')
+  if (pdf === 'busy') return 'print-busy'
+  if (!('unprintable' in pdf)) return [asPaper(`${discFolders.book}.pdf`, pdf)]
+  const word = await print(dossier.printable, 'docx')
+  if (word === 'busy') return 'print-busy'
+  return 'unprintable' in word ? [] : [asPaper(`${discFolders.book}.docx`, word)]
+}
+
+/** The pages of a PDF of ours, whose tree counts them, at its root all together; null where there is none. */
+export const pagesOf = (papers: readonly Paper[]): number | null => {
+  const pdf = papers.find(({ path }) => path.endsWith('.pdf'))
+  const counts = pdf
+    ? [
+        ...Buffer.from(pdf.content)
+          .toString('latin1')
+          .matchAll(/\/Count (\d+)/g),
+      ]
+    : []
+  return counts.length > 0 ? Math.max(...counts.map(([, count]) => Number(count))) : null
+}
+
 /** The manifest of one disc of a dossier. */
-export const manifestFor = (dossier: DiscDossier, number: number): Manifest => {
-  const { state, book, cover, discs, papers, edition } = dossier
+export const manifestFor = (dossier: DiscDossier, papers: readonly Paper[], number: number): Manifest => {
+  const { state, book, cover, discs, printable } = dossier
   return manifestOf(
     {
       caseNumber: state.number ?? '',
@@ -155,7 +199,11 @@ export const manifestFor = (dossier: DiscDossier, number: number): Manifest => {
       level: state.level,
       boundOn: book.applicationOn,
       digest: cover?.digest ?? state.application?.digest ?? '',
-      sections: [...sectionDigests(book, edition)],
+      sections: printable.book.parts.map(({ key, title }) => ({
+        key,
+        title,
+        digest: printable.tie?.sections[key] ?? '',
+      })),
     },
     papers.map(({ content: _, ...paper }) => paper),
     discs,
@@ -176,10 +224,12 @@ export const openDiscArchive = async (
   dossier: DiscDossier,
   number: number,
 ): Promise<Archive | DiscProblem> => {
-  const { state, book, discs, papers, cover } = dossier
+  const { state, book, discs, cover } = dossier
   const entries = discs[number - 1]
   if (!entries) return 'disc-unknown'
-  const manifest = manifestFor(dossier, number)
+  const papers = await papersOf(ports, dossier)
+  if (papers === 'print-busy') return papers
+  const manifest = manifestFor(dossier, papers, number)
   const text = new TextEncoder()
   const parts: ArchivePart[] = [
     { path: 'index.html', content: text.encode(startPage(manifest)) },
@@ -200,7 +250,7 @@ export const openDiscArchive = async (
 }
 
 /** The top folders of each disc with what is in them, as cover sheet and labels name them. */
-const foldersOf = ({ discs, papers }: DiscDossier): ConsignmentPaper['discs'] =>
+const foldersOf = ({ discs }: DiscDossier, papers: readonly Paper[]): ConsignmentPaper['discs'] =>
   discs.map((entries, index) => {
     const folders = new Map<string, { folder: string; files: number; bytes: number }>()
     for (const { path, bytes } of [...(index === 0 ? papers : []), ...entries]) {
@@ -211,14 +261,16 @@ const foldersOf = ({ discs, papers }: DiscDossier): ConsignmentPaper['discs'] =>
     return [...folders.values()]
   })
 
-/** Cover sheet or labels of a consignment; null where everything is together: that is not sent. */
+/** Cover sheet or labels of a consignment; everything together has none: that is not sent. */
 export const printConsignment = async (
   ports: Ports,
   dossier: DiscDossier,
   sheet: 'cover' | 'labels',
-): Promise<Uint8Array | null> => {
+): Promise<Uint8Array | DiscProblem> => {
   const { state, book, cover } = dossier
-  if (!cover) return null
+  if (!cover) return 'round-unknown'
+  const papers = await papersOf(ports, dossier)
+  if (papers === 'print-busy') return papers
   return ports.print[sheet]({
     code: coverCode(cover),
     round: cover.round,
@@ -230,7 +282,7 @@ export const printConsignment = async (
     level: state.level,
     boundOn: book.applicationOn,
     digest: cover.digest,
-    pages: null,
-    discs: foldersOf(dossier),
+    pages: pagesOf(papers),
+    discs: foldersOf(dossier, papers),
   })
 }

@@ -8,9 +8,8 @@ import { type Actor, isRefusal, type Refusal, refuse } from '#core/kernel.ts'
 import type { Parcel } from '#core/paper-state.ts'
 import type { SupplementStage } from '#core/phases.ts'
 import { findCaseByNumber } from '#store/views.ts'
-import { type DiscDossier, findDiscDossier, isDiscProblem, manifestFor } from './disc.ts'
+import { type DiscDossier, findDiscDossier, isDiscProblem, manifestFor, pagesOf, papersOf } from './disc.ts'
 import type { Ports } from './ports.ts'
-import { sectionDigests } from './section-digests.ts'
 
 /** What intake expects of a parcel: the case, the round, and what was handed in electronically. */
 export interface ToldConsignment {
@@ -24,16 +23,22 @@ export interface ToldConsignment {
   readonly pages: number | null
   readonly discs: number
   /** Every file that should be on the discs; `fileId` of those that are files of the case. */
-  readonly files: readonly (ManifestFile & { readonly fileId: string | null })[]
+  readonly files: readonly (Omit<ManifestFile, 'sha256'> & {
+    readonly fileId: string | null
+    /** Null of a paper of our own, whose content is the book's: it is there or not. */
+    readonly sha256: string | null
+  })[]
   readonly parcel: Parcel | null
   /** Whether it was recorded as received before. */
   readonly isReceived: boolean
 }
 
 /** A consignment as the receiving desk shows it. Of everything together there is none: that is never sent. */
-const tellConsignment = (dossier: DiscDossier): ToldConsignment | null => {
+const tellConsignment = async (ports: Ports, dossier: DiscDossier): Promise<ToldConsignment | null> => {
   const { state, cover, discs } = dossier
   if (!cover) return null
+  const printed = await papersOf(ports, dossier)
+  const papers = printed === 'print-busy' ? [] : printed
   const ids = new Map(discs.flat().map(({ path, fileId }) => [path, fileId]))
   return {
     caseId: state.caseId,
@@ -42,9 +47,13 @@ const tellConsignment = (dossier: DiscDossier): ToldConsignment | null => {
     round: cover.round,
     stage: roundsOf(state)[cover.round - 1]?.stage ?? null,
     code: coverCode(cover),
-    pages: null,
+    pages: pagesOf(papers),
     discs: discs.length,
-    files: manifestFor(dossier, 1).files.map((file) => ({ ...file, fileId: ids.get(file.path) ?? null })),
+    files: manifestFor(dossier, papers, 1).files.map((file) => ({
+      ...file,
+      fileId: ids.get(file.path) ?? null,
+      sha256: ids.has(file.path) ? file.sha256 : null,
+    })),
     parcel: findParcelUnderWay(state),
     isReceived:
       cover.round === 0
@@ -67,13 +76,10 @@ export const findConsignmentByCode = async (
   const page = readBookMark(text)
   if (page) {
     const dossier = await findDiscDossier(ports, actor, page.caseId, 0)
-    const told = isDiscProblem(dossier) ? null : tellConsignment(dossier)
+    const told = isDiscProblem(dossier) ? null : await tellConsignment(ports, dossier)
     if (isDiscProblem(dossier) || !told) return unknown()
-    const sections = sectionDigests(dossier.book, dossier.edition)
-    const now =
-      page.section === 'cover'
-        ? dossier.cover?.digest
-        : sections.find(({ key }) => key === page.section)?.digest
+    const sections = dossier.printable.tie?.sections ?? {}
+    const now = page.section === 'cover' ? dossier.cover?.digest : sections[page.section]
     return now?.startsWith(page.digest) ? told : refuse('cover-of-older-dossier', 'Q12.6')
   }
   const read = readCoverCode(text)
@@ -84,5 +90,6 @@ export const findConsignmentByCode = async (
   if (isDiscProblem(dossier))
     return refuse('cover-of-other-round', 'Q4.1', { round: read.round, expectedRound: 0 })
   const { cover } = dossier
-  return (cover && refuseOtherCover(read, cover)) ?? tellConsignment(dossier) ?? unknown()
+  const other = cover && refuseOtherCover(read, cover)
+  return other ?? (await tellConsignment(ports, dossier)) ?? unknown()
 }

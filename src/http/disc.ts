@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { listConsignments, type PrintableConsignment } from '#handle/consignments.ts'
 import {
   type DiscDossier,
-  type DiscProblem,
   type DiscRound,
   findDiscDossier,
   isDiscProblem,
@@ -112,7 +111,7 @@ export const addDiscRoutes = (app: App, deps: Deps): void => {
         const { round } = c.req.valid('query')
         const dossier = await dossierFor(deps, c, c.req.valid('param').id, round)
         const pdf = await printConsignment(deps.ports, dossier, sheet)
-        if (pdf === null) throw new Problem('round-unknown' satisfies DiscProblem)
+        if (isDiscProblem(pdf)) throw new Problem(pdf)
         return c.body(pdf as Uint8Array<ArrayBuffer>, 200, {
           'content-type': 'application/pdf',
           'content-disposition': `inline; filename="${sheet}.pdf"`,

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -94,9 +94,10 @@ test('Q12.6 A submitted dossier is burnt, scanned in, compared, and what differs
   execFileSync('unzip', ['-q', path, '-d', unpacked], { env: { ...process.env, LC_ALL: 'C.UTF-8' } })
   const manifest = readManifest(readFileSync(join(unpacked, 'manifest.json'), 'utf8'))
   if (typeof manifest === 'string') throw new Error(manifest)
-  expect(manifest.files.length).toBe(6)
+  expect(manifest.files.length).toBe(7)
   const paths = manifest.files.map((file) => file.path)
-  expect(paths[0]).toMatch(/^1\.基本情况\/1\.4 .*\/1\.4-1 营业执照\.pdf$/)
+  expect(paths[0]).toBe('申请书.pdf')
+  expect(paths[1]).toMatch(/^1\.基本情况\/1\.4 .*\/1\.4-1 营业执照\.pdf$/)
   expect(paths).toContain('9.获奖资格授权情况/9.3 获奖与资格证明/9.3-1 获奖证书：2025？.pdf')
   expect(paths.find((one) => one.startsWith('第十二部分/'))).toContain('12.1-1 补充说明.pdf')
   expect(paths.at(-1)).toBe('其他附件/没有引用的照片说明.pdf')
@@ -108,7 +109,7 @@ test('Q12.6 A submitted dossier is burnt, scanned in, compared, and what differs
   const page = readFileSync(join(unpacked, 'index.html'), 'utf8')
   expect(page).not.toContain('<script')
   for (const [, href = ''] of page.matchAll(/href="([^"]+)"/g))
-    expect(readFileSync(join(unpacked, decodeURIComponent(href))).length).toBeGreaterThan(0)
+    expect(existsSync(join(unpacked, decodeURIComponent(href))), href).toBe(true)
   if (isOnPath('7z')) {
     const listed = execFileSync('7z', ['l', '-slt', path], {
       encoding: 'utf8',
@@ -121,8 +122,13 @@ test('Q12.6 A submitted dossier is burnt, scanned in, compared, and what differs
   const told = await findConsignmentByCode(world.ports, intake, manifest.code)
   if ('refused' in told || 'unknownCase' in told) throw new Error(JSON.stringify(told))
   expect(told).toMatchObject({ caseId, round: 0, isReceived: false })
-  const [lost, ...others] = told.files
-  const found = [...others, { path: '多余.exe', sha256: 'd'.repeat(64) }]
+  const [book, lost, ...others] = told.files
+  expect(book).toMatchObject({ path: '申请书.pdf', fileId: null, sha256: null })
+  const found = [
+    { path: '申请书.pdf', sha256: 'c'.repeat(64) },
+    ...others,
+    { path: '多余.exe', sha256: 'd'.repeat(64) },
+  ]
   const differences = compareDisc(told.files, found)
   expect(differences.map(({ difference }) => difference)).toEqual(['missing', 'superfluous'])
   const given = {

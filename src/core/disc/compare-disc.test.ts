@@ -51,6 +51,12 @@ test('Q12.6 A file that cannot be read from the disc is said to be unreadable', 
   ])
 })
 
+test('Q12.6 The printed book need only be there: its content is judged by the answers', () => {
+  const paper = { path: '申请书.pdf', sha256: null, bytes: 1 }
+  expect(compareDisc([paper], [file('申请书.pdf', 'any')])).toEqual([])
+  expect(compareDisc([paper], []).map(({ difference }) => difference)).toEqual(['missing'])
+})
+
 test('Q12.6 A folder around everything, the case of a name and the slash of Windows make no difference', () => {
   expect(
     told([...expected, file('manifest.json')].map((one) => ({ ...one, path: `光盘/${one.path}` }))),
