@@ -17,6 +17,7 @@ test.each([
   [{ DATABASE_URL: 'nonsense' }, 'DATABASE_URL'],
   [{ SMTP_URL: 'http://x' }, 'SMTP_URL'],
   [{ IMAP_URL: 'pop3://x' }, 'IMAP_URL'],
+  [{ CLAMAV_SOCKET: 'clamd.ctl' }, 'CLAMAV_SOCKET'],
   [{ IMAP_URL: 'imaps://mail.example' }, 'IMAP_URL'],
   [{ ZIZHI_PUBLIC_URL: 'ftp://x' }, 'ZIZHI_PUBLIC_URL'],
   [{ WECHAT_TOKEN: 'a!', WECHAT_APP_ID: 'wxba5fad812f8e6fb9' }, 'WECHAT_TOKEN'],

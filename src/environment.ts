@@ -10,6 +10,8 @@ export interface Environment {
   readonly secret: string | null
   readonly signingKey: string | null
   readonly smtpUrl: string | null
+  /** Where ClamAV listens, when uploads are checked for viruses. */
+  readonly clamavSocket?: string | null
   readonly imapUrl: string | null
   /** Null: no official account is connected. */
   readonly wechat?: WechatAccount | null
@@ -46,6 +48,10 @@ const schema = z.object({
     .refine((text) => URL.parse(text)?.username !== '', {
       error: 'IMAP_URL must name whose mailbox it is: imaps://user:password@host',
     })
+    .optional(),
+  CLAMAV_SOCKET: z
+    .string()
+    .startsWith('/', { error: 'CLAMAV_SOCKET must be the path of a socket, from the root on' })
     .optional(),
   WECHAT_TOKEN: z
     .string()
@@ -84,7 +90,7 @@ export const readEnvironment = (variables: Readonly<Record<string, string | unde
   const parsed = schema.safeParse(given)
   if (!parsed.success) throw new Error(parsed.error.issues.map(({ message }) => `${message}.`).join('\n'))
   const { PORT, ZIZHI_DATA, DATABASE_URL, ZIZHI_PUBLIC_URL, ...others } = parsed.data
-  const { ZIZHI_SECRET, ZIZHI_SIGNING_KEY, SMTP_URL, IMAP_URL } = others
+  const { ZIZHI_SECRET, ZIZHI_SIGNING_KEY, SMTP_URL, IMAP_URL, CLAMAV_SOCKET } = others
   return {
     port: PORT,
     dataFolder: ZIZHI_DATA,
@@ -94,6 +100,7 @@ export const readEnvironment = (variables: Readonly<Record<string, string | unde
     signingKey: ZIZHI_SIGNING_KEY ?? null,
     smtpUrl: SMTP_URL ?? null,
     imapUrl: IMAP_URL ?? null,
+    clamavSocket: CLAMAV_SOCKET ?? null,
     wechat: wechatOf(parsed.data),
   }
 }

@@ -20,6 +20,7 @@ import { publicQueries } from '#handle/public.ts'
 import { createSeal, keepSecret } from '#handle/secret.ts'
 import { createSigner } from '#handle/signer.ts'
 import { bringViewsUpToDate } from '#handle/views-version.ts'
+import { connectVirusCheck } from '#handle/virus-check.ts'
 import { createApp, type DemoDoor } from '#http/app.ts'
 import { offlineVerifier } from '#site/offline-page.ts'
 import { site } from '#site/site.ts'
@@ -97,6 +98,7 @@ const openDoors = async (
       certificate: (certificate) => certificatePdf({ ...certificate, sample } satisfies CertificatePaper),
     },
     blobs: createBlobs(join(folder, 'blobs')),
+    viruses: environment.clamavSocket ? await connectVirusCheck(environment.clamavSocket) : null,
     seal: createSeal(secret),
     signer,
     editions,
@@ -108,6 +110,7 @@ const openDoors = async (
   await enterSigningKeys(db, signer.keys, ports.clock.now())
   await bringViewsUpToDate(ports)
   if (!environment.smtpUrl) log('SMTP_URL is not set: mails are kept, and sent nowhere')
+  if (!environment.clamavSocket) log('CLAMAV_SOCKET is not set: files are not checked for viruses')
   if (!environment.imapUrl) log('IMAP_URL is not set: answers by mail are not read in')
   const identity = await createIdentity(ports, secret)
   const worker = startWorker(ports)

@@ -48,6 +48,7 @@ export const fakePorts = (db: Db, folder: string, shipped: readonly unknown[] = 
       bookInWord: async () => new Uint8Array(),
     },
     blobs: createBlobs(folder),
+    viruses: null,
     seal: createSeal('a secret of the tests, long enough to be one'),
     signer: createSigner('a signing key of the tests, long enough', 'http://zizhi.test'),
     editions,

@@ -17,7 +17,7 @@ import type { Ports } from './ports.ts'
 import { failMail } from './post.ts'
 import { type ReadMessage, readMessage, unreadable } from './read-message.ts'
 import { maskEmail } from './secret.ts'
-import { keepFile } from './upload.ts'
+import { findVirus, keepFile } from './upload.ts'
 
 /** Letters that ask for the receipt of an audit date (Q4.4). */
 const askingForReceipt = ['audit-notice', 'audit-moved']
@@ -134,6 +134,13 @@ const takeFiles = async (
         await writeFile(path, attachment.content)
         const scanned = await scanPath(path, name, edition)
         const no = scanned.findings.filter(({ answer }) => answer === 'not-met')
+        const virus = no.length === 0 ? await findVirus(ports, path) : undefined
+        // Nothing of the message is taken before it could be looked at: the mailbox is read again later.
+        if (virus === 'virus-unchecked') throw new Error('a mail waits for the virus scanner')
+        if (virus) {
+          told.push({ name, fileId: null, refused: [virus] })
+          continue
+        }
         const isSecret = no.some(({ clause, rule }) => clause === 'Q13.4' && rule === 'secrecy')
         hasSecret ||= isSecret
         if (no.length > 0) {

@@ -11,6 +11,7 @@ import type { BulkResult } from './bulk-check.ts'
 import type { CalendarInForce } from './calendar-in-force.ts'
 import type { Seal } from './secret.ts'
 import type { Signer } from './signer.ts'
+import type { VirusCheck } from './virus-check.ts'
 
 export interface OutgoingMail {
   /** Stable across retries, so that a receiving server can drop the second copy. */
@@ -91,6 +92,8 @@ export interface Ports {
     pathOf(sha256: string): string
     remove(sha256: string): Promise<void>
   }
+  /** Null when no virus scanner is set. */
+  readonly viruses: VirusCheck | null
   /** Closes and opens personal data that must not lie readable in the database. */
   readonly seal: Seal
   /** Signs what anybody may check without us. */

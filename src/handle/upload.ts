@@ -19,7 +19,15 @@ import type { Ports } from './ports.ts'
 export type { FileRow } from '#store/files.ts'
 
 /** Why a file was not taken: words/problems.ts says it, or the findings of the gate do (Q13.4). */
-export type UploadRefusal = 'case-unknown' | 'case-ended' | 'file-nameless' | readonly [Finding, ...Finding[]]
+export type UploadRefusal =
+  | 'case-unknown'
+  | 'case-ended'
+  | 'file-nameless'
+  | VirusRefusal
+  | readonly [Finding, ...Finding[]]
+
+/** The virus scanner found something, or said nothing: then the file waits where it is until it has been looked at. */
+export type VirusRefusal = 'file-infected' | 'virus-unchecked'
 
 export const isUploadRefusal = (outcome: UploadRefusal | FileRow): outcome is UploadRefusal =>
   typeof outcome === 'string' || Array.isArray(outcome)
@@ -81,9 +89,24 @@ export const acceptUpload = async (
   const scanned = await scanPath(path, name, edition)
   const [first, ...others] = scanned.findings.filter(({ answer }) => answer === 'not-met')
   if (first) return [first, ...others]
+  const virus = await findVirus(ports, path)
+  if (virus) return virus
   // A holder from the paper register may have no organisation here; its files are the matter's own.
   const organisationId = row.organisation_id ?? caseId
   return keepFile(ports, { ...arrival, name, organisationId, by: actor.personId }, scanned)
+}
+
+/** Why the virus scanner does not let a file through; undefined when it does, and where none is set. */
+export const findVirus = async ({ viruses, log }: Ports, path: string): Promise<VirusRefusal | undefined> => {
+  const answer = await viruses?.look(path)
+  if (answer === undefined || answer.kind === 'clean') return undefined
+  // Operators learn what it was; an uploader could only learn from it how to get past.
+  log(
+    answer.kind === 'infected'
+      ? `a file was refused: ${answer.signature}`
+      : `a file waits for the virus scanner: ${answer.why}`,
+  )
+  return answer.kind === 'infected' ? 'file-infected' : 'virus-unchecked'
 }
 
 interface NewFile extends Arrival {

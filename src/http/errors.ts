@@ -67,6 +67,8 @@ const statuses = {
   'password-too-long': 422,
   'address-malformed': 422,
   'file-nameless': 422,
+  'file-infected': 422,
+  'virus-unchecked': 503,
   'statement-wrong': 422,
   'statement-not-text': 422,
   'line-settled': 409,

@@ -49,7 +49,8 @@ export const addUploadRoutes = (app: App, { ports, uploadsFolder }: Deps): void 
     const arrival = { id, path, name: name ?? '', caseId: caseId ?? '', isDeclared: declared === 'yes' }
     const accepted = await acceptUpload(ports, actor, arrival)
     if (!isUploadRefusal(accepted)) return undefined
-    await store.remove(id)
+    // What the virus scanner has not looked at waits: whoever asks how far it is has it looked at again.
+    if (accepted !== 'virus-unchecked') await store.remove(id)
     return accepted
   }
   /** The uploads that are being looked through: whoever asks meanwhile waits for the same answer. */

@@ -197,6 +197,27 @@ export const problems = {
     remedy: ['请为文件命名后再上传。', 'Please name the file and upload it again.'],
   },
 
+  'file-infected': {
+    message: [
+      '病毒检查发现此文件有害，未予接受。',
+      'The virus scanner found this file harmful; it was not taken.',
+    ],
+    remedy: [
+      '请在本机查杀病毒后，用干净的文件重新上传。',
+      'Please clean your machine and upload a clean copy of the file.',
+    ],
+  },
+  'virus-unchecked': {
+    message: [
+      '病毒检查暂时没有结果，文件已收到但还没有存入项目。',
+      'The virus scanner has not answered: the file has come, and is not on the case yet.',
+    ],
+    remedy: [
+      '请过一会儿点“重试”，不必重新发送；一直这样的，请联系中心。',
+      'Please choose “Retry” in a while, nothing is sent twice; if it stays so, please ask the centre.',
+    ],
+  },
+
   'not-ready': {
     message: [
       '服务正在启动或数据库暂时不可用。',

@@ -101,7 +101,7 @@ export const MovingFile = ({ file, onDeclare, onPause, onResume, onDrop }: Props
           </Button>
         </div>
       )}
-      {state === 'broken' && <span className="late whole-line">{say(caseWords.uploadBroken)}</span>}
+      {state === 'broken' && <span className="late whole-line">{reason || say(caseWords.uploadBroken)}</span>}
       {state === 'refused' && (
         <span className="late whole-line" role="alert">
           {say(caseWords.uploadFailed, { reason })}

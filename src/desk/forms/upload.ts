@@ -77,7 +77,7 @@ export const useUploads = (caseId: string | undefined, onUploaded: (file: Upload
       change(key, { state: 'moving' })
       one.upload ??= uploadOf(one, caseId, {
         onSent: (done) => change(key, { done }),
-        onBroken: () => settle({ state: 'broken' }),
+        onBroken: (reason) => settle({ state: 'broken', reason }),
         onRefused: (reason) => settle({ state: 'refused', reason }),
         onSuccess: (uploaded) => {
           running.current.delete(key)
@@ -177,7 +177,8 @@ export const useUploads = (caseId: string | undefined, onUploaded: (file: Upload
 
 interface Told {
   onSent(bytes: number): void
-  onBroken(): void
+  /** With the server's sentence, where it was there and asks for patience. */
+  onBroken(reason: string): void
   onRefused(reason: string): void
   onSuccess(uploaded: Uploaded): void
 }
@@ -206,7 +207,7 @@ const uploadOf = ({ file, scanned }: Running, caseId: string | undefined, told: 
     onError: (error) => {
       const response = 'originalResponse' in error ? error.originalResponse : null
       const status = response?.getStatus() ?? 0
-      if (isPassing(status)) told.onBroken()
+      if (isPassing(status)) told.onBroken(reasonOf(response?.getBody() ?? ''))
       else told.onRefused(reasonOf(response?.getBody() ?? '') || String(status))
     },
     onSuccess: () => {
