@@ -58,11 +58,24 @@ export const request = <T>(path: string, { method = 'GET', body, headers }: Requ
 export const sendFile = <T>(path: string, file: Blob): Promise<T> =>
   ask(path, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file })
 
-const ask = async <T>(
-  path: string,
-  asked: { method: string; headers: Record<string, string>; body?: string | Blob },
-): Promise<T> => {
-  const answer = await fetch(path, {
+/** Fetches a file with the name under which the server gives it. Throws a Problem. */
+export const fetchFile = async (path: string): Promise<{ readonly blob: Blob; readonly name: string }> => {
+  const answer = await reach(path, { method: 'GET', headers: {} })
+  if (!answer.ok) await readAnswer(answer)
+  const given = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1]
+  return { blob: await answer.blob(), name: decodeURIComponent(given ?? '') }
+}
+
+interface Asked {
+  method: string
+  headers: Record<string, string>
+  body?: string | Blob
+}
+
+const ask = async <T>(path: string, asked: Asked): Promise<T> => readAnswer(await reach(path, asked))
+
+const reach = (path: string, asked: Asked): Promise<Response> =>
+  fetch(path, {
     ...asked,
     credentials: 'same-origin',
     headers: {
@@ -73,6 +86,8 @@ const ask = async <T>(
   }).catch(() => {
     throw new Problem({ status: 0 })
   })
+
+const readAnswer = async <T>(answer: Response): Promise<T> => {
   const text = await answer.text()
   const content = text && /json/.test(answer.headers.get('Content-Type') ?? '') ? JSON.parse(text) : undefined
   if (!answer.ok) throw new Problem({ ...content, status: answer.status })

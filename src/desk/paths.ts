@@ -1,3 +1,5 @@
+import type { BookFormat } from '#core/book/book-formats.ts'
+
 /** Every address of the desk and of what it asks for, in one file. Desk paths are below /desk. */
 export const paths = {
   home: '/',
@@ -69,6 +71,7 @@ export const api = {
   attendances: (id: string) => `/api/cases/${id}/attendances`,
   commandDraft: (stream: Stream, id: string, name: string) => `/api/${stream}s/${id}/commands/${name}/draft`,
   book: (id: string) => `/api/cases/${id}/book`,
+  printedBook: (id: string, format: BookFormat) => `/api/cases/${id}/book.${format}`,
   bookGuide: (id: string) => `/api/cases/${id}/book-guide`,
   section: (id: string, section: string) => `/api/cases/${id}/book/${section}`,
   likeness: (id: string) => `/api/cases/${id}/likeness`,
@@ -132,5 +135,6 @@ export const publicSite = {
   home: '/',
   demo: '/demo',
   services: '/services/qualification',
+  downloads: (lang: string) => `${lang === 'en' ? '/en' : ''}/downloads`,
   verify: (number: string) => `/verify/${encodeURIComponent(number)}`,
 }

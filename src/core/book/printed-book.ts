@@ -93,6 +93,10 @@ const sealPlaces = (lang: Lang, key: string | null): readonly SealPlace[] => {
     : []
 }
 
+/** Every place of a book that is sealed or signed by hand once it is bound: its cover, then its parts. */
+export const sealPlacesOf = ({ parts }: Pick<Book, 'parts'>, lang: Lang): readonly SealPlace[] =>
+  [null, ...parts.map(({ key }) => key)].flatMap((key) => sealPlaces(lang, key))
+
 /** When an item with a condition is asked for, in a sentence. */
 const conditionOf = (book: Book, { shownWhen }: Item, lang: Lang): readonly string[] => {
   if (!shownWhen) return []
@@ -183,7 +187,7 @@ export const printedBook = (
       seals: sealPlaces(lang, part.key),
     }),
   )
-  const seals = [...sealPlaces(lang, null), ...parts.flatMap((part) => part.seals)]
+  const seals = sealPlacesOf(book, lang)
   return {
     id: book.id,
     edition: edition.id,

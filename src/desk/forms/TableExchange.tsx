@@ -6,6 +6,7 @@ import { cellsFromRows, csvOf, rowsFromCells, splitCells } from '#core/book/tabl
 import { sectionWords } from '#core/words/desk-sections.ts'
 import { readCsvText, readWorkbookCells } from '#evidence/read-table.ts'
 import { useSpeech } from '../Speech.tsx'
+import { saveFile } from '../save-file.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
 interface Props {
@@ -14,15 +15,6 @@ interface Props {
   columns: readonly Column[]
   rows: readonly TableRow[]
   onRows: (rows: readonly TableRow[]) => void
-}
-
-const download = (blob: Blob, name: string): void => {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
 const cellsOfFile = async (file: File): Promise<readonly (readonly string[])[]> => {
@@ -78,14 +70,14 @@ export const TableExchange = ({ item, title, columns, rows, onRows }: Props) => 
         <>
           <Button
             type="text"
-            onClick={async () => download(await writeWorkbook(title, cells()), `${title}.xlsx`)}
+            onClick={async () => saveFile(await writeWorkbook(title, cells()), `${title}.xlsx`)}
           >
             {say(sectionWords.exportXlsx)}
           </Button>
           <Button
             type="text"
             onClick={() =>
-              download(new Blob([`\uFEFF${csvOf(cells())}`], { type: 'text/csv' }), `${title}.csv`)
+              saveFile(new Blob([`\uFEFF${csvOf(cells())}`], { type: 'text/csv' }), `${title}.csv`)
             }
           >
             {say(sectionWords.exportCsv)}

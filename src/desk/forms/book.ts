@@ -29,6 +29,10 @@ export interface Check {
   readonly missing: readonly (readonly PropertyKey[])[]
 }
 
+/** How many things stand against handing a book in. */
+export const openCount = ({ findings, missing }: Check): number =>
+  findings.filter(({ answer }) => answer === 'not-met').length + missing.length
+
 /** The reviewer's rules over the book as far as it goes: what is missing, and what the rules say about the rest. */
 export const checkTyped = (
   typed: Answers,

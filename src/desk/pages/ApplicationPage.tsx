@@ -16,13 +16,14 @@ import { bookWords } from '#core/words/desk-book.ts'
 import { sectionWords as w } from '#core/words/desk-sections.ts'
 import { request } from '../api.ts'
 import type { CasePage } from '../contract.ts'
-import { type BookPlace, checkTyped, placeOfFinding, placeOfPath } from '../forms/book.ts'
+import { type BookPlace, checkTyped, openCount, placeOfFinding, placeOfPath } from '../forms/book.ts'
 import { type BookDesk, BookDeskProvider, type EngagementRow } from '../forms/book-desk.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
 import { GuidePart } from '../forms/GuidePart.tsx'
 import { SectionForm, type SectionHandle } from '../forms/SectionForm.tsx'
 import { useContact } from '../forms/use-contact.ts'
 import { isStaff, useMe } from '../me.ts'
+import { BookPrint } from '../parts/BookPrint.tsx'
 import { CheckPanel } from '../parts/CheckPanel.tsx'
 import { EvidenceMatrix } from '../parts/EvidenceMatrix.tsx'
 import { PaperAhead } from '../parts/PaperAndDisc.tsx'
@@ -230,6 +231,15 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
               labelOf={labelOf}
               onGo={(place) => void goTo(place)}
             />
+            {isContact && (
+              <BookPrint
+                caseId={caseId}
+                book={book}
+                open={openCount(check)}
+                applicationOn={answers.applicationOn}
+                before={flushAll}
+              />
+            )}
             <div className="sheet part" style={{ marginTop: 16 }}>
               {submission && !submission.refusal ? (
                 <Button

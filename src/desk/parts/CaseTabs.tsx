@@ -18,6 +18,7 @@ import { isStaff, useMe } from '../me.ts'
 import { paths, publicSite } from '../paths.ts'
 import type { Speech } from '../Speech.tsx'
 import { AuditTab } from './AuditTab.tsx'
+import { PrintButtons } from './BookPrint.tsx'
 import { BookView } from './BookView.tsx'
 import { Clause, Why } from './Clause.tsx'
 import { ContractTab } from './ContractTab.tsx'
@@ -93,6 +94,7 @@ const ApplicationTab = ({ page, speech: { say, day } }: Props) => {
           <Link to={paths.review(caseId)}>{say(reviewWords.open)}</Link>
         </p>
       )}
+      <PrintButtons caseId={caseId} />
       <BookView
         book={{ ...page.snapshot, kind: page.view.state.kind, submittedOn: application.submittedOn }}
         files={page.files}

@@ -4,7 +4,7 @@ import { desk } from '#core/words/desk.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { sectionWords as w } from '#core/words/desk-sections.ts'
 import { sayFinding } from '#core/words/rules.ts'
-import { type BookPlace, type Check, placeOfFinding, placeOfPath } from '../forms/book.ts'
+import { type BookPlace, type Check, openCount, placeOfFinding, placeOfPath } from '../forms/book.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause, Why } from './Clause.tsx'
 
@@ -24,7 +24,7 @@ export const CheckPanel = ({ book, check, section, labelOf, onGo }: Props) => {
   const bad = check.findings.filter(({ answer }) => answer === 'not-met')
   const refer = check.findings.filter(({ answer }) => answer === 'refer')
   const met = check.findings.filter(({ answer }) => answer === 'met')
-  const open = bad.length + check.missing.length
+  const open = openCount(check)
   const tone = open > 0 ? 'bad' : refer.length > 0 ? 'refer' : 'ok'
   const head = open > 0 ? bookWords.red : refer.length > 0 ? bookWords.amber : bookWords.green
   const isHere = (finding: Finding) => placeOfFinding(book, finding).section === section
