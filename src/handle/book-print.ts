@@ -1,8 +1,10 @@
 import { findBookFor } from '#core/book/book.ts'
 import type { BookFile } from '#core/book/book-file.ts'
+import type { BookFormat } from '#core/book/book-formats.ts'
 import type { BookPaper, BookStanding } from '#core/book/book-paper.ts'
 import { checkWhole } from '#core/book/check-whole.ts'
 import { type FilledBook, sectionContent } from '#core/book/filled-book.ts'
+import type { Book } from '#core/book/item.ts'
 import { printedBook } from '#core/book/printed-book.ts'
 import type { Day } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
@@ -11,8 +13,9 @@ import type { Actor, StoredEvent } from '#core/kernel.ts'
 import { fold } from '#core/procedure.ts'
 import { isOnlyPayer } from '#core/roles.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
-import { editionJudging } from '#core/rulebook/edition.ts'
+import { editionJudging, getEdition } from '#core/rulebook/edition.ts'
 import type { Edition } from '#core/rulebook/edition-shape.ts'
+import type { Lang } from '#core/words/say.ts'
 import { digestOf } from '#store/chain.ts'
 import { findSnapshot, readStream } from '#store/log.ts'
 import { findCaseFor } from './case-access.ts'
@@ -21,9 +24,6 @@ import { bindDossier, type DossierParts, lastCycleOf, partsOfDossier } from './d
 import { keepPapers } from './kept-papers.ts'
 import { needsOf } from './needs.ts'
 import type { Ports } from './ports.ts'
-
-/** How a book comes on paper, or into a word processor. */
-export type BookFormat = 'pdf' | 'docx'
 
 /** A book with everything that its paper says of it; `filled` is what it was made from. */
 export interface PrintableBook {
@@ -93,11 +93,46 @@ const printable = (
 export const fileNameOf = ({ book }: BookPaper, format: BookFormat): string =>
   `${[book.title, ...book.subtitle.split(' '), book.applicant].filter(Boolean).join('-')}.${format}`
 
+/** What printing a book needs of the ports. */
+interface Printing {
+  readonly print: Pick<Ports['print'], 'book' | 'bookInWord'>
+}
+
 /** Books made into files, each version once, and no more at a time than a few; "busy" when too many are asked for. */
-export const keepBooks = (ports: Pick<Ports, 'print'>) => {
-  const keep = keepPapers<Awaited<ReturnType<Ports['print']['book']>>>()
+export const keepBooks = (ports: Printing, most?: number) => {
+  const keep = keepPapers<Awaited<ReturnType<Ports['print']['book']>>>(most)
   return (paper: BookPaper, format: BookFormat) =>
     keep(`${digestOf(paper)}.${format}`, () =>
       format === 'pdf' ? ports.print.book(paper) : ports.print.bookInWord(paper),
     )
+}
+
+/** Every blank book of an edition in both languages and forms, and some of the edition before. */
+const mostBlank = 80
+
+/** The blank books for anybody: each is made once and kept. */
+export const blankBooks = (ports: Printing & Pick<Ports, 'editions'>) => {
+  const print = keepBooks(ports, mostBlank)
+  return async (
+    book: Book,
+    format: BookFormat,
+    lang: Lang,
+  ): Promise<{ readonly bytes: Uint8Array; readonly name: string; readonly version: string } | 'busy'> => {
+    const edition = getEdition(book.edition, ports.editions)
+    const paper: BookPaper = {
+      book: printedBook(book, null, { edition, lang }),
+      standing: 'blank',
+      on: edition.from,
+      tie: null,
+    }
+    const made = await print(paper, format)
+    if (made === 'busy') return made
+    if ('unprintable' in made)
+      throw new Error(`The blank book ${book.id} cannot be printed: ${made.unprintable}`)
+    return {
+      bytes: made,
+      name: fileNameOf(paper, format),
+      version: `${digestOf(paper).slice(0, 32)}-${format}`,
+    }
+  }
 }

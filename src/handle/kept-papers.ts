@@ -7,7 +7,7 @@ const mostKept = 50
  * Papers made for anybody who asks: each version of one is made once, and no more are made at a time than a few. Answers
  * "busy" when too many are under way; a fault is not kept.
  */
-export const keepPapers = <P = Uint8Array>() => {
+export const keepPapers = <P = Uint8Array>(most = mostKept) => {
   const kept = new Map<string, Promise<P>>()
   let making = 0
   return async (version: string, make: () => Promise<P>): Promise<P | 'busy'> => {
@@ -18,7 +18,7 @@ export const keepPapers = <P = Uint8Array>() => {
     const paper = make()
     kept.set(version, paper)
     const [oldest] = kept.keys()
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest)
     try {
       return await paper
     } catch (fault) {

@@ -10,6 +10,7 @@ import {
   findCertificateByNumber,
   searchCertificates,
 } from '#store/views.ts'
+import { blankBooks } from './book-print.ts'
 import { bulkCheck } from './bulk-check.ts'
 import { publicComplaints } from './complaints.ts'
 import { keepPapers } from './kept-papers.ts'
@@ -41,6 +42,8 @@ export const publicQueries = (ports: Ports, keep = keepPapers()) => {
     calendar: (): Calendar => ports.calendar.now(),
 
     complaints: publicComplaints(ports),
+
+    blankBook: blankBooks(ports),
 
     findCertificate: async (number: string): Promise<RegisteredCertificate | undefined> => {
       const row = await findCertificateByNumber(ports.db, number)

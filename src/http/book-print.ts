@@ -1,18 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { type BookFormat, fileNameOf, findPrintableBook, keepBooks } from '#handle/book-print.ts'
+import { bookFormats, dispositionOf, mediaTypeOf } from '#core/book/book-formats.ts'
+import { fileNameOf, findPrintableBook, keepBooks } from '#handle/book-print.ts'
 import { type App, actorOf, type Deps } from './door.ts'
 import { Problem } from './errors.ts'
 import { idParameter, problemAnswer } from './shapes.ts'
 
-const mediaTypes: Readonly<Record<BookFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}
-
 /** The application book of a case as it is printed: a draft until its self-check passes, then as it is bound. */
 export const addBookPrintRoutes = (app: App, { ports }: Deps): void => {
   const print = keepBooks(ports)
-  for (const format of ['pdf', 'docx'] as const)
+  for (const format of bookFormats)
     app.openapi(
       createRoute({
         method: 'get',
@@ -22,7 +18,7 @@ export const addBookPrintRoutes = (app: App, { ports }: Deps): void => {
         responses: {
           200: {
             description: 'As it stands for the contact; as handed in for whoever may read it.',
-            content: { [mediaTypes[format]]: { schema: z.string() } },
+            content: { [mediaTypeOf[format]]: { schema: z.string() } },
           },
           default: problemAnswer,
         },
@@ -34,10 +30,9 @@ export const addBookPrintRoutes = (app: App, { ports }: Deps): void => {
         if (made === 'busy') throw new Problem('print-busy')
         if ('unprintable' in made)
           throw new Problem('book-unprintable', { facts: { characters: made.unprintable } })
-        const name = encodeURIComponent(fileNameOf(found.paper, format))
         return c.body(made as Uint8Array<ArrayBuffer>, 200, {
-          'content-type': mediaTypes[format],
-          'content-disposition': `${format === 'pdf' ? 'inline' : 'attachment'}; filename="book.${format}"; filename*=UTF-8''${name}`,
+          'content-type': mediaTypeOf[format],
+          'content-disposition': dispositionOf(fileNameOf(found.paper, format), format),
           'cache-control': 'no-store',
         })
       },

@@ -1,3 +1,4 @@
+import type { BookFormat } from '#core/book/book-formats.ts'
 import type { RuleName } from '#core/rulebook/rules.ts'
 import type { Lang } from '#core/words/say.ts'
 
@@ -18,6 +19,9 @@ export const pathsIn = (lang: Lang) => {
     clause: (clause: string) => `${at}/rules#${clause}`,
     questions: `${at}/questions`,
     question: (number: number) => `${at}/questions/q${number}`,
+    downloads: `${at}/downloads`,
+    /** By the id of the book: edition, type, level. */
+    blankBook: (id: string, format: BookFormat) => `${at}/downloads/${id}.${format}`,
     report: `${at}/report`,
     reportStatus: `${at}/report/status`,
     register: `${at}/register`,

@@ -8,6 +8,7 @@ import { editionOn } from '#core/rulebook/edition.ts'
 import { ruleNames } from '#core/rulebook/rules.ts'
 import { noticeWords } from '#core/words/site.ts'
 import { addBulkRoutes } from './bulk-routes.ts'
+import { addDownloadRoutes } from './download-routes.ts'
 import { problem, wantsJson } from './json.ts'
 import { langs } from './langs.ts'
 import { feesPage } from './pages/fees.ts'
@@ -103,6 +104,7 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
       })
 
     addReportRoutes(app, paths, queries, look)
+    addDownloadRoutes(app, paths, queries, look, sayNo)
     for (const number of faqNumbers)
       app.get(paths.question(number), (c) => {
         const v = look(c)

@@ -36,6 +36,7 @@ const listedPages = ({ edition, today }: Visit): readonly Listed[] =>
       paths.selfCheck,
       paths.rules,
       paths.questions,
+      paths.downloads,
       ...faqNumbers.map(paths.question),
       ...ruleNames.map(paths.rule),
     ]

@@ -37,6 +37,7 @@ const pages = {
   meetings: '/meetings',
   windows: '/certificate-dates?expires=2027-03-11&on=2026-11-25',
   rules: '/rules',
+  downloads: '/downloads',
   questions: '/questions',
   question: '/questions/q3',
   'question-steps': '/questions/q4',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { everyBook } from '#core/book/book.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
 import { keepPapers } from '#handle/kept-papers.ts'
 import { site } from '../../src/site/site.ts'
 import { examples, queriesOn } from './register-of-examples.ts'
@@ -51,4 +53,48 @@ test('A paper is made once for everybody who asks, and only so many at a time', 
     'no typeface',
   )
   expect(await keep('d:1', async () => new Uint8Array([2]))).toEqual(new Uint8Array([2]))
+})
+
+test('Q11.1 The blank book of every type and level is there to download in Word and PDF, and no other', async () => {
+  const page = await (await app.request('/downloads')).text()
+  const files = [...page.matchAll(/href="(\/downloads\/[^"]+)"/g)].map(([, path]) => path as string)
+  const ids = everyBook(editionFor('2026-11-25')).map(({ id }) => id)
+  expect(files).toEqual(ids.flatMap((id) => [`/downloads/${id}.pdf`, `/downloads/${id}.docx`]))
+  for (const unknown of [
+    '2025-04/data-security/2.pdf',
+    '2025-04/data-security/1.exe',
+    '2019-01/data-security/1.pdf',
+  ])
+    expect((await app.request(`/downloads/${unknown}`)).status).toBe(404)
+})
+
+test('Q11.1 A blank book is saved under its name, in the language of the page, and not fetched twice', async () => {
+  const [chinese, english] = await Promise.all([
+    app.request('/downloads/2025-04/risk-assessment/2.docx'),
+    app.request('/en/downloads/2025-04/risk-assessment/2.docx'),
+  ])
+  expect(decodeURIComponent(chinese.headers.get('content-disposition') ?? '')).toContain(
+    '信息安全服务资质申请书-风险评估类-二级.docx',
+  )
+  expect(await chinese.text()).toBe('%PDF- 2025-04/risk-assessment/2 zh-CN')
+  expect(await english.text()).toBe('%PDF- 2025-04/risk-assessment/2 en')
+  expect(chinese.headers.get('cache-control')).toContain('public')
+  const again = await app.request('/downloads/2025-04/risk-assessment/2.docx', {
+    headers: { 'if-none-match': chinese.headers.get('etag') ?? '' },
+  })
+  expect(again.status).toBe(304)
+})
+
+test('Q11.3 The guide of a type and level names its process items and how many engagements it asks for', async () => {
+  const page = await (await app.request('/downloads')).text()
+  const guides = page.split('<details>').slice(1)
+  expect(guides).toHaveLength(14)
+  const ofRisk = guides.find((one) => one.startsWith('<summary>风险评估类 二级'))
+  expect(ofRisk).toContain('服务项目不少于 6 个')
+})
+
+test('Q11.1 More visitors than books can be made for are asked to come again', async () => {
+  const crowded = site({ ...queries, blankBook: async () => 'busy' as const }, place)
+  const answer = await crowded.request('/downloads/2025-04/data-security/1.pdf')
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
 })

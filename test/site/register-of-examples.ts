@@ -1,11 +1,13 @@
+import type { BookPaper } from '#core/book/book-paper.ts'
 import { checkLine } from '#core/bulk-check.ts'
 import type { Day } from '#core/calendar/day.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { provinceOf } from '#core/provinces.ts'
-import { getEdition } from '#core/rulebook/edition.ts'
+import { editions, getEdition } from '#core/rulebook/edition.ts'
 import { bulkCheckPdf } from '#documents/bulk-check.ts'
 import { certificatePdf } from '#documents/certificate.ts'
 import { verifyFile } from '#evidence/signed/verify-file.ts'
+import { blankBooks } from '#handle/book-print.ts'
 import type { ComplaintStanding, PublicCertificate, PublicQueries } from '../../src/site/queries.ts'
 import { keysOf, list, signer } from '../signed.ts'
 
@@ -89,6 +91,9 @@ const reports: PublicQueries['complaints'] = {
 }
 
 /** The public's questions, answered from the list above: the site's own peer when there is no database. */
+/** A paper that says which book it is: how one is set, test/documents tells. */
+const namedPdf = async ({ book }: BookPaper) => new TextEncoder().encode(`%PDF- ${book.id} ${book.lang}`)
+
 export const queriesOn = (today: Day): PublicQueries => ({
   today: () => today,
   calendar: () => theCalendar,
@@ -143,6 +148,7 @@ export const queriesOn = (today: Day): PublicQueries => ({
   ],
   verify: async (file) =>
     verifyFile({ file, keys: keysOf(signer), status: await list([]) }, today, getEdition('2025-04')),
+  blankBook: blankBooks({ editions, print: { book: namedPdf, bookInWord: namedPdf } }),
   signedForm: async (number) =>
     examples.some((one) => one.number === number) ? JSON.stringify({ number }) : undefined,
   publishedKeys: async () => ({ verificationMethod: [] }),

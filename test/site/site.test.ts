@@ -45,6 +45,7 @@ const everyPage = (['zh-CN', 'en'] as const).flatMap((lang) => {
     ...reporting,
     ...ruleNames.map(others.rule),
     others.questions,
+    others.downloads,
     `${others.questions}?q=CISP`,
     ...faqNumbers.map(others.question),
     ...answered(lang),

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { nextMeeting } from '#core/calendar/meeting-days.ts'
 import { meetingRuleOf } from '#core/rulebook/lead-days.ts'
 import { homeWords as w } from '#core/words/site.ts'
+import { downloadWords } from '#core/words/site-downloads.ts'
 import { clauseMark, frame } from '../frame.ts'
 import { searchForm } from '../search-form.ts'
 import type { Visit } from '../visit.ts'
@@ -32,6 +33,7 @@ ${searchForm(v, { label: v.say(w.searchLabel), button: v.say(w.search) })}
 <div class="entrances">
 ${entrance(v.say(w.apply), v.say(w.applyText), [
   [v.paths.services, v.say(w.applyFirst)],
+  [v.paths.downloads, v.say(downloadWords.title)],
   [v.paths.selfCheck, v.say(w.applyCheck)],
   [v.paths.fees, v.say(w.applyCost)],
   [v.paths.timeline, v.say(w.applyTime)],

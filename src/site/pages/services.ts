@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { feeFor } from '#core/rulebook/fees.ts'
 import { minimumFor } from '#core/rulebook/minimums.ts'
 import { sayFen, sayLevel } from '#core/words/say.ts'
+import { downloadWords } from '#core/words/site-downloads.ts'
 import { typeWords, servicesWords as w } from '#core/words/site-reference.ts'
 import { clauseMark, frame } from '../frame.ts'
 import type { Visit } from '../visit.ts'
@@ -50,7 +51,7 @@ ${point(v.say(w.maintain, { months: terms.maintenanceLeadMonths }), 'Q15.1')}
 ${point(v.say(w.upgrade, { months: terms.maintenanceLeadMonths }), 'Q17')}
 ${point(v.say(w.change), 'Q18')}
 </ul>
-<p><a href="${v.paths.selfCheck}">${v.say(w.toSelfCheck)}</a> · <a href="${v.paths.fees}">${v.say(w.next)}</a> · <a href="${v.paths.windows}">${v.say(w.toWindows)}</a></p>
+<p><a href="${v.paths.selfCheck}">${v.say(w.toSelfCheck)}</a> · <a href="${v.paths.fees}">${v.say(w.next)}</a> · <a href="${v.paths.downloads}">${v.say(downloadWords.title)}</a> · <a href="${v.paths.windows}">${v.say(w.toWindows)}</a></p>
 </article>`,
   })
 }
