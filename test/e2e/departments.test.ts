@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { findBook, findPart } from '#core/book/book.ts'
@@ -6,16 +7,21 @@ import type { Part } from '#core/book/item.ts'
 import { certificateLastDay } from '#core/calendar/periods.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
+import { commands } from '#core/words/commands.ts'
 import { account } from '#core/words/desk-account.ts'
 import { bookWords } from '#core/words/desk-book.ts'
+import { paperWords, receivingWords } from '#core/words/desk-receiving.ts'
 import { sectionWords as w } from '#core/words/desk-sections.ts'
 import { joiningWords } from '#core/words/joining.ts'
 import { answersFor } from '../../examples/answers.ts'
 import { bookOf, getCompany } from '../../examples/companies.ts'
 import { takeOver } from '../../examples/take-over.ts'
 import { openSection, readGuide, startApplication } from './applicant.ts'
+import { submitBook } from './applicant-case.ts'
 import { callReady, kept, type Typed, typeSection } from './book-hands.ts'
+import { act, labelOf, send } from './case-desk.ts'
 import { press } from './hands.ts'
+import { saved, scanned } from './paper-hands.ts'
 import { pdfPaper } from './papers.ts'
 import { acceptInvitation } from './people.ts'
 import { useProduct } from './product.ts'
@@ -217,6 +223,46 @@ test('Q13.1 Four departments write a level 1 book of security engineering, and a
   await drawn(page)
   await sees(page, zh(bookWords.green))
   await visitors.look(page, '94-book-green')
+}, 300_000)
+
+test('Q11.3 Handed in, the book is printed, its disc burnt and sent, and the clerk receives both by scanning', async () => {
+  const page = await visitors.of(contact)
+  await submitBook(page)
+  const main = page.locator('main')
+  await main
+    .getByRole('heading', { name: new RegExp(zh(paperWords.title)) })
+    .first()
+    .waitFor()
+  const disc = await saved(page, main.getByRole('link', { name: zh(paperWords.disc) }).first())
+  expect(disc.name).toMatch(/\.zip$/)
+  const book = await page.request.get(`/api/cases/${caseId}/book.pdf`)
+  expect((await book.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  const cover = main.getByRole('link', { name: zh(paperWords.cover) }).first()
+  const sheet = await page.request.get((await cover.getAttribute('href')) ?? '')
+  await act(page, 'AnnounceParcel', async (form) => {
+    await fill(form, labelOf('AnnounceParcel', 'carrier'), '顺丰速运')
+    await fill(form, labelOf('AnnounceParcel', 'trackingNumber'), 'SF1380013800138')
+  })
+  await visitors.look(page, '96-paper-and-disc')
+
+  await product.moveTo('2026-09-03')
+  const clerk = await visitors.of('intake@centre.example')
+  await goTo(clerk, '/receiving')
+  await clerk.getByLabel(zh(receivingWords.scan)).fill(scanned(await sheet.body()))
+  await clerk.keyboard.press('Enter')
+  await sees(clerk, '顺丰速运 SF1380013800138')
+  const choosing = clerk.waitForEvent('filechooser')
+  await press(clerk.locator('button').filter({ hasText: zh(receivingWords.chooseFile) }))
+  await (await choosing).setFiles({
+    name: disc.name,
+    mimeType: 'application/zip',
+    buffer: readFileSync(disc.path),
+  })
+  await sees(clerk, /^光盘与电子材料完全一致/)
+  await visitors.look(clerk, '97-receiving')
+  await press(clerk.getByRole('button', { name: zh(receivingWords.record), exact: true }))
+  await send(clerk.getByRole('dialog', { name: zh(commands.RecordPaperDossier.label) }))
+  await sees(clerk, zh(receivingWords.done))
 }, 300_000)
 
 test('Q14 The same departments write a level 2 book of risk assessment with six engagements to green', async () => {
