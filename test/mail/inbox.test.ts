@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { feedAddress, readFeed } from '#handle/calendar-feed.ts'
 import { collectMail } from '#handle/incoming.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { connectMailbox } from '#handle/mailbox.ts'
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const [played] = await playSeason(
     world.stage,
     [{ ...plan, until: 'audit-confirmation' }],
-    { from: '2026-08-24', to: '2026-10-30' },
+    { from: '2026-08-24', to: '2026-09-15' },
     randomUUID,
   )
   caseId = played as string
@@ -238,4 +239,36 @@ test('Q13.4 Of a message with a mark of secrecy nothing is kept, neither here no
   })
   expect(seen.length).toBeGreaterThan(5)
   expect(seen.join()).not.toContain(base64('见附件。\n机密★5年\n某工程方案'))
+})
+
+test('Q8.4 The audit day stands in the calendars of those it concerns, under the name that its notice gave it', async () => {
+  const contact = world.stage.contactOf('huaqing')
+  const sent = world.sent.find(({ token }) => token === notice.token)
+  const name = /UID:(\S+)/.exec(sent?.calendar?.text ?? '')?.[1]
+  expect(sent?.calendar?.method).toBe('REQUEST')
+  const feedOf = async (personId: string) => {
+    const url = await feedAddress(ports, { kind: 'person', id: personId }, false)
+    const token = /calendar\/(\w+)\.ics$/.exec(url)?.[1] ?? ''
+    return (await readFeed(ports, token))?.text.replaceAll('\r\n ', '') ?? ''
+  }
+  const { auditor, decider, lead } = world.stage.staff
+  for (const { personId } of [contact, auditor, lead]) expect(await feedOf(personId)).toContain(`UID:${name}`)
+  for (const { personId } of [decider, world.stage.contactOf('donghai')])
+    expect(await feedOf(personId)).not.toContain(`UID:${name}`)
+  expect(await feedOf(contact.personId)).toContain('交回审核时间确认回执')
+  expect(await feedOf(lead.personId), 'that is for the applicant to do').not.toContain('交回审核时间确认回执')
+})
+
+test('Q4.4 The lead looks at the receipt that came by mail and records it', async () => {
+  world.setClock('2026-09-16T02:00:00.000Z')
+  const [reply] = (await filed()).filter(({ offer }) => offer === 'audit-receipt')
+  const receipt = [reply?.attachments[0]?.fileId]
+  await world.stage.ask(world.stage.staff.lead, 'case', caseId, 'RecordAuditReceipt', {
+    receipt,
+    attendees: 5,
+  })
+  expect(await world.stage.caseState(caseId)).toMatchObject({
+    phase: 'audit',
+    audit: { notice: { attendees: 5 } },
+  })
 })
