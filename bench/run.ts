@@ -10,6 +10,7 @@ const figures: Record<string, () => Promise<{ default: () => Promise<Figure | Fi
   'http-commands': () => import('./http-commands.ts'),
   likeness: () => import('./likeness.ts'),
   register: () => import('./register.ts'),
+  site: () => import('./site.ts'),
   upload: () => import('./upload.ts'),
 }
 
