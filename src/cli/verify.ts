@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { publishedAt } from '#core/credential/signed-form.ts'
-import { answerWords, commandLineWords as words } from '#core/words/command-line.ts'
+import { commandLineWords as words } from '#core/words/command-line.ts'
 import { registerCheckWords } from '#core/words/register-check.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { inLang, type Lang, say, sayDay } from '#core/words/say.ts'
@@ -45,7 +45,7 @@ export const verify: CliCommand = {
         remedy,
       },
       lines: [
-        `${inLang(answerWords[answer], lang)}  ${clause}`,
+        `${inLang(registerCheckWords.answers[answer], lang)}  ${clause}`,
         message,
         ...(remedy ? [remedy] : []),
         ...(number && holder ? [`${number}  ${holder}`] : []),

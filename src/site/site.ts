@@ -69,12 +69,16 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
       },
       referrerPolicy: 'strict-origin-when-cross-origin',
       xFrameOptions: 'DENY',
+      // Set below, where what others may show on their pages has said so already.
+      crossOriginResourcePolicy: false,
     }),
   )
   app.use(etag())
   app.use(async (c, next) => {
     await next()
     // A status must never come from a cache; the reference pages change with the day and the edition only.
+    if (!c.res.headers.has('cross-origin-resource-policy'))
+      c.header('cross-origin-resource-policy', 'same-origin')
     if (!c.res.headers.has('cache-control'))
       c.header('cache-control', c.res.ok ? 'public, max-age=300' : 'no-store')
   })

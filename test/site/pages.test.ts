@@ -49,6 +49,9 @@ const pages = {
   valid: `/verify/${examples[0]!.number}`,
   withdrawn: `/verify/${examples[3]!.number}?on=2026-08-31`,
   nothing: '/register?q=甲乙丙丁',
+  filtered: '/register?type=security-engineering&level=1&place=beijing',
+  'check-a-list': '/register/check',
+  verifier: '/verifier',
 }
 
 const views = ([1440, 375] as const).flatMap((width) =>

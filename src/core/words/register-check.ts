@@ -126,6 +126,11 @@ export const registerCheckExplained = {
 
 /** What the ways to check say around the answer. */
 export const registerCheckWords = {
+  answers: {
+    met: ['核验通过', 'Genuine'],
+    'not-met': ['不可采信', 'Do not rely on it'],
+    refer: ['尚不能确定', 'Cannot be told yet'],
+  },
   title: ['核验下载的证书', 'Check a downloaded certificate'],
   lead: [
     '选择从查询页下载的 PDF 或签名文件，核对签名、状态和内容是否被改动。文件不会保存。',
@@ -178,4 +183,4 @@ export const registerCheckWords = {
     '请用 --keys 和 --status 给出已下载的密钥和状态表，或者设置 ZIZHI_PUBLIC_URL。',
     'Please give the downloaded keys and list with --keys and --status, or set ZIZHI_PUBLIC_URL.',
   ],
-} as const satisfies Record<string, Pair>
+} as const satisfies Record<string, Pair | Record<string, Pair>>

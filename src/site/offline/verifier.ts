@@ -1,6 +1,5 @@
 import { dayOfInstant } from '#core/calendar/day.ts'
 import { type Edition, editionOn, editions } from '#core/rulebook/edition.ts'
-import { answerWords } from '#core/words/command-line.ts'
 import { registerCheckWords as w } from '#core/words/register-check.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { inLang, type Lang, type Pair, say, sayDay, sayFact, sayLevel } from '#core/words/say.ts'
@@ -64,7 +63,7 @@ const answer = async (): Promise<void> => {
     make('div', {}, make('dt', {}, said(label)), make('dd', {}, value))
   show(
     finding.answer,
-    make('h2', {}, said(answerWords[finding.answer])),
+    make('h2', {}, said(w.answers[finding.answer])),
     make('p', {}, message),
     ...(remedy ? [make('p', {}, remedy)] : []),
     ...(form

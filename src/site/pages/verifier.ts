@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
 import type { Verdict } from '#core/credential/verdict.ts'
-import { answerWords } from '#core/words/command-line.ts'
 import { registerCheckWords as w } from '#core/words/register-check.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { sayLevel } from '#core/words/say.ts'
@@ -13,7 +12,7 @@ const verdictOf = (v: Visit, { finding, form, asOf }: Verdict): Html => {
   const { message, remedy } = sayFinding(finding, v.lang)
   const row = (label: readonly [string, string], value: Html | string) =>
     html`<div><dt>${v.say(label)}</dt><dd>${value}</dd></div>`
-  return html`<section id="answer"><div class="answer ${toneOfAnswer(finding.answer)}" role="status"><p><b>${v.head(answerWords[finding.answer])}</b> ${clauseMark(v, finding.clause)} ${whyLink(v, 'signed-certificate')}</p>
+  return html`<section id="answer"><div class="answer ${toneOfAnswer(finding.answer)}" role="status"><p><b>${v.say(w.answers[finding.answer])}</b> ${clauseMark(v, finding.clause)} ${whyLink(v, 'signed-certificate')}</p>
 <p>${message}</p>${remedy ? html`<p>${remedy}</p>` : ''}</div>
 ${
   form

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { site } from '../../src/site/site.ts'
+import { form, publicUrl } from '../signed.ts'
+import { examples, queriesOn } from './register-of-examples.ts'
+
+const place = { publicUrl, deskPath: '/desk/', log: () => {} }
+const app = site(queriesOn('2026-11-25'), place)
+const [good, , , withdrawn] = examples
+
+test.each([
+  ['/verify', good!.number, 200, '有效', '#137333'],
+  ['/verify', withdrawn!.number, 200, '已撤销', '#b3121d'],
+  ['/en/verify', withdrawn!.number, 200, 'Withdrawn', '#b3121d'],
+  ['/verify', 'NONE', 404, '登记中没有', '#b3121d'],
+])(
+  'Q10 The badge of %s/%s may stand on any page, is asked for anew each time, and says %s %s',
+  async (path, number, status, word, colour) => {
+    const answer = await app.request(`${path}/${number}/badge.svg`)
+    const text = await answer.text()
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      status,
+      'image/svg+xml; charset=utf-8',
+    ])
+    expect([answer.headers.get('cache-control'), answer.headers.get('cross-origin-resource-policy')]).toEqual(
+      ['no-cache', 'cross-origin'],
+    )
+    expect([text.includes(`>${word}</text>`), text.includes(colour)]).toEqual([true, true])
+  },
+)
+
+test('Every other answer is for this site alone, and a list that another page reads is for everybody', async () => {
+  expect((await app.request('/')).headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  for (const path of ['/keys.json', '/status/1'])
+    expect((await app.request(path)).headers.get('access-control-allow-origin')).toBe('*')
+  expect((await app.request('/status/2')).status).toBe(404)
+  expect((await app.request('/status/0')).status).toBe(404)
+})
+
+test('Q10 The statement of changes is a feed that is not sent twice', async () => {
+  const answer = await app.request('/register/changes.atom')
+  const text = await answer.text()
+  expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+  expect(text).toContain(`<title>${good!.number} · 颁发</title>`)
+  expect(text).not.toMatch(/reason|personId/)
+  const [etag, changed] = [answer.headers.get('etag')!, answer.headers.get('last-modified')!]
+  const again = (headers: Record<string, string>) => app.request('/register/changes.atom', { headers })
+  expect((await again({ 'if-none-match': etag })).status).toBe(304)
+  expect((await again({ 'if-modified-since': changed })).status).toBe(304)
+  expect((await again({ 'if-modified-since': 'Mon, 23 Nov 2026 00:00:00 GMT' })).status).toBe(200)
+})
+
+test('Q10 A register is searched by type, level and place, and a filter that there is not is answered as such', async () => {
+  const found = async (query: string) => {
+    const answer = await app.request(`/register?${query}`, { headers: { accept: 'application/json' } })
+    return answer.status === 200 ? ((await answer.json()) as { count: number }).count : answer.status
+  }
+  expect(await found('type=disaster-recovery&level=2')).toBe(1)
+  expect(await found('type=disaster-recovery&level=1')).toBe(0)
+  expect(await found('place=beijing')).toBe(examples.length)
+  expect(await found('place=tibet')).toBe(0)
+  for (const wrong of ['type=astrology', 'level=9', 'place=atlantis', 'place=toString'])
+    expect(await found(wrong)).toBe(400)
+  const page = await (await app.request('/register?type=security-engineering&place=beijing')).text()
+  expect(page).toContain('href="/register?type=security-engineering&amp;place=beijing&amp;after=')
+})
+
+test('Q10 A file that somebody brings is checked without a script, and nothing is taken for a file that is none', async () => {
+  const send = async (file?: Blob) => {
+    const body = new FormData()
+    if (file) body.set('file', file, 'certificate.vc.json')
+    const answer = await app.request('/verifier', { method: 'POST', body })
+    return [answer.status, (/role="(?:status|alert)">(?:<p><b>)?([^<]+)/.exec(await answer.text()) ?? [])[1]]
+  }
+  expect(await send(new Blob([await form()]))).toEqual([200, '核验通过'])
+  expect(await send(new Blob(['hello']))).toEqual([200, '不可采信'])
+  expect(await send()).toEqual([400, '请选择一个文件。'])
+  expect((await send(new Blob([new Uint8Array(2_100_000)])))[0]).toBe(413)
+  const plain = await app.request('/verifier', { method: 'POST', body: 'file=1' })
+  expect(plain.status).toBe(400)
+})
+
+test('A pasted list comes back as a table file that no spreadsheet takes for a formula', async () => {
+  const list = `${good!.number}\n=HYPERLINK("https://x")`
+  const answer = await app.request('/register/check', {
+    method: 'POST',
+    body: new URLSearchParams({ list, on: '2026-11-25', as: 'csv' }),
+  })
+  const text = await answer.text()
+  expect(answer.headers.get('content-disposition')).toContain('.csv')
+  expect(text).toContain(`"${good!.number}","有效","${good!.number}"`)
+  expect(text).toContain(`"'=HYPERLINK(""https://x"")","未登记"`)
+})
