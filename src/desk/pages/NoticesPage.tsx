@@ -64,7 +64,7 @@ const Choices = ({ of: { choices, digestHour } }: { of: Notices }) => {
           >
             {say(label)}
           </Checkbox>
-          <div className="hint" id={`${name}-help`}>
+          <div className="mute" id={`${name}-help`}>
             {say(help, { digestHour })}
           </div>
         </div>

@@ -1,15 +1,25 @@
 import { Button } from 'antd'
-import type { FindingCode } from '#core/rulebook/finding.ts'
 import { commands } from '#core/words/commands.ts'
 import { mailroomWords as words } from '#core/words/mailroom.ts'
+import { problems } from '#core/words/problems.ts'
 import { ruleWords } from '#core/words/rules.ts'
+import type { Pair } from '#core/words/say.ts'
 import type { MessageRow } from '../contract-of-mail.ts'
 import { api } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 
-const senderOf = ({ sender }: MessageRow): string =>
-  [sender.name, sender.address && `<${sender.address}>`].filter(Boolean).join(' ')
+/** Why a file was not taken: the gate found something, or the virus scanner did. */
+const reasonOf = (code: string): Pair => {
+  const words: Readonly<Record<string, { readonly message: Pair } | undefined>> = {
+    ...problems,
+    ...ruleWords,
+  }
+  return words[code]?.message ?? [code, code]
+}
+
+const senderOf = ({ sender: { name, address } }: MessageRow): string =>
+  name && address ? `${name} <${address}>` : name || address
 
 /** What came in, on one line: from whom, when, and of what kind. */
 export const MessageHead = ({ message }: { message: MessageRow }) => {
@@ -66,9 +76,7 @@ export const MessageBody = ({
                 ) : (
                   <>
                     {say(words.attachmentRefused, { name: name || say(words.attachmentNameless) })}{' '}
-                    <span className="mute">
-                      {refused.map((code) => say(ruleWords[code as FindingCode].message)).join(' ')}
-                    </span>
+                    <span className="mute">{refused.map((code) => say(reasonOf(code))).join(' ')}</span>
                   </>
                 )}
               </li>
