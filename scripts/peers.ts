@@ -55,6 +55,21 @@ const peers = {
     neededFor: 'opening the book in Word, in the bench',
     isPresent: () => isOnPath('soffice'),
   },
+  unzip: {
+    debianPackage: 'unzip',
+    neededFor: 'unpacking the archive of a disc',
+    isPresent: () => isOnPath('unzip'),
+  },
+  sevenZip: {
+    debianPackage: 'p7zip-full',
+    neededFor: 'reading the names on a disc as another program does',
+    isPresent: () => isOnPath('7z'),
+  },
+  zip: {
+    debianPackage: 'zip',
+    neededFor: 'the reference of the bench of archives',
+    isPresent: () => isOnPath('zip'),
+  },
   postgresql: {
     debianPackage: 'postgresql',
     neededFor: 'pgbench, the reference of the bench',
@@ -71,6 +86,8 @@ export const peersOfTheTests: readonly PeerName[] = [
   'qpdf',
   'docx2txt',
   'dovecot',
+  'unzip',
+  'sevenZip',
 ]
 
 /** The path of Chromium: `CHROMIUM_PATH` when set, else the usual places; undefined when there is none. */

@@ -46,6 +46,9 @@ export const samples: Readonly<Record<string, (asked: Asked) => unknown>> = {
   experts: ({ chance, known }) => chance.some(peopleWith(known.people, 'expert'), 0.95),
   // A waybill has digits; what has none is refused.
   trackingNumber: ({ chance }) => `SF${10_000_000 + chance.int(80_000_000)}`,
+  // A code is scanned from a cover sheet, and differences are found on a disc: neither is written by hand.
+  coverCode: () => '',
+  differences: () => [],
   validFrom: ({ known }) => known.context.today,
   validTo: ({ known }) => addDays(addMonths(known.context.today, 36), -1),
   nominalOn: ({ chance, known }) => {
