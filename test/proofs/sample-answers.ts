@@ -37,6 +37,11 @@ export const samples: Readonly<Record<string, (asked: Asked) => unknown>> = {
   // A finding and an item name the area of the book that they concern.
   area: ({ chance, known }) => chance.pick(areasOf(known.state)),
   about: ({ chance, known }) => `6.1 ${chance.pick(areasOf(known.state))}`,
+  // A page is one of a file that is on the case.
+  file: ({ chance, known }) => {
+    const files = (known.context.facts.files ?? []) as readonly { id: string }[]
+    return files.length > 0 ? chance.pick(files).id : undefined
+  },
   // Somebody of the team, where there is one.
   auditorId: ({ chance, known }) => {
     const { audit } = known.state as Partial<CaseState>
