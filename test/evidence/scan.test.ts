@@ -60,6 +60,14 @@ describe('Q13.4 The gate over a corpus of documents', () => {
       expect(scanned.findings.map(({ facts }) => facts)).toContainEqual(expect.objectContaining(at))
     },
   )
+  test('says which photograph of an archive breaks off', async () => {
+    const one = hostile.find(({ name }) => name === '包里有坏照片.zip')
+    const content = (await one?.make()) as Uint8Array<ArrayBuffer>
+    const { findings } = await scanFile(new Blob([content]), '包里有坏照片.zip', { edition, characterMaps })
+    expect(findings.filter(({ answer }) => answer === 'not-met')).toMatchObject([
+      { code: 'file-broken', facts: { inside: '现场/照片.jpg' } },
+    ])
+  })
   test.each(hostile.map((one) => [one.name, one] as const))('%s', async (_, one) => {
     expect(await wrongOf(one)).toEqual([])
   })

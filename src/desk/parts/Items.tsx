@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { CaseState, SupplementItem, SupplementRound } from '#core/case-state.ts'
 import {
   fileChanges,
@@ -8,13 +9,17 @@ import {
   standingOfItem,
 } from '#core/chapters/supplement-round.ts'
 import { findStepDeadline } from '#core/deadlines.ts'
+import { fileOfSpot } from '#core/defects.ts'
+import { isReviewer } from '#core/likeness-hint.ts'
 import { phaseOf, supplementPhases } from '#core/phases.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { phases } from '#core/words/phases.ts'
 import { sayAsk, sayItemTitle } from '#core/words/places.ts'
+import { reviewWords } from '#core/words/reviewing.ts'
 import { supplementWords } from '#core/words/supplements.ts'
 import type { CasePage, FileRow } from '../contract.ts'
-import { api } from '../paths.ts'
+import { useMe } from '../me.ts'
+import { api, paths } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
 import { DateProof, LeftText } from './DateProof.tsx'
 
@@ -114,6 +119,7 @@ const RoundItems = ({ round, state, files }: { round: SupplementRound; state: Ca
             />
           </div>
           <div className="prewrap">{sayAsk(item, lang)}</div>
+          <LookLink caseId={state.caseId} item={item} />
           {item.again && <div className="soon">{say(caseWords.itemAgain, { reason: item.again })}</div>}
           {item.withdrawn && (
             <div className="mute">{say(supplementWords.withdrawnWhy, { reason: item.withdrawn })}</div>
@@ -123,6 +129,20 @@ const RoundItems = ({ round, state, files }: { round: SupplementRound; state: Ca
         </li>
       ))}
     </ol>
+  )
+}
+
+/** Leads a reviewer to the page that an item is about. */
+const LookLink = ({ caseId, item }: { caseId: string; item: SupplementItem }) => {
+  const { say } = useSpeech()
+  const me = useMe()
+  const file = fileOfSpot(item)
+  if (!file || !isReviewer(me)) return null
+  const at = item.file !== null && item.place !== null ? { at: item.place } : {}
+  return (
+    <Link to={paths.review(caseId)} search={{ file, page: item.page ?? 1, ...at }}>
+      {say(reviewWords.goTo)}
+    </Link>
   )
 }
 
