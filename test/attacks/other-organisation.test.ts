@@ -49,8 +49,10 @@ const anyForm = {
   uscc: '914403001922038216',
   proof: '营业执照副本',
   answers: {},
-  text: '请补充',
+  text: '请补充材料',
   input: {},
+  caseNumber: '2026-0001',
+  how: 'seen-to',
   active: false,
   status: 'aside',
   note: '附言待核对',
@@ -138,6 +140,8 @@ test('An id of another organisation in any address of the interface is answered 
     payments: randomUUID(),
     invitations: invitations[0]?.id ?? '',
     admin: '1',
+    mailroom: randomUUID(),
+    mails: '1',
   }
   const kinds: Record<string, StreamKind> = {
     cases: 'case',
