@@ -4,6 +4,7 @@ import type { Refusal } from '#core/kernel.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import { findField } from '#core/words/fields.ts'
 import { type InputIssue, inputFaultOf, sayInputFault } from '#core/words/input-faults.ts'
+import { mailroomFields } from '#core/words/mailroom-fields.ts'
 import { type ProblemCode, problems } from '#core/words/problems.ts'
 import { sayRefusal } from '#core/words/refusals.ts'
 import { sayFinding } from '#core/words/rules.ts'
@@ -139,7 +140,7 @@ export class FileRefused extends Error {
 export const sayIssue = (issue: InputIssue, command: string, lang: Lang) => {
   const names = issue.path.filter((part) => typeof part === 'string')
   const name = String(names.at(-1) ?? '')
-  const label = findField(command, name)?.label ?? name
+  const label = findField(command, name)?.label ?? mailroomFields[name] ?? name
   return {
     path: issue.path.map(String).join('.'),
     code: inputFaultOf(issue),

@@ -124,5 +124,7 @@ test('The mail room is the centre’s: applicants do not enter, and only intake 
   const intake = await door.staff('intake')
   const nobody = await intake.ask('POST', `/api/mailroom/${randomUUID()}/set-aside`, { note: '广告邮件' })
   expect(nobody.status).toBe(404)
+  const unnamed = await intake.ask('POST', `/api/mailroom/${randomUUID()}/file`, {})
+  expect([unnamed.status, unnamed.body.detail]).toEqual([422, '请填写项目编号。'])
   expect((await intake.ask('POST', '/api/mailroom/mails/999/settle', { how: 'seen-to' })).status).toBe(404)
 })
