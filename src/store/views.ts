@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Db } from './db.ts'
 import { cutPart, type Page, type Part, readMark } from './page.ts'
-import { searchTest } from './register-search.ts'
+import { type Sought, searchTest, seek } from './register-search.ts'
 import type { CasesTable, CertificatesTable, Database, MeetingsTable } from './tables.ts'
 
 export type CaseRow = Omit<Selectable<CasesTable>, 'name_grams' | 'sort_on'>
@@ -232,7 +232,10 @@ export async function searchCertificates(
   page: Page,
 ): Promise<Part<CertificateRow>> {
   const after = readMark(page)
-  let query = db.selectFrom('certificates').select(certificateColumns).where(certificateTest(filters))
+  let query = db
+    .selectFrom('certificates')
+    .select(certificateColumns)
+    .where(certificateTest(filters, await seek(db, filters.search)))
   if (after)
     query = query.where(sql<SqlBool>`(issued_on, certificate_id) < (${after[0]}::date, ${after[1]}::uuid)`)
   const ordered = query.orderBy('issued_on', 'desc').orderBy('certificate_id', 'desc')
@@ -251,16 +254,15 @@ export async function countCertificates(
   const matching = db
     .selectFrom('certificates')
     .select(sql`1`.as('one'))
-    .where(certificateTest(filters))
+    .where(certificateTest(filters, await seek(db, filters.search)))
     .limit(most)
   const counts = db.selectFrom(matching.as('matching')).select((by) => by.fn.countAll<number>().as('count'))
   return (await counts.executeTakeFirstOrThrow()).count
 }
 
-function certificateTest(filters: CertificateFilters) {
+function certificateTest(filters: CertificateFilters, sought: Sought | undefined) {
   return (by: ExpressionBuilder<Database, 'certificates'>) => {
-    const { search, type, level, place, status, organisationId, heldBy, caseId, validOn } = filters
-    const exact = search?.trim() ?? ''
+    const { type, level, place, status, organisationId, heldBy, caseId, validOn } = filters
     return by.and([
       ...(type ? [by('type', '=', type)] : []),
       ...(level ? [by('level', '=', level)] : []),
@@ -272,7 +274,7 @@ function certificateTest(filters: CertificateFilters) {
         : []),
       ...(caseId ? [by('case_id', '=', caseId)] : []),
       ...(validOn ? [by('valid_from', '<=', validOn), by('valid_to', '>=', validOn)] : []),
-      ...(exact ? [searchTest(exact)] : []),
+      ...(sought ? [searchTest(sought)] : []),
     ])
   }
 }
