@@ -30,9 +30,9 @@ const listOf = (v: Visit, answers: readonly FaqAnswer[]): Html =>
 const foundFor = (v: Visit, asked: string): Html => {
   const found = searchFaq(asked, v.edition, v.lang)
   return found.length > 0
-    ? html`<h2 role="status">${v.say(w.found, { q: asked, count: found.length })}</h2>${listOf(v, found)}
+    ? html`<div role="status"><h2>${v.say(w.found, { q: asked, count: found.length })}</h2></div>${listOf(v, found)}
 <p><a href="${v.paths.questions}">${v.say(w.all)}</a></p>`
-    : html`<h2 role="status">${v.say(w.none, { q: asked })}</h2><p>${v.say(w.noneNext, { hotlines: contact.hotlines })}</p>
+    : html`<div role="status"><h2>${v.say(w.none, { q: asked })}</h2></div><p>${v.say(w.noneNext, { hotlines: contact.hotlines })}</p>
 <h2>${v.say(w.all)}</h2>${listOf(v, allFaq(v.edition, v.lang))}`
 }
 
