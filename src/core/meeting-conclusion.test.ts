@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { CaseState } from '#core/case-state.ts'
+import { strikeFromAgenda } from '#core/chapters/ending.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import { edition } from '#test/given.ts'
 import { caseId, experts, inSession, locked, other, planned, scoresOf, vote } from '#test/meeting-story.ts'
@@ -49,6 +51,13 @@ test('Q4.5 Four of six is two thirds and passes; the case is told', () => {
   expect(meetingProcedure.events.CaseConcluded?.follows(one.state(), data as never)).toMatchObject([
     { stream: 'case', streamId: caseId, command: 'RecordConclusion', input: { conclusion: 'pass' } },
   ])
+})
+test('Q9.2 Concluded and withdrawn at the same moment, neither news is left to a person: each is refused as expected', () => {
+  const one = concluded()
+  const [told] = one.follows(one.log.length - 1)
+  expect(told?.expected).toContain('not-in-phase')
+  const [asked] = strikeFromAgenda({ meetingId: 'm', caseId } as CaseState)
+  expect(asked?.expected).toContain(one.refused('system', 'StrikeCase', { caseId }).code)
 })
 test('Q4.5 Three of five is less than two thirds and does not pass', () => {
   const one = inSession()

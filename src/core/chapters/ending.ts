@@ -21,7 +21,7 @@ export const strikeFromAgenda = ({ meetingId, caseId }: CaseState): readonly Fol
           command: 'StrikeCase',
           input: { caseId },
           // Heard already, or never on it.
-          expected: ['not-in-phase', 'not-on-agenda'],
+          expected: ['not-in-phase', 'not-on-agenda', 'case-concluded-already'],
         },
       ]
     : []

@@ -81,6 +81,8 @@ export const events = {
         command: 'RecordConclusion',
         // The case joins the agenda by a job of its own, which may still be on its way.
         notYetIn: ['awaiting-panel'],
+        // Withdrawn or closed at the same moment: the conclusion stands in the minutes and leads nowhere.
+        expected: ['not-in-phase'],
         input: { ...conclusion, meetingId: state.meetingId, heldOn: state.heldOn },
       },
     ],
