@@ -54,7 +54,7 @@ test('Q4.5 Four of six is two thirds and passes; the case is told', () => {
 })
 test('Q9.2 Concluded and withdrawn at the same moment, neither news is left to a person: each is refused as expected', () => {
   const one = concluded()
-  const [told] = one.follows(one.log.length - 1)
+  const [told] = one.follows(one.log.length - 1) ?? []
   expect(told?.expected).toContain('not-in-phase')
   const [asked] = strikeFromAgenda({ meetingId: 'm', caseId } as CaseState)
   expect(asked?.expected).toContain(one.refused('system', 'StrikeCase', { caseId }).code)
