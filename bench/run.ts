@@ -4,6 +4,7 @@ import type { Figure, Spread } from './figure.ts'
 
 const figures: Record<string, () => Promise<{ default: () => Promise<Figure | Figure[]> }>> = {
   archive: () => import('./archive.ts'),
+  book: () => import('./book.ts'),
   calendar: () => import('./calendar.ts'),
   check: () => import('./check.ts'),
   commands: () => import('./commands.ts'),

@@ -25,7 +25,7 @@ const row = (v: Visit, book: Book): Html => {
 
 /** What the guide of a type and level says, from its book and the rules in force (Q11.3). */
 const guide = (v: Visit, book: Book): Html => {
-  const name = v.sentences(`${typeName(v, book.type)} ${sayLevel(book.level, v.lang)}`)
+  const name = `${typeName(v, book.type)} ${sayLevel(book.level, v.lang)}`
   const processes = { count: processItemsOf(book).length, years: v.edition.terms.engagementYears }
   const engagements = { needed: minimumFor(book.type, book.level, v.edition) }
   return html`<details><summary>${name}</summary>
