@@ -151,7 +151,7 @@ const kinds: readonly [name: string, what: string, ask: Ask][] = [
   ],
   [
     'former',
-    'a former name, in a list that is checked',
+    'for a former name as the check of a list does',
     (db, { holder }) => findNamed(db, [{ code: holder, name: `旧${holder}` }]),
   ],
 ]
@@ -173,7 +173,7 @@ const measure = async (db: Db, kind: string, what: string, ask: Ask): Promise<Fi
   }
   return {
     name: `register-${kind}`,
-    what: `Look ${what} among ${many} certificates: nineteen of twenty within this time`,
+    what: `Search ${what} among ${many} certificates: nineteen of twenty within this time`,
     unit: 'microseconds',
     ours: spreadOf(times.map(({ ours }) => ours)),
     reference: { name: 'a look-up by primary key', ...spreadOf(times.map(({ reference }) => reference)) },
