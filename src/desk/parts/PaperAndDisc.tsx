@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useId } from 'react'
 import type { PaperReceipt, Parcel } from '#core/paper-state.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { receivingWords, paperWords as w } from '#core/words/desk-receiving.ts'
@@ -26,6 +27,8 @@ export const hasPaper = ({ view }: CasePage): boolean => view.state.application 
 export const PaperAndDisc = ({ page, onAnnounce }: Props) => {
   const { say } = useSpeech()
   const me = useMe()
+  // On the page of the case it may stand above its tabs and in one of them.
+  const heading = useId()
   const { state, offers } = page.view
   const { data: consignments = [] } = useQuery({
     ...consignmentsQuery(state.caseId),
@@ -35,9 +38,9 @@ export const PaperAndDisc = ({ page, onAnnounce }: Props) => {
   const announce = offers.find(({ command, refusal }) => command === 'AnnounceParcel' && !refusal)
   const isRound = consignments.length > 1
   return (
-    <section className="part" aria-labelledby="paper-and-disc">
+    <section className="part" aria-labelledby={heading}>
       <div className="between">
-        <h2 id="paper-and-disc">
+        <h2 id={heading}>
           {say(w.title)} <Clause id="Q11.3" />
         </h2>
         <span className="row">
