@@ -19,8 +19,8 @@ const row = (v: Visit, book: Book): Html => {
     (format) =>
       html`<a href="${v.paths.blankBook(book.id, format)}" aria-label="${v.say(w.fileOf, { type, level, format: v.say(w[format]) })}">${v.say(w[format])}</a> `,
   )
-  return html`<tr><th scope="row">${type}</th><td class="level">${level}</td>
-<td class="num">${book.parts.flatMap(({ items }) => items).length}</td><td class="num">${processItemsOf(book).length}</td><td>${files}</td></tr>`
+  return html`<tr><th scope="row">${type}</th><td class="level">${level}</td><td>${files}</td>
+<td class="num">${book.parts.flatMap(({ items }) => items).length}</td><td class="num">${processItemsOf(book).length}</td></tr>`
 }
 
 /** What the guide of a type and level says, from its book and the rules in force (Q11.3). */
@@ -54,7 +54,7 @@ export const downloadsPage = (v: Visit): Html => {
 <p>${v.say(w.online)} <a href="${v.place.deskPath}">${v.say(w.start)}</a></p>
 <h2 id="books">${v.say(w.books)}</h2>
 <div class="scroll" role="region" aria-labelledby="books" tabindex="0"><table>
-<thead><tr><th scope="col">${v.say(w.type)}</th><th scope="col">${v.say(w.level)} ${clauseMark(v, 'Q2.2')}</th><th scope="col" class="num">${v.say(w.items)}</th><th scope="col" class="num">${v.say(w.processes)}</th><th scope="col">${v.say(w.files)}</th></tr></thead>
+<thead><tr><th scope="col">${v.say(w.type)}</th><th scope="col">${v.say(w.level)} ${clauseMark(v, 'Q2.2')}</th><th scope="col">${v.say(w.files)}</th><th scope="col" class="num">${v.say(w.items)}</th><th scope="col" class="num">${v.say(w.processes)}</th></tr></thead>
 <tbody>${books.map((book) => row(v, book))}</tbody></table></div>
 <p>◇ ${v.say(sectionWords.unconfirmed)}</p>
 <h2>${v.say(w.guides)} ${clauseMark(v, 'Q11.3')}</h2>
