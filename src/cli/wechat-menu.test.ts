@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -19,30 +19,32 @@ let server: Server
 let address = ''
 const keptBefore = { ...process.env }
 
+const platform = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const url = new URL(request.url ?? '', 'http://platform')
+  const body = JSON.parse((await text(request)) || '{}') as Record<string, unknown>
+  state.asked.push(url.pathname)
+  const tell = (value: unknown) => void response.end(state.answer ?? JSON.stringify(value))
+  if (url.pathname === '/cgi-bin/stable_token') {
+    if (body.appid !== 'wxba5fad812f8e6fb9') return tell({ errcode: 40013, errmsg: 'invalid appid' })
+    if (body.secret !== state.secret) return tell({ errcode: 40125, errmsg: 'invalid appsecret' })
+    if (body.force_refresh === true) {
+      state.token += 1
+      state.expired = false
+    }
+    return tell({ access_token: `token-${state.token}`, expires_in: 7200 })
+  }
+  if (url.searchParams.get('access_token') !== `token-${state.token}` || state.expired)
+    return tell({ errcode: 42001, errmsg: 'access_token expired' })
+  if (state.busy > 0) {
+    state.busy -= 1
+    return tell({ errcode: -1, errmsg: 'system error' })
+  }
+  state.menu = body
+  return tell({ errcode: 0, errmsg: 'ok' })
+}
+
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '', 'http://platform')
-    const body = JSON.parse((await text(request)) || '{}') as Record<string, unknown>
-    state.asked.push(url.pathname)
-    const tell = (value: unknown) => response.end(state.answer ?? JSON.stringify(value))
-    if (url.pathname === '/cgi-bin/stable_token') {
-      if (body.appid !== 'wxba5fad812f8e6fb9') return tell({ errcode: 40013, errmsg: 'invalid appid' })
-      if (body.secret !== state.secret) return tell({ errcode: 40125, errmsg: 'invalid appsecret' })
-      if (body.force_refresh === true) {
-        state.token += 1
-        state.expired = false
-      }
-      return tell({ access_token: `token-${state.token}`, expires_in: 7200 })
-    }
-    if (url.searchParams.get('access_token') !== `token-${state.token}` || state.expired)
-      return tell({ errcode: 42001, errmsg: 'access_token expired' })
-    if (state.busy > 0) {
-      state.busy -= 1
-      return tell({ errcode: -1, errmsg: 'system error' })
-    }
-    state.menu = body
-    return tell({ errcode: 0, errmsg: 'ok' })
-  })
+  server = createServer((request, response) => void platform(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })

@@ -13,7 +13,7 @@ test('Q11.3 Only intake scans cover sheets, and each wrong scan is told what it 
   const code = coverCode({ caseNumber: '2026-9999', round: 0, digest: 'a'.repeat(64) })
   const asked = async (text: string) => {
     const { status, body } = await intake.get(`/api/receiving?code=${encodeURIComponent(text)}`)
-    return [status, String(body.code)]
+    return [status, body.code]
   }
   expect(await asked('SF1234567')).toEqual([409, 'cover-code-unknown'])
   expect(await asked(code.replace(/.$/, (last) => String((Number(last) + 1) % 10)))).toEqual([
@@ -39,7 +39,7 @@ test('Q12.6 Nothing is burnt or printed of a case that is not there, or was not 
     )
   for (const address of addresses(caseId)) {
     const { status, body } = await applicant.get(address)
-    expect([status, String(body.code)], address).toEqual([409, 'dossier-not-submitted'])
+    expect([status, body.code], address).toEqual([409, 'dossier-not-submitted'])
     expect((await other.get(address)).status, address).toBe(404)
   }
   for (const address of [...addresses(randomUUID()), ...addresses('x')])

@@ -111,7 +111,7 @@ describe('files of a case', () => {
     }
     const { id } = await uploadFile(contact, { caseId, name: '合同.pdf', content: await pdf('会被替换') })
     const sha256 = (await contact.get(`/api/cases/${caseId}`)).body.files?.[id]?.sha256 ?? ''
-    const path = door.ports.blobs.pathOf(String(sha256))
+    const path = door.ports.blobs.pathOf(sha256 as string)
     await chmod(path, 0o644)
     await writeFile(path, html)
     const answer = await contact.raw('GET', `/api/files/${id}`, { headers: { range: 'bytes=0-5' } })

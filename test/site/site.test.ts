@@ -285,7 +285,7 @@ test('The sitemap lists every public page in both languages with the day it last
   const map = await textOf('/sitemap.xml')
   const listed = [...map.matchAll(/<loc>https:\/\/zizhi\.example\.cn([^<]*)<\/loc>/g)].map(([, one]) => one)
   const single = everyPage.filter((path) => !path.includes('?') && !path.includes('/verify/'))
-  expect(listed.toSorted()).toEqual(single.toSorted())
+  expect(new Set(listed)).toEqual(new Set(single))
   expect(map.match(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/g)).toHaveLength(listed.length)
   expect(map).toContain('<loc>https://zizhi.example.cn/meetings</loc><lastmod>2026-11-25</lastmod>')
   expect(map).toContain('<loc>https://zizhi.example.cn/en/fees</loc>')

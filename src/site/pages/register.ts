@@ -55,7 +55,9 @@ const choiceOf = (
   )}</select></label>`
 
 const filters = (v: Visit, { type, level, place }: AskedRegister): Html => {
-  const levels = [...new Set(v.edition.catalogue.flatMap((one) => one.levels))].toSorted()
+  const levels = [...new Set(v.edition.catalogue.flatMap((one) => one.levels))].toSorted(
+    (one, other) => one - other,
+  )
   return html`<div class="filters">${choiceOf(
     v,
     'type',
