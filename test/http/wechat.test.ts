@@ -32,7 +32,7 @@ const kept = async () => {
 const codeOf = async (visitor: Visitor): Promise<string> => {
   const made = await visitor.ask('POST', '/api/me/wechat/code')
   expect(made.status, JSON.stringify(made.body)).toBe(200)
-  return made.body.code as string
+  return made.body.code as unknown as string
 }
 
 let applicant: Awaited<ReturnType<typeof door.applicant>>
