@@ -117,6 +117,22 @@ const leftUndone = async (db: Db): Promise<string[]> => {
   )
 }
 
+/** What happened last to the first streams that a disagreement names, and what they asked of others. */
+const behind = async (db: Db, disagreements: readonly string[]): Promise<string[]> => {
+  const named = disagreements.flatMap((one) => one.match(/\b[0-9a-f]{8}-[0-9a-f-]{27}\b/g) ?? [])
+  const told: string[] = []
+  for (const id of [...new Set(named)].slice(0, 4)) {
+    const { rows: last } = await sql<object>`
+      select seq, type, at, data from events where stream = ${id} order by seq desc limit 8`.execute(db)
+    const { rows: asked } = await sql<object>`
+      select key, payload, attempts, last_error, done_at from jobs
+      where kind = 'follow' and (key like ${`follow:${id}:%`} or payload::text like ${`%${id}%`})
+      order by id desc limit 8`.execute(db)
+    told.push(...[...last, ...asked].map((row) => `  behind ${id}: ${JSON.stringify(row)}`))
+  }
+  return told
+}
+
 /** Builds a world on this database, walks through it, and looks at what is left: views, chains, duties, ways out. */
 export const playWalk = async (
   db: Db,
@@ -162,6 +178,7 @@ export const playWalk = async (
   }
   disagreements.push(...breachesIn(all, cast.standing))
   disagreements.push(...(await leftUndone(db)))
+  disagreements.push(...(await behind(db, disagreements)))
   const noWayOut = [...counts.phases].filter((phase) => !isEnd(phase) && !books.waysOut.has(phase))
 
   const never = procedures.flatMap(({ stream, commands: records }) =>
