@@ -164,6 +164,13 @@ export const lives = (): readonly CaseStory[] => [
     supplyAll(one)
     acceptAll(one, 'auditor')
   }),
+  told(caseAt('filing'), (one) =>
+    one.does('contact', 'AnnounceParcel', {
+      carrier: '顺丰',
+      trackingNumber: 'SF10012002',
+      handedOverOn: one.today(),
+    }),
+  ),
   told(caseAt('filing'), (one) => {
     one.does('contributor', 'AskQuestion', {
       text: '安全工程类一级的过程文档较多，可以只提交盖章扫描件，原件留本单位备查吗？',

@@ -209,7 +209,10 @@ export const commands = {
     clause: 'Q4.4',
     by: ['lead'],
     from: ['audit-confirmation'],
-    input: z.object({ receipt: field.files, attendees: z.int().min(1).max(200) }),
+    input: z.object({
+      receipt: field.files,
+      attendees: z.int().min(1).max(200).meta({ widget: 'number' }),
+    }),
     needs: ['files'],
     refusedWhen: { 'audit-day-passed': auditDayPassed },
     mayRefuse: ['file-unknown'],
