@@ -29,6 +29,10 @@ export const caseTabs = [
   ['record', caseWords.tabRecord],
 ] as const
 
+/** The tab of a part of a case; how much of it is open or unread stands behind its name. */
+export const tabOf = (page: Page, words: Pair): Locator =>
+  page.getByRole('tab', { name: new RegExp(`^${zh(words)}`) })
+
 const buttonOf = (page: Page, command: CommandName): Locator =>
   page
     .getByRole('region', { name: zh(caseWords.commands) })

@@ -26,7 +26,7 @@ import {
   startApplication,
 } from './applicant.ts'
 import { confirmAuditDate, sealAgreement, submitBook, supply } from './applicant-case.ts'
-import { act, cancel, caseTabs, openForm } from './case-desk.ts'
+import { act, cancel, caseTabs, openForm, tabOf } from './case-desk.ts'
 import { press, tick } from './hands.ts'
 import { type Office, officeFor } from './office.ts'
 import { docxPaper, pdfPaper } from './papers.ts'
@@ -201,7 +201,7 @@ test('Q4.6 By keyboard alone: the address is confirmed, and then that the certif
 
 test('By keyboard alone: the arrows walk over the parts of a case', async () => {
   for (const [key, words] of caseTabs) {
-    const tab = page.getByRole('tab', { name: zh(words), exact: true })
+    const tab = tabOf(page, words)
     await press(tab)
     expect(await tab.getAttribute('aria-selected')).toBe('true')
     await look(`tab-${key}`)

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { commands } from '#core/words/commands.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { questionWords } from '#core/words/questions.ts'
-import { attach, labelOf, send } from './case-desk.ts'
+import { attach, labelOf, send, tabOf } from './case-desk.ts'
 import { press } from './hands.ts'
 import { pdfPaper } from './papers.ts'
 import { useProduct } from './product.ts'
@@ -69,7 +69,7 @@ test('Q19 The applicant reads both on the case, with the letters that said so', 
   await sees(page, '以合同签订方为准')
   await sees(page, '联合实施协议须写明双方分工')
   await visitors.look(page, '94-answered')
-  await press(page.getByRole('tab', { name: zh(caseWords.tabLetters), exact: true }))
+  await press(tabOf(page, caseWords.tabLetters))
   await page.getByRole('tabpanel').waitFor()
   await visitors.look(page, '95-letters-of-answers')
 })

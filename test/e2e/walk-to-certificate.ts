@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { huaqing, openOwnCase } from './applicant.ts'
 import { confirmPostalAddress } from './applicant-case.ts'
-import { act, caseTabs, labelOf, openFromQueue } from './case-desk.ts'
+import { act, caseTabs, labelOf, openFromQueue, tabOf } from './case-desk.ts'
 import { staff } from './people.ts'
 import type { Product } from './product.ts'
-import { fill, goTo, sees, type Visitors, zh } from './visitors.ts'
+import { fill, goTo, sees, type Visitors } from './visitors.ts'
 
 /** From the confirmed address to the public page. */
 export const walkToCertificate = (product: Product, visitors: Visitors): void => {
@@ -28,7 +28,7 @@ export const walkToCertificate = (product: Product, visitors: Visitors): void =>
     await openOwnCase(applicant)
     await act(applicant, 'ConfirmReceipt')
     for (const [key, words] of caseTabs) {
-      await applicant.getByRole('tab', { name: zh(words), exact: true }).click()
+      await tabOf(applicant, words).click()
       await visitors.look(applicant, `46-case-completed-${key}`)
     }
     await goTo(applicant, '/letters')
