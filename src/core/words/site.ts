@@ -64,7 +64,7 @@ export const frameWords = {
   procedure: ['办理流程', 'Procedure'],
   register: ['证书查询', 'Register'],
   rules: ['规则', 'Rules'],
-  questions: ['常见问题', 'Questions'],
+  questions: ['问答', 'Questions'],
   signIn: ['登录办理', 'Sign in'],
   otherLanguage: ['English', '中文'],
   contact: ['联系测评中心', 'Contact the centre'],
