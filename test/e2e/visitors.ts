@@ -35,7 +35,7 @@ export interface Visitors {
 /** One browser for the tests of a file, in which everybody has a profile of their own. */
 export const useVisitors = (product: Product): Visitors => {
   // Every page of a test is looked at in two widths and two languages.
-  vi.setConfig({ testTimeout: 180_000 })
+  vi.setConfig({ testTimeout: 300_000 })
   const known = new Map<string, Page>()
   const blemishes: string[] = []
   let browser: Browser

@@ -123,7 +123,7 @@ export const walkToSubmission = (product: Product, visitors: Visitors): void => 
     await addCisp(page, 0, '陈昇', 'CNITSEC2024CISE00831')
     await addCisp(page, 1, '赵垚', 'CNITSEC2025CISO01127')
     await visitors.look(page, '13-book-people')
-  }, 180_000)
+  }, 300_000)
 
   test('Q13.1 Engagements are entered with their papers, and three years of figures pasted from a spreadsheet', async () => {
     const page = await visitors.of(huaqing.email)
@@ -131,7 +131,7 @@ export const walkToSubmission = (product: Product, visitors: Visitors): void => 
     for (const row of [0, 1, 2] as const) await addEngagement(page, row)
     await sees(page, /还有 \d+ 处不符合/)
     await visitors.look(page, '13-book-engagements')
-  }, 180_000)
+  }, 300_000)
 
   test('Q12.5 Filled by the other departments the book turns green, survives a reload, and is submitted', async () => {
     const page = await visitors.of(huaqing.email)
@@ -145,5 +145,5 @@ export const walkToSubmission = (product: Product, visitors: Visitors): void => 
     await submitBook(page, () => visitors.look(page, '15-submit-form'))
     await sees(page, '项目 2026-0001')
     await visitors.look(page, '16-case-filing-applicant')
-  }, 180_000)
+  }, 300_000)
 }
