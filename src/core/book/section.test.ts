@@ -56,6 +56,10 @@ test('How far a section is: what it asks for without condition', () => {
   expect(progressOf(part('part-2'), {})).toEqual({ done: 0, asked: 5 })
   expect(progressOf(part('part-2'), { history: '2018', services: ' ' })).toEqual({ done: 1, asked: 5 })
 })
+test('Q19 That no agency helped counts as answered', () => {
+  expect(progressOf(part('declaration'), { agency: { used: false } })).toEqual({ done: 1, asked: 6 })
+  expect(progressOf(part('declaration'), { agency: {} })).toEqual({ done: 0, asked: 6 })
+})
 
 describe('Q16 A later cycle starts with what may still hold', () => {
   const earlier = {

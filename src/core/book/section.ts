@@ -56,8 +56,12 @@ export const progressOf = (
   const asked = items.filter(
     ({ kind, isRequired, shownWhen }) => kind !== 'given' && isRequired && !shownWhen,
   )
-  return { done: asked.filter(({ key }) => !isBlank(answers[key])).length, asked: asked.length }
+  return { done: asked.filter((item) => isAnswered(item, answers[item.key])).length, asked: asked.length }
 }
+
+/** That no agency helped is an answer, too (Q19). */
+const isAnswered = ({ kind }: Item, answer: unknown): boolean =>
+  kind === 'agency' ? typeof (answer as { used?: unknown } | undefined)?.used === 'boolean' : !isBlank(answer)
 
 /**
  * What a later cycle starts with: texts, choices and tables of the last one that may still hold. Never process evidence,
