@@ -123,9 +123,13 @@ export const fillExactly = (within: Page | Locator, label: Pair, text: string): 
 
 /** Types a day into a picker and leaves it, as somebody does who knows the day. */
 export const fillDay = async (within: Page | Locator, label: Pair, day: string): Promise<void> => {
-  await fill(within, label, day)
   const line = within.getByLabel(zh(label))
-  await line.page().keyboard.press('Tab')
+  // On a busy machine the key that leaves can come before the picker has seen what was typed: nobody is that fast.
+  for (let tries = 0; tries < 3; tries += 1) {
+    await fill(within, label, day)
+    await line.page().keyboard.press('Tab')
+    if ((await line.inputValue()) === day) return
+  }
   expect(await line.inputValue()).toBe(day)
 }
 
