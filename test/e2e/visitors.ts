@@ -96,12 +96,12 @@ export const goTo = async (page: Page, path: string): Promise<void> => {
   await drawn(page)
 }
 
-/** Goes to another screen by the menu. */
+/** Goes to another screen by the menu; how much waits there stands behind its name. */
 export const openScreen = (page: Page, label: Pair): Promise<void> =>
   press(
     page
       .getByRole('navigation', { name: zh(desk.mainMenu) })
-      .getByRole('link', { name: zh(label), exact: true }),
+      .getByRole('link', { name: new RegExp(`^${zh(label)}( |$)`) }),
   )
 
 export const drawn = async (page: Page): Promise<void> => {
