@@ -101,7 +101,7 @@ export const openScreen = (page: Page, label: Pair): Promise<void> =>
   press(
     page
       .getByRole('navigation', { name: zh(desk.mainMenu) })
-      .getByRole('link', { name: new RegExp(`^${zh(label)}(，|$)`) }),
+      .getByRole('link', { name: new RegExp(`^${zh(label)}(\\s*，|$)`) }),
   )
 
 export const drawn = async (page: Page): Promise<void> => {
