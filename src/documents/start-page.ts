@@ -30,10 +30,11 @@ h1{font-size:24px;margin:0 0 4px}h2{font-size:17px;margin:28px 0 6px;border-bott
 dl{display:grid;grid-template-columns:minmax(120px,auto) 1fr;gap:2px 20px;margin:12px 0}
 dt{color:#57606a}dd{margin:0;overflow-wrap:anywhere}
 ul{list-style:none;padding:0;margin:0}li{padding:6px 0;border-bottom:1px solid #eaeef2;overflow-wrap:anywhere}
-a{color:#0958d9}.size{color:#57606a;font-variant-numeric:tabular-nums;white-space:nowrap}
+a{color:#0958d9}.size{color:#57606a;font-variant-numeric:tabular-nums;white-space:nowrap}.names{color:#57606a}
 code{font:12px/1.5 ui-monospace,Consolas,monospace;overflow-wrap:anywhere}
 summary{color:#57606a;font-size:12px;cursor:pointer}
-@media (prefers-color-scheme:dark){body{background:#0f1419;color:#e6e8eb}[lang=en],dt,.size,summary{color:#9aa4b0}h2,li{border-color:#30363d}a{color:#69b1ff}}
+@media (prefers-color-scheme:dark){body{background:#0f1419;color:#e6e8eb}[lang=en],dt,.size,.names,summary{color:#9aa4b0}h2,li{border-color:#30363d}a{color:#69b1ff}}
+@media (max-width:640px){dl{display:block}dd{margin-bottom:8px}}
 @media print{details>*{display:block}}
 `
 
@@ -44,7 +45,7 @@ const row = (file: ManifestFile, here: number): string => {
   const shown = isHere
     ? `<a href="${addressOf(file.path)}">${name}</a>`
     : `${name} <span class="size">${both(w.onDisc, { disc: file.disc })}</span>`
-  const named = file.namedBy.length > 0 ? ` <span class="size">${plain(file.namedBy.join('、'))}</span>` : ''
+  const named = file.namedBy.length > 0 ? ` <span class="names">${plain(file.namedBy.join('、'))}</span>` : ''
   return `<li>${shown} <span class="size">${sizeText(file.bytes)}</span>${named}
 <details><summary>${both(w.digests)}</summary><code>SHA-256 ${file.sha256}</code>${file.sm3 ? `<br><code>SM3 ${plain(file.sm3)}</code>` : ''}</details></li>`
 }
@@ -94,6 +95,7 @@ export const startPage = (manifest: Manifest): string => {
 <style>${style}</style>
 </head>
 <body>
+<main>
 <h1>${plain(say(w.title, 'zh-CN'))}</h1>
 <p lang="en">${plain(say(w.title, 'en'))}</p>
 <dl>
@@ -115,6 +117,7 @@ ${files
 <dl>
 ${manifest.sections.map(({ title, digest }) => `<dt>${plain(title)}</dt><dd><code>${plain(digest)}</code></dd>`).join('\n')}
 </dl>
+</main>
 </body>
 </html>
 `

@@ -107,6 +107,7 @@ test('Q12.6 A submitted dossier is burnt, scanned in, compared, and what differs
   }
   const page = readFileSync(join(unpacked, 'index.html'), 'utf8')
   expect(page).not.toContain('<script')
+  expect(page.match(/<\/?main>/g)).toEqual(['<main>', '</main>'])
   for (const [, href = ''] of page.matchAll(/href="([^"]+)"/g))
     expect(existsSync(join(unpacked, decodeURIComponent(href))), href).toBe(true)
   const listed = execFileSync('7z', ['l', '-slt', path], {
