@@ -41,7 +41,7 @@ export const ReceivingPage = () => {
   const said = no && sayRefusal(no, lang)
   return (
     <>
-      <h1>{say(w.title)}</h1>
+      <h1 style={{ marginBottom: 16 }}>{say(w.title)}</h1>
       <form
         className="sheet part scan"
         onSubmit={(event) => {
