@@ -8,6 +8,8 @@ export interface Scanned {
   readonly kind: FileKind | null
   readonly answer: Answer
   readonly findings: readonly Finding[]
+  /** Of a PDF. */
+  readonly pages?: number
 }
 
 /** The answer to a file whose reader had to be ended from outside. */
@@ -16,10 +18,6 @@ export const brokenOff = (code: 'file-takes-too-long' | 'file-too-large'): Scann
   answer: 'not-met',
   findings: [fileNotReadable(code, {})],
 })
-
-/** The findings that somebody has to answer for before the file is sent: what no machine could judge (Q13.4). */
-export const toDeclare = ({ findings }: Pick<Scanned, 'findings'>): readonly Finding[] =>
-  findings.filter(({ answer }) => answer === 'refer')
 
 /** Personal numbers, pointed out and no more. */
 export const pointedOut = ({ findings }: Pick<Scanned, 'findings'>): readonly Finding[] =>

@@ -6,6 +6,7 @@ import { maySeeMatter } from '#core/proceeding-state.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import { fileNotReadable } from '#core/rulebook/readable-file.ts'
+import { findUndeclared } from '#core/rulebook/secrecy.ts'
 import { isFileSeenBy } from '#core/seen-by.ts'
 import { fileLimitBytes, plainFileName } from '#core/uploads.ts'
 import { type ScanReply, scanPath } from '#evidence/scan-on-server.ts'
@@ -75,7 +76,10 @@ interface Arrival {
   readonly isDeclared?: boolean
 }
 
-/** Takes a finished upload into the case, or says why not; then nothing of it is kept but what the caller removes. */
+/**
+ * Takes a finished upload into the case, or says why not; then nothing of it is kept but what the caller removes. What no
+ * machine could look through is taken with its uploader's declaration alone, whichever door it came by (Q13.4).
+ */
 export const acceptUpload = async (
   ports: Ports,
   actor: Actor,
@@ -89,6 +93,8 @@ export const acceptUpload = async (
   const scanned = await scanPath(path, name, edition)
   const [first, ...others] = scanned.findings.filter(({ answer }) => answer === 'not-met')
   if (first) return [first, ...others]
+  const undeclared = findUndeclared(scanned.findings, arrival.isDeclared ?? false)
+  if (undeclared) return undeclared
   const virus = await findVirus(ports, path)
   if (virus) return virus
   // A holder from the paper register may have no organisation here; its files are the matter's own.

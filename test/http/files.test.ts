@@ -186,14 +186,40 @@ describe('files of a case', () => {
     expect((await contact.get(`/api/cases/${caseId}`)).body.files).toEqual({})
   })
 
-  test('Q13.4 what the gate leaves to a person stays with the file', async () => {
+  test('Q13.4 a picture is taken with its uploader’s declaration alone; what a person has to look at stays with it', async () => {
     const contact = await door.applicant()
     const caseId = await caseOf(contact)
     const content = Uint8Array.from([
       0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9,
     ])
-    const { id } = await uploadFile(contact, { caseId, name: '营业执照.jpg', content })
+    const upload = { caseId, name: '营业执照.jpg', content }
+    const kept = async () => [
+      await door.leftovers(),
+      await readdir(join(door.uploads, '../blobs'), { recursive: true }).catch(() => []),
+      (await contact.get(`/api/cases/${caseId}`)).body.files,
+    ]
+    const before = await kept()
+    const announced = await announce(contact, upload)
+    const location = announced.headers.get('location') ?? ''
+    const answer = await send(contact, location, content)
+    expect([answer.status, await answer.json()]).toEqual([
+      422,
+      expect.objectContaining({
+        code: 'file-not-declared',
+        clause: 'Q13.4',
+        facts: { count: 1 },
+        remedy: expect.stringContaining('声明'),
+        findings: [
+          expect.objectContaining({ code: 'file-not-declared', answer: 'not-met' }),
+          expect.objectContaining({ code: 'no-text-layer', answer: 'refer' }),
+        ],
+      }),
+    ])
+    expect(await kept()).toEqual(before)
+    expect((await contact.raw('HEAD', location, { headers: { 'tus-resumable': '1.0.0' } })).status).toBe(404)
+    const { id } = await uploadFile(contact, { ...upload, isDeclared: true })
     const file = (await contact.get(`/api/cases/${caseId}`)).body.files?.[id]
+    expect(file?.declared).toBe(true)
     expect(file?.findings).toEqual([expect.objectContaining({ code: 'no-text-layer', answer: 'refer' })])
   })
 

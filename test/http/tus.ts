@@ -20,15 +20,20 @@ interface Upload {
   readonly content: Uint8Array
   /** What the client says the size is; that of the content when left out. */
   readonly size?: number
+  /** Whether it comes with the declaration that nothing in it is classified (Q13.4). */
+  readonly isDeclared?: boolean
 }
 
 /** The two steps of a tus upload: announcing it, then its bytes in parts. */
-export const announce = (visitor: Visitor, { caseId, name, content, size = content.length }: Upload) =>
+export const announce = (
+  visitor: Visitor,
+  { caseId, name, content, size = content.length, isDeclared = false }: Upload,
+) =>
   visitor.raw('POST', '/files', {
     headers: {
       'tus-resumable': '1.0.0',
       'upload-length': String(size),
-      'upload-metadata': `name ${base64(name)},caseId ${base64(caseId)}`,
+      'upload-metadata': `name ${base64(name)},caseId ${base64(caseId)}${isDeclared ? `,declared ${base64('yes')}` : ''}`,
     },
   })
 

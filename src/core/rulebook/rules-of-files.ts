@@ -31,6 +31,7 @@ export const fileRules = {
       'secrecy-mark-to-confirm': 'refer',
       'no-text-layer': 'refer',
       'not-read-whole': 'refer',
+      'file-not-declared': 'not-met',
       'resident-ids': 'met',
       'mobile-numbers': 'met',
     },

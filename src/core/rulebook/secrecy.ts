@@ -8,6 +8,24 @@ import { findSecrecyMarks } from './secrecy-marks.ts'
 /** More findings than this tell nobody anything new; what is not listed is counted with the last. */
 const mostMarks = 40
 
+/** What somebody has to answer for before the file is sent: what no machine could judge (Q13.4). */
+export const toDeclare = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ answer }) => answer === 'refer')
+
+/**
+ * Q13.4: a file that no machine can judge is not taken before somebody declares that nothing in it is classified.
+ * Returns why it is not, with every place to be declared; undefined when it is declared or there is nothing to declare.
+ */
+export const findUndeclared = (
+  findings: readonly Finding[],
+  isDeclared: boolean,
+): readonly [Finding, ...Finding[]] | undefined => {
+  const open = toDeclare(findings)
+  return isDeclared || open.length === 0
+    ? undefined
+    : [find('secrecy', 'file-not-declared', 'Q13.4', { count: open.length }), ...open]
+}
+
 /** Looks at passage after passage and keeps only what it found: a document of any length passes through it. */
 export interface Gate {
   see(passage: Passage): void

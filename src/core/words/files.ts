@@ -162,6 +162,16 @@ export const fileRuleWords = {
       'Please declare that nothing in it is classified; split into smaller files, all of it can be looked through.',
     ],
   },
+  'file-not-declared': {
+    message: [
+      '文件中有 {count} 处系统无法核对，上传时没有声明其中不含涉密信息，未予接受。',
+      'The system cannot look through {count#|place|places} of the file, and it came without the declaration that nothing in it is classified; it was not taken.',
+    ],
+    remedy: [
+      '请核对后声明其中不含涉密信息，再重新上传（上传元数据 declared=yes）；由测评中心人工查看。',
+      'Please make sure that nothing in it is classified, declare so, and upload it again (upload metadata declared=yes); a person at the centre then looks at it.',
+    ],
+  },
   'resident-ids': {
     message: at(
       '@出现居民身份证号码，共 {count} 处（如 {excerpt}）。与申请无关的请遮盖。',

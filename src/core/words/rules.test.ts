@@ -13,7 +13,7 @@ import { type Finding, findingCodes } from '#core/rulebook/finding.ts'
 import { fileNotReadable, fileReadable, type UnreadableCode } from '#core/rulebook/readable-file.ts'
 import { checkReuse } from '#core/rulebook/reuse.ts'
 import { fileRules } from '#core/rulebook/rules-of-files.ts'
-import { createGate } from '#core/rulebook/secrecy.ts'
+import { createGate, findUndeclared } from '#core/rulebook/secrecy.ts'
 import { windowFor } from '#core/rulebook/windows.ts'
 import { checkUscc } from '#core/uscc.ts'
 import { reread } from '#test/reread.ts'
@@ -147,6 +147,18 @@ function books(): Finding[] {
     files: one.files.map((file) => ({ ...file, isWhole: true })),
   }))
   const filled = answersFor({ ...good, engagements: declared }, { sha256: 'a'.repeat(64), name: '执照.pdf' })
+  const short = declared.map((one) => ({ ...one, files: one.files.map((file) => ({ ...file, pages: 2 })) }))
+  const beyond = Object.fromEntries(
+    Object.entries(filled).map(([key, answer]) => {
+      const { evidence } = answer as { evidence?: readonly object[] }
+      return [
+        key,
+        evidence
+          ? { ...(answer as object), evidence: evidence.map((one) => ({ ...one, pages: '3' })) }
+          : answer,
+      ]
+    }),
+  )
   const old = good.engagements.map((one) => ({ ...one, contractOn: '2019-01-01', periodTo: '2019-06-01' }))
   const worse = {
     tools: [{ name: '工具', count: '两台', origin: 'own' }],
@@ -156,6 +168,7 @@ function books(): Finding[] {
   }
   return [
     ...checkBook(book, { application: { ...good, engagements: declared }, answers: filled }, edition),
+    ...checkBook(book, { application: { ...good, engagements: short }, answers: beyond }, edition),
     ...checkBook(book, { application: { ...good, engagements: old }, answers: filled }, edition),
     ...checkBook(book, { application: good, answers: worse }, edition),
     ...checkBook(
@@ -180,7 +193,8 @@ function files(): Finding[] {
   const unreadable = Object.keys(fileRules['readable-file'].findings)
     .filter((code): code is UnreadableCode => code !== 'file-readable')
     .map((code) => fileNotReadable(code, { inside: '材料.zip' }))
-  return [...gates, ...createGate(edition).findings(), ...unreadable, fileReadable()]
+  const undeclared = findUndeclared(gates, false) ?? []
+  return [...gates, ...undeclared, ...createGate(edition).findings(), ...unreadable, fileReadable()]
 }
 
 describe('Every finding has its sentence in both languages', () => {

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Upload } from 'tus-js-client'
 import { editionFor } from '#core/rulebook/edition.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
-import { pointedOut, type Scanned, toDeclare } from '#evidence/scan-answer.ts'
+import { toDeclare } from '#core/rulebook/secrecy.ts'
+import { pointedOut, type Scanned } from '#evidence/scan-answer.ts'
 import { newId } from '../api.ts'
 import { readLang } from '../lang.ts'
 import { api } from '../paths.ts'
@@ -33,6 +34,8 @@ export interface Uploaded {
   sha256?: string
   /** Personal numbers that the gate points out. */
   pointedOut?: readonly Finding[]
+  /** How many pages it has, where they could be counted. */
+  pages?: number
 }
 
 interface Running {
@@ -79,6 +82,12 @@ export const useUploads = (caseId: string | undefined, onUploaded: (file: Upload
         onSent: (done) => change(key, { done }),
         onBroken: (reason) => settle({ state: 'broken', reason }),
         onRefused: (reason) => settle({ state: 'refused', reason }),
+        onUndeclared: (findings) => {
+          one.scanned = { kind: null, ...one.scanned, answer: 'refer', findings }
+          // What is declared goes up anew: of what was not, the server kept nothing.
+          delete one.upload
+          settle(asking(one.scanned))
+        },
         onSuccess: (uploaded) => {
           running.current.delete(key)
           settle(null)
@@ -108,8 +117,7 @@ export const useUploads = (caseId: string | undefined, onUploaded: (file: Upload
         one.scanned = scanned
         const bad = scanned.findings.filter(({ answer }) => answer === 'not-met')
         if (bad.length > 0) change(key, { state: 'held', findings: bad })
-        else if (toDeclare(scanned).length > 0)
-          change(key, { state: 'asking', findings: [...toDeclare(scanned), ...pointedOut(scanned)] })
+        else if (toDeclare(scanned.findings).length > 0) change(key, asking(scanned))
         else send(key)
       } catch {
         // What could not be looked through is not sent: the reader may be there the next time.
@@ -175,11 +183,18 @@ export const useUploads = (caseId: string | undefined, onUploaded: (file: Upload
   return { moving, add, declare: send, pause, resume, drop }
 }
 
+const asking = (scanned: Scanned): Partial<Moving> => ({
+  state: 'asking',
+  findings: [...toDeclare(scanned.findings), ...pointedOut(scanned)],
+})
+
 interface Told {
   onSent(bytes: number): void
   /** With the server's sentence, where it was there and asks for patience. */
   onBroken(reason: string): void
   onRefused(reason: string): void
+  /** The server's reader met something to declare where the one here met nothing (Q13.4). */
+  onUndeclared(findings: readonly Finding[]): void
   onSuccess(uploaded: Uploaded): void
 }
 
@@ -188,7 +203,7 @@ const isPassing = (status: number) => status === 0 || status >= 500 || [409, 423
 
 const uploadOf = ({ file, scanned }: Running, caseId: string | undefined, told: Told): Upload => {
   let answer = ''
-  const isDeclared = scanned !== undefined && toDeclare(scanned).length > 0
+  const isDeclared = scanned !== undefined && toDeclare(scanned.findings).length > 0
   const upload = new Upload(file, {
     endpoint: api.files,
     retryDelays: [0, 1000, 3000, 8000],
@@ -207,13 +222,23 @@ const uploadOf = ({ file, scanned }: Running, caseId: string | undefined, told: 
     onError: (error) => {
       const response = 'originalResponse' in error ? error.originalResponse : null
       const status = response?.getStatus() ?? 0
+      const undeclared = undeclaredIn(response?.getBody() ?? '')
+      if (undeclared) return told.onUndeclared(undeclared)
       if (isPassing(status)) told.onBroken(reasonOf(response?.getBody() ?? ''))
       else told.onRefused(reasonOf(response?.getBody() ?? '') || String(status))
     },
     onSuccess: () => {
       const id = upload.url?.split('/').at(-1) ?? ''
       const numbers = scanned ? pointedOut(scanned) : []
-      told.onSuccess({ id, name: file.name, size: file.size, ...fileIn(answer), pointedOut: numbers })
+      const paged = scanned?.pages === undefined ? {} : { pages: scanned.pages }
+      told.onSuccess({
+        id,
+        name: file.name,
+        size: file.size,
+        ...fileIn(answer),
+        ...paged,
+        pointedOut: numbers,
+      })
     },
   })
   return upload
@@ -226,6 +251,13 @@ const startOrResume = async (upload: Upload): Promise<void> => {
     if (last) upload.resumeFromPreviousUpload(last)
   }
   upload.start()
+}
+
+/** What the server asks to be declared; undefined when it said anything else. */
+const undeclaredIn = (body: string): readonly Finding[] | undefined => {
+  if (!body.includes('file-not-declared')) return undefined
+  const { code, findings } = JSON.parse(body) as { code?: string; findings?: readonly Finding[] }
+  return code === 'file-not-declared' ? findings : undefined
 }
 
 const reasonOf = (body: string): string => {
