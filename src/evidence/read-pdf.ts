@@ -90,6 +90,7 @@ const contentOf = async (
 const readDocument = async (task: PDFDocumentLoadingTask, at: PlaceInFile, around: Surroundings) => {
   const pdf = await task.promise
   if (pdf.numPages === 0) throw new Unreadable('file-broken', at)
+  around.to.counted(pdf.numPages, at)
   if (await pdf.hasJSActions()) throw new Unreadable('file-has-script', at)
   await readProperties(pdf, at, around)
   for (let number = 1; number <= pdf.numPages; number++) {

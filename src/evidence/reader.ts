@@ -11,6 +11,8 @@ export interface Sink {
   unread(at: PlaceInFile): void
   /** A part that is too large to be read, or where the reading of a large file ends. */
   unfinished(at: PlaceInFile): void
+  /** How many pages the file has, of a kind that has any. */
+  counted(pages: number, at: PlaceInFile): void
 }
 
 export interface Surroundings {

@@ -30,6 +30,7 @@ export const scanFile = async (file: Blob, name: string, options: ScanOptions): 
   const gate = createGate(edition)
   const budget = createBudget(limits, () => performance.now(), file.size)
   const problems: Finding[] = []
+  let pages: number | undefined
   const to = {
     see: (passage: Passage) => {
       gate.see(passage)
@@ -37,6 +38,9 @@ export const scanFile = async (file: Blob, name: string, options: ScanOptions): 
     },
     unread: gate.unread,
     unfinished: gate.unfinished,
+    counted: (count: number, at: PlaceInFile) => {
+      if (at.inside === undefined) pages = count
+    },
   }
   /** One file; what is wrong with it does not keep those beside it from being looked at. */
   const readOne = async (
@@ -71,7 +75,7 @@ export const scanFile = async (file: Blob, name: string, options: ScanOptions): 
   if (file.size > fileLimitBytes) problems.push(fileNotReadable('file-too-large', {}))
   else kind = await readOne(file, name, {}, { depth: 0, progress })
   const findings = [...(problems.length > 0 ? once(problems) : [fileReadable()]), ...gate.findings()]
-  return { kind, answer: answerTo(findings), findings }
+  return { kind, answer: answerTo(findings), findings, ...(pages !== undefined && { pages }) }
 }
 
 const spent = new Set(['file-swells', 'file-too-large', 'file-takes-too-long', 'file-nested-too-deep'])

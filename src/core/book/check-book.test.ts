@@ -135,6 +135,16 @@ describe('Q13.2 A process item names engagement and document', () => {
         [first]: { how: '按规程', evidence: [...evidence, { engagement: 'e9', sha256: 'f'.repeat(64) }] },
       }),
     ).toEqual([`process-evidence-gone ${first}`]))
+  test('pages that the document does not have, where they could be counted', () => {
+    const named = evidence.map((one) => ({ ...one, pages: '11–13' }))
+    const paged = (pages: number) =>
+      whole.engagements.map((one) => ({ ...one, files: one.files.map((file) => ({ ...file, pages })) }))
+    const on = (pages: number) =>
+      troubles({ [first]: { how: '按规程', evidence: named } }, { ...whole, engagements: paged(pages) })
+    expect(on(13)).toEqual([])
+    expect(on(12)[0]).toBe(`process-pages-not-there ${first}`)
+    expect(troubles({ [first]: { how: '按规程', evidence: named } })).toEqual([])
+  })
   test('one file may serve many items', () => {
     const same = { how: '按规程', evidence }
     expect(troubles({ [first]: same, 'process-PA05': same })).toEqual([])

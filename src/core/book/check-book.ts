@@ -15,6 +15,7 @@ import {
   strayEvidence,
 } from './evidence.ts'
 import { type Book, type Column, type Item, isFactKey } from './item.ts'
+import { namesStrayPages } from './pages-named.ts'
 import { asText, fits, isBlank, isOfKind, rowsOf } from './typed.ts'
 
 /** The number and the title of an item as a finding names it, and the key by which a screen finds it. */
@@ -128,6 +129,11 @@ function checkProcess(
   const found = [
     ...(described ? [] : [say('process-not-described', 'Q12.4')]),
     ...(stray.length > 0 ? [say('process-evidence-gone', 'Q13.2', { gone: stray.length })] : []),
+    ...lines.flatMap(({ pages = '', document }) =>
+      document.pages !== undefined && namesStrayPages(pages, document.pages)
+        ? [say('process-pages-not-there', 'Q13.2', { name: document.name, pages, count: document.pages })]
+        : [],
+    ),
   ]
   if (lines.length === 0) return [...found, say('process-without-evidence', 'Q13.2')]
   const named = new Set(lines.map(({ row }) => row))

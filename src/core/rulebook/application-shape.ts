@@ -18,6 +18,8 @@ export const documentSchema = fileSchema.extend({
   isWhole: z.boolean().optional(),
   /** What was taken out of a document of a classified engagement before it came here (Q13.4). */
   desensitised: z.string().trim().max(1000).optional(),
+  /** How many pages it has, where its reader could count them. */
+  pages: z.int().positive().optional(),
 })
 
 export const engagementSchema = z

@@ -21,6 +21,7 @@ export const bookRules = {
       'process-not-described': 'not-met',
       'process-without-evidence': 'not-met',
       'process-evidence-gone': 'not-met',
+      'process-pages-not-there': 'not-met',
       'process-evidence-old': 'refer',
       'engagement-in-no-process': 'refer',
     },

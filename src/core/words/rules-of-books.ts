@@ -78,6 +78,16 @@ export const bookRuleWords = {
       'Please put the document back with its engagement, or take it out of the attachment column.',
     ],
   },
+  'process-pages-not-there': {
+    message: [
+      '{itemZh}：“{name}”共 {count} 页，所列页码“{pages}”超出范围。',
+      '{itemEn}: “{name}” has {count#|page|pages}; “{pages}” is not among them.',
+    ],
+    remedy: [
+      '请核对并改正页码，或留空表示整份。',
+      'Please correct the pages, or leave them out for the whole of it.',
+    ],
+  },
   'process-evidence-old': {
     message: [
       '{itemZh}：所列 {engagements} 个服务项目都不在近三年内，由测评中心判断。',

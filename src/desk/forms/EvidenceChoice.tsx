@@ -54,6 +54,9 @@ export const EvidenceChoice = ({ item, engagement, onClose }: Props) => {
                     }
                   >
                     {file.name}
+                    {file.pages !== undefined && (
+                      <span className="mute"> · {say(sectionWords.pagesOf, { count: file.pages })}</span>
+                    )}
                   </Checkbox>
                   {chosen && (
                     <Input

@@ -29,7 +29,7 @@ export interface BookDesk {
   readonly findings: readonly Finding[]
   readonly sizeOf: (id: string) => number | undefined
   /** Asks the server for the digest of a file that has just arrived. */
-  readonly knownFile: (file: Uploaded) => Promise<Attachment & { readonly size?: number }>
+  readonly knownFile: (file: Uploaded) => Promise<Attachment & Pick<Uploaded, 'size' | 'pages'>>
   /** Changes an answer of whichever section it stands in. */
   readonly changeItem: (key: string, change: (before: unknown) => unknown) => void
 }
