@@ -146,7 +146,10 @@ export interface CommandRecord<S, P extends string> {
    * it (candidates.ts), and nobody is named without it.
    */
   readonly fit: Readonly<Record<string, (who: never, state: S, context: Context) => Refusal | null>>
-  /** Takes long to fill in: what somebody has so far is kept on the server, for their eyes alone. */
+  /**
+   * Takes long to fill in: what somebody has so far is kept on the server, for their eyes alone; the marks of a review go
+   * on to whoever carries it on (marks.ts).
+   */
   readonly keepsDraft: boolean
   /** Is gathered while it cannot be given yet: a reviewer marks what they see while the last round is still checked. */
   readonly draftsAhead: boolean

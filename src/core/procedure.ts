@@ -163,6 +163,18 @@ export const available = <S extends StreamState<P>, P extends string>(
     ]
   })
 
+/** Why this actor cannot fill in a command here; null when they can, if only ahead of its time. */
+export const refuseFilling = <S extends StreamState<P>, P extends string>(
+  of: Procedure<S, P>,
+  record: CommandRecord<S, P>,
+  state: S,
+  context: Context,
+): Refusal | null => {
+  const offer = available(of, state, context).find(({ command }) => command === record.name)
+  if (!offer) return refuse('role-may-not', record.clause, { roles: rolesOf(record) })
+  return offer.refusal && isOnlyEarly(record, offer.refusal) ? null : offer.refusal
+}
+
 export interface Decision {
   readonly events: readonly Happened[]
   readonly role: Role

@@ -1,3 +1,4 @@
+import type { MarksLeft, TakenMark } from '#core/marks.ts'
 import type { ReviewNote } from '#core/review-notes.ts'
 
 export type ToldNote = ReviewNote & {
@@ -10,5 +11,12 @@ export interface NotesAnswer {
   notes: readonly ToldNote[]
   /** How many more there are that one may not see yet (Q4.4). */
   sealed: number
+  people: Record<string, { name: string }>
+}
+
+/** Marks of colleagues on a case, as src/http writes them. */
+export interface MarksAnswer {
+  left: readonly MarksLeft[]
+  taken: readonly TakenMark[]
   people: Record<string, { name: string }>
 }

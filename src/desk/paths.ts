@@ -85,6 +85,8 @@ export const api = {
   receiving: (code: string) => `/api/receiving?code=${encodeURIComponent(code)}`,
   notes: (id: string) => `/api/cases/${id}/notes`,
   note: (id: string, noteId: string) => `/api/cases/${id}/notes/${noteId}`,
+  marks: (id: string) => `/api/cases/${id}/marks`,
+  marksOf: (id: string, personId: string) => `/api/cases/${id}/marks/${personId}`,
   files: '/files',
   file: (id: string) => `/api/files/${id}`,
   meetings: '/api/meetings',

@@ -28,7 +28,7 @@ import type { LetterRow, Mailroom, Notices, Unread } from './contract-of-mail.ts
 import type { Invitation, Me, Organisation, Ruling, WechatBinding } from './contract-of-me.ts'
 import type { Consignment, PrintableConsignment } from './contract-of-paper.ts'
 import type { PaymentsPage } from './contract-of-payments.ts'
-import type { NotesAnswer } from './contract-of-review.ts'
+import type { MarksAnswer, NotesAnswer } from './contract-of-review.ts'
 import { api, type Stream } from './paths.ts'
 import type { MatterRow, RecordKind, RecordPage } from './record-contract.ts'
 import type { Candidate, StaffLogLine, StaffMember } from './staff-contract.ts'
@@ -108,6 +108,10 @@ export const passagesQuery = (id: string, fileId: string, otherFileId: string) =
 /** What the centre's people noted on a case for one another. */
 export const notesQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id, 'notes'], queryFn: () => request<NotesAnswer>(api.notes(id)) })
+
+/** What colleagues marked on a case and did not send, and what was taken over. */
+export const marksQuery = (id: string) =>
+  queryOptions({ queryKey: ['case', id, 'marks'], queryFn: () => request<MarksAnswer>(api.marks(id)) })
 
 /** The book while it is being written; each section's form holds what is being typed over what was fetched first. */
 export const bookQuery = (id: string) =>

@@ -1,5 +1,5 @@
-import { type Actor, type At, type Refusal, refuse, type StoredEvent } from '#core/kernel.ts'
-import { available, fold, isOnlyEarly, rolesOf } from '#core/procedure.ts'
+import type { Actor, At, Refusal, StoredEvent } from '#core/kernel.ts'
+import { fold, refuseFilling } from '#core/procedure.ts'
 import type { StreamKind } from '#store/chain.ts'
 import {
   type CommandDraft,
@@ -44,10 +44,7 @@ const findStanding = async (
   const state = fold(procedure, events as StoredEvent[])
   if (events.length === 0 || !procedure.maySee(state, actor)) return undefined
   await ports.calendar.asOf(adopted)
-  const offers = available(procedure, state, contextFor(ports, streamId, actor, pinned(state)))
-  const offer = offers.find((one) => one.command === command)
-  if (!offer) return refuse('role-may-not', record.clause, { roles: rolesOf(record) })
-  return offer.refusal && isOnlyEarly(record, offer.refusal) ? null : offer.refusal
+  return refuseFilling(procedure, record, state, contextFor(ports, streamId, actor, pinned(state)))
 }
 
 /** One's own draft of a command; another's is nobody's to read, the other auditor's least of all (Q4.4). */

@@ -26,7 +26,11 @@ export interface ToldNotes {
 }
 
 /** The case for a reader of notes; undefined for an applicant, for who reviews nothing, and while it is being prepared. */
-const findReviewed = async (ports: Ports, actor: Actor, caseId: string): Promise<CaseState | undefined> => {
+export const findReviewed = async (
+  ports: Ports,
+  actor: Actor,
+  caseId: string,
+): Promise<CaseState | undefined> => {
   if (!isId(caseId) || !readsNotes(actor)) return undefined
   const { events } = await readStream(ports.db, {
     stream: caseId,

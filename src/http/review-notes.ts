@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { reviewers } from '#core/likeness-hint.ts'
+import { findMarksFor, type ToldMarks, takeMarksFor } from '#handle/marks.ts'
 import { namesOf } from '#handle/query.ts'
 import {
   findNotesFor,
@@ -21,6 +22,15 @@ const notesAnswer = described<NotesAnswer>(
   'Notes with place, author, time and words; those taken back without their words; how many are sealed still.',
 ).openapi('ReviewNotes')
 
+/** Marks of colleagues, with the names of whoever made or took them. */
+export interface MarksAnswer extends ToldMarks {
+  readonly people: Readonly<Record<string, { readonly name: string }>>
+}
+
+const marksAnswer = described<MarksAnswer>(
+  'What colleagues marked and did not send, for whoever carries the review on; and every mark that was taken over.',
+).openapi('ReviewMarks')
+
 const written = z.object({
   place: z.string().min(1).max(80).nullable().default(null),
   text: z.string().trim().min(1).max(4000),
@@ -33,7 +43,7 @@ const tell = (answer: NoteAnswer): { readonly done: true } => {
 }
 const done = z.object({ done: z.literal(true) })
 
-/** What the centre's people note on a case for one another; nobody of an applicant is told. */
+/** What the centre's people note and mark on a case for one another; nobody of an applicant is told. */
 export const addReviewNoteRoutes = (app: App, { ports }: Deps): void => {
   app.openapi(
     createRoute({
@@ -76,6 +86,38 @@ export const addReviewNoteRoutes = (app: App, { ports }: Deps): void => {
     async (c) => {
       const { id: caseId, noteId } = c.req.valid('param')
       return c.json(tell(await withdrawNoteFor(ports, staffOf(c, ...reviewers), { caseId, noteId })), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/cases/{id}/marks',
+      summary: 'Marks of colleagues on a case that were not sent or were taken over',
+      request: { params: idParameter },
+      responses: answers(marksAnswer, 'The oldest first.'),
+    }),
+    async (c) => {
+      const found = await findMarksFor(ports, staffOf(c, ...reviewers), c.req.valid('param').id)
+      if (!found) throw new Problem('not-found')
+      const ids = [...found.left.map(({ by }) => by), ...found.taken.flatMap(({ from, to }) => [from, to])]
+      return c.json({ ...found, people: await namesOf(ports, [...new Set(ids)]) }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/cases/{id}/marks/{personId}',
+      summary: 'Take over what a colleague marked and did not send',
+      request: { params: idParameter.extend({ personId: z.string() }) },
+      responses: answers(done, 'Behind one’s own marks; who made which is kept.'),
+    }),
+    async (c) => {
+      const { id: caseId, personId: from } = c.req.valid('param')
+      const outcome = await takeMarksFor(ports, staffOf(c, ...reviewers), { caseId, from })
+      if (outcome === 'unknown') throw new Problem('not-found')
+      return c.json({ done: true as const }, 200)
     },
   )
 }

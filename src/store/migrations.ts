@@ -32,6 +32,7 @@ import * as signing from './migrations/0230-signing.ts'
 import * as registerSearch from './migrations/0231-register-search.ts'
 import * as wechat from './migrations/0240-wechat.ts'
 import * as reviewNotes from './migrations/0245-review-notes.ts'
+import * as takenMarks from './migrations/0255-taken-marks.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0231-register-search': registerSearch,
   '0240-wechat': wechat,
   '0245-review-notes': reviewNotes,
+  '0255-taken-marks': takenMarks,
 }

@@ -6,9 +6,11 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { openItems } from '#core/chapters/supplement-round.ts'
 import type { Actor } from '#core/kernel.ts'
+import { makerOf } from '#core/marks.ts'
 import { changesByRound } from '#core/review-changes.ts'
 import { dropDraftOf, findDraftOf, saveDraftOf } from '#handle/command-draft.ts'
 import { runAllJobs } from '#handle/job.ts'
+import { findMarksFor, takeMarksFor } from '#handle/marks.ts'
 import { findCasePage } from '#handle/query.ts'
 import { tellQueue } from '#handle/queue.ts'
 import { findNotesFor, withdrawNoteFor, writeNoteFor } from '#handle/review-notes.ts'
@@ -163,4 +165,69 @@ test('Q4.1 Notes stay within the centre: sealed in the table, in no event and no
   expect(await findNotesFor(ports, lead, caseId)).toMatchObject({
     notes: [{ id: noteId, text: null, writtenBy: intake.personId, withdrawnAt: ports.clock.now() }],
   })
+})
+
+test('Q8.1 What was marked and not sent, and every note, passes to whoever carries the review on, and who made it stays known', async () => {
+  const { ports, stage } = world
+  const { intake, lead, lead2, approver, auditor } = stage.staff
+  const of = { stream: 'case', streamId: caseId, command: 'AskSupplement' } as const
+  const draftOf = async (actor: Actor) => {
+    const answer = await findDraftOf(ports, actor, of)
+    return answer.kind === 'draft' ? answer.draft : undefined
+  }
+  const save = async (actor: Actor, items: readonly unknown[]) =>
+    expect(
+      await saveDraftOf(ports, actor, of, {
+        expected: (await draftOf(actor))?.version ?? 0,
+        input: { items },
+      }),
+    ).toMatchObject({ kind: 'saved' })
+  const leftTo = async (actor: Actor) =>
+    (await findMarksFor(ports, actor, caseId))?.left.map(({ by, marks }) => [by, marks.length])
+  const [first, second] = [
+    { place: 'engagements.1', ask: '合同编号不清。' },
+    { place: 'engagements.2', defect: 'excerpt', ask: '请交完整文件。' },
+  ]
+  // Intake marks ahead; what is no mark is kept for its author and shown to nobody else.
+  await save(intake, [first, 'not a mark'])
+  await done(intake, 'CheckSupplement', {
+    verdicts: openItems(await stateNow()).map(({ id }) => ({ itemId: id, accepted: true, reason: '' })),
+  })
+  if ((await stateNow()).paperReceivedOn === null)
+    await done(intake, 'RecordPaperDossier', {
+      receivedOn: '2026-09-09',
+      carrier: '邮政',
+      trackingNumber: 'EB1',
+    })
+  await done(intake, 'ConfirmFiling', {})
+  await done(approver, 'ApproveStart', { leadId: lead.personId })
+
+  expect(await leftTo(lead)).toEqual([[intake.personId, 1]])
+  for (const other of [intake, lead2, auditor]) expect(await leftTo(other)).toEqual([])
+  for (const none of [stage.contactOf('huaqing'), stage.staff.expert]) {
+    expect(await findMarksFor(ports, none, caseId)).toBeUndefined()
+    expect(await takeMarksFor(ports, none, { caseId, from: intake.personId })).toBe('unknown')
+  }
+  expect(await takeMarksFor(ports, lead2, { caseId, from: intake.personId })).toBe('unknown')
+  await save(lead, [second])
+  expect(await takeMarksFor(ports, lead, { caseId, from: intake.personId })).toBe('taken')
+  expect(await takeMarksFor(ports, lead, { caseId, from: intake.personId })).toBe('unknown')
+  expect((await draftOf(lead))?.input).toMatchObject({ items: [second, first, 'not a mark'] })
+
+  // A deputy sees what the lead has not sent, takes it over, and is succeeded in turn.
+  const deputy = { ...lead2, deputyFor: [lead.personId] }
+  expect(await leftTo(deputy)).toEqual([[lead.personId, 2]])
+  await writeNoteFor(ports, lead, { caseId, place: null, text: '与上次的人员名单核对。' })
+  await done(approver, 'ChangeLead', { leadId: lead2.personId, reason: '工作调整' })
+  expect(await leftTo(lead2)).toEqual([[lead.personId, 2]])
+  expect(await takeMarksFor(ports, lead2, { caseId, from: lead.personId })).toBe('taken')
+  expect(await leftTo(lead)).toEqual([])
+  const { taken = [] } = (await findMarksFor(ports, intake, caseId)) ?? {}
+  expect([first, second].map((mark) => makerOf(mark, taken))).toEqual([intake.personId, lead.personId])
+  expect((await findNotesFor(ports, lead2, caseId))?.notes).toContainEqual(
+    expect.objectContaining({ text: '与上次的人员名单核对。', writtenBy: lead.personId }),
+  )
+  await done(lead2, 'AskSupplement', { items: [first, second] })
+  const asked = (await stateNow()).supplement?.items ?? []
+  expect(asked.map((item) => makerOf(item, taken))).toEqual([intake.personId, lead.personId])
 })

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { caseProcedure } from '#core/case.ts'
 import { itemsOfCase } from '#core/chapters/supplement-round.ts'
 import { isReviewer } from '#core/likeness-hint.ts'
-import { isEmptyMark } from '#core/marks.ts'
+import { isEmptyMark, makerOf } from '#core/marks.ts'
 import { isOnlyEarly } from '#core/procedure.ts'
 import { itemsByPlace } from '#core/review-changes.ts'
 import { writesNotes } from '#core/review-notes.ts'
@@ -17,6 +17,7 @@ import { CommandForm } from '../forms/CommandForm.tsx'
 import { useMe } from '../me.ts'
 import { BookView } from '../parts/BookView.tsx'
 import { FileBeside } from '../parts/FileBeside.tsx'
+import { LeftMarks } from '../parts/LeftMarks.tsx'
 import { MarkList } from '../parts/MarkList.tsx'
 import { ReviewChanges } from '../parts/ReviewChanges.tsx'
 import { AddNote, NoteList } from '../parts/ReviewNotes.tsx'
@@ -24,7 +25,7 @@ import { type Opened, type Reviewing, ReviewingProvider, usePlaceTitle } from '.
 import { NotFound, useTitle, Waiting } from '../parts/States.tsx'
 import { marksCommand, useMarks } from '../parts/use-marks.ts'
 import { api, paths } from '../paths.ts'
-import { caseQuery, commandDraftQuery, notesQuery } from '../queries.ts'
+import { caseQuery, commandDraftQuery, marksQuery, notesQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 
 const nothingMarked: CommandDraft = { version: 0, input: {}, updatedAt: null }
@@ -63,6 +64,7 @@ const Desk = ({ page, draft, onAgain }: Props) => {
   const { file, at, page: number } = useSearch({ strict: false }) as Search
   const opened: Opened | null = file ? { file, place: at ?? null, page: Number(number) || 1 } : null
   const { data: noted } = useQuery(notesQuery(caseId))
+  const { data: others } = useQuery(marksQuery(caseId))
   const offer = offers.find(({ command }) => command === marksCommand)
   const record = caseProcedure.commands[marksCommand]!
   const mayMark = offer !== undefined && (offer.refusal === null || isOnlyEarly(record, offer.refusal))
@@ -108,6 +110,7 @@ const Desk = ({ page, draft, onAgain }: Props) => {
     notesAt,
     noteAuthors: noted?.people ?? {},
     mayNote: writesNotes({ organisationId: null, roles: me.roles }),
+    makerOf: (marked) => others?.people[makerOf(marked, others.taken) ?? '']?.name ?? '',
   }
   const book = page.snapshot && {
     ...page.snapshot,
@@ -127,6 +130,15 @@ const Desk = ({ page, draft, onAgain }: Props) => {
           {state.number} · {state.organisationName} ·{' '}
           <a href={api.disc(caseId, 'all')}>{say(w.everything)}</a>
         </p>
+        {others?.left.map((left) => (
+          <LeftMarks
+            key={left.by}
+            left={left}
+            name={others.people[left.by]?.name ?? ''}
+            before={marking.flush}
+            onTaken={onAgain}
+          />
+        ))}
         {mayMark && (
           <MarkList
             saving={marking.saving}

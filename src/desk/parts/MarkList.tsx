@@ -17,7 +17,7 @@ interface Props {
 export const MarkList = ({ saving, why, onSend }: Props) => {
   const { say, lang } = useSpeech()
   const around = useReviewing()!
-  const { marks, edit, changeMarks, titleOf } = around
+  const { marks, edit, changeMarks, titleOf, makerOf } = around
   return (
     <section aria-labelledby="marks" className="marks">
       <div className="between">
@@ -40,7 +40,8 @@ export const MarkList = ({ saving, why, onSend }: Props) => {
                       sayAsk({ ask: mark.ask, defect: mark.defect ?? null }, lang)
                     ) : (
                       <span className="soon">{say(w.unsaid)}</span>
-                    )}
+                    )}{' '}
+                    <MadeBy name={makerOf(mark)} />
                   </span>
                   <span className="row">
                     <Button
@@ -76,4 +77,10 @@ export const MarkList = ({ saving, why, onSend }: Props) => {
       )}
     </section>
   )
+}
+
+/** Who made what a colleague took over. */
+export const MadeBy = ({ name }: { name: string }) => {
+  const { say } = useSpeech()
+  return name === '' ? null : <span className="mute">{say(w.markBy, { name })}</span>
 }

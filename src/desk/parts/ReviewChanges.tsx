@@ -12,6 +12,7 @@ import type { FileRow } from '../contract.ts'
 import { api } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
 import { ItemTag } from './Items.tsx'
+import { MadeBy } from './MarkList.tsx'
 import { textQuery } from './read-text.ts'
 import { useReviewing } from './reviewing.ts'
 
@@ -71,7 +72,9 @@ const Changed = ({ change }: { change: ItemChange }) => {
         <b>{say(supplementWords.numbered, { number: item.number, title: around.titleOf(item) })}</b>
         <ItemTag standing={standing} />
       </div>
-      <div className="prewrap">{sayAsk(item, lang)}</div>
+      <div className="prewrap">
+        {sayAsk(item, lang)} <MadeBy name={around.makerOf(item)} />
+      </div>
       {item.again && <div className="soon">{say(caseWords.itemAgain, { reason: item.again })}</div>}
       <div className="beside">
         <div>

@@ -34,6 +34,8 @@ export interface Reviewing {
   readonly notesAt: ReadonlyMap<string | null, readonly ToldNote[]>
   readonly noteAuthors: NotesAnswer['people']
   readonly mayNote: boolean
+  /** The name of whoever made a mark, or the mark an item was, when a colleague took it over; '' otherwise. */
+  readonly makerOf: (marked: Named) => string
 }
 
 const reviewing = createContext<Reviewing | null>(null)
@@ -43,7 +45,7 @@ export const ReviewingProvider = reviewing.Provider
 export const useReviewing = (): Reviewing | null => useContext(reviewing)
 
 /** A mark, an item, or nothing but a place. */
-interface Named {
+export interface Named {
   readonly place?: string | null | undefined
   readonly about?: string | undefined
   readonly file?: string | null | undefined
