@@ -21,7 +21,7 @@ import { submitBook } from './applicant-case.ts'
 import { callReady, kept, type Typed, typeSection } from './book-hands.ts'
 import { act, labelOf, send } from './case-desk.ts'
 import { press } from './hands.ts'
-import { saved, scanned } from './paper-hands.ts'
+import { onDisc, saved, scanned } from './paper-hands.ts'
 import { pdfPaper } from './papers.ts'
 import { acceptInvitation } from './people.ts'
 import { useProduct } from './product.ts'
@@ -235,10 +235,14 @@ test('Q11.3 Handed in, the book is printed, its disc burnt and sent, and the cle
     .waitFor()
   const disc = await saved(page, main.getByRole('link', { name: zh(paperWords.disc) }).first())
   expect(disc.name).toMatch(/\.zip$/)
-  const book = await page.request.get(`/api/cases/${caseId}/book.pdf`)
+  await onDisc(page, disc.path, (start) => visitors.look(start, '98-start-page-of-the-disc', 'one'))
+  // One link to the book that is bound, and one button with which the parcel is announced.
+  const printed = main.getByRole('link', { name: zh(paperWords.printedBook) }).first()
+  const book = await page.request.get((await printed.getAttribute('href')) ?? '')
   expect((await book.body()).subarray(0, 5).toString()).toBe('%PDF-')
   const cover = main.getByRole('link', { name: zh(paperWords.cover) }).first()
   const sheet = await page.request.get((await cover.getAttribute('href')) ?? '')
+  expect(await main.getByRole('button', { name: zh(commands.AnnounceParcel.label) }).count()).toBe(1)
   await act(page, 'AnnounceParcel', async (form) => {
     await fill(form, labelOf('AnnounceParcel', 'carrier'), '顺丰速运')
     await fill(form, labelOf('AnnounceParcel', 'trackingNumber'), 'SF1380013800138')

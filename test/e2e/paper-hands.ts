@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
 import { press } from './hands.ts'
 
@@ -26,6 +27,24 @@ export const scanned = (pdf: Buffer): string => {
       stdio: ['ignore', 'pipe', 'ignore'],
     }).trim()
   } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Opens the start page of a burnt disc from the disc itself, where there is neither a server nor a network. */
+export const onDisc = async (
+  page: Page,
+  disc: string,
+  look: (start: Page) => Promise<void>,
+): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'zizhi-disc-'))
+  const start = await page.context().newPage()
+  try {
+    execFileSync('unzip', ['-q', disc, '-d', folder])
+    await start.goto(pathToFileURL(join(folder, 'index.html')).href)
+    await look(start)
+  } finally {
+    await start.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -145,5 +145,5 @@ export const paperWords = {
   differences: ['光盘有 {count} 处不同', 'the disc differs in {count#|place|places}'],
   compared: ['封面已扫描', 'cover sheet scanned'],
   waiting: ['等待寄出', 'to be sent'],
-  announce: ['登记寄出', 'Announce the parcel'],
+  printedBook: ['申请书（PDF，打印装订用）', 'The book (PDF, to print and bind)'],
 } as const satisfies Record<string, Pair>

@@ -74,7 +74,7 @@ export const CasePage = () => {
       </div>
       {awaitsPaper && (
         <div className="sheet" style={{ marginTop: 16 }}>
-          <PaperAndDisc page={page} onAnnounce={setAsked} />
+          <PaperAndDisc page={page} />
         </div>
       )}
       <div className={state.supplement ? 'two' : 'two one'}>

@@ -48,7 +48,7 @@ export const tabsOf = (
   const tab = (key: string, label: string, children: ReactNode) => ({ key, label, children })
   const all = [
     tab('application', say(caseWords.tabApplication), <ApplicationTab page={page} speech={speech} />),
-    tab('files', say(caseWords.tabFiles), <FilesTab page={page} onAsk={onAsk} />),
+    tab('files', say(caseWords.tabFiles), <FilesTab page={page} />),
     tab(
       'letters',
       lettersLabel,

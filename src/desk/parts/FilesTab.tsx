@@ -4,7 +4,7 @@ import { likenessWords } from '#core/words/likeness.ts'
 import { sayFinding } from '#core/words/rules.ts'
 import { sizeText } from '#core/words/size-text.ts'
 import { uploadWords } from '#core/words/uploads.ts'
-import type { CasePage, OfferWithStart } from '../contract.ts'
+import type { CasePage } from '../contract.ts'
 import { useMe } from '../me.ts'
 import { api } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
@@ -13,7 +13,7 @@ import { LikenessHints, useLikeness } from './LikenessHints.tsx'
 import { PaperAndDisc } from './PaperAndDisc.tsx'
 
 /** The files of a case, the newest first, with what the gate left to a person, and their digests. */
-export const FilesTab = ({ page, onAsk }: { page: CasePage; onAsk?: (offer: OfferWithStart) => void }) => {
+export const FilesTab = ({ page }: { page: CasePage }) => {
   const { say, moment, lang } = useSpeech()
   const likeness = useLikeness(page)
   const files = Object.values(page.files).toSorted((a, b) => (a.uploadedAt < b.uploadedAt ? 1 : -1))
@@ -21,7 +21,7 @@ export const FilesTab = ({ page, onAsk }: { page: CasePage; onAsk?: (offer: Offe
   if (files.length === 0) return <p className="mute">{say(caseWords.noFiles)}</p>
   return (
     <>
-      {!isPayer && <PaperAndDisc page={page} onAnnounce={onAsk} />}
+      {!isPayer && <PaperAndDisc page={page} />}
       {likeness.size > 0 && <p className="mute">{say(likenessWords.hintOnly)}</p>}
       <ul className="list">
         {files.map(({ id, name, size, uploadedAt, by, findings, declared, sha256, sm3 }) => (

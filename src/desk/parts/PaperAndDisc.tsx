@@ -6,7 +6,7 @@ import { editionFor } from '#core/rulebook/edition.ts'
 import { receivingWords, paperWords as w } from '#core/words/desk-receiving.ts'
 import { problems } from '#core/words/problems.ts'
 import { sizeText } from '#core/words/size-text.ts'
-import type { CasePage, OfferWithStart } from '../contract.ts'
+import type { CasePage } from '../contract.ts'
 import type { PrintableConsignment } from '../contract-of-paper.ts'
 import { isStaff, useMe } from '../me.ts'
 import { api } from '../paths.ts'
@@ -14,28 +14,24 @@ import { consignmentsQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 
-interface Props {
-  page: CasePage
-  /** Opens the form in which a parcel is announced; none where that is not offered. */
-  onAnnounce?: ((offer: OfferWithStart) => void) | undefined
-}
-
 /** Whether a case has come so far that there is something to print, burn and send. */
 export const hasPaper = ({ view }: CasePage): boolean => view.state.application !== null
 
-/** What goes on paper and disc, by round: to be printed and burnt, sent, and received (Q11.3, Q12.6, Q4.1). */
-export const PaperAndDisc = ({ page, onAnnounce }: Props) => {
+/**
+ * What goes on paper and disc, by round: to be printed and burnt, sent, and received (Q11.3, Q12.6, Q4.1). That it was sent
+ * is said with the other commands of the case.
+ */
+export const PaperAndDisc = ({ page }: { page: CasePage }) => {
   const { say } = useSpeech()
   const me = useMe()
   // On the page of the case it may stand above its tabs and in one of them.
   const heading = useId()
-  const { state, offers } = page.view
+  const { state } = page.view
   const { data: consignments = [] } = useQuery({
     ...consignmentsQuery(state.caseId),
     enabled: hasPaper(page),
   })
   if (!hasPaper(page)) return null
-  const announce = offers.find(({ command, refusal }) => command === 'AnnounceParcel' && !refusal)
   const isRound = consignments.length > 1
   return (
     <section className="part" aria-labelledby={heading}>
@@ -43,10 +39,7 @@ export const PaperAndDisc = ({ page, onAnnounce }: Props) => {
         <h2 id={heading}>
           {say(w.title)} <Clause id="Q11.3" />
         </h2>
-        <span className="row">
-          {isStaff(me) && <a href={api.disc(state.caseId, 'all')}>{say(w.all)}</a>}
-          {announce && onAnnounce && <Button onClick={() => onAnnounce(announce)}>{say(w.announce)}</Button>}
-        </span>
+        {isStaff(me) && <a href={api.disc(state.caseId, 'all')}>{say(w.all)}</a>}
       </div>
       {!isStaff(me) && <p className="mute">{say(isRound ? w.leadRound : w.lead)}</p>}
       <ul className="list">
@@ -86,6 +79,11 @@ const Round = ({ caseId, one, parcels, receipts }: RoundProps) => {
           <span className="mute">{say(problems[problem].message)}</span>
         ) : (
           <span className="row">
+            {round === 0 && (
+              <a href={api.printedBook(caseId, 'pdf')} target="_blank" rel="noopener">
+                {say(w.printedBook)}
+              </a>
+            )}
             {discs.map((_, index) => (
               <a key={api.disc(caseId, round, index + 1)} href={api.disc(caseId, round, index + 1)}>
                 {say(discs.length > 1 ? w.discNumber : w.disc, { number: index + 1, of: discs.length })}
