@@ -20,13 +20,16 @@ export interface AskedStanding {
   readonly department?: Department | undefined
   readonly ownerId?: string | null | undefined
   readonly dueOn?: Day | null | undefined
+  /** The version that was looked at: nothing else is checked off. */
+  readonly seen?: number | undefined
 }
 
-export type StandingAnswer = 'kept' | 'unknown' | 'role-may-not' | 'frozen' | 'person-unknown'
+export type StandingAnswer = 'kept' | 'unknown' | 'role-may-not' | 'frozen' | 'person-unknown' | 'changed'
 
 /**
  * Says how far a section is, and who holds it until when. Whoever holds it may call it ready or take that back; the rest
- * is the contact's (Q12.1). A new owner is told by mail, with a link that opens this section.
+ * is the contact's (Q12.1). A new owner is told by mail, with a link that opens this section. 'changed' when what was
+ * `seen` is not what is there any more.
  */
 export const changeStandingFor = async (
   ports: Ports,
@@ -39,13 +42,13 @@ export const changeStandingFor = async (
   if (!found || !part) return 'unknown'
   const before = (await listSections(ports.db, at.caseId)).find(({ section }) => section === at.section)
   if (!mayOpen(actor, before?.owner_id ?? null)) return 'role-may-not'
-  const { state, ...rest } = asked
+  const { state, seen, ...rest } = asked
   const isContacts = state === 'checked' || Object.values(rest).some((one) => one !== undefined)
   if (isContacts && !actor.roles.includes('contact')) return 'role-may-not'
   if (found.row.phase !== 'preparation') return 'frozen'
   const owner = asked.ownerId ? await findPerson(ports.db, asked.ownerId) : undefined
   if (asked.ownerId && !(owner && (await isOurs(ports, actor, owner)))) return 'person-unknown'
-  await changeStanding(ports.db, at, standingOf(asked))
+  if (!(await changeStanding(ports.db, at, standingOf(asked), seen))) return 'changed'
   if (owner && owner.person_id !== before?.owner_id && owner.person_id !== actor.personId)
     await tellOwner(ports, actor, at, {
       owner,

@@ -39,6 +39,8 @@ const tell = (answer: StandingAnswer | 'confirmed'): { readonly kept: true } => 
       throw new Problem('draft-frozen')
     case 'person-unknown':
       throw new Problem('person-unknown')
+    case 'changed':
+      throw new Problem('section-changed')
     default:
       return { kept: true }
   }
@@ -115,7 +117,10 @@ export const addBookRoutes = (app: App, { ports }: Deps): void => {
     async (c) => {
       const { id: caseId, section } = c.req.valid('param')
       const asked = c.req.valid('json')
-      return c.json(tell(await changeStandingFor(ports, actorOf(c), { caseId, section }, asked)), 200)
+      // What is checked off is what was on the screen, and nothing that was written since.
+      const seen = asked.state === 'checked' ? expectedVersion(c) : undefined
+      const answer = await changeStandingFor(ports, actorOf(c), { caseId, section }, { ...asked, seen })
+      return c.json(tell(answer), 200)
     },
   )
 

@@ -59,6 +59,7 @@ const statuses = {
   'cover-case-unknown': 404,
   conflict: 412,
   'draft-changed': 412,
+  'section-changed': 412,
   'body-too-large': 413,
   'fields-wrong': 422,
   'text-unusable': 422,

@@ -49,17 +49,25 @@ export type Standing = Partial<
   Pick<Selectable<BookSectionsTable>, 'state' | 'department' | 'owner_id' | 'due_on'>
 >
 
-/** Says who holds a section, until when, and how far it is; its answers and their version stay. */
+/**
+ * Says who holds a section, until when, and how far it is; its answers and their version stay. With a version that was
+ * `seen`, false when there is another by now.
+ */
 export async function changeStanding(
   db: Db,
   { caseId, section }: { caseId: string; section: string },
   standing: Standing,
-): Promise<void> {
-  await db
+  seen?: number,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('book_sections')
     .values({ case_id: caseId, section, ...standing })
-    .onConflict((on) => on.columns(['case_id', 'section']).doUpdateSet(standing))
-    .execute()
+    .onConflict((on) => {
+      const update = on.columns(['case_id', 'section']).doUpdateSet(standing)
+      return seen === undefined ? update : update.where('book_sections.version', '=', seen)
+    })
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export type CommentRow = Omit<BookCommentsTable, 'case_id'>

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { runCommandLine } from '#cli/command-line.ts'
 import type { Actor } from '#core/kernel.ts'
 import { confirmGuide, findBookOf, precheckFor, saveSectionFor } from '#handle/book.ts'
 import { changeStandingFor, commentFor } from '#handle/book-standing.ts'
@@ -94,7 +98,10 @@ test('Q12.1 A section is given to a colleague, who sees and writes it and no oth
   expect(await commentFor(world.ports, contact, at, { item: 'history', text: '?' })).toBe('unknown')
   expect(await changeStandingFor(world.ports, hr, at, { state: 'checked' })).toBe('role-may-not')
   expect(await changeStandingFor(world.ports, hr, at, { state: 'ready' })).toBe('kept')
-  expect(await changeStandingFor(world.ports, contact, at, { state: 'checked' })).toBe('kept')
+  // What is checked off is what the contact has seen, and nothing written since.
+  expect(await changeStandingFor(world.ports, contact, at, { state: 'checked', seen: 0 })).toBe('changed')
+  expect(await stands()).toMatchObject({ state: 'ready' })
+  expect(await changeStandingFor(world.ports, contact, at, { state: 'checked', seen: 1 })).toBe('kept')
   expect(await stands()).toMatchObject({ state: 'checked', isLate: false, comments: [{ item: 'cisp' }] })
 
   // Two versions of it stand against each other; whoever writes again has it back in work.
@@ -128,6 +135,16 @@ test('Q12.5 What is handed in holds facts and answers together, frozen with its 
   const page = await findCasePage(world.ports, contact, caseId)
   expect(page?.application?.answers).toMatchObject({ 'staff-total': 128, 'quality-system': 'certified' })
   expect(page?.application?.engagements.map(({ id }) => id)).toEqual(['e1', 'e2', 'e3'])
+  // The command line says of it what the screen says.
+  const screen = await precheckFor(world.ports, contact, caseId)
+  const file = join(await mkdtemp(join(tmpdir(), 'zizhi-book-')), 'book.json')
+  await writeFile(file, JSON.stringify(page?.application))
+  const { stdout } = await runCommandLine(['check', file, '--json'])
+  const said = (JSON.parse(stdout) as { findings: { code: string; answer: string }[] }).findings
+  expect(said.map(({ code, answer }) => [code, answer])).toEqual(
+    screen?.findings.map(({ code, answer }) => [code, answer]),
+  )
+  expect(said.length).toBeGreaterThan(20)
   expect(
     await saveSectionFor(world.ports, contact, {
       caseId,

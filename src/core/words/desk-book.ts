@@ -36,6 +36,10 @@ export const bookWords = {
     '没有保存成功，将自动重试。您的内容仍在本页。',
     'Saving failed and is tried again. What you typed is still on this page.',
   ],
+  saveRefused: [
+    '没有保存：服务器没有接受。您的内容仍在本页。',
+    'Not saved: the server did not take it. What you typed is still on this page.',
+  ],
   conflict: ['同事刚刚也修改了这份申请书', 'A colleague has changed this book as well'],
   conflictLead: [
     '以下内容两边不同，请选择保留哪一边。',

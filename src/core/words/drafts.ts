@@ -22,6 +22,13 @@ export const draftProblems = {
       'Please merge your changes into the newer version and save again.',
     ],
   },
+  'section-changed': {
+    message: [
+      '这一部分刚刚又有修改，没有标记为已核对。',
+      'This section was changed just now; it was not checked off.',
+    ],
+    remedy: ['请看过最新内容后再核对。', 'Please look at what is there now, and check it then.'],
+  },
   'draft-frozen': {
     message: [
       '申请已提交，申请书和附件不能再修改。',

@@ -1,7 +1,7 @@
 import { bookWords } from '#core/words/desk-book.ts'
 import { SignInBeside } from '../parts/Refused.tsx'
 import { useSpeech } from '../Speech.tsx'
-import type { Saving } from './use-draft.ts'
+import { mayPass, type Saving } from './use-draft.ts'
 
 /** Whether what was typed is kept. */
 export const SavingText = ({ saving }: { saving: Saving }) => {
@@ -9,11 +9,13 @@ export const SavingText = ({ saving }: { saving: Saving }) => {
   if (saving.state === 'waiting') return <span className="mute">{say(bookWords.unsaved)}</span>
   if (saving.state === 'saving') return <span className="mute">{say(bookWords.saving)}</span>
   if (saving.state === 'failed')
-    return (
+    return mayPass(saving.problem) ? (
       <div className="late">
         {say(bookWords.saveFailed)}
-        {saving.isSignedOut && <SignInBeside />}
+        {saving.problem?.status === 401 && <SignInBeside />}
       </div>
+    ) : (
+      <div className="late">{say(bookWords.saveRefused)}</div>
     )
   return saving.at ? <span className="settled">{say(bookWords.savedAt, { at: time(saving.at) })}</span> : null
 }

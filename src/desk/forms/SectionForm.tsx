@@ -6,6 +6,7 @@ import { editionFor } from '#core/rulebook/edition.ts'
 import { titleOfPart } from '#core/words/book-items.ts'
 import { sectionWords as w } from '#core/words/desk-sections.ts'
 import type { BookAnswer, Person, ToldSection } from '../contract.ts'
+import { ProblemNote } from '../parts/Refused.tsx'
 import { api } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
 import { BookConflict } from './BookConflict.tsx'
@@ -14,7 +15,7 @@ import { useBookDesk } from './book-desk.ts'
 import { ItemField } from './ItemField.tsx'
 import { SavingText } from './SavingText.tsx'
 import { SectionHead } from './SectionHead.tsx'
-import { useDraft } from './use-draft.ts'
+import { mayPass, useDraft } from './use-draft.ts'
 
 /** What the page can do with a section whether it is on the screen or not. */
 export interface SectionHandle {
@@ -47,7 +48,7 @@ export const SectionForm = (props: Props) => {
     keptAs: `book ${caseId} ${part.key}`,
     merge: mergeAnswers,
   })
-  const { value, change, flush, saving, theirs, hasMerged, settle } = draft
+  const { value, change, flush, saving, theirs, hasMerged, settle, seen } = draft
   const tell = useRef(onAnswers)
   tell.current = onAnswers
   useEffect(() => tell.current(part.key, value), [part.key, value])
@@ -61,10 +62,20 @@ export const SectionForm = (props: Props) => {
         </h2>
         <SavingText saving={saving} />
       </div>
-      {saving.state === 'failed' && !saving.isSignedOut && <p className="soon">{say(w.unsent)}</p>}
+      {saving.state === 'failed' && saving.problem?.status === 0 && <p className="soon">{say(w.unsent)}</p>}
+      {saving.state === 'failed' && saving.problem && !mayPass(saving.problem) && (
+        <>
+          <ProblemNote problem={saving.problem} />
+          <ul className="list">
+            {saving.problem.body.fields?.map(({ path, message }) => (
+              <li key={String(path)}>{message}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {hasMerged && <p className="mute">{say(w.mergedWith)}</p>}
-      <SectionHead caseId={caseId} flush={flush} {...props} />
-      {theirs && <BookConflict part={part} mine={value} theirs={theirs.kept} onSettle={settle} />}
+      <SectionHead caseId={caseId} flush={flush} seen={seen} {...props} />
+      {theirs && <BookConflict part={part} mine={value} theirs={theirs} onSettle={settle} />}
       {part.items.some(({ isConfirmed }) => !isConfirmed) && <p className="faint">◇ {say(w.unconfirmed)}</p>}
       {part.items.map((item) => (
         <ItemField key={item.key} item={item} />

@@ -8,6 +8,7 @@ import { request } from '../api.ts'
 import type { BookAnswer, Person, ToldSection } from '../contract.ts'
 import { DayPicker } from '../parts/DayPicker.tsx'
 import { Field } from '../parts/Field.tsx'
+import { ErrorNote } from '../parts/Refused.tsx'
 import { api } from '../paths.ts'
 import { bookQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
@@ -23,18 +24,25 @@ interface Props {
   isContact: boolean
   /** Sends what was typed last; false where it did not arrive. */
   flush: () => Promise<boolean>
+  /** The version of what is on the screen. */
+  seen: () => number
 }
 
 /** Who holds a section, until when and how far it is, and what was written beside it (Q12.1). */
-export const SectionHead = ({ caseId, part, told, people, members, isContact, flush }: Props) => {
+export const SectionHead = ({ caseId, part, told, people, members, isContact, flush, seen }: Props) => {
   const { say, day, time, word } = useSpeech()
   const queryClient = useQueryClient()
   const [text, setText] = useState('')
   const fresh = () => queryClient.invalidateQueries({ queryKey: bookQuery(caseId).queryKey })
   const standing = useMutation({
     mutationFn: (change: object) =>
-      request(`${api.section(caseId, part.key)}/standing`, { method: 'PUT', body: change }),
-    onSuccess: fresh,
+      request(`${api.section(caseId, part.key)}/standing`, {
+        method: 'PUT',
+        body: change,
+        headers: { 'If-Match': `"${seen()}"` },
+      }),
+    // Also after a no: what somebody else wrote meanwhile is fetched and shown.
+    onSettled: fresh,
   })
   const comment = useMutation({
     mutationFn: () =>
@@ -67,11 +75,12 @@ export const SectionHead = ({ caseId, part, told, people, members, isContact, fl
           </Button>
         )}
         {isContact && told.state === 'ready' && (
-          <Button size="small" onClick={() => standing.mutate({ state: 'checked' })}>
+          <Button size="small" onClick={async () => (await flush()) && standing.mutate({ state: 'checked' })}>
             {say(w.markChecked)}
           </Button>
         )}
       </div>
+      <ErrorNote error={standing.error ?? comment.error} />
       {isContact && <p className="mute">{say(w.ownerHint)}</p>}
       {isContact ? (
         <div className="fields">

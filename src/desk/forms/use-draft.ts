@@ -1,11 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { isProblem, request } from '../api.ts'
+import { isProblem, type Problem, request } from '../api.ts'
 
 export type Saving =
   | { readonly state: 'saved'; readonly at: string | null }
   | { readonly state: 'waiting' }
   | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly isSignedOut: boolean }
+  /** Null: for a reason that nobody gave. */
+  | { readonly state: 'failed'; readonly problem: Problem | null }
+
+/** A dropped line, a session that ended or a fault may pass; any other no stays one. */
+export const mayPass = (problem: Problem | null): boolean =>
+  problem !== null && ([0, 401].includes(problem.status) || problem.status >= 500)
 
 const pause = 1200
 const retryAfter = 5000
@@ -19,8 +24,15 @@ export interface DraftOf<T> {
   read(theirs: unknown): { readonly version: number; readonly kept: T }
   /** The name under which what is not sent yet stays in the browser, also when the page is closed without a line. */
   readonly keptAs?: string
-  /** Both sides in one where they changed different things; undefined when a person has to choose. */
-  merge?(base: T, mine: T, theirs: T): T | undefined
+  /** Both sides in one where they changed different things; undefined when a person has to choose, and has not. */
+  merge?(base: T, mine: T, theirs: T, chosen?: 'mine' | 'theirs'): T | undefined
+}
+
+/** What somebody else saved meanwhile, and what both sides had before. */
+export interface Theirs<T> {
+  readonly version: number
+  readonly kept: T
+  readonly base: T
 }
 
 /** What was typed and never reached the server, from the last time this was open here. */
@@ -44,7 +56,7 @@ export const useDraft = <T>({ path, start, write, read, keptAs, merge }: DraftOf
   const [saving, setSaving] = useState<Saving>(
     unsent ? { state: 'waiting' } : { state: 'saved', at: start.at ?? null },
   )
-  const [theirs, setTheirs] = useState<{ readonly version: number; readonly kept: T } | null>(null)
+  const [theirs, setTheirs] = useState<Theirs<T> | null>(null)
   const [hasMerged, setMerged] = useState(false)
   const version = useRef(unsent?.version ?? start.version)
   const latest = useRef(value)
@@ -90,15 +102,17 @@ export const useDraft = <T>({ path, start, write, read, keptAs, merge }: DraftOf
         latest.current = both
         setValue(both)
         setMerged(true)
+        rememberNow.current()
+        if (both === other.kept) return setSaving({ state: 'saved', at: null })
         setSaving({ state: 'waiting' })
         timer.current = setTimeout(() => void save.current(), 0)
         return
       }
-      if (other) setTheirs(other)
-      setSaving(isConflict ? { state: 'waiting' } : { state: 'failed', isSignedOut: isProblem(error, 401) })
-      // A no stays a no until something else is typed; a dropped line, a session that ended or a fault may pass.
-      const mayPass = isProblem(error) && ([0, 401].includes(error.status) || error.status >= 500)
-      if (mayPass) timer.current = setTimeout(() => void save.current(), retryAfter)
+      if (other) setTheirs({ ...other, base: kept.current })
+      const problem = isProblem(error) ? error : null
+      setSaving(isConflict ? { state: 'waiting' } : { state: 'failed', problem })
+      // A no stays a no until something else is typed.
+      if (mayPass(problem)) timer.current = setTimeout(() => void save.current(), retryAfter)
     }
   }, [path])
 
@@ -127,18 +141,27 @@ export const useDraft = <T>({ path, start, write, read, keptAs, merge }: DraftOf
 
   const settle = (side: 'mine' | 'theirs') => {
     if (!theirs) return
+    const sides = { mine: latest.current, theirs: theirs.kept }
     version.current = theirs.version
     setTheirs(null)
-    if (side === 'mine') {
-      void save.current()
-      return
-    }
-    latest.current = theirs.kept
-    kept.current = latest.current
-    remember()
+    kept.current = theirs.kept
+    // What only one of them changed is no matter of choice.
+    latest.current = form.current.merge?.(theirs.base, sides.mine, sides.theirs, side) ?? sides[side]
     setValue(latest.current)
-    setSaving({ state: 'saved', at: null })
+    remember()
+    if (latest.current === kept.current) setSaving({ state: 'saved', at: null })
+    else void save.current()
   }
+
+  // What somebody else saved shows as soon as it is fetched, unless something here is on its way.
+  useEffect(() => {
+    if (start.version <= version.current || latest.current !== kept.current || running.current) return
+    version.current = start.version
+    kept.current = start.kept
+    latest.current = start.kept
+    setValue(start.kept)
+    setSaving({ state: 'saved', at: start.at ?? null })
+  }, [start])
 
   /** Saves what is still waiting; true when everything typed is kept. */
   const flush = async (): Promise<boolean> => {
@@ -175,5 +198,8 @@ export const useDraft = <T>({ path, start, write, read, keptAs, merge }: DraftOf
     [],
   )
 
-  return { value, change, saving, theirs, hasMerged, settle, flush, drop }
+  /** The version of what is on the screen. */
+  const seen = () => version.current
+
+  return { value, change, saving, theirs, hasMerged, settle, flush, drop, seen }
 }
