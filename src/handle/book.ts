@@ -3,7 +3,7 @@ import { findBookFor, findPart } from '#core/book/book.ts'
 import { checkWhole } from '#core/book/check-whole.ts'
 import type { Book, Part } from '#core/book/item.ts'
 import { carriedOver, isLate, mayOpen, type SectionState, sectionSchema } from '#core/book/section.ts'
-import { isBlank } from '#core/book/typed.ts'
+import { isBlank, withoutBlanks } from '#core/book/typed.ts'
 import { type Day, dayOfInstant } from '#core/calendar/day.ts'
 import type { Actor, At } from '#core/kernel.ts'
 import { isOnlyPayer } from '#core/roles.ts'
@@ -28,14 +28,6 @@ import { contextFor } from './command.ts'
 import { bindDossier, type DossierParts, type LastCycle, lastCycleOf } from './dossier.ts'
 import { needsOf } from './needs.ts'
 import type { Ports } from './ports.ts'
-
-/** An answer left empty is one not given yet: nothing of it is kept. */
-const withoutBlanks = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutBlanks)
-  if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).filter(([, one]) => one !== null && one !== '' && one !== undefined)
-  return Object.fromEntries(kept.map(([key, one]) => [key, withoutBlanks(one)]))
-}
 
 /** A section as it stands; version 0 before the first save. */
 export interface ToldSection {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mergeAnswers } from './merge-answers.ts'
+import { clashesOf, mergeAnswers } from './merge-answers.ts'
 
 const base = { history: '2018', services: '检测', tools: [{ name: 'a' }] }
 
@@ -20,3 +20,24 @@ test('The same item answered alike is no conflict', () =>
     ...base,
     history: '甲',
   }))
+
+test('What a store gives back in another order, or without what is empty, was changed by nobody', () => {
+  const rows = { tools: [{ name: 'a', use: '', count: 2 }], history: '' }
+  const kept = { tools: [{ count: 2, name: 'a' }] }
+  const mine = { ...rows, tools: [{ name: 'a', use: '检测', count: 2 }] }
+  expect(mergeAnswers(rows, mine, { ...kept, services: '检测' })).toEqual({
+    tools: mine.tools,
+    services: '检测',
+  })
+  expect(clashesOf(rows, mine, { tools: [{ count: 3, name: 'a' }] })).toEqual(['tools'])
+  // That no agency helped is an answer.
+  expect(clashesOf({}, { agency: { used: false } }, { agency: { used: true } })).toEqual(['agency'])
+})
+test('A side is chosen for what both changed alone; what only one of them changed stays', () => {
+  const mine = { ...base, history: '甲', services: '评估' }
+  const theirs = { ...base, history: '乙', tools: [] }
+  expect(clashesOf(base, mine, theirs)).toEqual(['history'])
+  const both = { services: '评估', tools: [] }
+  expect(mergeAnswers(base, mine, theirs, 'mine')).toEqual({ ...both, history: '甲' })
+  expect(mergeAnswers(base, mine, theirs, 'theirs')).toEqual({ ...both, history: '乙' })
+})

@@ -10,6 +10,14 @@ export const isBlank = (value: unknown): boolean => {
   return typeof value === 'object' && Object.values(value).every(isBlank)
 }
 
+/** An answer left empty is one not given yet: nothing of it is kept. A row stays at its place, whatever is left in it. */
+export const withoutBlanks = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutBlanks)
+  if (typeof value !== 'object' || value === null) return value
+  const kept = Object.entries(value).filter(([, one]) => one !== null && one !== '' && one !== undefined)
+  return Object.fromEntries(kept.map(([key, one]) => [key, withoutBlanks(one)]))
+}
+
 /** A text, a number or a yes as text; nothing for what is none of them. */
 export const asText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''

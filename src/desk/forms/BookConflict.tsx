@@ -1,21 +1,24 @@
 import { Button } from 'antd'
 import type { Answers } from '#core/book/answers.ts'
 import type { Part } from '#core/book/item.ts'
+import { clashesOf } from '#core/book/merge-answers.ts'
 import { titleOfItem } from '#core/words/book-items.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { useSpeech } from '../Speech.tsx'
+import type { Theirs } from './use-draft.ts'
 
 interface Props {
   part: Part
   mine: Answers
-  theirs: Answers
+  theirs: Theirs<Answers>
   onSettle: (side: 'mine' | 'theirs') => void
 }
 
 /** Two people answered the same item of a section: what differs, both sides, and the choice. Nothing is overwritten unasked. */
 export const BookConflict = ({ part, mine, theirs, onSettle }: Props) => {
   const { say } = useSpeech()
-  const differing = part.items.filter(({ key }) => JSON.stringify(mine[key]) !== JSON.stringify(theirs[key]))
+  const clashes = clashesOf(theirs.base, mine, theirs.kept)
+  const differing = part.items.filter(({ key }) => clashes.includes(key))
   return (
     <div className="notice warn" role="alert">
       <p>
@@ -38,7 +41,7 @@ export const BookConflict = ({ part, mine, theirs, onSettle }: Props) => {
                   {item.number} {say(titleOfItem(item))}
                 </th>
                 <td className="prewrap">{textOf(mine[item.key]) || say(bookWords.nothing)}</td>
-                <td className="prewrap">{textOf(theirs[item.key]) || say(bookWords.nothing)}</td>
+                <td className="prewrap">{textOf(theirs.kept[item.key]) || say(bookWords.nothing)}</td>
               </tr>
             ))}
           </tbody>
