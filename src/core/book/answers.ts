@@ -27,13 +27,17 @@ export const processAnswerSchema = z.object({
 const cell = z.union([z.string().max(2000), z.number(), z.null()])
 export const tableRowSchema = z.record(z.string().max(40), cell)
 
+/** Rows that a table of the book may have, and a list of its facts. */
+export const mostTableRows = 500
+export const mostListRows = 300
+
 /** An answer as it may be kept while it is being written: what an item makes of it, check-book.ts says. */
 export const answerSchema = z.union([
   z.string().max(8000),
   z.number(),
   z.boolean(),
   z.array(attachmentSchema).max(200),
-  z.array(tableRowSchema).max(500),
+  z.array(tableRowSchema).max(mostTableRows),
   processAnswerSchema,
 ])
 

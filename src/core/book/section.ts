@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#core/calendar/day.ts'
 import type { Actor } from '#core/kernel.ts'
-import { answerSchema, attachmentSchema } from './answers.ts'
+import { answerSchema, attachmentSchema, mostListRows } from './answers.ts'
 import { type Item, isFactKey, type Part } from './item.ts'
 import { isBlank } from './typed.ts'
 
@@ -25,13 +25,16 @@ const file = attachmentSchema.extend({
   name: z.string().max(200),
   isWhole: z.boolean().optional(),
   desensitised: z.string().max(1000).optional(),
+  pages: z.int().positive().optional(),
 })
 
 /** Facts while they are being written: each as far as it goes. */
 const facts = {
   applicationOn: z.string().max(40).nullish(),
-  cisp: z.array(row).max(300),
-  engagements: z.array(z.object({ files: z.array(file).max(100).default([]) }).catchall(scalar)).max(300),
+  cisp: z.array(row).max(mostListRows),
+  engagements: z
+    .array(z.object({ files: z.array(file).max(100).default([]) }).catchall(scalar))
+    .max(mostListRows),
   agency: row,
   changedOn: z.string().max(40).nullish(),
   proof: z.array(file).max(100),

@@ -3,7 +3,15 @@ import { getEdition } from '#core/rulebook/edition.ts'
 import type { TableRow } from './answers.ts'
 import { findBook, findItem } from './book.ts'
 import type { Column, Item } from './item.ts'
-import { cellsFromRows, csvOf, listColumns, rowsFromCells, splitCells } from './table-text.ts'
+import {
+  cellsFromRows,
+  csvOf,
+  listColumns,
+  pastedOf,
+  rowsFromCells,
+  splitCells,
+  strayColumns,
+} from './table-text.ts'
 
 const book = findBook('security-engineering', 1, getEdition('2025-04'))
 const columnsOf = (key: string): readonly Column[] => {
@@ -62,4 +70,36 @@ test('Money goes out in yuan and comes in again to the fen', () => {
   expect(cells[1]?.slice(1, 3)).toEqual(['1.05', '0'])
   expect(rowsFromCells('figures', columnsOf('figures'), splitCells(csvOf(cells)))).toEqual(rows)
 })
-test('No cell goes out as a formula', () => expect(csvOf([['=1+1', '@x', '-5']])).toBe("'=1+1,'@x,-5"))
+test('No cell goes out as a formula, and it comes in again as it was', () => {
+  expect(csvOf([['=1+1', '@x', '-5']])).toBe("'=1+1,'@x,-5")
+  const row = { name: '=甲公司', use: '+检测', count: 1, origin: 'own' }
+  const cells = cellsFromRows('tools', columnsOf('tools'), [row], 'zh-CN')
+  expect(read('tools', csvOf(cells))).toEqual([row])
+})
+test('Cells of a workbook lie on the page as they would be pasted, quotes and line ends among them', () => {
+  const cells = [
+    ['"华清" 系统', 'a\tb', '"未完'],
+    ['一\n二', '', 'x'],
+  ]
+  expect(splitCells(pastedOf(cells))).toEqual(cells)
+  // A sheet of one column is not cut at its commas.
+  expect(splitCells(pastedOf([['甲, 乙'], ['丙']]))).toEqual([
+    ['甲, 乙', ''],
+    ['丙', ''],
+  ])
+})
+test('A column that the table does not have is named, and not dropped in silence', () => {
+  const stray = (text: string) => strayColumns('tools', columnsOf('tools'), splitCells(text))
+  expect(stray('名称\t用途\t备注\t空\n扫描器\t检测\t借用\t')).toEqual(['备注'])
+  expect(stray('扫描器\t检测\t2\t外购\t多出')).toEqual(['5'])
+  expect(stray('扫描器\t检测\t2\t外购')).toEqual([])
+})
+test('A day with its hours and an amount that a workbook worked out are read; part of a fen is none', () => {
+  const cisp = rowsFromCells('cisp', listColumns.cisp, [['陈昇', 'C1', '46088.75']])
+  expect(cisp[0]?.validTo).toBe('2026-03-07')
+  const figures = (yuan: string) => read('figures', `年度\t总资产\n2025\t${yuan}`)[0]?.assetsFen
+  expect(figures('1234.5599999999999')).toBe(1234_56)
+  expect(figures('-0.10000000000000001')).toBe(-10)
+  expect(figures('12.345')).toBe('12.345')
+  expect(figures('12.345000000001')).toBe('12.345000000001')
+})

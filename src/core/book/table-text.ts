@@ -48,7 +48,8 @@ const dayOf = (text: string): string => {
   const [, year, month, day] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? []
   const spelled = year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : ''
   if (isDay(spelled)) return spelled
-  const serial = /^\d{5}(\.0+)?$/.test(text) ? Number(text) : null
+  // The hours of the day stand behind the point.
+  const serial = /^\d{5}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : null
   return serial === null ? text : addDays(serialTwo, serial - 2)
 }
 
@@ -57,11 +58,12 @@ const valueIn = ({ kind, choices = [] }: Column, text: string): string | number 
   const digits = text.normalize('NFKC').replace(/[,\s%元¥]/g, '')
   switch (kind) {
     case 'text':
-      return text
+      // What csvOf kept from being a formula.
+      return text.replace(/^'(?=[=+@-])/, '')
     case 'number':
       return digits !== '' && Number.isFinite(Number(digits)) ? Number(digits) : text
     case 'money': {
-      const [, sign = '', yuan, fen = ''] = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(digits) ?? []
+      const [, sign = '', yuan, fen = ''] = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(asSpelt(digits)) ?? []
       return yuan === undefined ? text : Number(`${sign}${yuan}${fen.padEnd(2, '0')}`)
     }
     case 'date':
@@ -75,10 +77,38 @@ const valueIn = ({ kind, choices = [] }: Column, text: string): string | number 
   }
 }
 
+/** 1234.56 is 1234.5599999999999 in a workbook whose program worked it out; 12.345 yuan is no amount. */
+const asSpelt = (digits: string): string => {
+  if (!/^-?\d{1,11}\.\d{6,}$/.test(digits)) return digits
+  const near = Number(digits).toFixed(2)
+  return Math.abs(Number(near) - Number(digits)) < 1e-5 ? near : digits
+}
+
 const asTyped = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
 /** A heading without what it is counted in: 总资产（元） is 总资产. */
 const asHeading = (text: string): string => asTyped(text).replace(/\([^)]*\)$/, '')
+
+/** Which column each cell of the first row heads; -1 for a heading that is none of the table's. */
+const headingsOf = (item: string, columns: readonly Column[], [first = []]: Cells) => {
+  const names = columns.map(({ key }) => [key, ...titleOfColumn(item, key)].map(asHeading))
+  const headed = first.map((text) => names.findIndex((known) => known.includes(asHeading(text))))
+  return {
+    headed,
+    hasHeadings: headed.filter((place) => place >= 0).length >= Math.min(2, columns.length),
+  }
+}
+
+/** What stands in the cells and has no column here: the headings of the columns that rowsFromCells leaves out. */
+export const strayColumns = (item: string, columns: readonly Column[], cells: Cells): readonly string[] => {
+  const { headed, hasHeadings } = headingsOf(item, columns, cells)
+  const width = Math.max(0, ...cells.map(({ length }) => length))
+  const isFilled = (place: number) => cells.slice(hasHeadings ? 1 : 0).some((row) => row[place])
+  return Array.from({ length: width }, (_, place) => place)
+    .filter((place) => (hasHeadings ? (headed[place] ?? -1) < 0 : place >= columns.length))
+    .filter(isFilled)
+    .map((place) => (hasHeadings && cells[0]?.[place]) || String(place + 1))
+}
 
 /**
  * Rows of a table from cells: by the headings of the first row where it has any of the table's own, in either language
@@ -89,10 +119,7 @@ export const rowsFromCells = (
   columns: readonly Column[],
   cells: Cells,
 ): readonly TableRow[] => {
-  const names = columns.map(({ key }) => [key, ...titleOfColumn(item, key)].map(asHeading))
-  const first = cells[0] ?? []
-  const headed = first.map((text) => names.findIndex((known) => known.includes(asHeading(text))))
-  const hasHeadings = headed.filter((place) => place >= 0).length >= Math.min(2, columns.length)
+  const { headed, hasHeadings } = headingsOf(item, columns, cells)
   const places = hasHeadings ? headed : columns.map((_, index) => index)
   return cells.slice(hasHeadings ? 1 : 0).map((row) =>
     Object.fromEntries(
@@ -137,6 +164,15 @@ export const csvOf = (cells: Cells): string =>
         .join(','),
     )
     .join('\r\n')
+
+/** Cells as they lie on the clipboard, to be read again by splitCells: with tabs, and quotes where a cell needs them. */
+export const pastedOf = (cells: Cells): string =>
+  cells
+    .map((row) => (row.length === 1 ? [...row, ''] : row))
+    .map((row) =>
+      row.map((cell) => (/[\t\n]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
+    )
+    .join('\n')
 
 /** Columns of the lists that are facts, so that they come in and go out like any other table. */
 export const listColumns: Readonly<Record<'cisp' | 'engagements', readonly Column[]>> = {

@@ -78,6 +78,14 @@ export const sectionWords = {
     '没有读出表格内容。请确认文件是未加密的 XLSX 或 CSV。',
     'No table could be read. Please check that the file is an XLSX or CSV without a password.',
   ],
+  strayColumns: [
+    '没有对应栏目、不会加入的列：{columns}。请核对表头。',
+    'Columns that the table does not have and that are left out: {columns}. Please check the headings.',
+  ],
+  tooManyRows: [
+    '最多 {most} 行；已有 {there} 行，读出 {count} 行。',
+    'There may be {most} rows; there are {there}, and {count#|was|were} read.',
+  ],
   exportXlsx: ['导出 XLSX', 'Export XLSX'],
   exportCsv: ['导出 CSV', 'Export CSV'],
   choose: ['请选择', 'Choose'],
@@ -94,6 +102,7 @@ export const sectionWords = {
   ],
   pages: ['页码', 'Pages'],
   pagesHint: ['如 3–7；整份不填', 'Like 3–7; empty for all of it'],
+  pagesOf: ['共 {count} 页', '{count#|page|pages}'],
   wholeDocument: ['完整文档，未经节选、编辑或改动', 'The whole document, not excerpted, edited or altered'],
   desensitised: ['脱密说明', 'What was taken out'],
   desensitisedHint: [

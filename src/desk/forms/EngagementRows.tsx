@@ -1,4 +1,6 @@
 import { Button, Checkbox, Input } from 'antd'
+import { mostListRows } from '#core/book/answers.ts'
+import { matchEngagements } from '#core/book/match-engagements.ts'
 import { listColumns } from '#core/book/table-text.ts'
 import { desk } from '#core/words/desk.ts'
 import { bookWords } from '#core/words/desk-book.ts'
@@ -9,6 +11,7 @@ import { Field } from '../parts/Field.tsx'
 import { useSpeech } from '../Speech.tsx'
 import { DayField, LineField } from './BookFields.tsx'
 import { type BookDocument, type EngagementRow, useBookDesk } from './book-desk.ts'
+import { DigitsInput } from './DigitsInput.tsx'
 import { FilesInput } from './FilesInput.tsx'
 import { TableExchange } from './TableExchange.tsx'
 
@@ -44,9 +47,16 @@ export const EngagementRows = ({ rows, title }: { rows: Rows; title: string }) =
           title={title}
           columns={listColumns.engagements}
           rows={rows as never}
+          most={mostListRows}
           onRows={(next) =>
-            // Rows that were there keep their files; what comes from a table begins without any.
-            change(() => next.map((row) => ({ id: newId(), files: [], ...row }) as EngagementRow))
+            change((before) => {
+              const isThere = ({ id }: { id?: unknown }) => before.some((one) => one.id === id)
+              const kept = next.filter(isThere)
+              const read = next.filter((row) => !isThere(row))
+              // In place of what was there, an engagement that comes back keeps its files.
+              const added = matchEngagements(kept.length > 0 ? [] : before, read)
+              return [...kept, ...added].map((row) => ({ id: newId(), files: [], ...row })) as Rows
+            })
           }
         />
       </div>
@@ -100,6 +110,16 @@ const EngagementFields = ({ row, place, onChange, onRemove }: FieldsProps) => {
           value={row.contractNo}
           onChange={(contractNo) => set({ contractNo })}
         />
+        <Field label={say(sectionWords.amount)} isOptional>
+          {({ status: _, ...control }) => (
+            <DigitsInput
+              {...control}
+              kind="money"
+              value={row.amountFen}
+              onChange={(amountFen) => set({ amountFen })}
+            />
+          )}
+        </Field>
         {days.map(([key, label, isOptional]) => (
           <DayField
             key={key}
@@ -130,9 +150,17 @@ const EngagementFields = ({ row, place, onChange, onRemove }: FieldsProps) => {
                 size: sizeOf(id ?? '') ?? 0,
               }))}
               onAdd={async (uploaded) => {
-                const { id, sha256, name } = await knownFile(uploaded)
-                const file: BookDocument = { ...(id === undefined ? {} : { id }), sha256, name }
-                onChange(({ files: before = [] }) => ({ files: [...before, file] }))
+                const { id, sha256, name, pages } = await knownFile(uploaded)
+                const file: BookDocument = {
+                  ...(id === undefined ? {} : { id }),
+                  sha256,
+                  name,
+                  ...(pages === undefined ? {} : { pages }),
+                }
+                // The same content a second time is the same document.
+                onChange(({ files: before = [] }) => ({
+                  files: before.some((one) => one.sha256 === sha256) ? before : [...before, file],
+                }))
               }}
               onRemove={(gone) =>
                 onChange(({ files: before = [] }) => ({

@@ -1,8 +1,8 @@
 import { Checkbox, Input, Radio } from 'antd'
-import type { Attachment, TableRow } from '#core/book/answers.ts'
+import { type Attachment, mostListRows, mostTableRows, type TableRow } from '#core/book/answers.ts'
 import { isShown } from '#core/book/book.ts'
 import type { Item } from '#core/book/item.ts'
-import { listColumns, rowsFromCells, textOfCell } from '#core/book/table-text.ts'
+import { listColumns } from '#core/book/table-text.ts'
 import { bookChoices } from '#core/words/book-columns.ts'
 import { includedIn, titleOfItem } from '#core/words/book-items.ts'
 import { desk } from '#core/words/desk.ts'
@@ -14,6 +14,7 @@ import { useSpeech } from '../Speech.tsx'
 import { AgencyInput } from './AgencyInput.tsx'
 import { AttachmentsInput } from './AttachmentsInput.tsx'
 import { useBookDesk } from './book-desk.ts'
+import { DigitsInput } from './DigitsInput.tsx'
 import { EngagementRows } from './EngagementRows.tsx'
 import { GivenItem } from './GivenItem.tsx'
 import { ProcessInput } from './ProcessInput.tsx'
@@ -69,7 +70,7 @@ export const ItemField = ({ item }: { item: Item }) => {
 }
 
 const Answer = ({ item, title }: { item: Item; title: string }) => {
-  const { say, lang } = useSpeech()
+  const { say } = useSpeech()
   const { answers, changeItem } = useBookDesk()
   const value = answers[item.key]
   const set = (next: unknown) => changeItem(item.key, () => next)
@@ -89,6 +90,7 @@ const Answer = ({ item, title }: { item: Item; title: string }) => {
           item={item.key}
           title={title}
           columns={listColumns.cisp}
+          most={mostListRows}
           rows={(value ?? []) as readonly TableRow[]}
           onChange={set}
         />
@@ -99,6 +101,7 @@ const Answer = ({ item, title }: { item: Item; title: string }) => {
           item={item.key}
           title={title}
           columns={item.columns}
+          most={mostTableRows}
           rows={Array.isArray(value) ? (value as readonly TableRow[]) : []}
           onChange={set}
         />
@@ -138,23 +141,8 @@ const Answer = ({ item, title }: { item: Item; title: string }) => {
         </Checkbox>
       )
     case 'number':
-    case 'money': {
-      const column = { key: 'cell', kind: item.kind, isRequired: true } as const
-      const text = textOfCell(column, value, lang)
-      return (
-        <Input
-          {...labelled}
-          key={text}
-          className="digits short"
-          inputMode="decimal"
-          maxLength={20}
-          defaultValue={text}
-          onBlur={({ target }) =>
-            target.value !== text && set(rowsFromCells('', [column], [[target.value]])[0]?.cell)
-          }
-        />
-      )
-    }
+    case 'money':
+      return <DigitsInput {...labelled} className="short" kind={item.kind} value={value} onChange={set} />
     case 'text':
       return (
         <Input.TextArea

@@ -2,7 +2,14 @@ import { Button, Input, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import type { TableRow } from '#core/book/answers.ts'
 import type { Column } from '#core/book/item.ts'
-import { cellsFromRows, csvOf, rowsFromCells, splitCells } from '#core/book/table-text.ts'
+import {
+  cellsFromRows,
+  csvOf,
+  pastedOf,
+  rowsFromCells,
+  splitCells,
+  strayColumns,
+} from '#core/book/table-text.ts'
 import { sectionWords } from '#core/words/desk-sections.ts'
 import { readCsvText, readWorkbookCells } from '#evidence/read-table.ts'
 import { useSpeech } from '../Speech.tsx'
@@ -14,6 +21,8 @@ interface Props {
   title: string
   columns: readonly Column[]
   rows: readonly TableRow[]
+  /** Rows that the table may have. */
+  most: number
   onRows: (rows: readonly TableRow[]) => void
 }
 
@@ -23,13 +32,16 @@ const cellsOfFile = async (file: File): Promise<readonly (readonly string[])[]> 
 }
 
 /** Rows in by paste or from an XLSX or CSV file, and out again. What was read is looked at before it is added. */
-export const TableExchange = ({ item, title, columns, rows, onRows }: Props) => {
+export const TableExchange = ({ item, title, columns, rows, most, onRows }: Props) => {
   const { say, lang } = useSpeech()
   const [isPasting, setPasting] = useState(false)
   const [text, setText] = useState('')
   const [hasFailed, setFailed] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const read = rowsFromCells(item, columns, splitCells(text))
+  const found = splitCells(text)
+  const read = rowsFromCells(item, columns, found)
+  const stray = strayColumns(item, columns, found)
+  const isTooLong = (before: number) => read.length === 0 || before + read.length > most
   const close = () => {
     setPasting(false)
     setText('')
@@ -55,10 +67,10 @@ export const TableExchange = ({ item, title, columns, rows, onRows }: Props) => 
           setFailed(false)
           if (!file) return
           try {
-            const found = await cellsOfFile(file)
-            setFailed(found.length === 0)
-            if (found.length === 0) return
-            setText(found.map((row) => row.map((one) => one.replace(/[\t\n]/g, ' ')).join('\t')).join('\n'))
+            const cells = await cellsOfFile(file)
+            setFailed(cells.length === 0)
+            if (cells.length === 0) return
+            setText(pastedOf(cells))
             setPasting(true)
           } catch {
             setFailed(true)
@@ -94,10 +106,10 @@ export const TableExchange = ({ item, title, columns, rows, onRows }: Props) => 
         title={`${say(sectionWords.paste)} · ${title}`}
         onCancel={close}
         footer={[
-          <Button key="replace" disabled={read.length === 0} onClick={() => take([])}>
+          <Button key="replace" disabled={isTooLong(0)} onClick={() => take([])}>
             {say(sectionWords.replaceRows)}
           </Button>,
-          <Button key="add" type="primary" disabled={read.length === 0} onClick={() => take(rows)}>
+          <Button key="add" type="primary" disabled={isTooLong(rows.length)} onClick={() => take(rows)}>
             {say(sectionWords.takeIn, { count: read.length })}
           </Button>,
         ]}
@@ -112,6 +124,16 @@ export const TableExchange = ({ item, title, columns, rows, onRows }: Props) => 
           value={text}
           onChange={({ target }) => setText(target.value)}
         />
+        {stray.length > 0 && (
+          <p className="soon" role="status">
+            {say(sectionWords.strayColumns, { columns: stray })}
+          </p>
+        )}
+        {rows.length + read.length > most && (
+          <p className="late" role="alert">
+            {say(sectionWords.tooManyRows, { most, there: rows.length, count: read.length })}
+          </p>
+        )}
       </Modal>
     </>
   )

@@ -1,13 +1,14 @@
 import { Button, Input, Select } from 'antd'
 import type { TableRow } from '#core/book/answers.ts'
 import type { Column } from '#core/book/item.ts'
-import { rowsFromCells, textOfCell } from '#core/book/table-text.ts'
+import { textOfCell } from '#core/book/table-text.ts'
 import { bookChoices } from '#core/words/book-columns.ts'
 import { titleOfColumn } from '#core/words/book-items.ts'
 import { desk } from '#core/words/desk.ts'
 import { sectionWords } from '#core/words/desk-sections.ts'
 import { DayPicker } from '../parts/DayPicker.tsx'
 import { useSpeech } from '../Speech.tsx'
+import { DigitsInput } from './DigitsInput.tsx'
 import { TableExchange } from './TableExchange.tsx'
 
 interface Props {
@@ -15,11 +16,12 @@ interface Props {
   title: string
   columns: readonly Column[]
   rows: readonly TableRow[]
+  most: number
   onChange: (rows: readonly TableRow[]) => void
 }
 
 /** A table with typed columns: by hand, pasted, or from a file. */
-export const TableInput = ({ item, title, columns, rows, onChange }: Props) => {
+export const TableInput = ({ item, title, columns, rows, most, onChange }: Props) => {
   const { say } = useSpeech()
   const change = (index: number, key: string, value: unknown) =>
     onChange(rows.map((row, other) => (other === index ? ({ ...row, [key]: value } as TableRow) : row)))
@@ -76,8 +78,17 @@ export const TableInput = ({ item, title, columns, rows, onChange }: Props) => {
         </div>
       )}
       <div className="row">
-        <Button onClick={() => onChange([...rows, {}])}>{say(sectionWords.addRow)}</Button>
-        <TableExchange item={item} title={title} columns={columns} rows={rows} onRows={onChange} />
+        <Button disabled={rows.length >= most} onClick={() => onChange([...rows, {}])}>
+          {say(sectionWords.addRow)}
+        </Button>
+        <TableExchange
+          item={item}
+          title={title}
+          columns={columns}
+          rows={rows}
+          most={most}
+          onRows={onChange}
+        />
       </div>
     </>
   )
@@ -117,42 +128,14 @@ const Cell = ({
         onChange={onChange}
       />
     )
+  if (column.kind !== 'text')
+    return <DigitsInput aria-label={label} kind={column.kind} value={value} onChange={onChange} />
   return (
-    <NumberOrText
-      key={column.kind}
-      label={label}
-      isNumber={column.kind !== 'text'}
-      text={textOfCell(column, value, lang)}
-      onText={(text) => {
-        const [read] = rowsFromCells('', [{ ...column, key: 'cell' }], [[text]])
-        onChange(read?.cell ?? null)
-      }}
+    <Input
+      aria-label={label}
+      value={textOfCell(column, value, lang)}
+      maxLength={500}
+      onChange={({ target }) => onChange(target.value)}
     />
   )
 }
-
-/** Digits become a number when the field is left, so that a comma or a point can be typed. */
-const NumberOrText = ({
-  label,
-  isNumber,
-  text,
-  onText,
-}: {
-  label: string
-  isNumber: boolean
-  text: string
-  onText: (text: string) => void
-}) =>
-  isNumber ? (
-    <Input
-      key={text}
-      aria-label={label}
-      defaultValue={text}
-      inputMode="decimal"
-      className="digits"
-      maxLength={40}
-      onBlur={({ target }) => target.value !== text && onText(target.value)}
-    />
-  ) : (
-    <Input aria-label={label} value={text} maxLength={500} onChange={({ target }) => onText(target.value)} />
-  )

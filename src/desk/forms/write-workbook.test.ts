@@ -12,6 +12,7 @@ const columns = found?.kind === 'table' ? found.columns : []
 test('Q12.1 A table that goes out as a workbook comes in again the same', async () => {
   const rows = [
     { name: '陈昇 <&"\u0001>', duty: 'technical-lead', education: 'master', years: 12, certificate: '00831' },
+    { name: '钱多', duty: 'engineer', education: 'other', years: 1, certificate: '2024.10' },
     { name: ' 赵\n垚', duty: 'engineer', education: 'other', years: 0.5 },
   ]
   const cells = cellsFromRows('key-staff', columns, rows, 'zh-CN')
@@ -19,7 +20,8 @@ test('Q12.1 A table that goes out as a workbook comes in again the same', async 
   expect(read[0]).toEqual(['姓名', '岗位', '学历', '从业年限', '持有证书'])
   expect(rowsFromCells('key-staff', columns, read)).toEqual([
     { ...rows[0], name: '陈昇 <&">' },
-    { ...rows[1], name: '赵\n垚' },
+    rows[1],
+    { ...rows[2], name: '赵\n垚' },
   ])
 })
 

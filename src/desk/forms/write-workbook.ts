@@ -19,9 +19,9 @@ const packages = 'http://schemas.openxmlformats.org/package/2006'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** Numbers go out as numbers, unless they would lose a digit or a leading zero. */
+/** Numbers go out as numbers, unless they would lose a digit or a zero at either end. */
 const cell = (text: string): string =>
-  /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(text)
+  /^-?(0|[1-9]\d{0,14})(\.\d*[1-9])?$/.test(text)
     ? `<c><v>${text}</v></c>`
     : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
 
