@@ -199,7 +199,7 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
             />
           )}
           <div>
-            {open === 'matrix' && <EvidenceMatrix application={application} />}
+            {open === 'matrix' && <EvidenceMatrix application={application} isOwn={isOwn} />}
             {sections.map((told) => {
               const part = findPart(book, told.section)
               return (

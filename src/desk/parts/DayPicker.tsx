@@ -17,7 +17,9 @@ interface Props extends Partial<Omit<ControlProps, 'status'>> {
 /** antd's picker speaks dayjs; everything else speaks calendar days. The two meet here only. */
 export const DayPicker = ({ value, onChange, status, ...control }: Props) => {
   const { say } = useSpeech()
-  const [unreal, setUnreal] = useState('')
+  const [mistyped, setUnreal] = useState('')
+  // What came in from a table and is no day stands here as nothing; it is said what it was.
+  const unreal = mistyped || (value && !isDay(value) ? value : '')
   const note = useId()
   return (
     <>

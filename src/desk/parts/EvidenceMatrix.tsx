@@ -17,12 +17,19 @@ const lacking = ({ isDescribed, documents, freshEngagements }: MatrixColumn): re
   ...(documents > 0 && freshEngagements === 0 ? [w.lacksFresh] : []),
 ]
 
+interface Props {
+  application: Application | null
+  /** Whether a section is this person's: what others answer is neither theirs to see nor to do. */
+  isOwn: (section: string) => boolean
+}
+
 /** Engagements down, process items across: coverage, freshness, and the gaps as a list of what is to be done. */
-export const EvidenceMatrix = ({ application }: { application: Application | null }) => {
+export const EvidenceMatrix = ({ application, isOwn }: Props) => {
   const { say, fullDay, word, today } = useSpeech()
   const { book, answers } = useBookDesk()
   const [open, setOpen] = useState<{ item: string; engagement?: string } | null>(null)
-  const matrix = application && evidenceMatrix(book, application, answers, editionFor(today))
+  const own = { ...book, parts: book.parts.filter(({ key }) => isOwn(key)) }
+  const matrix = application && evidenceMatrix(own, application, answers, editionFor(today))
   const openItem = open && findItem(book, open.item)?.item
   const nameOf = (key: string) => {
     const found = findItem(book, key)?.item
