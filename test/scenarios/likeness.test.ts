@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { runCommandLine } from '#cli/command-line.ts'
 import type { Actor } from '#core/kernel.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { comparePassagesFor, findLikenessFor } from '#handle/likeness.ts'
@@ -82,6 +83,18 @@ test('Q19 Whoever reviews is told which evidence another applicant handed in as 
       share: expect.closeTo(0.95, 1),
     }),
   ])
+  // The command line says of the two files what the screen says.
+  const { stdout } = await runCommandLine([
+    'likeness',
+    ...[copy, same].map(({ sha256 }) => ports.blobs.pathOf(sha256)),
+    '--against',
+    ports.blobs.pathOf(original.sha256),
+    '--json',
+  ])
+  const [near, equal] = JSON.parse(stdout) as { share: number }[]
+  expect([equal?.share, near?.share]).toEqual(
+    ofThisTest?.map(({ share }) => Math.round(share * 10_000) / 10_000),
+  )
   const asked = { caseId: ours, fileId: copy.file_id, otherFileId: original.file_id }
   const passages = await comparePassagesFor(ports, stage.staff.intake, asked)
   expect(passages).toHaveLength(20)
