@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
 import { partsOf } from '#core/calendar/day.ts'
+import { certificateOn } from '#core/certificate-on.ts'
 import type { RegisteredCertificate } from '#core/certificate-state.ts'
-import { certificateStatus } from '#core/certificate-status.ts'
 import { contact } from '#core/contact.ts'
 import { type FaqAnswer, findFaq } from '#core/faq.ts'
 import { searchFaq } from '#core/faq-search.ts'
@@ -123,24 +123,31 @@ const exampleNumber = ({ edition, today }: WechatPlace): string => {
   return certificateNumber({ type, level: levels[0] ?? 1, issuedOn: today, serial: 1 }, edition)
 }
 
-/** What the register says of a number (Q10): the words of its public page; undefined is a number that it does not have. */
+/**
+ * What the register says of a number today, or said on a day gone by (Q10): the words of its public page; undefined is a
+ * number that it does not have.
+ */
 export const answerCheck = (
   { edition, today, publicUrl }: WechatPlace,
-  number: string,
+  { number, on }: { readonly number: string; readonly on: Day | null },
   found: RegisteredCertificate | undefined,
 ): string => {
   if (!found) return reply([tell(w.checkedUnknown, { number, url: `${publicUrl}/register` })])
-  const status = statusWords[certificateStatus(found, today, edition)]
-  const { holder, type, level, validFrom, validTo, issuedOn } = found
+  const isPast = on !== null && on < today
+  const asked = certificateOn(found, isPast ? on : today, edition)
+  const words = statusWords[asked.status]
+  const { type, validFrom, validTo, issuedOn } = found
+  const url = `${publicUrl}/verify/${encodeURIComponent(found.number)}`
   return reply([
-    tell(w.checked, {
+    tell(isPast ? w.checkedOn : w.checked, {
       number: found.number,
-      holder,
+      holder: asked.holder,
       type,
-      level,
-      status: inLang(status.word, lang),
-      meaning: tell(status.meaning, { validFrom, validTo, issuedOn }),
-      url: `${publicUrl}/verify/${encodeURIComponent(found.number)}`,
+      level: asked.level,
+      on: asked.on,
+      status: inLang(words.word, lang),
+      meaning: tell(words.meaning, { validFrom, validTo, issuedOn }),
+      url: isPast ? `${url}?on=${asked.on}` : url,
     }),
   ])
 }

@@ -1,3 +1,4 @@
+import { type Day, isDay } from '#core/calendar/day.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { isMenuKey, type WechatMenuKey } from '#core/wechat-menu.ts'
 
@@ -11,7 +12,8 @@ export type WechatMessage =
 export type WechatWish =
   | { readonly wish: 'greeting' | 'unbind' | 'progress' | 'how-to-bind' | 'leave' | 'nothing' }
   | { readonly wish: 'bind'; readonly code: string }
-  | { readonly wish: 'check'; readonly number: string }
+  /** As of a day gone by, where one is named behind the number. */
+  | { readonly wish: 'check'; readonly number: string; readonly on: Day | null }
   | { readonly wish: 'menu'; readonly key: WechatMenuKey }
   | { readonly wish: 'question'; readonly text: string }
 
@@ -35,11 +37,19 @@ const unbindWords = /^(?:解除绑定|取消绑定|解绑|unbind)$/i
 const howToBind = /^(?:绑定|绑定账号|怎么绑定|如何绑定|bind)$/i
 const progressWords =
   /^(?:(?:我的|查|查询)?(?:办理)?(?:进度|进展)|我的(?:项目|申请|案子)|到哪(?:一步|里)?了|progress)[?？]?$/i
+const dayBehind = /^(.*\S)\s+(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
 const checkWords = /^(?:查证|查证书|证书|查询证书|check)\s*[:：]?\s*(\S.*)$/i
 
 /** A number of the register has letters, digits and hyphens, and is longer than a clause. */
 const looksLikeNumber = (text: string): boolean =>
   /^[A-Z0-9][A-Z0-9-]{9,59}$/i.test(text) && /\d{3}/.test(text) && /[A-Z]/i.test(text)
+
+/** What is asked for, and the day behind it, if there is one. */
+const splitDay = (text: string): { readonly asked: string; readonly on: Day | null } => {
+  const [, asked = text, year = '', month = '', dayOfMonth = ''] = dayBehind.exec(text) ?? []
+  const on = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
+  return isDay(on) ? { asked, on } : { asked: text, on: null }
+}
 
 const wishOfText = (given: string): WechatWish => {
   const text = plain(given)
@@ -51,8 +61,8 @@ const wishOfText = (given: string): WechatWish => {
   const code = tidyCode(bound ?? text)
   // Whatever follows the word is meant as a code: a mistyped one is told so, and not searched for as a question.
   if (bound !== undefined || (isCode(code) && /\d/.test(code))) return { wish: 'bind', code }
-  const checked = checkWords.exec(text)?.[1]
-  if (looksLikeNumber(checked ?? text)) return { wish: 'check', number: (checked ?? text).toUpperCase() }
+  const { asked, on } = splitDay(checkWords.exec(text)?.[1] ?? text)
+  if (looksLikeNumber(asked)) return { wish: 'check', number: asked.toUpperCase(), on }
   return { wish: 'question', text: text.slice(0, LONGEST_QUESTION) }
 }
 

@@ -56,8 +56,17 @@ test.each([
   ['绑定 0000', { wish: 'bind', code: '0000' }],
   ['绑定', { wish: 'how-to-bind' }],
   ['解绑', { wish: 'unbind' }],
-  ['cnitsec2026srv-se-i-0412', { wish: 'check', number: 'CNITSEC2026SRV-SE-I-0412' }],
-  ['查证 CNITSEC2026SRV-SE-I-0412', { wish: 'check', number: 'CNITSEC2026SRV-SE-I-0412' }],
+  ['cnitsec2026srv-se-i-0412', { wish: 'check', number: 'CNITSEC2026SRV-SE-I-0412', on: null }],
+  ['查证 CNITSEC2026SRV-SE-I-0412', { wish: 'check', number: 'CNITSEC2026SRV-SE-I-0412', on: null }],
+  [
+    '查证 cnitsec2026srv-se-i-0412 2026-12-1',
+    { wish: 'check', number: 'CNITSEC2026SRV-SE-I-0412', on: '2026-12-01' },
+  ],
+  [
+    'CNITSEC2026SRV-SE-I-0412 2026年12月1日',
+    { wish: 'check', number: 'CNITSEC2026SRV-SE-I-0412', on: '2026-12-01' },
+  ],
+  ['CNITSEC2026SRV-SE-I-0412 2026-02-30', { wish: 'question', text: 'CNITSEC2026SRV-SE-I-0412 2026-02-30' }],
   ['证书有效期', { wish: 'question', text: '证书有效期' }],
   ['Q14', { wish: 'question', text: 'Q14' }],
   ['  ', { wish: 'nothing' }],
@@ -95,8 +104,9 @@ const everyAnswer = [
   answerQuestion(place, '今天天气怎么样'),
   answerQuestion(place, '证书'.repeat(90)),
   ...menuKeys.map((key) => answerMenu(place, key)),
-  answerCheck(place, 'X', undefined),
-  answerCheck(place, certificate.number, certificate),
+  answerCheck(place, { number: 'X', on: null }, undefined),
+  answerCheck(place, { number: certificate.number, on: null }, certificate),
+  answerCheck(place, { number: certificate.number, on: '2026-11-23' }, certificate),
   answerProgress(place, '华清网安科技有限公司', [underWay], 1),
   answerProgress(
     place,
@@ -135,11 +145,12 @@ test('Q3.1 A question is answered with its clause, the rulebook’s amounts and 
 })
 
 test('Q10 A number is answered with what the register says of it', () => {
-  const answer = answerCheck(place, certificate.number, certificate)
+  const today = { number: certificate.number, on: null }
+  const answer = answerCheck(place, today, certificate)
   expect(answer).toContain('状态：有效。有效期至 2029年11月23日 周五。')
   expect(answer).toContain('安全工程类一级')
   const changes = [{ on: '2026-11-25', status: 'withdrawn' }] as const
-  expect(answerCheck(place, certificate.number, { ...certificate, changes })).toContain('状态：已撤销')
+  expect(answerCheck(place, today, { ...certificate, changes })).toContain('状态：已撤销')
 })
 
 test('Q8 A case is told with its step, whose turn it is, by which day and for what', () => {
@@ -148,6 +159,22 @@ test('Q8 A case is told with its step, whose turn it is, by which day and for wh
   )
   const over = { ...underWay, phase: 'completed', turn: 'none', dueOn: null, dueName: null } as const
   expect(answerProgress(place, '华清网安', [over], 1)).not.toContain('轮到')
+})
+
+test('Q10, Q18 Asked for a day gone by, the account says what was so then, under the name of that day', () => {
+  const later = { ...place, today: '2027-06-01' }
+  const changed = {
+    ...certificate,
+    former: [{ until: '2027-01-11', holder: '华清信息技术有限公司', registeredAddress: '北京' }],
+    changes: [{ on: '2027-05-06', status: 'suspended' as const }],
+  }
+  const on = (day: string) => answerCheck(later, { number: certificate.number, on: day }, changed)
+  expect(on('2027-01-10')).toMatch(/华清信息技术有限公司[\s\S]*2027年1月10日 周日 当天的状态：有效/)
+  expect(on('2027-01-11')).toMatch(/华清网安科技有限公司[\s\S]*当天的状态：有效/)
+  expect(on('2027-05-06')).toContain('当天的状态：已暂停')
+  expect(on('2027-05-06')).toContain('/verify/CNITSEC2026SRV-SE-I-0412?on=2027-05-06')
+  // Of a day still ahead nobody knows more than today.
+  expect(on('2027-06-02')).toBe(answerCheck(later, { number: certificate.number, on: null }, changed))
 })
 
 test('⚖ Q11.2 A message ten minutes old is taken, one a second older counts as replayed, as does one of the future', () => {

@@ -98,7 +98,7 @@ export const wechatCorrespondent = (ports: Ports) => {
       case 'how-to-bind':
         return said(answerBinding(place, 'how'))
       case 'check':
-        return said(await checkOf(ports, place, wished.number))
+        return said(await checkOf(ports, place, wished))
       case 'progress':
         return said(await progressOf(ports, place, openidDigest))
       case 'leave':
@@ -141,9 +141,13 @@ const said = (answer: string) => async () => answer
 const isPrivate = ({ wish }: WechatWish): boolean =>
   wish === 'bind' || wish === 'progress' || wish === 'unbind'
 
-const checkOf = async (ports: Ports, place: WechatPlace, number: string): Promise<string> => {
-  const row = await findCertificateByNumber(ports.db, number)
-  return answerCheck(place, number, row && registered(row))
+const checkOf = async (
+  ports: Ports,
+  place: WechatPlace,
+  asked: Parameters<typeof answerCheck>[1],
+): Promise<string> => {
+  const row = await findCertificateByNumber(ports.db, asked.number)
+  return answerCheck(place, asked, row && registered(row))
 }
 
 /** Who may ask here, as the desk knows them; undefined for somebody who has left, or belongs to no organisation. */

@@ -6,6 +6,7 @@ import { statusWords } from '#core/words/site.ts'
 import { readPublishedKeys, verifyFile } from '#evidence/signed/verify-file.ts'
 import { publicQueries } from '#handle/public.ts'
 import { systemActor } from '#handle/system-actor.ts'
+import { wechatCorrespondent } from '#handle/wechat.ts'
 import { digestViews } from '#store/rebuild.ts'
 import { enterSigningKeys } from '#store/signing.ts'
 import { getCompany } from '../../examples/companies.ts'
@@ -57,6 +58,15 @@ const bytesOf = async (answer: Response) => new Uint8Array(await answer.arrayBuf
 const bulk = async (list: string, on: Day, as = 'show') =>
   door().request('/register/check', { method: 'POST', body: new URLSearchParams({ list, on, as }) })
 
+/** What the WeChat account answers to whoever sends it this. */
+const wechat = (text: string) =>
+  wechatCorrespondent(world.ports).answer({
+    id: randomUUID(),
+    openid: 'o-register',
+    message: { kind: 'text', text },
+    isSealed: true,
+  })
+
 /** What every face of the register says of a certificate on a day, today being that day or a later one. */
 const facesOn = async (number: string, on: Day) => {
   const site = door()
@@ -67,6 +77,9 @@ const facesOn = async (number: string, on: Day) => {
   const csv = await (await bulk(number, on, 'csv')).text()
   const [, row = ''] = csv.split('\r\n')
   const [, said = '', , holder = ''] = row.slice(1, -1).split('","')
+  const told = await wechat(`查证 ${number} ${on}`)
+  expect(told).toContain(`持证单位：${holder}\n`)
+  expect(told).toMatch(new RegExp(`状态：${said}(。|\\n)`))
   const word = /<section id="day">[\s\S]*?<p class="answer[^>]*>(.*?)<\/p>/.exec(page)?.[1] ?? ''
   expect([
     asked.asked.status,
@@ -89,7 +102,12 @@ const facesNow = async (number: string, paper: Uint8Array) => {
   const badge = await (await site.request(`/verify/${number}/badge.svg`)).text()
   const status = list.certificates[0]!.today.status
   const word = statusWords[status].word[0]
-  expect([heading, badge.includes(`>${word}</text>`)]).toEqual([word, true])
+  const told = await wechat(number.toLowerCase())
+  expect([heading, badge.includes(`>${word}</text>`), told.includes(`状态：${word}。`)]).toEqual([
+    word,
+    true,
+    true,
+  ])
   expect(page).toContain(
     `schema.org/${['valid', 'expiring'].includes(status) ? 'CertificationActive' : 'CertificationInactive'}`,
   )
@@ -106,7 +124,7 @@ const newest = async () => {
   return /<entry>[\s\S]*?<title>(.*?)<\/title>/.exec(text)?.[1]
 }
 
-test('Q10, Q17, Q18 Over a whole life page, register, list check, feed, badge, signed form and status list say the same, as of then and of every earlier day', async () => {
+test('Q10, Q17, Q18 Over a whole life page, register, list check, feed, badge, WeChat, signed form and status list say the same, as of then and of every earlier day', async () => {
   await enterSigningKeys(open.db, world.ports.signer.keys, world.ports.clock.now())
   const id = await entered(first)
   await world.stage.settle()

@@ -54,12 +54,16 @@ export const wechatWords = {
     'Only text can be read here. Please write what you would like to know, or use the menu.',
   ],
   checkHow: [
-    '请发证书编号，例如 {example}；也可以在网页上按单位名称查询：{url}',
-    'Please send the number of the certificate, such as {example}; by name it is looked up at {url}',
+    '请发证书编号，例如 {example}；在编号后空一格写上日期（如 2026-05-06），可以查当天的状态；也可以在网页上按单位名称查询：{url}',
+    'Please send the number of the certificate, such as {example}; a day behind it, such as 2026-05-06, asks how it stood on that day. By name it is looked up at {url}',
   ],
   checked: [
     '{number}\n持证单位：{holder}\n{type}{level}\n状态：{status}。{meaning}\n详情：{url}',
     '{number}\nHolder: {holder}\n{type} {level}\nStatus: {status}. {meaning}\nDetails: {url}',
+  ],
+  checkedOn: [
+    '{number}\n持证单位：{holder}\n{type}{level}\n{on} 当天的状态：{status}\n详情：{url}',
+    '{number}\nHolder: {holder}\n{type} {level}\nOn {on}: {status}\nDetails: {url}',
   ],
   checkedUnknown: [
     '登记中没有编号为“{number}”的证书。请核对每一位（字母 O 与数字 0、字母 I 与数字 1 容易混淆）；查不到的证书不能作为资质证明。按名称查询：{url}',
