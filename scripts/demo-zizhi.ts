@@ -1,11 +1,16 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import { runAllJobs } from '#handle/job.ts'
+import type { WechatAccount } from '#handle/wechat-account.ts'
 import { companies, getCompany } from '../examples/companies.ts'
 import { fillDemo } from '../examples/demo.ts'
 import { bringMail } from '../examples/demo-mail.ts'
+import { bindPhone } from '../examples/demo-wechat.ts'
 import { staff } from '../examples/staff.ts'
 import { buildStage } from '../examples/stage.ts'
 import type { Environment } from '../src/environment.ts'
+import { boundPhone } from '../src/http/demo-wechat.ts'
+import { wechatClient } from '../src/http/wechat-client.ts'
 import { startZizhi, type Zizhi } from '../src/main.ts'
 
 export interface Persona {
@@ -41,6 +46,13 @@ const movableClock = () => {
   }
 }
 
+/** An invented account, its key made anew each time: only the telephone on the demo page knows it. */
+const inventedAccount = (): WechatAccount => ({
+  appId: `wx${randomBytes(8).toString('hex')}`,
+  token: randomBytes(16).toString('hex'),
+  aesKey: randomBytes(32),
+})
+
 /** The product with invented applicants at every phase, up to today, everything through real commands. */
 export const startDemo = async (
   environment: Environment,
@@ -48,8 +60,9 @@ export const startDemo = async (
 ): Promise<DemoZizhi> => {
   const clock = movableClock()
   const today = dayOfInstant(clock.now())
+  const wechat = environment.wechat ?? inventedAccount()
   const zizhi = await startZizhi({
-    environment,
+    environment: { ...environment, wechat },
     log,
     clock,
     sample: true,
@@ -72,6 +85,11 @@ export const startDemo = async (
   await zizhi.worker.tick()
   await runAllJobs(ports)
   await bringMail(ports)
+  const phone = wechatClient((path, init) => fetch(`${zizhi.url}${path}`, init), wechat, {
+    seconds: () => Math.floor(Date.parse(clock.now()) / 1000),
+    next: randomUUID,
+  })
+  await bindPhone(ports, stage.contactOf('huaqing').personId, (text) => phone.write(boundPhone, text))
   return {
     ...zizhi,
     personas: [

@@ -16,6 +16,7 @@ import { addCommandDraftRoutes } from './command-drafts.ts'
 import { addCommandRoutes } from './commands.ts'
 import { addDemoRoutes } from './demo.ts'
 import { addDemoPages } from './demo-page.ts'
+import { addDemoWechat } from './demo-wechat.ts'
 import { addDeskFiles } from './desk-files.ts'
 import { addDiscRoutes } from './disc.ts'
 import type { App, Deps, Env } from './door.ts'
@@ -97,6 +98,7 @@ export const createApp = (deps: Deps): App => {
   addWechatRoutes(app, deps)
   addDemoRoutes(app, deps)
   addDemoPages(app, deps)
+  addDemoWechat(app, deps)
   app.doc31('/api/openapi.json', apiHead)
   addDeskFiles(app)
   // Whatever is mounted after this door answers pages; a program gets its problem details here.

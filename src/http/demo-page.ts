@@ -26,17 +26,18 @@ const style = html`<style>
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; } nav a { margin-right: 16px; }
 </style>`
 
-const frame = (lang: Lang, title: string, content: Page) =>
+/** A page of the demo, without script. */
+export const demoFrame = (lang: Lang, title: string, content: Page) =>
   html`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/favicon.svg" type="image/svg+xml"><title>${title}</title>${style}</head><body>${content}</body></html>`
 
 /** A letter's text with its links to follow. */
-const linked = (text: string): (string | Page)[] =>
+export const linked = (text: string): (string | Page)[] =>
   text
     .split(/(https?:\/\/[^\s，。、]+)/)
     .map((part, index) => (index % 2 ? html`<a href="${part}">${part}</a>` : part))
 
 /** The demo's own pages, without script: who to be, what was written, what day it is. */
-export const addDemoPages = (app: App, { ports, identity, demo }: Deps): void => {
+export const addDemoPages = (app: App, { ports, identity, demo, wechat }: Deps): void => {
   if (!demo) return
   const today = (): Day => dayOfInstant(ports.clock.now())
   const wordsFor = (c: Ask) => {
@@ -53,11 +54,11 @@ export const addDemoPages = (app: App, { ports, identity, demo }: Deps): void =>
     const person = (one: (typeof people)[number]) =>
       html`<form method="post" action="/demo/be"><input type="hidden" name="persona" value="${one.person_id}"><button>${word(demoWords.be, { name: one.name })}<small>${one.roles.map((role) => inLang(roleWords[role as keyof typeof roleWords], lang)).join(lang === 'en' ? ', ' : '、')}</small></button></form>`
     return c.html(
-      frame(
+      demoFrame(
         lang,
         word(demoWords.title),
         html`<header><h1>${word(demoWords.title)}</h1><p>${word(demoWords.intro)}</p>
-          <nav><a href="/">${word(demoWords.publicSite)}</a><a href="/desk/">${word(demoWords.desk)}</a><a href="/demo/mails">${word(demoWords.mails)}</a></nav></header>
+          <nav><a href="/">${word(demoWords.publicSite)}</a><a href="/desk/">${word(demoWords.desk)}</a><a href="/demo/mails">${word(demoWords.mails)}</a>${wechat ? html`<a href="/demo/wechat">${word(demoWords.wechat)}</a>` : ''}</nav></header>
           <main><h2>${word(demoWords.moveOn)}</h2><p>${word(demoWords.today, { today: today() })} ${word(demoWords.moveNote)}</p>
           ${move(1, demoWords.oneDay)}${move(7, demoWords.oneWeek)}${move(30, demoWords.oneMonth)}
           <form method="post" action="/demo/move"><label>${word(demoWords.toDay)} <input type="date" name="to" required min="${today()}"></label><button>${word(demoWords.go)}</button></form>
@@ -73,7 +74,7 @@ export const addDemoPages = (app: App, { ports, identity, demo }: Deps): void =>
     const after = page && /^mail_\d{1,15}$/.test(page) ? { after: page } : {}
     const { rows, next } = await listMailsFor(ports, null, { size: mailsShown, ...after })
     return c.html(
-      frame(
+      demoFrame(
         lang,
         word(demoWords.mails),
         html`<nav><a href="/demo">${word(demoWords.back)}</a></nav><main><h1>${word(demoWords.mails)}</h1>
