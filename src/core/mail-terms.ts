@@ -9,6 +9,10 @@ export const isTriedLongEnough = (
   { readings }: Edition,
 ): boolean => now >= `${addDays(createdAt.slice(0, 10), readings.mailTriedDays.value)}${createdAt.slice(10)}`
 
+/** What belongs to no case and was done with before this instant is emptied (Q8.1, our reading). */
+export const forgetMailBefore = (now: At, { readings }: Edition): At =>
+  `${addDays(now.slice(0, 10), -readings.unfiledMailDays.value)}${now.slice(10)}`
+
 /** The hour in Beijing of an instant in UTC. */
 const hourOf = (at: At): number => (Number(at.slice(11, 13)) + 8) % 24
 

@@ -2,12 +2,14 @@ import { dayOfInstant } from '#core/calendar/day.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
 import { isReminded, markReminded } from '#store/reminders.ts'
 import { sendAlarms } from './deadline-alarms.ts'
+import { forgetMail } from './forget-mail.ts'
 import type { Ports } from './ports.ts'
 import { sendRenewalReminders } from './renewal-reminders.ts'
 
 /**
- * Says once a working day what is due, what was missed and which certificates come to their end; a minute later it is one
- * look that finds it done. Stopped half-way it goes on where it was: each thing is said once.
+ * Says once a working day what is due, what was missed and which certificates come to their end, and empties the mail
+ * whose time is over; a minute later it is one look that finds it done. Stopped half-way it goes on where it was: each
+ * thing is said once.
  */
 export const sayWhatIsDue = async (ports: Ports): Promise<void> => {
   const today = dayOfInstant(ports.clock.now())
@@ -16,5 +18,6 @@ export const sayWhatIsDue = async (ports: Ports): Promise<void> => {
   if (!edition || !calendar.isWorkday(today) || (await isReminded(ports.db, today))) return
   await sendAlarms(ports, edition, calendar)
   await sendRenewalReminders(ports, edition, calendar)
+  await forgetMail(ports, edition)
   await markReminded(ports.db, today, ports.clock.now())
 }

@@ -196,11 +196,19 @@ export const removeFileFor = async (
   if (!isOwn || !actor.roles.some((role) => mayUpload.has(role) || role === 'contributor')) return 'unknown'
   return inTurn(async () => {
     if (!(await removeFile(ports.db, fileId))) return 'frozen'
-    const { sha256 } = found.file
-    if ((await countContent(ports.db, sha256)) === 0) {
-      await ports.blobs.remove(sha256)
-      await forgetContent(ports.db, sha256)
-    }
+    await removeUnused(ports, found.file.sha256)
     return 'removed'
   })
 }
+
+const removeUnused = async (ports: Ports, sha256: string): Promise<void> => {
+  if ((await countContent(ports.db, sha256)) > 0) return
+  await ports.blobs.remove(sha256)
+  await forgetContent(ports.db, sha256)
+}
+
+/** Removes those of these contents that no file has any more. */
+export const removeContents = (ports: Ports, contents: readonly string[]): Promise<void> =>
+  inTurn(async () => {
+    for (const sha256 of contents) await removeUnused(ports, sha256)
+  })

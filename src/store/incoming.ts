@@ -131,3 +131,33 @@ export async function countWaiting(db: Db): Promise<number> {
     select count(*) as count from incoming_mails where standing = 'waiting'`.execute(db)
   return rows[0]!.count
 }
+
+/**
+ * Empties messages that belong to no case, wait for nobody and were done with before an instant: no sender, no words, no
+ * files. Returns how many, and the digests of the contents that their files had.
+ */
+export async function forgetIncoming(
+  db: Db,
+  { before, now, nobody, most }: { before: string; now: string; nobody: string; most: number },
+): Promise<{ messages: number; contents: string[] }> {
+  return db.transaction().execute(async (transaction) => {
+    const { rows } = await sql<{ id: string }>`
+      update incoming_mails set forgotten_at = ${now}, sender_sealed = ${nobody}, sender_masked = '', subject = '',
+        body = '', note = '', attachments = '[]'
+      where incoming_id in (
+        select incoming_id from incoming_mails
+        where case_id is null and standing <> 'waiting' and forgotten_at is null
+          and coalesce(handled_at, received_at) < ${before}
+        order by coalesce(handled_at, received_at) limit ${most} for update skip locked)
+      returning incoming_id as id`.execute(transaction)
+    const ids = rows.map(({ id }) => id)
+    if (ids.length === 0) return { messages: 0, contents: [] }
+    // Until a message is filed its files lie under its own id.
+    const files = await transaction
+      .deleteFrom('files')
+      .where('case_id', 'in', ids)
+      .returning('sha256')
+      .execute()
+    return { messages: ids.length, contents: [...new Set(files.map(({ sha256 }) => sha256))] }
+  })
+}

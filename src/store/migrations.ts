@@ -33,6 +33,7 @@ import * as registerSearch from './migrations/0231-register-search.ts'
 import * as wechat from './migrations/0240-wechat.ts'
 import * as reviewNotes from './migrations/0245-review-notes.ts'
 import * as takenMarks from './migrations/0255-taken-marks.ts'
+import * as forgottenMail from './migrations/0258-forgotten-mail.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0240-wechat': wechat,
   '0245-review-notes': reviewNotes,
   '0255-taken-marks': takenMarks,
+  '0258-forgotten-mail': forgottenMail,
 }

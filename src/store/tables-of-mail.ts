@@ -67,6 +67,8 @@ export interface IncomingMailsTable {
   handled_at: string | null
   handled_by: string | null
   note: Generated<string>
+  /** When it was emptied; of what belongs to no case, after its time. */
+  forgotten_at: ColumnType<string | null, never, string | null>
 }
 
 /** How far a mailbox has been read. */

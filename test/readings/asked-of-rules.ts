@@ -4,7 +4,7 @@ import { meetingOf } from '#core/calendar/meeting-days.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { statusListUntil } from '#core/credential/status-list.ts'
 import { type DiscEntry, discsOf } from '#core/disc/disc-layout.ts'
-import { isDigestTime, isTriedLongEnough, whyConfirm } from '#core/mail-terms.ts'
+import { forgetMailBefore, isDigestTime, isTriedLongEnough, whyConfirm } from '#core/mail-terms.ts'
 import { matterDeadline } from '#core/matter.ts'
 import { checkApplication } from '#core/rulebook/application.ts'
 import type { Application } from '#core/rulebook/application-shape.ts'
@@ -150,6 +150,7 @@ export const askedOfRules = {
     (edition) =>
       isTriedLongEnough({ createdAt: '2026-11-25T02:00:00.000Z', now: '2026-11-26T03:00:00.000Z' }, edition),
   ],
+  unfiledMailDays: ['Q8.1', 30, (edition) => forgetMailBefore('2026-11-27T02:00:00.000Z', edition)],
   digestHour: ['Q8.1', 10, (edition) => isDigestTime('2026-11-27T01:00:00.000Z', edition, theCalendar)],
   addressConfirmedMonths: [
     'Q8.1',

@@ -16,6 +16,13 @@ export const mailReadings = {
     'Whoever chose the daily digest gets it on working days from eight o’clock: what is unread and open, and nothing when there is nothing.',
     'oclock',
   ),
+  unfiledMailDays: reading(
+    90,
+    'Q8.1',
+    '没有归入项目的来信，答复或搁置 90 天后清除发件人、内容和附件，只留收到过的记录。',
+    'A message that belongs to no case is emptied ninety days after it was answered or set aside: sender, words and attachments; that it came stays on record.',
+    'days',
+  ),
   addressConfirmedMonths: reading(
     12,
     'Q8.1',

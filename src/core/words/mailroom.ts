@@ -17,6 +17,10 @@ export const mailroomWords = {
     '没有回复编号的来信和没有送达的邮件，在这里由人处理。系统从不自动答复来信。',
     'Messages that carry no token, and mails that did not arrive, are seen to here by people. No message is ever answered by itself.',
   ],
+  keptDays: [
+    '没有归入项目的来信，答复或搁置 {days} 天后清除发件人、内容和附件（我方解读）。',
+    'A message that belongs to no case is emptied {days#|day|days} after it was answered or set aside: sender, words and attachments (our reading).',
+  ],
   off: [
     '未接入收信邮箱（IMAP_URL），对方的邮件回复不会归入案卷。',
     'No mailbox is connected (IMAP_URL): answers by mail are not filed to their cases.',

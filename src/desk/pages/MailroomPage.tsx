@@ -5,12 +5,14 @@ import { useState } from 'react'
 import { assignment, mailAnswer, settingAside } from '#core/answering-mail.ts'
 import { keepsPost } from '#core/incoming-mail.ts'
 import { streamOfLetter } from '#core/letters/letters.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
 import { mailroomWords as words } from '#core/words/mailroom.ts'
 import type { Pair } from '#core/words/say.ts'
 import { request } from '../api.ts'
 import type { LetterRow, MessageRow } from '../contract-of-mail.ts'
 import { SimpleForm } from '../forms/SimpleForm.tsx'
 import { useMe } from '../me.ts'
+import { Clause } from '../parts/Clause.tsx'
 import { MessageBody, MessageHead } from '../parts/Messages.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
 import { api, paths } from '../paths.ts'
@@ -19,7 +21,7 @@ import { useSpeech } from '../Speech.tsx'
 
 /** Mail that no token files, and mails that did not arrive: each is seen to by a person, once. */
 export const MailroomPage = () => {
-  const { say, moment } = useSpeech()
+  const { say, moment, today } = useSpeech()
   const me = useMe()
   const { data } = useSuspenseQuery(mailroomQuery)
   useTitle(say(words.title))
@@ -36,6 +38,10 @@ export const MailroomPage = () => {
       {(keepsPost(me.roles) || me.roles.includes('supervisor')) && (
         <section aria-labelledby="waiting">
           <h2 id="waiting">{say(words.waitingTitle, { count: waiting.length })}</h2>
+          <p className="mute">
+            {say(words.keptDays, { days: editionFor(today).readings.unfiledMailDays.value })}{' '}
+            <Clause id="Q8.1" />
+          </p>
           {waiting.length === 0 ? (
             <Empty title={say(words.waitingEmpty)}>
               <p>{say(words.waitingEmptyText)}</p>
