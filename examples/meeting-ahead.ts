@@ -17,7 +17,10 @@ export const prepareNextMeeting = async (stage: Stage): Promise<void> => {
   const cases = await stage.readyCases()
   if (next.phase === 'planned') {
     if (cases.length > 0) await ask(secretary, 'SetAgenda', { cases, reason: '' })
-    await ask(secretary, 'InviteExperts', { experts: experts.map((key) => stage.staff[key].personId) })
+    await ask(secretary, 'InviteExperts', {
+      experts: experts.map((key) => stage.staff[key].personId),
+      venue: '评审中心三层第一会议室，接入号 830 271',
+    })
   }
   for (const [index, key] of experts.slice(0, -1).entries()) {
     const { personId } = stage.staff[key]

@@ -7,6 +7,9 @@ import { deadlinesOf } from '#core/deadlines.ts'
 import type { StoredEvent, StreamState } from '#core/kernel.ts'
 import { aboutCase, type Told } from '#core/letters/letter.ts'
 import type { LetterName } from '#core/letters/letters.ts'
+import { isMeetingLetter, recipientsOf } from '#core/meeting/summons.ts'
+import { meetingProcedure } from '#core/meeting.ts'
+import { panelDeadline } from '#core/meeting-deadlines.ts'
 import { objectionDeadlines, objectionProcedure } from '#core/objection.ts'
 import type { Procedure } from '#core/procedure.ts'
 import { proceedingProcedure } from '#core/proceeding.ts'
@@ -16,12 +19,19 @@ import { application } from './case-story.ts'
 import { edition } from './given.ts'
 import { lives } from './lives.ts'
 import { complaintLives, objectionLives, proceedingLives } from './matter-story.ts'
+import { meetingLives } from './meeting-story.ts'
 import { sanctionLives } from './sanction-story.ts'
 
 const around = {
   edition,
   calendar: theCalendar,
-  names: { contact: application.contact.name, lead: '陈知远' },
+  names: {
+    contact: application.contact.name,
+    lead: '陈知远',
+    expert: '顾维均',
+    'expert-2': '苏慕林',
+    secretary: '何静姝',
+  },
   caseUrl: 'https://zizhi.example/desk/cases/1',
   verifyUrl: 'https://zizhi.example/verify/CNITSEC2027SRV-SE-I-0007',
 }
@@ -140,9 +150,33 @@ const onMatters = byLetter<unknown>(function* () {
       ]
 })
 
+/** To the first of those it goes to; where it goes to nobody there is nothing to write. */
+const onMeetings = byLetter<unknown>(function* () {
+  for (const { log } of meetingLives()) {
+    let before = meetingProcedure.initial
+    for (const { event, state, letters } of states(meetingProcedure, log)) {
+      for (const letter of letters) {
+        const to = isMeetingLetter(letter) ? recipientsOf(letter, before, state) : []
+        const reader = to === 'secretary' ? to : to[0]
+        const about = {
+          what: 'meeting' as const,
+          number: null,
+          organisationName: '',
+          contactId: reader ?? null,
+          leadId: null,
+        }
+        const deadlines = [panelDeadline(state.heldOn, edition, theCalendar)]
+        if (reader) yield [[letter], () => ({ state, about, event, deadlines, ...around })]
+      }
+      before = state
+    }
+  }
+})
+
 /** The same of any letter, whatever it is about. */
 export const everyOccasionOf = (letter: LetterName): readonly Occasion[] => [
   ...occasionsOf(letter),
   ...onCertificates(letter),
   ...onMatters(letter),
+  ...onMeetings(letter),
 ]

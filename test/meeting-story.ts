@@ -65,3 +65,52 @@ export const vote = (one: ReturnType<typeof fresh>, inFavour: number, among: str
   for (const [index, expert] of among.entries())
     one.does(expert, 'CastVote', { caseId, pass: index < inFavour, scores: scoresOf(4), opinion: '已阅' })
 }
+
+const venue = '北京市海淀区 评审中心三层第一会议室'
+
+/** Lives of a meeting that between them bring about every letter to its experts, its chair and its secretary. */
+export const meetingLives = () => {
+  const whole = fresh()
+  whole.does('secretary', 'ScheduleMeeting', { nominalOn: '2026-12-10' })
+  whole.does('secretary', 'InviteExperts', { experts: [...experts, 'expert-7'] })
+  whole.does('secretary', 'SetAgenda', { cases: [caseId, other] })
+  whole.does('secretary', 'InviteExperts', { experts, venue })
+  whole.does('expert-2', 'AnswerInvitation', { answer: 'decline', reason: '当日在外地授课' })
+  whole.does('expert-2', 'AnswerInvitation', { answer: 'accept' })
+  whole.does('expert-3', 'AnswerInvitation', { answer: 'accept' })
+  whole.on('2026-12-07')
+  whole.does('secretary', 'LockAgenda')
+  whole.does('secretary', 'InviteExperts', { experts: [...experts, 'expert-7'] })
+  whole.on('2026-12-10')
+  whole.does('secretary', 'OpenMeeting', { present: experts, chairId: 'expert' })
+  declareAll(whole, experts)
+  vote(whole, 5, experts.slice(0, 5))
+  whole.does('expert-6', 'CastVote', { caseId, pass: true, scores: scoresOf(4), opinion: '已阅' })
+  whole.does('secretary', 'ConcludeCase', { caseId })
+  whole.does('secretary', 'PostponeCase', { caseId: other, reason: '材料有待核实' })
+  whole.does('secretary', 'ConcludeMeeting')
+  whole.does('secretary', 'HandOverChair', { chairId: 'expert-2', reason: '原主持人住院' })
+  whole.does('expert-2', 'SignMinutes', { read: true })
+
+  const moved = planned()
+  moved.given({
+    type: 'MeetingMoved',
+    data: {
+      notice: 'cn-2026-2',
+      wasHeldOn: '2026-12-10',
+      heldOn: '2026-12-11',
+      agendaClosesOn: '2026-12-08',
+      provisional: false,
+    },
+  })
+  moved.on('2026-12-09')
+  moved.does('system', 'LockAgenda')
+
+  const unheard = locked()
+  for (const expert of experts.slice(0, 2))
+    unheard.does(expert, 'AnswerInvitation', { answer: 'decline', reason: '流感' })
+  unheard.on('2026-12-10')
+  unheard.does('secretary', 'PostponeCase', { caseId, reason: '到会专家不足五人' })
+  unheard.does('secretary', 'ConcludeMeeting')
+  return [whole, moved, unheard]
+}

@@ -1,3 +1,4 @@
+import { dayOfInstant } from '#core/calendar/day.ts'
 import type { CalendarEntry } from '#core/calendar-file.ts'
 import type { CaseState } from '#core/case-state.ts'
 import type { StoredEvent } from '#core/kernel.ts'
@@ -5,14 +6,27 @@ import type { LetterName } from '#core/letters/letters.ts'
 import { mailroomWords as words } from '#core/words/mailroom.ts'
 import { type Lang, say } from '#core/words/say.ts'
 
-/** What names or moves the day of an audit; each is a newer word about the same entry. */
+/** What names or moves the day of an audit, and what takes it back; each is a newer word about the same entry. */
 const naming = ['AuditNoticeSent', 'AuditMoved']
+export const wordsOfAuditDay = [...naming, 'AuditDateDeclined']
+
 const inviting: readonly LetterName[] = ['audit-notice', 'audit-moved', 'audit-team-called']
-const ending: readonly LetterName[] = ['application-withdrawn', 'case-closed']
+/** The applicant declined the day: those who were called for it are told. */
+const declining: readonly LetterName[] = ['audit-date-declined', 'audit-day-open']
+const ending: readonly LetterName[] = ['application-withdrawn', 'case-closed', ...declining]
+
+/** The day that a letter is about: the one that stands, or the one that has just been declined. */
+const findDay = (letter: LetterName, { audit }: CaseState, log: readonly StoredEvent[]) =>
+  declining.includes(letter)
+    ? (log.findLast(({ type }) => naming.includes(type))?.data as
+        | { mode: string; auditOn: string }
+        | undefined)
+    : audit.notice
 
 /**
  * The day of an audit as an entry for the calendars of those whom a letter goes to (Q8.4), or the taking back of one
- * where the case ends before it; null for letters that say nothing of it. The log ends with the event of the letter.
+ * where it is declined or the case ends before it; null for letters that say nothing of it. The log ends with the event
+ * of the letter.
  */
 export const auditInvitation = (
   letter: LetterName,
@@ -21,18 +35,21 @@ export const auditInvitation = (
   { lang, url }: { readonly lang: Lang; readonly url: string },
 ): { readonly method: 'REQUEST' | 'CANCEL'; readonly entry: CalendarEntry } | null => {
   const event = log.at(-1)
-  const { notice } = state.audit
+  const day = findDay(letter, state, log)
   const isEnding = ending.includes(letter)
-  if (!event || !notice || !(inviting.includes(letter) || isEnding)) return null
+  if (!event || !day || !(inviting.includes(letter) || isEnding)) return null
   // An audit that took place stays where it was.
-  if (isEnding && event.at.slice(0, 10) > notice.auditOn) return null
-  const facts = { ...state, mode: notice.mode, auditOn: notice.auditOn }
+  if (isEnding && dayOfInstant(event.at) > day.auditOn) return null
+  const facts = { ...state, mode: day.mode, auditOn: day.auditOn }
+  const said = log.filter(({ type }) => wordsOfAuditDay.includes(type)).length
+  // The end of a case is a word of its own, after all that were said of the day.
+  const isAnother = isEnding && !wordsOfAuditDay.includes(event.type)
   return {
     method: isEnding ? 'CANCEL' : 'REQUEST',
     entry: {
       uid: `audit-${state.caseId}@zizhi`,
-      sequence: log.filter(({ type }) => naming.includes(type)).length - (isEnding ? 0 : 1),
-      day: notice.auditOn,
+      sequence: isAnother ? said : said - 1,
+      day: day.auditOn,
       title: say(words.auditEntry, lang, facts),
       text: say(words.auditEntryText, lang, facts),
       url,

@@ -74,15 +74,26 @@ export const auditEntry = (audit: FedAudit, telling: Telling): CalendarEntry => 
   sequence: Math.max(0, audit.named - 1),
 })
 
-/** An expert review meeting (Q9.1). */
-export const meetingEntry = (meeting: { meetingId: string; heldOn: Day }, telling: Telling): CalendarEntry =>
-  entry(telling, {
+export interface FedMeeting {
+  readonly meetingId: string
+  readonly heldOn: Day
+  readonly venue: string | null
+  /** How often anything was said of its day: the newer word counts. */
+  readonly named: number
+}
+
+/** An expert review meeting (Q9.1); under the same name as in the invitation that went with its notice. */
+export const meetingEntry = (meeting: FedMeeting, telling: Telling): CalendarEntry => ({
+  ...entry(telling, {
     uid: `meeting-${meeting.meetingId}`,
     day: meeting.heldOn,
     title: inLang(words.meeting, telling.lang),
     text: inLang(words.meetingText, telling.lang),
     path: `desk/meetings/${meeting.meetingId}`,
-  })
+  }),
+  sequence: Math.max(0, meeting.named - 1),
+  location: meeting.venue ?? undefined,
+})
 
 /**
  * The days that count in the life of a certificate (Q15, Q17): from when on its maintenance is no longer early, the last

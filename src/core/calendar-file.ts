@@ -12,6 +12,8 @@ export interface CalendarEntry {
   readonly until?: Day | undefined
   readonly title: string
   readonly text: string
+  /** A room, or a line to join on. */
+  readonly location?: string | undefined
   readonly url?: string | undefined
   /** When this was written. */
   readonly at: At
@@ -66,6 +68,7 @@ const linesOf = (entry: CalendarEntry, isCancelled: boolean): readonly string[] 
     until = day,
     title,
     text,
+    location,
     url,
     at,
     organizer,
@@ -82,6 +85,7 @@ const linesOf = (entry: CalendarEntry, isCancelled: boolean): readonly string[] 
     `DTEND;VALUE=DATE:${date(addDays(until, 1))}`,
     `SUMMARY:${escaped(title)}`,
     ...(text ? [`DESCRIPTION:${escaped(text)}`] : []),
+    ...(location ? [`LOCATION:${escaped(location)}`] : []),
     ...(url ? [`URL:${url}`] : []),
     ...(organizer ? [`ORGANIZER;CN=${quoted(organizer.name)}:mailto:${organizer.address}`] : []),
     ...(attendee

@@ -47,6 +47,21 @@ export const panelDeadline = (heldOn: Day, edition: Edition, calendar: Calendar)
   }
 }
 
+/**
+ * The day by which an expert answers an invitation (our reading of Q9.1): so many working days after it, but before the
+ * day of the meeting; asked later than that, on the very day.
+ */
+export const invitationAnswerBy = (
+  { askedOn, heldOn }: { readonly askedOn: Day; readonly heldOn: Day },
+  { readings }: Edition,
+  calendar: Calendar,
+): Day => {
+  const usual = calendar.addWorkdays(askedOn, readings.expertAnswerDays.value).date
+  const latest = calendar.addWorkdays(heldOn, -1).date
+  const due = usual < latest ? usual : latest
+  return due < askedOn ? askedOn : due
+}
+
 /** What the day of a meeting is counted from: the 10th or the 25th itself, moved on from a day off. */
 export const meetingBasis = (nominal: Day, edition: Edition): Basis => ({
   from: nominal,

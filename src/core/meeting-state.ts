@@ -65,6 +65,12 @@ export interface Answer {
   readonly reason: string
 }
 
+/** Since when an expert has been asked to come. */
+export interface Asked {
+  readonly expertId: string
+  readonly on: Day
+}
+
 /** The expert review meeting of one nominal day (Q9). */
 export interface MeetingState {
   readonly phase: MeetingPhase
@@ -80,6 +86,9 @@ export interface MeetingState {
   /** How many cases it hears at most, where that is not the rulebook's number. */
   readonly capacity: number | null
   readonly invited: readonly string[]
+  readonly asked: readonly Asked[]
+  /** The room, or the line on which to join; empty until it is announced. */
+  readonly venue: string
   /** The last answer of each expert to the invitation; whoever is silent is expected. */
   readonly answers: readonly Answer[]
   readonly barred: readonly Barred[]
@@ -111,6 +120,8 @@ export const initialMeeting: MeetingState = {
   agendaReason: '',
   capacity: null,
   invited: [],
+  asked: [],
+  venue: '',
   answers: [],
   barred: [],
   present: [],

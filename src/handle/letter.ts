@@ -1,14 +1,8 @@
 import { auditInvitation } from '#core/audit-invitation.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
-import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
-import { certificateProcedure } from '#core/certificate.ts'
-import type { CertificateState } from '#core/certificate-state.ts'
-import { answererOf } from '#core/chapters/questions.ts'
-import { complaintDeadlines, complaintProcedure } from '#core/complaint.ts'
-import { type Deadline, deadlinesOf } from '#core/deadlines.ts'
 import type { StoredEvent } from '#core/kernel.ts'
-import { type About, aboutCase, type Told } from '#core/letters/letter.ts'
+import type { About } from '#core/letters/letter.ts'
 import {
   isLetterName,
   isToAuditTeam,
@@ -19,148 +13,19 @@ import {
   writeLetter,
 } from '#core/letters/letters.ts'
 import { asPaper, isOfficial } from '#core/letters/official.ts'
-import { type ObjectionState, objectionDeadlines, objectionProcedure } from '#core/objection.ts'
-import { fold } from '#core/procedure.ts'
-import { proceedingProcedure } from '#core/proceeding.ts'
-import { proceedingDeadlines } from '#core/proceeding-deadlines.ts'
-import type { ProceedingState } from '#core/proceeding-state.ts'
-import type { CentreRole } from '#core/roles.ts'
+import { meetingInvitation } from '#core/meeting-invitation.ts'
+import type { MeetingState } from '#core/meeting-state.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
-import { sanctionDeadlines } from '#core/sanction-deadlines.ts'
 import { atWorkFor } from '#core/staff-record.ts'
 import type { StreamKind } from '#store/chain.ts'
 import { listFiles } from '#store/files.ts'
 import type { Job } from '#store/jobs.ts'
 import { readStream } from '#store/log.ts'
-import { findComplaintText } from '#store/matters.ts'
-import { findOrganisationByUscc } from '#store/organisations.ts'
-import { listMembers, listPeople, listStaff, type Person } from '#store/people.ts'
+import { listMembers, listPeople, listStaff } from '#store/people.ts'
+import { type Correspondence, correspondences, type Recipient } from './correspondence.ts'
 import { letterAsHtml } from './letter-html.ts'
 import type { Ports } from './ports.ts'
 import { type Invitation, post } from './post.ts'
-import { maskEmail } from './secret.ts'
-
-type Recipient = Pick<Person, 'person_id' | 'email' | 'lang'> & {
-  readonly calendar_files?: boolean
-  readonly name?: string
-  readonly emailSealed?: string
-}
-
-/** What a letter about this kind of stream needs to know: what to head it with, and to whom it goes. */
-interface Correspondence {
-  readonly state: unknown
-  readonly about: About
-  readonly deadlines: readonly Deadline[]
-  /** Below the address of this service. */
-  readonly path: string
-  readonly certificateNumber: string | null
-  /** The organisation it is about, and which of its contacts is written to first. */
-  readonly organisationId: string | null
-  readonly contactId: string | null
-  /** Who audits it: they are named in letters, and written to in some. */
-  readonly auditors?: readonly string[]
-  /** Somebody without an account who asked to be told. */
-  readonly outsider?: Recipient | null
-  /** Who at the centre answers for it; one person, or everybody of the role. */
-  readonly answerer: { readonly role: CentreRole; readonly personId: string | null }
-}
-
-type Correspond = (
-  ports: Ports,
-  streamId: string,
-  log: readonly StoredEvent[],
-  count: Pick<Told, 'edition' | 'calendar'>,
-) => Promise<Correspondence>
-
-const onCase: Correspond = async (_, caseId, log, { edition, calendar }) => {
-  const state: CaseState = fold(caseProcedure, log)
-  return {
-    state,
-    about: aboutCase(state),
-    deadlines: deadlinesOf(state, edition, calendar),
-    path: `desk/cases/${caseId}`,
-    certificateNumber: state.certificate?.number ?? null,
-    organisationId: state.organisationId,
-    contactId: state.contactId,
-    auditors: state.audit.team,
-    answerer: { role: answererOf(state) as CentreRole, personId: state.leadId },
-  }
-}
-
-/** One taken over from the paper register names no organisation, only its credit code: its holder is known once that is confirmed. */
-const onCertificate: Correspond = async (ports, certificateId, log, { edition, calendar }) => {
-  const state: CertificateState = fold(certificateProcedure, log)
-  const { number, holder, uscc, type, level } = state
-  const sameCode = state.organisationId ? null : await findOrganisationByUscc(ports.db, uscc)
-  const holderOnFile = sameCode?.uscc_confirmed_at ? sameCode : null
-  return {
-    state,
-    about: {
-      what: 'certificate',
-      number,
-      organisationName: holder,
-      contactId: null,
-      leadId: null,
-      type,
-      level,
-    },
-    deadlines: sanctionDeadlines(state, edition, calendar),
-    path: `desk/certificates/${certificateId}`,
-    certificateNumber: number,
-    organisationId: state.organisationId ?? holderOnFile?.organisation_id ?? null,
-    contactId: null,
-    answerer: { role: 'clerk', personId: null },
-  }
-}
-
-/** A proceeding or an objection: both go to whom they concern. */
-const onMatter =
-  <S extends ProceedingState | ObjectionState>(
-    what: 'proceeding' | 'objection',
-    read: (log: readonly StoredEvent[]) => S,
-    deadlinesOf: (state: S, ...count: [Told['edition'], Told['calendar']]) => readonly Deadline[],
-  ): Correspond =>
-  async (_, matterId, log, { edition, calendar }) => {
-    const state = read(log)
-    const { number, organisationName, organisationId } = state
-    return {
-      state,
-      about: { what, number, organisationName, contactId: null, leadId: null },
-      deadlines: deadlinesOf(state, edition, calendar),
-      path: `desk/${what}s/${matterId}`,
-      certificateNumber: null,
-      organisationId,
-      contactId: null,
-      answerer: { role: 'decider', personId: null },
-    }
-  }
-
-/** Whoever complained is told when they left an address; what they wrote and who they are stays where it is. */
-const onComplaint: Correspond = async (ports, complaintId, log, { edition, calendar }) => {
-  const state = fold(complaintProcedure, log)
-  const { email_sealed: emailSealed, lang = 'zh-CN' } = (await findComplaintText(ports.db, complaintId)) ?? {}
-  return {
-    state,
-    about: { what: 'complaint', number: state.number, organisationName: '', contactId: null, leadId: null },
-    deadlines: complaintDeadlines(state, edition, calendar),
-    path: `${lang === 'en' ? 'en/' : ''}report/status`,
-    certificateNumber: null,
-    organisationId: null,
-    contactId: null,
-    outsider: emailSealed
-      ? { person_id: complaintId, email: maskEmail(ports.seal.open(emailSealed)), emailSealed, lang }
-      : null,
-    answerer: { role: 'approver', personId: null },
-  }
-}
-
-const correspondences: Partial<Record<StreamKind, Correspond>> = {
-  case: onCase,
-  certificate: onCertificate,
-  proceeding: onMatter('proceeding', (log) => fold(proceedingProcedure, log), proceedingDeadlines),
-  complaint: onComplaint,
-  objection: onMatter('objection', (log) => fold(objectionProcedure, log), objectionDeadlines),
-}
 
 /**
  * Writes the letter that an event asked for, as of that event, to each of its recipients in their language, and posts
@@ -178,8 +43,8 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
   const log = (events as StoredEvent[]).slice(0, seq)
   await ports.calendar.asOf(adopted)
   const written = await lettersOn(ports, { letter: name, kind, streamId, log })
-  // Who complains need not be told: the receipt shows how it stands.
-  if (written.length === 0 && kind !== 'complaint') {
+  // Who complains need not be told: the receipt shows how it stands. Of a meeting, not every event concerns somebody.
+  if (written.length === 0 && kind !== 'complaint' && kind !== 'meeting') {
     if (kind === 'case') throw new Error(`Case ${streamId} has nobody to write ${name} to`)
     // A holder from the paper register may have nobody here; the page of the certificate says that it goes by post.
     ports.log(`${kind} ${streamId} has nobody to write ${name} to`)
@@ -223,26 +88,31 @@ export const lettersOn = async (
   const calendar = ports.calendar.now()
   const edition = getEdition(event.edition, ports.editions)
   const of = await correspond(ports, streamId, log, { edition, calendar })
-  const { formerId = '', auditorId = '' } = event.data as { formerId?: string; auditorId?: string }
+  const said = event.data as { formerId?: string; auditorId?: string; expertId?: string }
   const { about, auditors = [] } = of
-  const named = [about.contactId ?? '', about.leadId ?? '', formerId, auditorId, ...auditors]
+  const chosen = isToAuditTeam(name) ? auditors : (of.recipients?.(name) ?? null)
+  const named = [
+    ...[about.contactId, about.leadId, said.formerId, said.auditorId, said.expertId].map((id) => id ?? ''),
+    ...auditors,
+    ...(chosen ?? []),
+  ]
   const people = await listPeople(ports.db, named)
   const files = await listFiles(ports.db, streamId)
-  const recipients = isToAuditTeam(name)
-    ? people.filter(({ person_id }) => auditors.includes(person_id))
+  const recipients = chosen
+    ? people.filter(({ person_id, active }) => active && chosen.includes(person_id))
     : await (isWithinCentre(name) ? listAnswerers(ports, of) : listContact(ports, of))
   return recipients.map((recipient) => ({
     recipient,
-    invitation:
-      kind === 'case' && recipient.calendar_files
-        ? auditInvitation(name, of.state as CaseState, log, {
-            lang: recipient.lang,
-            url: `${ports.publicUrl}/${of.path}`,
-          })
-        : null,
+    invitation: recipient.calendar_files
+      ? invitationTo(name, about.what, of.state, log, {
+          lang: recipient.lang,
+          url: `${ports.publicUrl}/${of.path}`,
+        })
+      : null,
     letter: writeLetter(name, {
       state: of.state,
-      about: of.about,
+      // Each expert is greeted by name; the others' letters greet the authorised contact.
+      about: about.what === 'meeting' ? { ...about, contactId: recipient.person_id } : about,
       event,
       edition,
       calendar,
@@ -258,6 +128,18 @@ export const lettersOn = async (
       ]),
     }),
   }))
+}
+
+/** The day that a letter names, as an entry for the calendar of whoever reads it. */
+const invitationTo = (
+  name: LetterName,
+  what: About['what'],
+  state: unknown,
+  log: readonly StoredEvent[],
+  telling: Parameters<typeof auditInvitation>[3],
+): Invitation | null => {
+  if (what === 'case') return auditInvitation(name, state as CaseState, log, telling)
+  return what === 'meeting' ? meetingInvitation(name, state as MeetingState, log, telling) : null
 }
 
 /** The authorised contact: whoever opened the case, or the organisation's first contact when they no longer are one. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import type { FedAudit, FedDeadline } from '#core/calendar-feed.ts'
+import { wordsOfAuditDay } from '#core/audit-invitation.ts'
+import type { FedAudit, FedDeadline, FedMeeting } from '#core/calendar-feed.ts'
+import { wordsOfMeetingDay } from '#core/meeting-invitation.ts'
 import type { Db } from './db.ts'
 
 export interface FeedOwner {
@@ -77,7 +79,7 @@ export async function listFedAudits(db: Db, reader: FeedReader, from: string): P
   const { rows } = await sql<FedAudit>`
     select c.case_id as "caseId", e.data ->> 'auditOn' as "auditOn", e.data ->> 'mode' as mode,
       c.organisation_name as "organisationName", c.number,
-      (select count(*) from events n where n.stream = c.case_id and n.type in ('AuditNoticeSent', 'AuditMoved')) as named
+      (select count(*) from events n where n.stream = c.case_id and n.type = any(${wordsOfAuditDay})) as named
     from cases c
     join lateral (select * from events e
       where e.stream = c.case_id and e.type in ('AuditNoticeSent', 'AuditMoved', 'AuditDateDeclined')
@@ -87,21 +89,28 @@ export async function listFedAudits(db: Db, reader: FeedReader, from: string): P
   return rows
 }
 
-/** The meetings this reader takes part in or waits for, from a day on. */
-export async function listFedMeetings(
-  db: Db,
-  reader: FeedReader,
-  from: string,
-): Promise<{ meetingId: string; heldOn: string }[]> {
+/** The meetings this reader takes part in or waits for, from a day on; none that was called off. The room is for the centre. */
+export async function listFedMeetings(db: Db, reader: FeedReader, from: string): Promise<FedMeeting[]> {
   const isAll = reader.roles.some((role) => role === 'secretary' || role === 'approver')
-  const { rows } = await sql<{ meetingId: string; heldOn: string }>`
-    select m.meeting_id as "meetingId", m.held_on as "heldOn" from meetings m
-    where m.held_on >= ${from}::date and (${reader.organisationId === null && isAll}
+  const isCentre = reader.organisationId === null
+  const { rows } = await sql<FedMeeting>`
+    select m.meeting_id as "meetingId", m.held_on as "heldOn",
+      case when ${isCentre} then (select e.data ->> 'venue' from events e
+        where e.stream = m.meeting_id and e.type = 'ExpertsInvited' and jsonb_exists(e.data, 'venue')
+        order by e.seq desc limit 1) end as venue,
+      (select count(*) from events n
+        where n.stream = m.meeting_id and n.type = any(${wordsOfMeetingDay})) as named
+    from meetings m
+    where m.held_on >= ${from}::date
+      and not exists (select from events o where o.stream = m.meeting_id and o.type = 'MeetingConcluded')
+      and (${reader.organisationId === null && isAll}
       or exists (select from cases c where ${own(reader)} and c.summary ->> 'meetingId' = m.meeting_id::text)
       or jsonb_exists((select e.data -> 'experts' from events e
         where e.stream = m.meeting_id and e.type = 'ExpertsInvited' order by e.seq desc limit 1), ${reader.personId})
-      and not exists (select from events e where e.stream = m.meeting_id and e.type = 'InvitationAnswered'
-        and e.data ->> 'expertId' = ${reader.personId} and e.data ->> 'answer' = 'decline'))
+      and not coalesce((select e.data ->> 'answer' = 'decline' from events e where e.stream = m.meeting_id
+          and (e.type = 'InvitationAnswered' and e.data ->> 'expertId' = ${reader.personId}
+            or e.type = 'ExpertsInvited' and not jsonb_exists(e.data -> 'experts', ${reader.personId}))
+        order by e.seq desc limit 1), false))
     order by m.held_on limit ${most}`.execute(db)
   return rows
 }

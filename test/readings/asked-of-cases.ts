@@ -2,6 +2,7 @@ import { theCalendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
 import { clockOf } from '#core/clock.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
+import { invitationAnswerBy } from '#core/meeting-deadlines.ts'
 import type { Phase } from '#core/phases.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { laterEdition } from '#core/rulebook/later-edition.ts'
@@ -207,6 +208,11 @@ export const askedOfCases = {
         '2026-12-10',
         edition.readings.coolingOffMonths.value,
       ),
+  ],
+  expertAnswerDays: [
+    'Q9.1',
+    5,
+    (edition) => invitationAnswerBy({ askedOn: '2026-12-01', heldOn: '2026-12-10' }, edition, theCalendar),
   ],
   panelCapacity: ['Q9.2', 0, (edition) => panel(edition, 5, 5)],
   panelQuorum: ['Q4.5', 6, (edition) => panel(edition, 5, 5)],

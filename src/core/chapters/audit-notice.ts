@@ -82,6 +82,7 @@ export const events = {
     clause: 'Q4.4',
     data: z.object({ reason: z.string(), proposedOn: field.day }),
     leadsTo: 'audit-preparation',
+    letters: ['audit-date-declined', 'audit-day-open'],
     apply: ({ audit }) => ({ audit: { ...audit, notice: null } }),
   }),
 }

@@ -9,7 +9,7 @@ import type { Lang, Pair, SaidFacts } from '#core/words/say.ts'
 
 /** What a letter heads, greets and signs with, whatever it is about. */
 export interface About {
-  readonly what: 'case' | 'certificate' | 'proceeding' | 'objection' | 'complaint'
+  readonly what: 'case' | 'certificate' | 'proceeding' | 'objection' | 'complaint' | 'meeting'
   readonly number: string | null
   readonly organisationName: string
   readonly contactId: string | null

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { caseProcedure } from '#core/case.ts'
 import { certificateProcedure } from '#core/certificate.ts'
 import { complaintProcedure } from '#core/complaint.ts'
+import { meetingProcedure } from '#core/meeting.ts'
 import { objectionProcedure } from '#core/objection.ts'
 import { proceedingProcedure } from '#core/proceeding.ts'
 import { everyOccasionOf, occasionsOf } from '#test/letter-example.ts'
@@ -17,6 +18,7 @@ test('Q8.1 Every letter that an event sends has been written, and no other', () 
       proceedingProcedure,
       objectionProcedure,
       complaintProcedure,
+      meetingProcedure,
     ].flatMap(({ events }) => Object.values(events).flatMap(({ letters }) => letters)),
   )
   expect([...sent].toSorted()).toEqual(letterNames.toSorted())

@@ -1,4 +1,5 @@
 import { contact } from '#core/contact.ts'
+import { meetingLetterNames } from '#core/meeting/summons.ts'
 import { inLang, type Pair, say } from '#core/words/say.ts'
 import { acceptanceFeedback } from './acceptance-feedback.ts'
 import { agreementChangeAsked } from './agreement-change-asked.ts'
@@ -9,6 +10,7 @@ import { applicationReceived } from './application-received.ts'
 import { applicationRefused } from './application-refused.ts'
 import { applicationWithdrawn } from './application-withdrawn.ts'
 import { auditDateChangeAsked } from './audit-date-change-asked.ts'
+import { auditDateDeclined, auditDayOpen } from './audit-date-declined.ts'
 import { auditDateKept } from './audit-date-kept.ts'
 import { auditMoved } from './audit-moved.ts'
 import { auditNotice } from './audit-notice.ts'
@@ -32,7 +34,6 @@ import { invoiceIssued } from './invoice-issued.ts'
 import { itemWithdrawn } from './item-withdrawn.ts'
 import { leadChanged } from './lead-changed.ts'
 import type { About, LetterDraft, Told } from './letter.ts'
-
 import { limitWarning } from './limit-warning.ts'
 import {
   barLifted,
@@ -43,6 +44,7 @@ import {
   objectionAcknowledged,
   objectionConcluded,
 } from './matter-letters.ts'
+import { meetingLetters } from './meeting-letters.ts'
 import { originalReturned } from './original-returned.ts'
 import { originalSentBack } from './original-sent-back.ts'
 import { panelHeldOver } from './panel-held-over.ts'
@@ -62,7 +64,6 @@ import { refundDecided } from './refund-decided.ts'
 import { refundPaid } from './refund-paid.ts'
 import { sanctionDecided } from './sanction-decided.ts'
 import { sanctionSetAside } from './sanction-set-aside.ts'
-
 import { supplementRequest } from './supplement-request.ts'
 import { suspensionRanOut } from './suspension-ran-out.ts'
 
@@ -92,6 +93,8 @@ export const lettersByName = {
   'audit-moved': auditMoved,
   'audit-date-change-asked': auditDateChangeAsked,
   'audit-date-kept': auditDateKept,
+  'audit-date-declined': auditDateDeclined,
+  'audit-day-open': auditDayOpen,
   'audit-team-named': auditTeamNamed,
   'audit-team-called': auditTeamCalled,
   'auditor-objected': auditorObjected,
@@ -132,6 +135,7 @@ export const lettersByName = {
   'case-reopened': caseReopened,
   'complaint-acknowledged': complaintAcknowledged,
   'complaint-concluded': complaintConcluded,
+  ...meetingLetters,
 } as const satisfies Record<string, LetterDraft<never>>
 
 export type LetterName = keyof typeof lettersByName
@@ -140,7 +144,7 @@ export const letterNames = Object.keys(lettersByName) as readonly LetterName[]
 
 export const isLetterName = (name: string): name is LetterName => name in lettersByName
 
-/** Letters within the house go to whoever answers for the case, and the applicant does not read them. */
+/** Letters within the house and to the experts: the applicant does not read them. */
 const withinCentre: readonly string[] = [
   'question-asked',
   'limit-warning',
@@ -151,13 +155,16 @@ const withinCentre: readonly string[] = [
   'audit-report',
   'audit-date-change-asked',
   'audit-team-called',
+  'audit-day-open',
   'auditor-objected',
+  ...meetingLetterNames,
 ] satisfies LetterName[]
 
 export const isWithinCentre = (name: string): boolean => withinCentre.includes(name)
 
 /** Within the house, but for the audit team instead of whoever answers for the case. */
-export const isToAuditTeam = (name: string): boolean => name === 'audit-team-called'
+export const isToAuditTeam = (name: string): boolean =>
+  name === 'audit-team-called' || name === 'audit-day-open'
 
 /** Letters that are about something else than a case. */
 const aboutOther: Readonly<Partial<Record<LetterName, About['what']>>> = {
@@ -174,6 +181,7 @@ const aboutOther: Readonly<Partial<Record<LetterName, About['what']>>> = {
   'complaint-acknowledged': 'complaint',
   'complaint-concluded': 'complaint',
   ...aboutDeadlines,
+  ...Object.fromEntries(meetingLetterNames.map((name) => [name, 'meeting'] as const)),
 }
 
 /** The kind of stream that a letter is about. */
@@ -215,6 +223,7 @@ const subjectOf: Readonly<Record<About['what'], Pair>> = {
   proceeding: ['{subject}[（调查 {number}）]', '{subject}[ (proceeding {number})]'],
   objection: ['{subject}[（异议 {number}）]', '{subject}[ (objection {number})]'],
   complaint: ['{subject}[（编号 {number}）]', '{subject}[ (receipt {number})]'],
+  meeting: ['{subject}', '{subject}'],
 }
 
 const deskAddress: Pair = ['在线办理：{caseUrl}', 'On screen: {caseUrl}']
@@ -252,7 +261,7 @@ export const writeLetter = (name: LetterName, told: Told<unknown>): Letter => {
   const address = caseUrl ? (about.what === 'complaint' ? lookUpAddress : deskAddress) : null
   return {
     subject: say(subjectOf[about.what], lang, {
-      subject: inLang(subject, lang),
+      subject: tell(subject),
       number,
     }),
     greeting: say(greeting, lang, addressed),

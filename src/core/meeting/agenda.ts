@@ -49,6 +49,7 @@ export const events = {
       why: whyLeft.optional(),
     }),
     leadsTo: 'agenda-locked',
+    letters: ['meeting-agenda-fixed'],
     follows: (state, { left = [], why }) => [
       ...state.agenda.map(({ caseId }) => ({
         stream: 'case',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOfInstant } from '#core/calendar/day.ts'
 import { conflict } from '#core/conflict.ts'
 import { field } from '#core/fields.ts'
 import { refuseAbsent } from '#core/fitness.ts'
@@ -23,10 +24,19 @@ export const events = {
   ExpertsInvited: event({
     name: 'ExpertsInvited',
     clause: 'Q9.1',
-    data: z.object({ experts: z.array(z.string()) }),
-    apply: ({ answers }, { experts }) => ({
+    data: z.object({
+      experts: z.array(z.string()),
+      /** Left out where what was announced before stands. */
+      venue: z.string().optional(),
+    }),
+    letters: ['meeting-notice', 'meeting-changed', 'meeting-released'],
+    apply: ({ answers, asked, venue: announced }, { experts, venue = announced }, { at }) => ({
       invited: experts,
       answers: answers.filter(({ expertId }) => experts.includes(expertId)),
+      asked: experts.map(
+        (expertId) => asked.find((one) => one.expertId === expertId) ?? { expertId, on: dayOfInstant(at) },
+      ),
+      venue,
     }),
   }),
   /** Who takes no part in which case by what the centre knows of them; the last finding stands. */
@@ -44,6 +54,7 @@ export const events = {
     name: 'InvitationAnswered',
     clause: 'Q9.1',
     data: z.object({ expertId: z.string(), answer: z.enum(['accept', 'decline']), reason: z.string() }),
+    letters: ['meeting-notice', 'meeting-released', 'expert-declined'],
     apply: ({ answers }, data) => ({
       answers: [...answers.filter(({ expertId }) => expertId !== data.expertId), data],
     }),
@@ -112,14 +123,18 @@ export const commands = {
     clause: 'Q9.1',
     by: ['secretary'],
     from: ['planned', 'agenda-locked'],
-    input: z.object({ experts: field.people('expert', 1) }),
+    input: z.object({
+      experts: field.people('expert', 1),
+      venue: z.string().trim().max(200).default('').meta({ widget: 'line' }),
+    }),
     needs: ['staff'],
     fit: { experts: fitToVote },
     mayRefuse: ['person-lacks-role', 'same-person-twice', 'expert-lacks-competence', 'absent-on-day'],
-    suggest: (state) => ({ experts: state.invited }),
-    decide: (state, { experts }, context) => {
+    suggest: ({ invited, venue }) => ({ experts: invited, venue }),
+    decide: (state, { experts, venue }, context) => {
       if (new Set(experts).size < experts.length) return refuse('same-person-twice', 'Q9.1')
-      return withBarred([events.ExpertsInvited.of({ experts })], state, experts, context)
+      const invited = events.ExpertsInvited.of({ experts, ...(venue !== '' && { venue }) })
+      return withBarred([invited], state, experts, context)
     },
   }),
   AnswerInvitation: command({

@@ -40,6 +40,7 @@ export const events = {
     name: 'ChairHandedOver',
     clause: 'Q4.5',
     data: z.object({ chairId: z.string(), reason: z.string() }),
+    letters: ['minutes-to-sign'],
     apply: (_, { chairId }) => ({ chairId }),
   }),
   VoteCast: event({

@@ -10,6 +10,7 @@ export const events = {
     clause: 'Q9.1',
     data: z.object({}),
     leadsTo: 'minutes',
+    letters: ['minutes-to-sign'],
     apply: (_, __, { at }) => ({ closedAt: at }),
   }),
   MinutesCorrected: event({
@@ -31,6 +32,7 @@ export const events = {
     clause: 'Q9.1',
     data: z.object({}),
     leadsTo: 'concluded',
+    letters: ['meeting-called-off'],
   }),
 }
 

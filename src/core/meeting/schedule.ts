@@ -30,6 +30,7 @@ export const events = {
       agendaClosesOn: field.day,
       provisional: z.boolean(),
     }),
+    letters: ['meeting-changed'],
     apply: (_, { heldOn, agendaClosesOn, provisional }) => ({ heldOn, agendaClosesOn, provisional }),
     follows: ({ phase, meetingId, agenda }, { notice, heldOn, wasHeldOn }) =>
       phase === 'agenda-locked' && wasHeldOn

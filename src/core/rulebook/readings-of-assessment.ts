@@ -54,6 +54,13 @@ export const assessmentReadings = {
     '国务院通知安排上班的周末按工作日计算，评审会照常召开。',
     'A weekend day that a State Council notice makes a working day counts as one, and a meeting on it stands.',
   ),
+  expertAnswerDays: reading(
+    3,
+    'Q9.1',
+    '专家收到评审会邀请后 3 个工作日内答复能否参加，最晚在会议前一个工作日。',
+    'An expert answers the invitation to a meeting within three working days, and at the latest on the last one before it.',
+    'working-days',
+  ),
   agendaCounting: choice(
     ['last-day-counts', 'clear-days'],
     'Q9.2',

@@ -117,7 +117,7 @@ export const rules = {
   },
   'contact-email': {
     clauses: ['Q8.1'],
-    readings: ['mailTriedDays', 'digestHour', 'addressConfirmedMonths'],
+    readings: ['mailTriedDays', 'digestHour', 'unfiledMailDays', 'addressConfirmedMonths'],
     findings: { 'contact-email-confirmed': 'met', 'contact-email-unconfirmed': 'not-met' },
     screens: ['self-check'],
   },
@@ -140,7 +140,13 @@ export const rules = {
     readings: ['daysStart', 'makeUpDayIsWorkday', 'yearWithoutNotice'],
     screens: ['meetings'],
   },
-  meetings: { clauses: ['Q9.1'], lists: ['meetings'], deadlines: ['panel'], screens: ['meetings', 'plan'] },
+  meetings: {
+    clauses: ['Q9.1'],
+    readings: ['expertAnswerDays'],
+    lists: ['meetings'],
+    deadlines: ['panel'],
+    screens: ['meetings', 'plan'],
+  },
   agenda: {
     clauses: ['Q9.2'],
     terms: ['agendaDays'],

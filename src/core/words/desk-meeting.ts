@@ -52,6 +52,8 @@ export const meetingWords = {
   willCome: ['参加', 'will come'],
   declined: ['不能参加', 'cannot come'],
   silent: ['未答复', 'no answer'],
+  answerBy: ['请在 {on} 前（含当日）答复', 'answers by {on}'],
+  venue: ['地点或接入方式：{venue}', 'Where, or how to join: {venue}'],
   here1: ['到会', 'present'],
   absent: ['未到会', 'absent'],
   recusedFor: ['回避：{ground}', 'Recused: {ground}'],

@@ -5,6 +5,7 @@ import { auditTeamFields } from './audit-team.ts'
 import { auditWorkFields } from './audit-work.ts'
 import { contractingFields } from './contracting.ts'
 import { matterFields } from './matters.ts'
+import { meetingFields } from './meeting.ts'
 import { placeFieldWords } from './places.ts'
 import { receiptFields } from './receipt.ts'
 import { registerFields } from './register.ts'
@@ -181,6 +182,7 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   'AddToAnswer.text': { label: ['补充或更正的内容', 'What is added or put right'] },
 
   ...placeFieldWords,
+  ...meetingFields,
   'AskSupplement.items': { label: ['补充事项', 'Supplements asked for'] },
   'SupplySupplement.items': { label: ['补充资料', 'Supplements'] },
   'RecordPaperArrival.items': { label: ['纸质件已收到的补充项', 'Items whose paper has arrived'] },

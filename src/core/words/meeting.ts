@@ -32,8 +32,8 @@ export const meetingCommandWords = {
   InviteExperts: {
     label: ['邀请专家', 'Invite experts'],
     help: [
-      '与申请单位有关系、或不具备某项目类别级别评审能力的专家，对该项目自动回避；请在会前留足每个项目的法定人数。',
-      'Experts who are tied to an applicant, or not competent for the type and level of a case, take no part in that case; please see ahead that every case keeps its quorum.',
+      '与申请单位有关系、或不具备某项目类别级别评审能力的专家，对该项目自动回避；请在会前留足每个项目的法定人数。新邀请的专家收到会议通知，不再邀请的收到告知。',
+      'Experts who are tied to an applicant, or not competent for the type and level of a case, take no part in that case; please see ahead that every case keeps its quorum. Whoever is new on the list gets the notice of the meeting; whoever no longer is, is told so.',
     ],
   },
   AnswerInvitation: {
@@ -155,7 +155,10 @@ export const meetingEventWords = {
     '拟定议程，共 {agenda#} 个项目[，说明：{reason}]',
     'Agenda drawn up: {agenda#|case|cases}[; note: {reason}]',
   ],
-  ExpertsInvited: ['邀请专家 {experts#} 人', '{experts#|expert|experts} invited'],
+  ExpertsInvited: [
+    '邀请专家 {experts#} 人[，地点或接入方式：{venue}]',
+    '{experts#|expert|experts} invited[; where: {venue}]',
+  ],
   AgendaLocked: [
     '锁定议程[，顺延 {left#} 个项目]',
     'Agenda fixed[; {left#|case waits|cases wait} for the next meeting]',
@@ -193,3 +196,13 @@ export const meetingEventWords = {
   MinutesSigned: ['主持人签发纪要', 'Minutes signed off by the chair'],
   MeetingConcluded: ['会议结束', 'Meeting closed'],
 } as const satisfies Record<string, Pair>
+
+export const meetingFields: Readonly<Record<string, { readonly label: Pair; readonly hint?: Pair }>> = {
+  venue: {
+    label: ['会议地点或接入方式', 'Where, or how to join'],
+    hint: [
+      '写入会议通知和日历邀请；留空则沿用已通知的内容，还没有的另行通知。',
+      'It goes into the notice and the calendar entry. Left empty, what was announced stands; where nothing was, the notice says that it follows.',
+    ],
+  },
+}

@@ -96,8 +96,8 @@ export const procedureRulesExplained = {
   'contact-email': {
     title: ['联系邮箱', 'The contact address'],
     statement: [
-      '项目通过邮件联系，授权联系人的邮箱须点击确认链接后才能提交申请，满 {addressConfirmedMonths} 个月或有退信时重新确认；暂时送不到的邮件重发 {mailTriedDays} 天，之后转由工作人员处理；选择每日汇总的，工作日 {digestHour} 点起送出。',
-      'The case is run by e-mail, so the authorised contact confirms the address by a link before the application can be submitted, and anew after {addressConfirmedMonths#|month|months} or when a mail came back; a mail that is not taken is tried for {mailTriedDays#|day|days}, then a person sees to it; a daily digest, where it was chosen, goes out on working days from {digestHour}:00.',
+      '项目通过邮件联系，授权联系人的邮箱须点击确认链接后才能提交申请，满 {addressConfirmedMonths} 个月或有退信时重新确认；暂时送不到的邮件重发 {mailTriedDays} 天，之后转由工作人员处理；选择每日汇总的，工作日 {digestHour} 点起送出；没有归入项目的来信在答复或搁置 {unfiledMailDays} 天后清除。',
+      'The case is run by e-mail, so the authorised contact confirms the address by a link before the application can be submitted, and anew after {addressConfirmedMonths#|month|months} or when a mail came back; a mail that is not taken is tried for {mailTriedDays#|day|days}, then a person sees to it; a daily digest, where it was chosen, goes out on working days from {digestHour}:00; a message that belongs to no case is emptied {unfiledMailDays#|day|days} after it was answered or set aside.',
     ],
   },
   feedback: {
@@ -138,8 +138,8 @@ export const procedureRulesExplained = {
   meetings: {
     title: ['评审会日期', 'The days of the expert meeting'],
     statement: [
-      '评审会在每月固定日期召开，遇休息日顺延到下一个工作日。',
-      'The expert review meeting has fixed days each month; on a day off it moves to the next working day.',
+      '评审会在每月固定日期召开，遇休息日顺延到下一个工作日；受邀专家在 {expertAnswerDays} 个工作日内答复能否参加。',
+      'The expert review meeting has fixed days each month; on a day off it moves to the next working day. Experts answer their invitation within {expertAnswerDays#|working day|working days}.',
     ],
   },
   agenda: {

@@ -61,6 +61,7 @@ export const MeetingPage = () => {
             <Clause id="Q9.2" />
           </span>
         </div>
+        {state.venue && <p className="part prewrap">{say(meetingWords.venue, { venue: state.venue })}</p>}
         <Offers
           offers={offers.filter(({ command: name }) => name !== 'ScheduleMeeting')}
           onAsk={(offer) =>

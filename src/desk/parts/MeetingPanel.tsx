@@ -9,9 +9,12 @@ import {
   votersFor,
   votesOn,
 } from '#core/meeting/panel.ts'
+import { invitationAnswerBy } from '#core/meeting-deadlines.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
 import { centre } from '#core/words/desk-centre.ts'
 import { meetingWords } from '#core/words/desk-meeting.ts'
+import { deskCalendar } from '../calendar-in-force.ts'
 import type { People } from '../contract.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
@@ -91,6 +94,7 @@ const Expert = ({
   const recusal = caseId ? findRecusal(state, caseId, expert) : undefined
   const answer = state.answers.find(({ expertId }) => expertId === expert)
   const isAhead = state.phase === 'planned' || state.phase === 'agenda-locked'
+  const asked = state.asked.find(({ expertId }) => expertId === expert)
   const isHere = state.present.includes(expert)
   const isChair = state.chairId === expert
   const chairs = caseId && !isAhead && chairOf(state, caseId) === expert && !isChair
@@ -113,6 +117,18 @@ const Expert = ({
             : say(isHere ? meetingWords.here1 : meetingWords.absent)}
         </span>
       </div>
+      {isAhead && !answer && asked && (
+        <div className="faint">
+          {say(meetingWords.answerBy, {
+            on: invitationAnswerBy(
+              { askedOn: asked.on, heldOn: state.heldOn },
+              editionFor(state.heldOn),
+              deskCalendar,
+            ),
+          })}{' '}
+          <Clause id="Q9.1" />
+        </div>
+      )}
       {answer?.answer === 'decline' && <div className="mute prewrap">{answer.reason}</div>}
       {recusal && (
         <div className="soon">{say(meetingWords.recusedFor, { ground: sayGround(recusal, lang) })}</div>
