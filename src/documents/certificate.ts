@@ -16,6 +16,8 @@ export interface CertificatePaper extends CertificateFacts {
   readonly form?: string
   /** Marks the paper as a sample across the page, for demonstrations. */
   readonly sample?: boolean
+  /** Marks it as a copy, which nobody takes for the original. */
+  readonly isCopy?: boolean
 }
 
 const bothWays = (day: Day) => [dayInWords(day, 'zh-CN'), dayInWords(day, 'en')]
@@ -36,12 +38,13 @@ export const certificatePdf = async ({
   validFrom,
   validTo,
   sample = false,
+  isCopy = false,
   form = '',
   ...paper
 }: CertificatePaper) =>
   renderPdf('certificate', {
     ...paper,
-    sample,
+    marks: [...(isCopy ? [certificateWords.copy] : []), ...(sample ? [certificateWords.sample] : [])],
     form,
     type: typeNames(paper.type, issuedOn),
     level: [sayLevel(paper.level, 'zh-CN'), sayLevel(paper.level, 'en')],

@@ -1,14 +1,24 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { BookPaper } from '#core/book/book-paper.ts'
+import type { Sheet } from '#core/papers/sheet.ts'
 import { missingCharacters } from './fonts.ts'
 
-export type Template = 'book' | 'bulk-check' | 'certificate' | 'cover' | 'labels' | 'letter' | 'minutes'
+export type Template =
+  | 'book'
+  | 'bulk-check'
+  | 'certificate'
+  | 'cover'
+  | 'labels'
+  | 'letter'
+  | 'minutes'
+  | 'sheet'
 
-/** A template with its data, to be set as PDF; or a book, to be written in Word. */
+/** A template with its data, to be set as PDF, or as a form to be filled in; or a book or a sheet, to be written in Word. */
 export type RenderRequest =
-  | { readonly template: Template; readonly data: unknown }
+  | { readonly template: Template; readonly data: unknown; readonly isForm: boolean }
   | { readonly word: BookPaper }
+  | { readonly sheet: Sheet }
 
 export type Rendered = { readonly bytes: Uint8Array } | { readonly fault: string }
 
@@ -77,10 +87,15 @@ export const texts = (data: unknown): string =>
 
 /**
  * Sets a template with its data and returns the bytes of a PDF/A-2b, the certificate those of a PDF/A-3b; the same data gives the same bytes.
+ * A form is plain PDF 1.7: what is typed into it later is in a typeface that nobody embeds, which PDF/A does not allow.
  * Throws when a character cannot be drawn, when the template complains in any way, or when its worker dies:
  * a paper with a hole in it must never leave the house.
  */
-export const renderPdf = async (template: Template, data: unknown): Promise<Uint8Array> => {
+export const renderPdf = async (
+  template: Template,
+  data: unknown,
+  { isForm = false }: { readonly isForm?: boolean } = {},
+): Promise<Uint8Array> => {
   const missing = missingCharacters(texts(data))
   if (missing.length > 0)
     throw new Error(
@@ -88,7 +103,7 @@ export const renderPdf = async (template: Template, data: unknown): Promise<Uint
         .map((character) => `${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase()})`)
         .join(', ')}`,
     )
-  return render({ template, data })
+  return render({ template, data, isForm })
 }
 
 const render = (request: RenderRequest): Promise<Uint8Array> =>
@@ -99,3 +114,6 @@ const render = (request: RenderRequest): Promise<Uint8Array> =>
 
 /** The application book in Word (see writeBook), made beside the server's own thread. Throws when it cannot be made. */
 export const renderWord = (word: BookPaper): Promise<Uint8Array> => render({ word })
+
+/** A paper of a case in Word (see writeSheet). Throws when it cannot be made. */
+export const renderSheetInWord = (sheet: Sheet): Promise<Uint8Array> => render({ sheet })

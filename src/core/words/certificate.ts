@@ -21,4 +21,5 @@ export const certificateWords = {
   verify: ['扫码查验证书现状', 'Scan for the status of this certificate today'],
   seal: ['（盖章）', 'Official seal'],
   sample: ['样本', 'SAMPLE'],
+  copy: ['副本', 'COPY'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>
