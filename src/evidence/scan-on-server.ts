@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { AlikePassages } from '#core/alike-passages.ts'
+import type { ReceiptMark } from '#core/papers/receipt-code.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import type { Sketch } from '#core/shingles.ts'
 import { usualLimits } from './budget.ts'
@@ -24,6 +25,8 @@ export interface ScanReply extends Scanned {
   readonly sketch: Sketch
   /** Null when the reading had to be broken off. */
   readonly digests: Digests | null
+  /** The receipt of an audit date that it is, by the code in its text (Q4.4). */
+  readonly receipt: ReceiptMark | null
 }
 
 interface Task {
@@ -113,6 +116,7 @@ export const scanPath = async (path: string, name: string, edition: Edition): Pr
     ...brokenOff(code),
     sketch: { step: 1, hashes: new Set() },
     digests: null,
+    receipt: null,
   }))) as ScanReply
 
 /** The passages that two files have in common (Q16, Q19), read under the same limits; none when those are exhausted. */

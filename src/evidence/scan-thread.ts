@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { alikePassages, createPieces } from '#core/alike-passages.ts'
+import { findReceiptMark, type ReceiptMark } from '#core/papers/receipt-code.ts'
 import type { Passage } from '#core/place-in-file.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { createSketch } from '#core/shingles.ts'
@@ -26,8 +27,12 @@ const read = async ({ path, name }: FileOnDisk, edition: Edition, reading: (pass
 
 const scan = async (file: FileOnDisk, edition: Edition): Promise<ScanReply> => {
   const making = createSketch()
-  const scanned = await read(file, edition, ({ text }) => making.add(text))
-  return { ...scanned, sketch: making.sketch(), digests: await digestFile(file.path) }
+  let receipt: ReceiptMark | null = null
+  const scanned = await read(file, edition, ({ text }) => {
+    making.add(text)
+    receipt ??= findReceiptMark(text) ?? null
+  })
+  return { ...scanned, sketch: making.sketch(), digests: await digestFile(file.path), receipt }
 }
 
 const compare = async (one: FileOnDisk, other: FileOnDisk, edition: Edition) => {

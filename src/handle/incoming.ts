@@ -3,14 +3,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dayOfInstant } from '#core/calendar/day.ts'
+import { caseProcedure } from '#core/case.ts'
 import { isAddressAtFault } from '#core/incoming-mail.ts'
+import type { StoredEvent } from '#core/kernel.ts'
 import { isWithinCentre } from '#core/letters/letters.ts'
+import type { ReceiptMark } from '#core/papers/receipt-code.ts'
+import { fold } from '#core/procedure.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import type { Edition } from '#core/rulebook/edition-shape.ts'
 import { createGate } from '#core/rulebook/secrecy.ts'
 import { plainFileName } from '#core/uploads.ts'
 import { scanPath } from '#evidence/scan-on-server.ts'
 import { findMark, type IncomingAttachment, isKnownMessage, keepIncoming, moveMark } from '#store/incoming.ts'
+import { readStream } from '#store/log.ts'
 import { findMailByToken, type Mail } from '#store/mails.ts'
 import { type CaseRow, findCase } from '#store/views.ts'
 import type { Ports } from './ports.ts'
@@ -69,13 +74,18 @@ const takeIn = async (ports: Ports, message: ReadMessage, isWhole: boolean): Pro
     subject: isSecret ? '' : message.subject,
     body: isSecret ? '' : bodyOf(message),
     attachments: isWhole ? brought.attachments : [{ name: '', fileId: null, refused: ['file-too-large'] }],
-    offer: isReceipt(mail, row, isFromRecipient, brought.attachments) ? 'audit-receipt' : null,
+    offer: (await isReceipt(ports, mail, row, isFromRecipient, brought)) ? 'audit-receipt' : null,
   })
   ports.nudge()
   return isSecret || brought.hasSecret ? 'remove' : 'keep'
 }
 
-const nothing = { attachments: [] as readonly IncomingAttachment[], hasSecret: false }
+const nothing = {
+  attachments: [] as readonly IncomingAttachment[],
+  hasSecret: false,
+  /** Receipts of audit dates among them, by their codes. */
+  receipts: [] as readonly ReceiptMark[],
+}
 
 const standingOf = ({ kind }: ReadMessage, mail: Mail | undefined, row: CaseRow | undefined) => {
   if (row) return 'filed'
@@ -128,6 +138,7 @@ const takeFiles = async (
     (async () => {
       const told: IncomingAttachment[] = []
       let hasSecret = false
+      const receipts: ReceiptMark[] = []
       for (const [at, attachment] of attachments.entries()) {
         const name = plainFileName(attachment.name) || `${at + 1}`
         const path = join(folder, String(at))
@@ -162,8 +173,9 @@ const takeFiles = async (
           scanned,
         )
         told.push({ name, fileId: file.file_id, refused: [] })
+        if (scanned.receipt) receipts.push(scanned.receipt)
       }
-      return { attachments: told, hasSecret }
+      return { attachments: told, hasSecret, receipts }
     })(),
   ])
   await rm(folder, { recursive: true, force: true })
@@ -171,14 +183,27 @@ const takeFiles = async (
   return taken.value
 }
 
-/** Whether it looks like the signed receipt of an audit date: whether it is one, a person says (Q4.4). */
-const isReceipt = (
+/**
+ * Whether it looks like the signed receipt of an audit date: whether it is one, a person says (Q4.4). One of ours is known
+ * by its code, whatever it answers and whoever sent it: it has to be of this case, and of the day that counts now. A scan
+ * without a code that can be read is taken for one where the recipient answers the notice with it.
+ */
+const isReceipt = async (
+  ports: Ports,
   mail: Mail | undefined,
   row: CaseRow | undefined,
   isFromRecipient: boolean,
-  attachments: readonly IncomingAttachment[],
-): boolean =>
-  row?.phase === 'audit-confirmation' &&
-  isFromRecipient &&
-  askingForReceipt.includes(mail?.letter ?? '') &&
-  attachments.some(({ fileId }) => fileId !== null)
+  { attachments, receipts }: typeof nothing,
+): Promise<boolean> => {
+  if (row?.phase !== 'audit-confirmation') return false
+  if (receipts.length > 0) {
+    const { events } = await readStream(ports.db, { stream: row.case_id, key: '', actorId: '' })
+    const { number, audit } = fold(caseProcedure, events as StoredEvent[])
+    return receipts.some((one) => one.caseNumber === number && one.auditOn === audit.notice?.auditOn)
+  }
+  return (
+    isFromRecipient &&
+    askingForReceipt.includes(mail?.letter ?? '') &&
+    attachments.some(({ fileId }) => fileId !== null)
+  )
+}
