@@ -13,6 +13,8 @@ export interface Environment {
   /** Where ClamAV listens, when uploads are checked for viruses. */
   readonly clamavSocket?: string | null
   readonly imapUrl: string | null
+  /** The account that fees are paid into, as papers name it. */
+  readonly paymentAccount?: string | null
   /** Null: no official account is connected. */
   readonly wechat?: WechatAccount | null
 }
@@ -52,6 +54,11 @@ const schema = z.object({
   CLAMAV_SOCKET: z
     .string()
     .startsWith('/', { error: 'CLAMAV_SOCKET must be the path of a socket, from the root on' })
+    .optional(),
+  ZIZHI_PAYMENT_ACCOUNT: z
+    .string()
+    .trim()
+    .max(200, { error: 'ZIZHI_PAYMENT_ACCOUNT must have at most 200 characters' })
     .optional(),
   WECHAT_TOKEN: z
     .string()
@@ -100,6 +107,7 @@ export const readEnvironment = (variables: Readonly<Record<string, string | unde
     signingKey: ZIZHI_SIGNING_KEY ?? null,
     smtpUrl: SMTP_URL ?? null,
     imapUrl: IMAP_URL ?? null,
+    paymentAccount: others.ZIZHI_PAYMENT_ACCOUNT || null,
     clamavSocket: CLAMAV_SOCKET ?? null,
     wechat: wechatOf(parsed.data),
   }

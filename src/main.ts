@@ -10,6 +10,7 @@ import { certificatePdf } from '#documents/certificate.ts'
 import { coverPdf, labelsPdf } from '#documents/cover.ts'
 import { letterPdf } from '#documents/letter.ts'
 import { minutesPdf } from '#documents/minutes.ts'
+import { sheetFile } from '#documents/sheet.ts'
 import { createBlobs } from '#handle/blobs.ts'
 import { calendarInForce } from '#handle/calendar-in-force.ts'
 import { createIdentity, type Identity } from '#handle/identity.ts'
@@ -95,6 +96,7 @@ const openDoors = async (
       labels: labelsPdf,
       book: bookPdf,
       bookInWord: bookDocx,
+      sheet: sheetFile,
       certificate: (certificate) => certificatePdf({ ...certificate, sample } satisfies CertificatePaper),
     },
     blobs: createBlobs(join(folder, 'blobs')),
@@ -102,6 +104,7 @@ const openDoors = async (
     seal: createSeal(secret),
     signer,
     editions,
+    paymentAccount: environment.paymentAccount ?? null,
     publicUrl: environment.publicUrl,
     log,
     nudge: () => nudge(),

@@ -46,6 +46,7 @@ export const fakePorts = (db: Db, folder: string, shipped: readonly unknown[] = 
       labels: async () => new Uint8Array(),
       book: async () => new Uint8Array(),
       bookInWord: async () => new Uint8Array(),
+      sheet: async () => new Uint8Array(),
     },
     blobs: createBlobs(folder),
     viruses: null,

@@ -3,6 +3,7 @@ import { eventsPage } from './events.ts'
 import { lettersPage } from './letters.ts'
 import { matrixPage } from './matrix.ts'
 import { openapiPage } from './openapi.ts'
+import { papersPage } from './papers.ts'
 import { processPage } from './process.ts'
 import { refusalsPage } from './refusals.ts'
 import { rolesPage } from './roles.ts'
@@ -19,6 +20,7 @@ export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'rulebook.md': rulebookPage,
   'books.md': booksPage,
   'letters.md': lettersPage,
+  'papers.md': papersPage,
   'rooms.md': roomsPage,
   'openapi.json': openapiPage,
 }

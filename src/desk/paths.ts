@@ -1,4 +1,6 @@
 import type { BookFormat } from '#core/book/book-formats.ts'
+import type { PaperFormat } from '#core/papers/case-paper.ts'
+import { type PaperName, paperPath } from '#core/papers/papers.ts'
 
 /** Every address of the desk and of what it asks for, in one file. Desk paths are below /desk. */
 export const paths = {
@@ -82,6 +84,8 @@ export const api = {
     `/api/cases/${id}/disc?round=${round}${disc > 1 ? `&disc=${disc}` : ''}`,
   sheet: (id: string, sheet: 'cover' | 'labels', round: number) =>
     `/api/cases/${id}/${sheet}.pdf?round=${round}`,
+  casePaper: (id: string, paper: PaperName, format: PaperFormat, lang: string) =>
+    `/api/cases/${id}/papers/${paperPath(paper, format)}?lang=${lang}`,
   receiving: (code: string) => `/api/receiving?code=${encodeURIComponent(code)}`,
   notes: (id: string) => `/api/cases/${id}/notes`,
   note: (id: string, noteId: string) => `/api/cases/${id}/notes/${noteId}`,

@@ -17,14 +17,16 @@ import { meetingInvitation } from '#core/meeting-invitation.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
 import { atWorkFor } from '#core/staff-record.ts'
+import type { Lang } from '#core/words/say.ts'
 import type { StreamKind } from '#store/chain.ts'
 import { listFiles } from '#store/files.ts'
 import type { Job } from '#store/jobs.ts'
 import { readStream } from '#store/log.ts'
 import { listMembers, listPeople, listStaff } from '#store/people.ts'
+import { enclosuresOf } from './case-papers.ts'
 import { type Correspondence, correspondences, type Recipient } from './correspondence.ts'
 import { letterAsHtml } from './letter-html.ts'
-import type { Ports } from './ports.ts'
+import type { EnclosedPaper, Ports } from './ports.ts'
 import { type Invitation, post } from './post.ts'
 
 /**
@@ -50,7 +52,7 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
     ports.log(`${kind} ${streamId} has nobody to write ${name} to`)
   }
   const on = dayOfInstant(log.at(-1)?.at ?? ports.clock.now())
-  for (const { recipient, letter, invitation } of written) {
+  for (const { recipient, letter, invitation, enclosed } of written) {
     const { person_id: recipientId, email, emailSealed, lang } = recipient
     await post(ports, {
       key: `${job.key}:${recipientId}`,
@@ -63,7 +65,7 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
       text: letterAsText(letter),
       html: letterAsHtml(letter, lang),
       lang,
-      paper: isOfficial(name) ? { ...asPaper(letter, lang), on } : null,
+      paper: isOfficial(name) ? { ...asPaper(letter, lang), on, enclosed } : null,
       invitation,
     })
   }
@@ -79,6 +81,8 @@ export const lettersOn = async (
     readonly letter: Letter
     /** The day that it names, for the recipient's calendar. */
     readonly invitation: Invitation | null
+    /** Papers that it brings along. */
+    readonly enclosed: readonly EnclosedPaper[]
   }[]
 > => {
   const { letter: name, kind, streamId, log } = asked
@@ -101,6 +105,10 @@ export const lettersOn = async (
   const recipients = chosen
     ? people.filter(({ person_id, active }) => active && chosen.includes(person_id))
     : await (isWithinCentre(name) ? listAnswerers(ports, of) : listContact(ports, of))
+  const names = Object.fromEntries([
+    ...people.map((person) => [person.person_id, person.name]),
+    ...files.map((file) => [file.file_id, file.name]),
+  ])
   return recipients.map((recipient) => ({
     recipient,
     invitation: recipient.calendar_files
@@ -109,6 +117,16 @@ export const lettersOn = async (
           url: `${ports.publicUrl}/${of.path}`,
         })
       : null,
+    enclosed:
+      about.what === 'case'
+        ? enclosuresOf(name, {
+            state: of.state as CaseState,
+            edition,
+            deadlines: of.deadlines,
+            lang: recipient.lang as Lang,
+            names,
+          })
+        : [],
     letter: writeLetter(name, {
       state: of.state,
       // Each expert is greeted by name; the others' letters greet the authorised contact.
@@ -122,10 +140,7 @@ export const lettersOn = async (
       verifyUrl: of.certificateNumber
         ? `${ports.publicUrl}/verify/${encodeURIComponent(of.certificateNumber)}`
         : null,
-      names: Object.fromEntries([
-        ...people.map((person) => [person.person_id, person.name]),
-        ...files.map((file) => [file.file_id, file.name]),
-      ]),
+      names,
     }),
   }))
 }

@@ -3,6 +3,8 @@ import type { Day } from '#core/calendar/day.ts'
 import type { CertificateFacts } from '#core/certificate-state.ts'
 import type { At } from '#core/kernel.ts'
 import type { MinutesPaper } from '#core/meeting/minutes-paper.ts'
+import type { PaperFormat } from '#core/papers/case-paper.ts'
+import type { Sheet } from '#core/papers/sheet.ts'
 import type { Editions } from '#core/rulebook/edition.ts'
 import type { Lang } from '#core/words/say.ts'
 import type { ConsignmentPaper } from '#documents/cover.ts'
@@ -85,6 +87,11 @@ export interface Ports {
     /** The application book as PDF/A; or the characters in it that cannot be printed here. */
     book(paper: BookPaper): Promise<Uint8Array | { readonly unprintable: readonly string[] }>
     bookInWord(paper: BookPaper): Promise<Uint8Array>
+    /** A paper of a case that is no letter; or the characters in it that cannot be printed here. */
+    sheet(
+      sheet: Sheet,
+      format: PaperFormat,
+    ): Promise<Uint8Array | { readonly unprintable: readonly string[] }>
   }
   readonly blobs: {
     /** Keeps a finished upload under its SHA-256, safe from a power cut when it returns; the upload itself stays. */
@@ -100,6 +107,8 @@ export interface Ports {
   readonly signer: Signer
   /** The rulebook: every edition that this service judges by. */
   readonly editions: Editions
+  /** The account that fees are paid into, as papers name it; without one they lead to what the centre publishes. */
+  readonly paymentAccount?: string | null
   /** Where people reach this service, without a slash at the end. */
   readonly publicUrl: string
   readonly log: (line: string) => void
@@ -122,13 +131,24 @@ export interface LetterPrint {
   readonly paragraphs: readonly string[]
   readonly signature: readonly string[]
   readonly on: Day
+  /** Papers that go along beside the letter itself; letters of old had none. */
+  readonly enclosed?: readonly EnclosedPaper[]
+}
+
+/** A paper of a case as it was when the letter was written. */
+export interface EnclosedPaper {
+  readonly name: string
+  readonly format: PaperFormat
+  readonly sheet: Sheet
 }
 
 export interface CertificatePrint extends CertificateFacts {
   /** Where the QR code leads. */
   readonly verifyUrl: string
-  /** The signed form, which goes into the file as an attachment. */
+  /** The signed form, which goes into the file as an attachment; a copy has none. */
   readonly form: string
+  /** Says across the page that it is a copy. */
+  readonly isCopy?: boolean
 }
 
 /** A list that was checked against the register, in the reader's language. */

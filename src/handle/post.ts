@@ -1,3 +1,4 @@
+import { mediaTypeOf } from '#core/book/book-formats.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import { type CalendarEntry, calendarText } from '#core/calendar-file.ts'
 import { isTriedLongEnough } from '#core/mail-terms.ts'
@@ -73,7 +74,7 @@ export const deliver = async (ports: Ports, mail: Mail): Promise<void> => {
     subject: mail.subject,
     text: mail.body,
     html: mail.html,
-    attachments: await paperOf(ports, mail),
+    attachments: await papersOf(ports, mail),
     calendar: calendar
       ? { method: calendar.method, text: calendarText([calendar.entry], { method: calendar.method }) }
       : undefined,
@@ -87,14 +88,27 @@ export const deliver = async (ports: Ports, mail: Mail): Promise<void> => {
     })
 }
 
-/** The official letter as PDF. One that cannot be set exactly stays away: the mail says the same in words. */
-const paperOf = async (ports: Ports, { paper, subject, id }: Mail) => {
+/** The official letter as PDF, and what goes along. What cannot be set exactly stays away: the mail says the same in words. */
+const papersOf = async (ports: Ports, { paper, subject, id }: Mail) => {
   if (!paper) return []
-  const [printed] = await Promise.allSettled([ports.print.letter(paper as LetterPrint)])
-  if (printed.status === 'fulfilled')
-    return [{ name: `${subject}.pdf`, content: printed.value, type: 'application/pdf' }]
-  ports.log(`mail ${id} goes without its paper: ${printed.reason}`)
-  return []
+  const { enclosed = [], ...letter } = paper as LetterPrint
+  const papers = [
+    { name: `${subject}.pdf`, format: 'pdf', print: () => ports.print.letter(letter) } as const,
+    ...enclosed.map(({ name, format, sheet }) => ({
+      name,
+      format,
+      print: () => ports.print.sheet(sheet, format),
+    })),
+  ]
+  const printed = await Promise.allSettled(papers.map(async ({ print }) => print()))
+  return printed.flatMap((one, at) => {
+    const { name = '', format = 'pdf' } = papers[at] ?? {}
+    if (one.status === 'fulfilled' && !('unprintable' in one.value))
+      return [{ name, content: one.value, type: mediaTypeOf[format === 'docx' ? 'docx' : 'pdf'] }]
+    const why = one.status === 'fulfilled' ? 'it has characters that cannot be printed' : one.reason
+    ports.log(`mail ${id} goes without ${name}: ${why}`)
+    return []
+  })
 }
 
 /** Notes that a mail did not arrive and, where the address is at fault, that it has to be confirmed again (Q8.1). */

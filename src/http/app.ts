@@ -10,6 +10,7 @@ import { addBookRoutes } from './book.ts'
 import { addBookPrintRoutes } from './book-print.ts'
 import { addCalendarRoutes, calendarPageOf } from './calendar.ts'
 import { addCandidateRoutes } from './candidates.ts'
+import { addCasePaperRoutes } from './case-papers.ts'
 import { addCaseRoutes, casePageOf } from './cases.ts'
 import { addCentreRoutes, meetingPageOf } from './centre.ts'
 import { addCommandDraftRoutes } from './command-drafts.ts'
@@ -82,6 +83,7 @@ export const createApp = (deps: Deps): App => {
   addUploadRoutes(app, deps)
   addFileRoutes(app, deps)
   addDiscRoutes(app, deps)
+  addCasePaperRoutes(app, deps)
   addLikenessRoutes(app, deps)
   addReviewNoteRoutes(app, deps)
   addCandidateRoutes(app, deps)

@@ -49,6 +49,7 @@ const statuses = {
   'draft-frozen': 409,
   'guide-unread': 409,
   'book-unprintable': 409,
+  'paper-unprintable': 409,
   'attendance-closed': 409,
   'own-draft-changed': 412,
   'case-ended': 409,

@@ -5,13 +5,14 @@ import { complaintProcedure } from '#core/complaint.ts'
 import type { CommandRecord, StoredEvent } from '#core/kernel.ts'
 import { fold } from '#core/procedure.ts'
 import { contextFor } from '#handle/command.ts'
-import { streams, viewsOf } from '#handle/streams.ts'
+import { streams } from '#handle/streams.ts'
 import { systemActor } from '#handle/system-actor.ts'
 import { apiHead } from '#http/app.ts'
-import { chain, type StreamKind } from '#store/chain.ts'
-import { appendEvents, readStream } from '#store/log.ts'
+import type { StreamKind } from '#store/chain.ts'
+import { readStream } from '#store/log.ts'
 import { story } from '../given.ts'
 import { useDoor, type Visitor } from '../http/door.ts'
+import { plant } from '../http/plant.ts'
 import { pdf, uploadFile } from '../http/tus.ts'
 import { concluded, found } from '../matter-story.ts'
 import { chanceOf } from '../proofs/chance.ts'
@@ -62,26 +63,7 @@ const anyForm = {
 }
 
 /** A stream told by a story, whose organisation is nobody's here. */
-const planted = async (kind: StreamKind, told: readonly StoredEvent[]): Promise<string> => {
-  const id = randomUUID()
-  const drafts = told.map((event) => ({ ...event, commandId: randomUUID() }))
-  const events = chain({ stream: id, kind }, undefined, drafts) as StoredEvent[]
-  const edition = (pinned: string | null) => contextFor(door.ports, id, systemActor, pinned).edition
-  const { row } = viewsOf(kind, id, events, edition, door.ports.calendar.now())
-  const idempotency = { key: id, actorId: 'system', requestDigest: id, outcome: { version: events.length } }
-  await appendEvents(door.ports.db, {
-    stream: id,
-    kind,
-    expected: 0,
-    events,
-    row,
-    deadlines: [],
-    jobs: [],
-    snapshot: null,
-    idempotency,
-  })
-  return id
-}
+const planted = (kind: StreamKind, told: readonly StoredEvent[]) => plant(door.ports, kind, told)
 
 const opened = async (owner: Visitor) => {
   const id = randomUUID()

@@ -2,6 +2,7 @@ import type { Facts } from '#core/kernel.ts'
 import { accountProblems } from './account-problems.ts'
 import { attendanceProblems } from './attendance.ts'
 import { bookPrintProblems } from './book-print.ts'
+import { casePaperProblems } from './case-papers.ts'
 import { draftProblems } from './drafts.ts'
 import { joiningProblems } from './joining.ts'
 import { mailroomProblems } from './mailroom-problems.ts'
@@ -27,6 +28,7 @@ export const problems = {
   ...joiningProblems,
   ...paperProblems,
   ...bookPrintProblems,
+  ...casePaperProblems,
   ...wechatProblems,
   ...mailroomProblems,
   'sign-in-needed': {

@@ -13,6 +13,7 @@ import { useSpeech } from '../Speech.tsx'
 import { Attendees } from './Attendees.tsx'
 import { AuditPreparation } from './AuditPreparation.tsx'
 import { AuditRatings, AuditReport } from './AuditRatings.tsx'
+import { CasePapers } from './CasePapers.tsx'
 import { Clause } from './Clause.tsx'
 import { DayProof } from './DateProof.tsx'
 
@@ -32,6 +33,7 @@ export const AuditTab = ({ page }: { page: CasePage }) => {
           <AuditPreparation page={page} />
         </div>
         <div>
+          <CasePapers page={page} place="audit" />
           <Plan page={page} />
           <Findings page={page} />
         </div>

@@ -20,6 +20,7 @@ import type { Speech } from '../Speech.tsx'
 import { AuditTab } from './AuditTab.tsx'
 import { PrintButtons } from './BookPrint.tsx'
 import { BookView } from './BookView.tsx'
+import { CasePapers } from './CasePapers.tsx'
 import { Clause, Why } from './Clause.tsx'
 import { ContractTab } from './ContractTab.tsx'
 import { DateProof } from './DateProof.tsx'
@@ -52,7 +53,10 @@ export const tabsOf = (
     tab(
       'letters',
       lettersLabel,
-      <Letters letters={page.letters} messages={page.messages} onReceipt={onReceipt} />,
+      <>
+        <Letters letters={page.letters} messages={page.messages} onReceipt={onReceipt} />
+        <CasePapers page={page} />
+      </>,
     ),
     tab('questions', questions, <Questions page={page} onAsk={onAsk} />),
     tab('contract', say(caseWords.tabContract), <ContractTab page={page} speech={speech} />),
@@ -160,7 +164,14 @@ const CertificateTab = ({ page, speech: { say, day, fullDay } }: Props) => {
       ]}
     />
   )
-  if (!certificate) return original ?? <p className="mute">{say(caseWords.noCertificate)}</p>
+  const papers = <CasePapers page={page} place="certificate" />
+  if (!certificate)
+    return (
+      <>
+        {original ?? <p className="mute">{say(caseWords.noCertificate)}</p>}
+        {papers}
+      </>
+    )
   return (
     <>
       {original}
@@ -188,6 +199,7 @@ const CertificateTab = ({ page, speech: { say, day, fullDay } }: Props) => {
       <p>
         <a href={publicSite.verify(certificate.number)}>{say(caseWords.verify)}</a>
       </p>
+      {papers}
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { CasePage } from '../contract.ts'
 import '../look/contract.css'
 import { api } from '../paths.ts'
 import type { Speech } from '../Speech.tsx'
+import { CasePapers } from './CasePapers.tsx'
 import { Why } from './Clause.tsx'
 import { Facts } from './Facts.tsx'
 import { PaidBar, Payments } from './Payments.tsx'
@@ -26,6 +27,7 @@ export const ContractTab = ({ page, speech }: Props) => {
       <Fee page={page} speech={speech} />
       <Payments page={page} speech={speech} />
       {presentVersion(state) && <Agreement page={page} speech={speech} />}
+      <CasePapers page={page} place="contract" />
     </div>
   )
 }

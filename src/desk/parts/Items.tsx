@@ -21,6 +21,7 @@ import type { CasePage, FileRow } from '../contract.ts'
 import { useMe } from '../me.ts'
 import { api, paths } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
+import { CasePapers } from './CasePapers.tsx'
 import { DateProof, LeftText } from './DateProof.tsx'
 
 type Files = Readonly<Record<string, FileRow>>
@@ -54,6 +55,7 @@ export const Items = ({ page }: { page: CasePage }) => {
       {round.extension && <p className="mute">{say(caseWords.extended, { ...round.extension })}</p>}
       <Summary round={round} />
       <RoundItems round={round} state={state} files={page.files} />
+      <CasePapers page={page} place="items" />
       {rounds.length > 1 && (
         <>
           <h3>{say(supplementWords.earlier)}</h3>

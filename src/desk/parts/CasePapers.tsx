@@ -1,0 +1,51 @@
+import { useId } from 'react'
+import type { PaperPlace } from '#core/papers/case-paper.ts'
+import { casePapers, papersIn } from '#core/papers/papers.ts'
+import { editionJudging } from '#core/rulebook/edition.ts'
+import { casePaperWords as words } from '#core/words/case-papers.ts'
+import type { CasePage } from '../contract.ts'
+import { useMe } from '../me.ts'
+import { api } from '../paths.ts'
+import { useSpeech } from '../Speech.tsx'
+import { Clause } from './Clause.tsx'
+
+/** The papers of a case that one may have: at one of its steps, or all of them together. */
+export const CasePapers = ({ page, place }: { page: CasePage; place?: PaperPlace }) => {
+  const { say, lang, today } = useSpeech()
+  const { roles } = useMe()
+  const heading = useId()
+  const { state } = page.view
+  const names = papersIn(state, roles, editionJudging(state.edition, today)).filter(
+    (name) => !place || casePapers[name].place === place,
+  )
+  if (names.length === 0) return place ? null : <p className="mute">{say(words.none)}</p>
+  return (
+    <section className="part" aria-labelledby={heading}>
+      <h3 id={heading}>{say(words.papers)}</h3>
+      <ul className="list">
+        {names.map((name) => {
+          const { title, formats, clause } = casePapers[name]
+          return (
+            <li key={name} className="between">
+              <span>
+                {say(title)} <Clause id={clause} />
+              </span>
+              <span className="row">
+                {formats.map((format) => (
+                  <a
+                    key={format}
+                    href={api.casePaper(state.caseId, name, format, lang)}
+                    {...(format === 'pdf' ? { target: '_blank', rel: 'noopener' } : {})}
+                    aria-label={say(words.open, { title: say(title), format: say(words[format]) })}
+                  >
+                    {say(words[format])}
+                  </a>
+                ))}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
