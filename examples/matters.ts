@@ -42,10 +42,12 @@ export const playMatters = async (stage: Stage, today: Day, refusedCaseId: strin
   const beichen = stage.contactOf('beichen')
   const doubtful = (await stage.certificateOf('beichen', 'secure-development')).certificate_id
   const proceeding = randomUUID()
+  const received = await stage.upload(proceeding, staff.clerk, '客户来函.pdf', `certificate:${doubtful}`)
   await ask(staff.clerk, 'proceeding', proceeding, 'OpenProceeding', {
     aboutKind: 'certificate',
     aboutId: doubtful,
     finding: '申请书第 2 个项目的客户来函，称从未与该单位签订所附合同。',
+    files: [received],
   })
   ago(4)
   const letter = await stage.upload(proceeding, beichen, '情况说明及付款凭证.pdf')

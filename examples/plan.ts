@@ -60,7 +60,8 @@ export interface Stage {
     written: Partial<WrittenComplaint> & Pick<WrittenComplaint, 'topic' | 'about' | 'text'>,
   ): Promise<string>
   /** Puts a real file on the case; returns its id. */
-  upload(caseId: string, actor: Actor, name: string): Promise<string>
+  /** Onto a case or a matter; `about` is for one that is still to be opened: `case:` and the id. */
+  upload(caseId: string, actor: Actor, name: string, about?: string): Promise<string>
   /** The cases that wait for money, with what is open. */
   payableCases(): Promise<readonly PayableCase[]>
   /** Takes in a bank statement as finance would. */

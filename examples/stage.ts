@@ -113,12 +113,12 @@ export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Pro
   const folder = await mkdtemp(join(tmpdir(), 'zizhi-stage-'))
   const read = async (id: string) =>
     (await readStream(ports.db, { stream: id, key: '', actorId: '' })).events as StoredEvent[]
-  const put = async (caseId: string, actor: Actor, name: string) => {
+  const put = async (caseId: string, actor: Actor, name: string, about?: string) => {
     const id = ports.ids.next()
     const path = join(folder, id)
     const whose = [...contacts].find(([, one]) => one.organisationId === actor.organisationId)?.[0]
     await writeFile(path, await paper(name, whose === undefined ? undefined : getCompany(whose)))
-    const file = await acceptUpload(ports, actor, { id, path, name, caseId })
+    const file = await acceptUpload(ports, actor, { id, path, name, caseId, about })
     await rm(path)
     if (isUploadRefusal(file)) throw new Error(`${name}: ${JSON.stringify(file)}`)
     return file
@@ -188,7 +188,7 @@ export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Pro
       if (!complaint) throw new Error(`There is no complaint ${filed.number}`)
       return complaint.matter_id
     },
-    upload: async (caseId, actor, name) => (await put(caseId, actor, name)).file_id,
+    upload: async (...one) => (await put(...one)).file_id,
     payableCases: async () => (await findPaymentsPage(ports)).cases,
     importStatement: async (csv) => {
       const taken = await importStatement(ports, actors.finance, new TextEncoder().encode(csv))

@@ -4,6 +4,7 @@ import { clockOf } from '#core/clock.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
 import { caseAt } from '#test/case-story.ts'
 import { edition } from '#test/given.ts'
+import { file } from '#test/huaqing.ts'
 import { caseId, concluded, fresh, heard, objects } from '#test/matter-story.ts'
 import { refuses } from '#test/refuses.ts'
 import { objectionDeadlines } from './objection.ts'
@@ -49,6 +50,16 @@ test('Q19 A case is not reopened beside another application of the same type', (
   one.does('decider-2', 'ConcludeObjection', { outcome: 'upheld', reason: '经复核，证据一致' })
   expect(one.follows(one.log.length - 1)).toEqual([])
 })
+test('Q19 An objection comes with its papers', () => {
+  const one = fresh()
+  one.does('contact', 'FileObjection', { ...asked, files: [file] })
+  expect(one.state().grounds).toMatchObject([{ text: asked.grounds, files: [file] }])
+  Reflect.deleteProperty(one.log[0]?.data ?? {}, 'files')
+  expect(one.state().grounds).toMatchObject([{ files: [] }])
+})
+refuses('FileObjection', 'file-unknown', 'Q19 The papers that come with an objection lie on it', () =>
+  fresh().refused('contact', 'FileObjection', { ...asked, files: [caseId] }),
+)
 refuses(
   'FileObjection',
   'objection-too-late',

@@ -14,6 +14,7 @@ import {
   matterNumber,
   matterSubjects,
   type Statement,
+  said,
   withFiles,
 } from '#core/matter.ts'
 import { procedure } from '#core/procedure.ts'
@@ -100,12 +101,14 @@ export const events = {
       decision: z.string().nullable(),
       decidedOn: field.day,
       grounds: z.string(),
+      /** None in an objection filed before papers could come with it. */
+      files: z.array(z.string()).optional(),
     }),
     leadsTo: 'filed',
-    apply: (_, { grounds, objectionId: __, ...data }, { at, by }) => ({
+    apply: (_, { grounds, files = [], objectionId: __, ...data }, { at, by }) => ({
       ...data,
       openedAt: at,
-      grounds: [{ at, personId: by.personId, text: grounds, files: [] }],
+      grounds: [said(grounds, files, at, by.personId)],
     }),
   }),
   GroundsAdded: event({
@@ -113,7 +116,7 @@ export const events = {
     clause: 'Q19',
     data: z.object({ text: z.string(), files: z.array(z.string()) }),
     apply: ({ grounds }, { text, files }, { at, by }) => ({
-      grounds: [...grounds, { at, personId: by.personId, text, files }],
+      grounds: [...grounds, said(text, files, at, by.personId)],
     }),
   }),
   ObjectionAcknowledged: event({
@@ -173,12 +176,14 @@ export const commands = {
       /** The number of the decision, where several were made; otherwise it is the last one. */
       decision: z.string().max(60).optional().meta({ widget: 'hidden' }),
       grounds: field.text,
+      files: field.attachments,
     }),
-    needs: ['contested', 'matterSerial'],
+    needs: ['contested', 'matterSerial', 'files'],
     starts: true,
     weight: 'primary',
-    mayRefuse: ['nothing-to-object-to', 'objected-already', 'objection-too-late'],
-    decide: (_, { aboutKind, aboutId, grounds }, { facts, actor, today, edition, calendar, streamId }) => {
+    mayRefuse: ['nothing-to-object-to', 'objected-already', 'objection-too-late', 'file-unknown'],
+    decide: (_, { aboutKind, aboutId, grounds, files }, context) => {
+      const { facts, actor, today, edition, calendar, streamId } = context
       const contested = facts.contested as ContestedFact | null
       if (!contested || contested.organisationId !== actor.organisationId)
         return refuse('nothing-to-object-to', 'Q19')
@@ -187,7 +192,7 @@ export const commands = {
       const decidedOn = dayOfInstant(at)
       const lastDay = objectionLastDay(decidedOn, edition, calendar).date
       if (today > lastDay) return refuse('objection-too-late', 'Q19', { decidedOn, lastDay })
-      return [
+      return withFiles(files, context, () =>
         events.ObjectionFiled.of({
           ...about,
           aboutKind,
@@ -195,10 +200,11 @@ export const commands = {
           contested: type,
           decidedOn,
           grounds,
+          files,
           objectionId: streamId,
           number: matterNumber('O', today, facts.matterSerial),
         }),
-      ]
+      )
     },
   }),
   AddGrounds: command({

@@ -3,6 +3,7 @@ import { theCalendar } from '#core/calendar/working-days.ts'
 import { caseAt, factsOfHuaqing } from '#test/case-story.ts'
 import { certificateId } from '#test/change-story.ts'
 import { edition, organisationId } from '#test/given.ts'
+import { file } from '#test/huaqing.ts'
 import { answered, caseId, found, opened } from '#test/matter-story.ts'
 import { refuses } from '#test/refuses.ts'
 import { proceedingProcedure } from './proceeding.ts'
@@ -120,6 +121,22 @@ refuses(
   'Q19 Whoever evaluated the case does not decide on its material',
   () => answered().refused('approver', 'DecideProceeding', decided),
 )
+test('Q19 A proceeding opens with its evidence, which the applicant finds beside what was found', () => {
+  const one = opened()
+  one.log.length = 0
+  one.does('clerk', 'OpenProceeding', { ...asks, files: [file] })
+  expect(one.state().found).toMatchObject([{ text: asks.finding, files: [file] }])
+})
+test('Q19 A proceeding that was opened before evidence could come with it is read as it was', () => {
+  const one = opened()
+  Reflect.deleteProperty(one.log[0]?.data ?? {}, 'files')
+  expect(one.state().found).toMatchObject([{ files: [] }])
+})
+refuses('OpenProceeding', 'file-unknown', 'Q19 Evidence that opens a proceeding lies on it', () => {
+  const one = opened()
+  one.log.length = 0
+  return one.refused('clerk', 'OpenProceeding', { ...asks, files: [caseId] })
+})
 const unknownFile = { text: '见附件', files: [caseId] }
 refuses('AddEvidence', 'file-unknown', 'Q19 Evidence lies on the proceeding', () =>
   opened().refused('clerk', 'AddEvidence', unknownFile),

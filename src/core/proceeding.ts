@@ -33,14 +33,16 @@ export const events = {
       caseId: field.id.nullable(),
       certificateId: field.id.nullable(),
       finding: z.string(),
+      /** None in a proceeding opened before evidence could come with it. */
+      files: z.array(z.string()).optional(),
     }),
     leadsTo: 'hearing',
     letters: ['hearing-opened'],
-    apply: (_, { finding, proceedingId: __, ...data }, { at, by }) => ({
+    apply: (_, { finding, files = [], proceedingId: __, ...data }, { at, by }) => ({
       ...data,
       openedAt: at,
       openerIds: [by.personId],
-      found: [said(finding, [], at, by.personId)],
+      found: [said(finding, files, at, by.personId)],
       heardSince: dayOfInstant(at),
     }),
     follows: (_, { caseId, proceedingId, number }) =>
@@ -159,26 +161,29 @@ export const commands = {
       aboutKind: z.enum(matterSubjects).meta({ widget: 'hidden' }),
       aboutId: field.id.meta({ widget: 'hidden' }),
       finding: field.text,
+      files: field.attachments,
     }),
-    needs: ['subject', 'matterSerial'],
+    needs: ['subject', 'matterSerial', 'files'],
     starts: true,
     weight: 'danger',
-    mayRefuse: ['subject-unknown', 'proceeding-under-way'],
-    decide: (_, { aboutKind, aboutId, finding }, { facts, today, streamId }) => {
+    mayRefuse: ['subject-unknown', 'proceeding-under-way', 'file-unknown'],
+    decide: (_, { aboutKind, aboutId, finding, files }, context) => {
+      const { facts, today, streamId } = context
       const subject = facts.subject as (SubjectFact & { underWay: string | null }) | null
       if (!subject) return refuse('subject-unknown', 'Q19')
       const { underWay, ...about } = subject
       if (underWay) return refuse('proceeding-under-way', 'Q19', { number: underWay })
-      return [
+      return withFiles(files, context, () =>
         events.ProceedingOpened.of({
           ...about,
           aboutKind,
           aboutId,
           finding,
+          files,
           proceedingId: streamId,
           number: matterNumber('P', today, facts.matterSerial),
         }),
-      ]
+      )
     },
   }),
   AddEvidence: command({

@@ -134,7 +134,7 @@ export const findRecordPage = async (
         data,
       })),
     people,
-    files,
+    files: files.map((file) => (unnamed.has(file.uploaded_by) ? { ...file, uploaded_by: '' } : file)),
     letters: letters.rows.filter(({ letter }) => isCentre || !isWithinCentre(letter)),
     matters: matters.rows.filter(({ kind: one }) => isCentre || one !== 'complaint'),
     complaint: text

@@ -1,8 +1,6 @@
 import { dayOfInstant } from '#core/calendar/day.ts'
-import { caseProcedure } from '#core/case.ts'
 import type { Actor } from '#core/kernel.ts'
 import { type Phase, phaseOf } from '#core/phases.ts'
-import { maySeeMatter } from '#core/proceeding-state.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import { fileNotReadable } from '#core/rulebook/readable-file.ts'
@@ -13,8 +11,9 @@ import { type ScanReply, scanPath } from '#evidence/scan-on-server.ts'
 import { addFile, countContent, type FileRow, findFile, removeFile } from '#store/files.ts'
 import { requestJobs } from '#store/jobs.ts'
 import { forgetContent, keepSketch } from '#store/likeness.ts'
-import { findMatter } from '#store/matters.ts'
+import { hasStream } from '#store/log.ts'
 import { findCaseFor, isId, seenIn } from './case-access.ts'
+import { findMatterFor, findOpeningFor, mayFile } from './matter-access.ts'
 import type { Ports } from './ports.ts'
 
 export type { FileRow } from '#store/files.ts'
@@ -30,36 +29,34 @@ export type UploadRefusal =
 /** The virus scanner found something, or said nothing: then the file waits where it is until it has been looked at. */
 export type VirusRefusal = 'file-infected' | 'virus-unchecked'
 
-export const isUploadRefusal = (outcome: UploadRefusal | FileRow): outcome is UploadRefusal =>
-  typeof outcome === 'string' || Array.isArray(outcome)
+export const isUploadRefusal = <Taken extends FileRow | ScanReply>(
+  outcome: UploadRefusal | Taken,
+): outcome is UploadRefusal => typeof outcome === 'string' || Array.isArray(outcome)
 
-/** Roles that hand in or file papers; experts and onlookers do not. */
-const mayUpload = new Set(Object.values(caseProcedure.commands).flatMap(takersOfFiles))
-
-function takersOfFiles(command: { by: unknown; needs: readonly string[] }): readonly string[] {
-  const filing = command.needs.some((need) => need === 'files' || need === 'dossier')
-  return filing ? [...Object.values(command.by as object)].flat() : []
+/** Where a file is put: on a case, on a matter, or on a matter that is only about to be opened. */
+interface Place {
+  readonly caseId: string
+  /** What a matter that is not there yet will be about (matter-access.ts). */
+  readonly about?: string | undefined
 }
 
-/** The proceeding or objection that this actor may know of, and whose organisation it concerns. */
-const findMatterFor = async (ports: Ports, actor: Actor, matterId: string) => {
-  const row = isId(matterId) ? await findMatter(ports.db, matterId) : undefined
-  if (!row || row.kind === 'complaint') return undefined
-  return maySeeMatter({ version: row.version, organisationId: row.organisation_id, uscc: row.uscc }, actor)
-    ? row
-    : undefined
+/** Where it lies, for whoever may know of it; undefined when there is no such place for them. */
+const findPlace = async (ports: Ports, actor: Actor, { caseId, about = '' }: Place) => {
+  const row = await findCaseFor(ports, actor, caseId)
+  const matter = row ? undefined : await findMatterFor(ports, actor, caseId)
+  const opening = row || matter ? undefined : await findOpeningFor(ports, actor, { matterId: caseId, about })
+  return row || matter || opening ? { row, matter, opening } : undefined
 }
 
 /** Whether this actor may put a file on this case or matter now; undefined when they may. */
 export const findUploadRefusal = async (
   ports: Ports,
   actor: Actor,
-  upload: { readonly caseId: string; readonly name: string; readonly sizeBytes: number },
+  upload: Place & { readonly name: string; readonly sizeBytes: number },
 ): Promise<UploadRefusal | undefined> => {
-  const row = await findCaseFor(ports, actor, upload.caseId)
-  const mayFile = actor.roles.some((role) => mayUpload.has(role) || role === 'contributor')
-  const matter = row ? undefined : await findMatterFor(ports, actor, upload.caseId)
-  if ((!row && !matter) || !mayFile) return 'case-unknown'
+  const place = mayFile(actor) ? await findPlace(ports, actor, upload) : undefined
+  if (!place) return 'case-unknown'
+  const { row, matter } = place
   if (row && phaseOf(row.phase as Phase).stage === 'ended') return 'case-ended'
   if (matter && matter.due_on === null) return 'case-ended'
   if (plainFileName(upload.name) === '') return 'file-nameless'
@@ -67,39 +64,47 @@ export const findUploadRefusal = async (
   return upload.sizeBytes > fileLimitBytes ? [fileNotReadable('file-too-large', {})] : undefined
 }
 
-interface Arrival {
+interface Arrival extends Place {
   readonly id: string
   readonly path: string
   readonly name: string
-  readonly caseId: string
   /** The uploader says that nothing in it is classified, where no machine could look. */
   readonly isDeclared?: boolean
 }
 
-/**
- * Takes a finished upload into the case, or says why not; then nothing of it is kept but what the caller removes. What no
- * machine could look through is taken with its uploader's declaration alone, whichever door it came by (Q13.4).
- */
+/** Takes a finished upload onto the case or matter, or says why not; then nothing of it is kept but what the caller removes. */
 export const acceptUpload = async (
   ports: Ports,
   actor: Actor,
   arrival: Arrival,
 ): Promise<UploadRefusal | FileRow> => {
   const { path, caseId } = arrival
-  const row = (await findCaseFor(ports, actor, caseId)) ?? (await findMatterFor(ports, actor, caseId))
-  if (!row) return 'case-unknown'
+  const place = await findPlace(ports, actor, arrival)
+  if (!place) return 'case-unknown'
   const name = plainFileName(arrival.name)
+  const scanned = await passGate(ports, { path, name, isDeclared: arrival.isDeclared ?? false })
+  if (isUploadRefusal(scanned)) return scanned
+  // A holder from the paper register may have no organisation here; its files are the matter's own.
+  const { row, matter, opening } = place
+  const organisationId = (row ?? matter ?? opening)?.organisation_id ?? caseId
+  return keepFile(ports, { ...arrival, name, organisationId, by: actor.personId }, scanned)
+}
+
+/**
+ * What the gate and the virus scanner let through, as it was read; or why they do not. What no machine could look through
+ * passes with its declaration alone, whichever door it came by (Q13.4, Q13.5).
+ */
+export const passGate = async (
+  ports: Ports,
+  { path, name, isDeclared }: Required<Pick<Arrival, 'path' | 'name' | 'isDeclared'>>,
+): Promise<ScanReply | VirusRefusal | readonly [Finding, ...Finding[]]> => {
   const edition = editionFor(dayOfInstant(ports.clock.now()), ports.editions)
   const scanned = await scanPath(path, name, edition)
   const [first, ...others] = scanned.findings.filter(({ answer }) => answer === 'not-met')
   if (first) return [first, ...others]
-  const undeclared = findUndeclared(scanned.findings, arrival.isDeclared ?? false)
+  const undeclared = findUndeclared(scanned.findings, isDeclared)
   if (undeclared) return undeclared
-  const virus = await findVirus(ports, path)
-  if (virus) return virus
-  // A holder from the paper register may have no organisation here; its files are the matter's own.
-  const organisationId = row.organisation_id ?? caseId
-  return keepFile(ports, { ...arrival, name, organisationId, by: actor.personId }, scanned)
+  return (await findVirus(ports, path)) ?? scanned
 }
 
 /** Why the virus scanner does not let a file through; undefined when it does, and where none is set. */
@@ -177,12 +182,14 @@ export const findFileFor = async (
   fileId: string,
 ): Promise<{ file: FileRow; path: string } | undefined> => {
   const file = isId(fileId) ? await findFile(ports.db, fileId) : undefined
-  const matter = file && (await findMatterFor(ports, actor, file.case_id))
-  if (file && matter) return { file, path: ports.blobs.pathOf(file.sha256) }
-  const row = file && (await findCaseFor(ports, actor, file.case_id))
-  if (!row || !isFileSeenBy({ ...seenIn(row), phase: row.phase as Phase }, actor, file.file_id))
-    return undefined
-  return { file, path: ports.blobs.pathOf(file.sha256) }
+  if (!file) return undefined
+  const found = { file, path: ports.blobs.pathOf(file.sha256) }
+  if (await findMatterFor(ports, actor, file.case_id)) return found
+  // Laid down for a matter that is still to be opened, it is shown to whoever brought it.
+  if (file.uploaded_by === actor.personId && !(await hasStream(ports.db, file.case_id))) return found
+  const row = await findCaseFor(ports, actor, file.case_id)
+  const isSeen = row && isFileSeenBy({ ...seenIn(row), phase: row.phase as Phase }, actor, file.file_id)
+  return isSeen ? found : undefined
 }
 
 /** Removes a file from a case in preparation; `frozen` once the case was submitted. */
@@ -193,7 +200,7 @@ export const removeFileFor = async (
 ): Promise<'removed' | 'unknown' | 'frozen'> => {
   const found = await findFileFor(ports, actor, fileId)
   const isOwn = found && actor.organisationId === found.file.organisation_id
-  if (!isOwn || !actor.roles.some((role) => mayUpload.has(role) || role === 'contributor')) return 'unknown'
+  if (!isOwn || !mayFile(actor)) return 'unknown'
   return inTurn(async () => {
     if (!(await removeFile(ports.db, fileId))) return 'frozen'
     await removeUnused(ports, found.file.sha256)

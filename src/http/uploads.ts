@@ -44,9 +44,10 @@ export const addUploadRoutes = (app: App, { ports, uploadsFolder }: Deps): void 
   }
 
   const takeIn = async (actor: Actor, { id, metadata }: Upload): Promise<UploadRefusal | undefined> => {
-    const { name, caseId, declared } = metadata ?? {}
+    const { name, caseId, about, declared } = metadata ?? {}
     const path = join(uploadsFolder, id)
-    const arrival = { id, path, name: name ?? '', caseId: caseId ?? '', isDeclared: declared === 'yes' }
+    const place = { caseId: caseId ?? '', about: about ?? undefined }
+    const arrival = { id, path, name: name ?? '', ...place, isDeclared: declared === 'yes' }
     const accepted = await acceptUpload(ports, actor, arrival)
     if (!isUploadRefusal(accepted)) return undefined
     // What the virus scanner has not looked at waits: whoever asks how far it is has it looked at again.
@@ -80,15 +81,19 @@ export const addUploadRoutes = (app: App, { ports, uploadsFolder }: Deps): void 
     },
     onUploadCreate: async (request, upload) => {
       const actor = actorBehind(request)
-      const { name, filename, caseId = '', declared } = upload.metadata ?? {}
+      const { name, filename, caseId = '', about, declared } = upload.metadata ?? {}
       const refusal = await findUploadRefusal(ports, actor, {
         caseId: caseId ?? '',
+        about: about ?? undefined,
         name: name ?? filename ?? '',
         sizeBytes: upload.size ?? 0,
       })
       if (refusal) throw new Declined(refusal)
       const isDeclared = declared === 'yes' && { declared }
-      return { metadata: { name: name ?? filename ?? '', caseId, by: actor.personId, ...isDeclared } }
+      const isAbout = about && { about }
+      return {
+        metadata: { name: name ?? filename ?? '', caseId, ...isAbout, by: actor.personId, ...isDeclared },
+      }
     },
     onUploadFinish: async (request, upload) => {
       await arrive(actorBehind(request), upload)

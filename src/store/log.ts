@@ -99,6 +99,12 @@ export async function readStream<N extends Needs = Record<never, never>>(
   }
 }
 
+/** Whether anything has happened under this id, in a stream of whatever kind. */
+export async function hasStream(db: Db, stream: string): Promise<boolean> {
+  const found = db.selectFrom('events').select('seq').where('stream', '=', stream).limit(1)
+  return (await found.executeTakeFirst()) !== undefined
+}
+
 /** Writes the events with everything that follows from them, whole or not at all, in one round trip. Throws `Conflict`. */
 export async function appendEvents(db: Db, append: Append): Promise<void> {
   const { stream, kind, expected, events, row, deadlines, jobs, snapshot, idempotency } = append

@@ -240,6 +240,25 @@ describe('files of a case', () => {
     expect((await send(owner, location, content)).status).toBe(204)
   })
 
+  test('Q19 papers are laid down for an objection that is still to be opened: about one’s own, under an id that nothing has', async () => {
+    const owner = await door.applicant('丁方')
+    const stranger = await door.applicant('戊方')
+    const [caseId, objection] = [await caseOf(owner), randomUUID()]
+    const content = await pdf('异议材料')
+    const lays = async (visitor: Visitor, place: { caseId: string; about: string }) =>
+      (await announce(visitor, { ...place, name: '异议材料.pdf', content })).status
+    expect(await lays(stranger, { caseId: objection, about: `case:${caseId}` })).toBe(404)
+    expect(await lays(stranger, { caseId, about: `case:${await caseOf(stranger)}` })).toBe(404)
+    for (const about of ['', 'case:', `certificate:${caseId}`, `people:${caseId}`, `case:${randomUUID()}`])
+      expect(await lays(owner, { caseId: objection, about }), about).toBe(404)
+
+    const about = `case:${caseId}`
+    const { id } = await uploadFile(owner, { caseId: objection, about, name: '异议材料.pdf', content })
+    expect((await owner.get(`/api/files/${id}`)).status).toBe(200)
+    expect((await stranger.get(`/api/files/${id}`)).status).toBe(404)
+    expect((await (await door.staff('expert')).get(`/api/files/${id}`)).status).toBe(404)
+  })
+
   test('the same content on two cases is kept once and goes with the last of them', async () => {
     const contact = await door.applicant()
     const caseId = await caseOf(contact)

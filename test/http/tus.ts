@@ -22,20 +22,25 @@ interface Upload {
   readonly size?: number
   /** Whether it comes with the declaration that nothing in it is classified (Q13.4). */
   readonly isDeclared?: boolean
+  /** What the matter will be about that it is laid down for. */
+  readonly about?: string
 }
 
 /** The two steps of a tus upload: announcing it, then its bytes in parts. */
 export const announce = (
   visitor: Visitor,
-  { caseId, name, content, size = content.length, isDeclared = false }: Upload,
-) =>
-  visitor.raw('POST', '/files', {
+  { caseId, name, content, size = content.length, isDeclared = false, about }: Upload,
+) => {
+  const declared = isDeclared && { declared: 'yes' }
+  const told = Object.entries({ name, caseId, ...(about && { about }), ...declared })
+  return visitor.raw('POST', '/files', {
     headers: {
       'tus-resumable': '1.0.0',
       'upload-length': String(size),
-      'upload-metadata': `name ${base64(name)},caseId ${base64(caseId)}${isDeclared ? `,declared ${base64('yes')}` : ''}`,
+      'upload-metadata': told.map(([key, value]) => `${key} ${base64(value)}`).join(),
     },
   })
+}
 
 export const send = (visitor: Visitor, location: string, content: Uint8Array, offset = 0) =>
   visitor.raw('PATCH', location, {

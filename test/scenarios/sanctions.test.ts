@@ -6,6 +6,7 @@ import { getEdition } from '#core/rulebook/edition.ts'
 import { publicQueries } from '#handle/public.ts'
 import { findRecordPage } from '#handle/record.ts'
 import { viewsOf } from '#handle/streams.ts'
+import { findFileFor } from '#handle/upload.ts'
 import { listJobs, requestJobs } from '#store/jobs.ts'
 import { digestViews, rebuildViews } from '#store/rebuild.ts'
 import { getCompany } from '../../examples/companies.ts'
@@ -109,10 +110,14 @@ test('Q19 False material found after issue: heard, withdrawn, barred to the day;
     aboutId: certificateId,
     finding: '客户来函称未与该单位签订所附合同',
   }
-  // Two open one at the same moment: one stands, and the other is told of it.
+  // Two open one at the same moment: one stands, and the other is told of it. Each has laid down its evidence before.
   const ids = [randomUUID(), randomUUID()]
+  const about = `certificate:${certificateId}`
   const both = await Promise.all(
-    ids.map((id) => world.act(staff.clerk, 'proceeding', id, 'OpenProceeding', opening)),
+    ids.map(async (id) => {
+      const files = [await world.stage.upload(id, staff.clerk, '客户来函.pdf', about)]
+      return world.act(staff.clerk, 'proceeding', id, 'OpenProceeding', { ...opening, files })
+    }),
   )
   expect(both.find(({ kind }) => kind !== 'done')).toMatchObject({
     refusal: { code: 'proceeding-under-way' },
@@ -128,8 +133,11 @@ test('Q19 False material found after issue: heard, withdrawn, barred to the day;
   expect(again).toMatchObject({ refusal: { code: 'proceeding-under-way' } })
 
   const decided = { outcome: 'founded', reason: '合同对方书面否认，印章与备案不符' }
-  // Whoever opened it stays unnamed to the applicant, whose days are spoken of before they end.
+  // Whoever opened it stays unnamed to the applicant, who reads the evidence, and whose days are spoken of before they end.
   const page = await findRecordPage(world.ports, contact, 'proceeding', proceedingId)
+  expect(page?.files).toMatchObject([{ name: '客户来函.pdf' }])
+  const reads = (who: typeof contact) => findFileFor(world.ports, who, page?.files[0]?.file_id ?? '')
+  expect([Boolean(await reads(contact)), Boolean(await reads(contactOf('huaqing')))]).toEqual([true, false])
   expect(JSON.stringify(page)).not.toContain(staff.clerk.personId)
   expect(page?.people).toEqual({})
   expect(

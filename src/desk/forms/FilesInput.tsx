@@ -20,6 +20,7 @@ interface Props {
   label: string
   describedBy: string | undefined
   caseId: string | undefined
+  about?: string | undefined
   files: readonly Uploaded[]
   onAdd: (file: Uploaded) => void
   onRemove: (id: string) => void
@@ -27,11 +28,21 @@ interface Props {
 }
 
 /** Chooses and sends files on the spot, several at once, each with its bar; shows those that are here. */
-export const FilesInput = ({ id, label, describedBy, caseId, files, onAdd, onRemove, onBusy }: Props) => {
+export const FilesInput = ({
+  id,
+  label,
+  describedBy,
+  caseId,
+  about,
+  files,
+  onAdd,
+  onRemove,
+  onBusy,
+}: Props) => {
   const { say } = useSpeech()
   /** Personal numbers in what was sent from here, by its id. */
   const [numbers, setNumbers] = useState<Readonly<Record<string, readonly Finding[]>>>({})
-  const { moving, add, declare, pause, resume, drop } = useUploads(caseId, (file) => {
+  const { moving, add, declare, pause, resume, drop } = useUploads({ caseId, about }, (file) => {
     const { pointedOut = [] } = file
     if (pointedOut.length > 0) setNumbers((before) => ({ ...before, [file.id]: pointedOut }))
     onAdd(file)

@@ -159,7 +159,7 @@ const Verdict = ({ field, label, control, value, onChange }: WidgetProps) => {
 }
 
 const Files = ({ control, label, value, onChange }: WidgetProps) => {
-  const { files, caseId, onBusy, onUploaded } = useSurroundings()
+  const { files, caseId, about, onBusy, onUploaded } = useSurroundings()
   const ids = (value as readonly string[] | undefined) ?? []
   // Two uploads may end before the screen is drawn again.
   const latest = useRef(ids)
@@ -174,6 +174,7 @@ const Files = ({ control, label, value, onChange }: WidgetProps) => {
       label={label}
       describedBy={control['aria-describedby']}
       caseId={caseId}
+      about={about}
       files={ids.map((id) => ({ id, name: files[id]?.name ?? id, size: files[id]?.size ?? 0 }))}
       onAdd={(file) => {
         onUploaded(file)

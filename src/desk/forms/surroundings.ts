@@ -31,8 +31,10 @@ export interface AskedOf {
 export interface Surroundings {
   /** None in a form that no command asks for. */
   asked?: AskedOf
-  /** The case that uploads belong to. */
+  /** The case or matter that uploads belong to. */
   caseId?: string
+  /** What that matter will be about, where it is still to be opened: `case:` and the id. */
+  about?: string
   command: string
   /** What a form that no command asks for calls its fields. */
   labels?: Readonly<Record<string, FieldWords>>

@@ -38,6 +38,12 @@ export interface Uploaded {
   pages?: number
 }
 
+/** Where files are put: on a case or a matter, or on one that is only about to be opened about something. */
+interface Place {
+  readonly caseId: string | undefined
+  readonly about?: string | undefined
+}
+
 interface Running {
   readonly file: File
   readonly look: AbortController
@@ -51,7 +57,8 @@ const atOnce = 3
 const chunkBytes = 5_000_000
 
 /** Uploads that pass the gate first, survive a broken line, a reload and a server that went down, and say why when refused. */
-export const useUploads = (caseId: string | undefined, onUploaded: (file: Uploaded) => void) => {
+export const useUploads = (place: Place, onUploaded: (file: Uploaded) => void) => {
+  const { caseId, about } = place
   const { today } = useSpeech()
   const [moving, setMoving] = useState<readonly Moving[]>([])
   const running = useRef(new Map<string, Running>())
@@ -78,7 +85,7 @@ export const useUploads = (caseId: string | undefined, onUploaded: (file: Upload
       }
       sending.current.add(key)
       change(key, { state: 'moving' })
-      one.upload ??= uploadOf(one, caseId, {
+      const told: Told = {
         onSent: (done) => change(key, { done }),
         onBroken: (reason) => settle({ state: 'broken', reason }),
         onRefused: (reason) => settle({ state: 'refused', reason }),
@@ -93,10 +100,11 @@ export const useUploads = (caseId: string | undefined, onUploaded: (file: Upload
           settle(null)
           finished.current(uploaded)
         },
-      })
+      }
+      one.upload ??= uploadOf(one, { caseId, about }, told)
       void startOrResume(one.upload)
     }
-  }, [caseId, change])
+  }, [caseId, about, change])
 
   const send = useCallback(
     (key: string) => {
@@ -201,7 +209,7 @@ interface Told {
 /** A line that broke, a server that starts again, an earlier request that still holds the upload: worth another try. */
 const isPassing = (status: number) => status === 0 || status >= 500 || [409, 423, 429].includes(status)
 
-const uploadOf = ({ file, scanned }: Running, caseId: string | undefined, told: Told): Upload => {
+const uploadOf = ({ file, scanned }: Running, { caseId, about }: Place, told: Told): Upload => {
   let answer = ''
   const isDeclared = scanned !== undefined && toDeclare(scanned.findings).length > 0
   const upload = new Upload(file, {
@@ -212,7 +220,12 @@ const uploadOf = ({ file, scanned }: Running, caseId: string | undefined, told: 
     // The same file may be on its way to another case as well.
     fingerprint: async () =>
       ['zizhi', caseId, file.name, file.size, file.lastModified, isDeclared].map(String).join(' '),
-    metadata: { name: file.name, caseId: caseId ?? '', ...(isDeclared && { declared: 'yes' }) },
+    metadata: {
+      name: file.name,
+      caseId: caseId ?? '',
+      ...(about && { about }),
+      ...(isDeclared && { declared: 'yes' }),
+    },
     headers: { 'Accept-Language': readLang() },
     onProgress: told.onSent,
     onAfterResponse: (_, response) => {

@@ -140,7 +140,7 @@ export const Matters = ({ about, onDone }: { about: About; onDone: () => void })
               ...(asked.decision === undefined ? {} : { decision: asked.decision }),
             },
           }}
-          surroundings={{}}
+          surroundings={{ caseId: asked.id, about: `${kind}:${id}` }}
           people={{}}
           onClose={() => setAsked(null)}
           onDone={() => {
