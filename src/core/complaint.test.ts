@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { edition, story } from '#test/given.ts'
+import { file } from '#test/huaqing.ts'
 import { caseId } from '#test/matter-story.ts'
 import { refuses } from '#test/refuses.ts'
 import { complaintDeadlines, complaintProcedure } from './complaint.ts'
@@ -13,6 +14,7 @@ const received = () => {
     {
       namedCertificate: named,
       matterSerial: 12,
+      files: [{ id: file }],
       involved: [{ personId: 'clerk', kind: 'certificate', role: 'clerk', type: 'SanctionProposed' }],
     },
     '2026-11-23',
@@ -67,6 +69,19 @@ test('Q19 Only the centre learns of a complaint, and its experts do not', () => 
       roles: [role],
     })
   expect([sees('contact'), sees('expert'), sees('intake')]).toEqual([false, false, true])
+})
+const report = { topic: 'forged-certificate', certificateNumber: named.number }
+test('Q19 What came with a complaint is kept with it', () => {
+  const one = received()
+  expect(one.state().files).toEqual([])
+  one.log.length = 0
+  one.does('system', 'ReceiveComplaint', { ...report, files: [file] })
+  expect(one.state().files).toEqual([file])
+})
+refuses('ReceiveComplaint', 'file-unknown', 'Q19 What comes with a complaint lies on it', () => {
+  const one = received()
+  one.log.length = 0
+  return one.refused('system', 'ReceiveComplaint', { ...report, files: [caseId] })
 })
 refuses(
   'AcknowledgeComplaint',

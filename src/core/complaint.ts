@@ -6,7 +6,7 @@ import { field } from '#core/fields.ts'
 import { asAnnounced, type HoldsDeadlines } from '#core/held-deadlines.ts'
 import { findPart, refuseTiedTo } from '#core/involvement.ts'
 import { type At, type Context, vocabulary } from '#core/kernel.ts'
-import { type Concerning, matterDeadline, matterNumber } from '#core/matter.ts'
+import { type Concerning, matterDeadline, matterNumber, withFiles } from '#core/matter.ts'
 import { procedure } from '#core/procedure.ts'
 import { recounting } from '#core/recounting.ts'
 import { sideOf } from '#core/roles.ts'
@@ -27,6 +27,8 @@ export interface ComplaintState extends Partial<Concerning>, HoldsDeadlines {
   readonly number: string
   readonly openedAt: At
   readonly topic: ComplaintTopic
+  /** What came with it, as it was handed in. */
+  readonly files: readonly string[]
   readonly acknowledgedOn: Day | null
   readonly handlerId: string | null
   readonly outcome: string | null
@@ -41,6 +43,9 @@ export interface NamedCertificateFact {
   readonly number: string
   readonly uscc: string
 }
+
+/** What somebody may hand in with a complaint at once: a few photographs or papers; more is brought when it is looked into. */
+export const complaintFileLimits = { most: 5, bytes: 20 * 1024 ** 2 }
 
 export const complaintOutcomes = ['founded', 'partly-founded', 'unfounded', 'not-ours'] as const
 
@@ -57,12 +62,14 @@ export const events = {
       certificateNumber: z.string().nullable(),
       /** The credit code of its holder, by which ties to it are found. */
       uscc: z.string().optional(),
+      files: z.array(z.string()).optional(),
     }),
     leadsTo: 'received',
-    apply: (_, { receipt, topic, certificateId, certificateNumber, uscc }, { at }) => ({
+    apply: (_, { receipt, topic, certificateId, certificateNumber, uscc, files = [] }, { at }) => ({
       number: receipt,
       openedAt: at,
       topic,
+      files,
       ...(certificateId && certificateNumber
         ? {
             aboutKind: 'certificate' as const,
@@ -111,20 +118,24 @@ export const commands = {
     input: z.object({
       topic: z.enum(complaintTopics),
       certificateNumber: z.string().max(60).nullable(),
+      files: field.attachments,
     }),
-    needs: ['namedCertificate', 'matterSerial'],
+    needs: ['namedCertificate', 'matterSerial', 'files'],
     starts: true,
-    decide: (_, { topic }, { facts, today }) => {
+    mayRefuse: ['file-unknown'],
+    decide: (_, { topic, files }, context) => {
+      const { facts, today } = context
       const named = facts.namedCertificate as NamedCertificateFact | null
-      return [
+      return withFiles(files, context, () =>
         events.ComplaintReceived.of({
           receipt: matterNumber('C', today, facts.matterSerial),
           topic,
           certificateId: named?.certificateId ?? null,
           certificateNumber: named?.number ?? null,
           ...(named && { uscc: named.uscc }),
+          ...(files.length > 0 && { files }),
         }),
-      ]
+      )
     },
   }),
   AcknowledgeComplaint: command({
@@ -189,6 +200,7 @@ export const complaintProcedure = procedure<ComplaintState, ComplaintPhase>({
     number: '',
     openedAt: '',
     topic: 'service',
+    files: [],
     acknowledgedOn: null,
     handlerId: null,
     outcome: null,

@@ -64,7 +64,7 @@ export interface RecordPage {
         | 'barredUntil'
       > &
       Pick<ObjectionState, 'grounds' | 'decision' | 'decidedOn' | 'reason'> &
-      Pick<ComplaintState, 'topic' | 'outcome' | 'answer'>
+      Pick<ComplaintState, 'topic' | 'files' | 'outcome' | 'answer'>
   >
   offers: OfferWithStart[]
   deadlines: Deadline[]

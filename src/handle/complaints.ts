@@ -6,6 +6,7 @@ import type { Lang } from '#core/words/say.ts'
 import { readStream } from '#store/log.ts'
 import { findComplaintByReceipt, findMatter, keepComplaintText } from '#store/matters.ts'
 import { runCommand } from './command.ts'
+import { type BroughtFile, type FileNotTaken, takeComplaintFiles } from './complaint-files.ts'
 import type { Ports } from './ports.ts'
 import { systemActor } from './system-actor.ts'
 import { turnstile } from './turnstile.ts'
@@ -19,6 +20,8 @@ export interface WrittenComplaint {
   readonly contact: string | null
   readonly email: string | null
   readonly lang: Lang
+  /** What was handed in with it. */
+  readonly files?: readonly BroughtFile[]
 }
 
 /** A receipt: the number, and the word that opens the look-up; it is told here and never again. */
@@ -34,8 +37,9 @@ export interface Receipt {
 export type NotFiled =
   | { readonly no: 'too-soon' | 'too-old'; readonly again: string }
   | { readonly no: 'too-many'; readonly waitSeconds: number }
+  | { readonly no: 'file'; readonly file: FileNotTaken }
 
-/** What whoever has the receipt is told: how it stands, and the answer; nothing that was written. */
+/** What whoever has the receipt is told: how it stands, and the answer; nothing that was written or handed in. */
 export type ComplaintStanding = Pick<
   ComplaintState,
   | 'number'
@@ -107,13 +111,15 @@ export const publicComplaints = (ports: Ports) => {
       const known = await findMatter(ports.db, form.id)
       const waitSeconds = known ? 0 : senders.pass(address)
       if (waitSeconds > 0) return { no: 'too-many', waitSeconds }
+      const files = known ? [] : await takeComplaintFiles(ports, form.id, written.files ?? [])
+      if ('why' in files) return { no: 'file', file: files }
       const isTaken = await keepWords(ports, form, written)
       const { topic, certificateNumber } = written
       const outcome = await runCommand(ports, {
         stream: 'complaint',
         streamId: form.id,
         command: 'ReceiveComplaint',
-        input: { topic, certificateNumber },
+        input: { topic, certificateNumber, files },
         expected: null,
         key: `complaint:${form.id}`,
         actor: systemActor,
@@ -142,7 +148,12 @@ export const publicComplaints = (ports: Ports) => {
 const standingOf = async (ports: Ports, complaintId: string): Promise<ComplaintStanding> => {
   const { events, adopted } = await readStream(ports.db, { stream: complaintId, key: '', actorId: '' })
   await ports.calendar.asOf(adopted)
-  const { handlerId: _, version: __, ...standing } = fold(complaintProcedure, events as StoredEvent[])
+  const {
+    handlerId: _,
+    version: __,
+    files: ___,
+    ...standing
+  } = fold(complaintProcedure, events as StoredEvent[])
   return standing
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +17,7 @@ import { findMark, type IncomingAttachment, isKnownMessage, keepIncoming, moveMa
 import { readStream } from '#store/log.ts'
 import { findMailByToken, type Mail } from '#store/mails.ts'
 import { type CaseRow, findCase } from '#store/views.ts'
+import { idFrom } from './id-from.ts'
 import type { Ports } from './ports.ts'
 import { failMail } from './post.ts'
 import { type ReadMessage, readMessage, unreadable } from './read-message.ts'
@@ -117,13 +117,6 @@ const isMarkedSecret = ({ subject, text }: ReadMessage, edition: Edition): boole
   for (const passage of [subject, ...text.split('\n')]) gate.see({ text: passage, at: {} })
   return gate.findings().some(({ answer }) => answer === 'not-met')
 }
-
-/** An id that the same message gets again, should the process have been killed half-way. */
-const idFrom = (text: string): string =>
-  createHash('sha256')
-    .update(text)
-    .digest('hex')
-    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5')
 
 /** Each file passes the gate that uploads pass; what is turned away leaves its name and the reason (Q13.4). */
 const takeFiles = async (

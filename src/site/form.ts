@@ -83,6 +83,8 @@ interface Ask {
   readonly post?: Html
   /** Between the fields and the button. */
   readonly note?: Html
+  /** Files come with what is sent. */
+  readonly takesFiles?: boolean
 }
 
 /**
@@ -93,9 +95,9 @@ export const formOf = <F extends Fields>(
   v: Visit,
   fields: F,
   { texts, faults, isWrong }: Sent<F>,
-  { path, button, post, note }: Ask,
+  { path, button, post, note, takesFiles = false }: Ask,
 ): Html => {
-  return html`<form class="ask"${post ? html` method="post" action="${path}" novalidate` : html` action="${path}#answer"`}>
+  return html`<form class="ask"${post ? html` method="post" action="${path}"${takesFiles ? html` enctype="multipart/form-data"` : ''} novalidate` : html` action="${path}#answer"`}>
 ${post ?? ''}
 ${isWrong ? html`<p class="answer late" role="alert">${v.say(w.wrong, { wrong: Object.keys(faults).length })}</p>` : ''}
 ${Object.entries(fields).map(([name, field]) => fieldOf(v, name, field, texts[name]!, faults[name]))}

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { publicQueries } from '#handle/public.ts'
+import { findRecordPage } from '#handle/record.ts'
+import { findFileFor } from '#handle/upload.ts'
 import { findComplaintText } from '#store/matters.ts'
 import { getCompany } from '../../examples/companies.ts'
 import { pathsIn } from '../../src/site/paths.ts'
@@ -27,12 +29,12 @@ const visitorFrom = (address: string) => {
     log: (line) => void heard.push(line),
   })
   const env = { incoming: { socket: { remoteAddress: address } } }
-  const ask = async (path: string, sent?: Record<string, string>) => {
-    const answer = await pages.request(
-      path,
-      sent ? { method: 'POST', body: new URLSearchParams(sent) } : {},
-      env,
-    )
+  const ask = async (path: string, sent?: Record<string, string>, files: readonly File[] = []) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(sent ?? {})) form.append(name, value)
+    for (const file of files) form.append('files', file)
+    const body = files.length > 0 ? form : new URLSearchParams(sent)
+    const answer = await pages.request(path, sent ? { method: 'POST', body } : {}, env)
     return { status: answer.status, headers: answer.headers, text: await answer.text() }
   }
   const formOf = (text: string) => /name="form" value="([^"]*)"/.exec(text)?.[1] ?? ''
@@ -111,6 +113,49 @@ test('Q19 Anybody reports without a script, gets a receipt, and looks up where i
     expect(kept).not.toContain(secret)
   expect(JSON.stringify(everything[0])).not.toContain('八万元')
   expect(heard).toEqual([])
+})
+
+test('Q19 Papers come with a report without a script: through the gate, all or none, and the centre alone reads them', async () => {
+  const visitor = visitorFrom('192.0.2.8')
+  const { staff, contactOf } = world.stage
+  at('2026-11-24T01:00')
+  const form = await visitor.open()
+  at('2026-11-24T01:05')
+  const sent = { ...written, form }
+  const paper = new File(['聊天记录：对方称由测评中心授权。\n'], '聊天记录.txt')
+  const marked = new File(['实施方案\n机密★10年\n'], '方案.txt')
+  const kept = async () => (await open.db.selectFrom('files').select('file_id').execute()).length
+  const before = await kept()
+  const undeclared = await visitor.ask('/report', sent, [paper])
+  expect(undeclared.status).toBe(400)
+  expect(undeclared.text).toContain('请确认文件不含国家秘密')
+  const declared = { ...sent, declared: 'yes' }
+  const turnedAway = await visitor.ask('/report', declared, [paper, marked])
+  expect(turnedAway.status).toBe(422)
+  expect(turnedAway.text).toContain('“方案.txt”没有收下：')
+  expect(turnedAway.text).toContain('要价八万元')
+  const many = await visitor.ask(
+    '/report',
+    declared,
+    Array.from({ length: 6 }, () => paper),
+  )
+  expect(many.text).toContain('最多 5 个文件')
+  const large = new File([new Uint8Array(21 * 1024 ** 2)], '录像.zip')
+  expect((await visitor.ask('/report', declared, [large])).status).toBe(413)
+  expect(await kept()).toBe(before)
+
+  const taken = await visitor.ask('/report', declared, [paper])
+  const id = await complaintId(visitor.receiptOf(taken.text).number)
+  // Pressed twice, nothing is there twice.
+  await visitor.ask('/report', declared, [paper])
+  expect(await kept()).toBe(before + 1)
+  const page = await findRecordPage(world.ports, staff.intake, 'complaint', id)
+  const [file] = page?.files ?? []
+  expect(page?.state.files).toEqual([file?.file_id])
+  expect(file?.name).toBe('聊天记录.txt')
+  expect(await findFileFor(world.ports, staff.intake, file?.file_id ?? '')).toBeDefined()
+  for (const other of [staff.expert, contactOf('huaqing')])
+    expect(await findFileFor(world.ports, other, file?.file_id ?? '')).toBeUndefined()
 })
 
 test('Q19 A receipt number without its word tells nothing, and guessing comes to an end', async () => {

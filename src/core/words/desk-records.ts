@@ -59,6 +59,7 @@ export const recordWords = {
   complaintAbout: ['投诉对象', 'About whom'],
   complaintCertificate: ['所写证书编号', 'Certificate number as written'],
   complaintText: ['内容', 'What was written'],
+  evidence: ['所附文件', 'Files that came with it'],
   contact: ['联系方式', 'Contact'],
   contactSealed: ['已加密保存，受理人可见。', 'Kept sealed; whoever takes it on can see it.'],
   noContact: ['未留联系方式。', 'None was left.'],

@@ -28,6 +28,30 @@ export const reportWords = {
     '时间、经过，以及您怎样知道的。请勿填写涉密内容。',
     'When, what, and how you know. Nothing classified, please.',
   ],
+  files: ['证据文件', 'Evidence'],
+  filesHint: [
+    '照片、扫描件或文档，最多 {most} 个，共不超过 {megabytes} MB。',
+    'Photographs, scans or documents: {most} at most, {megabytes} MB together.',
+  ],
+  declared: ['所附文件不含国家秘密', 'Nothing in these files is classified'],
+  notDeclared: [
+    '附有文件时，请确认文件不含国家秘密（Q13.4），并重新选择文件。填写的内容都在。',
+    'With files, please confirm that nothing in them is classified (Q13.4), and choose the files again. All you wrote is still here.',
+  ],
+  chooseAgain: [
+    '浏览器不保留已选的文件，请重新选择。',
+    'Browsers do not keep the files that were chosen; please choose them again.',
+  ],
+  tooManyFiles: ['最多 {most} 个文件。', 'at most {most} files are taken.'],
+  unchecked: ['病毒检查暂时没有结果。', 'the virus scanner has not answered yet.'],
+  fileNotTaken: [
+    '“{name}”没有收下：{reason}投诉举报尚未提交。请重新选择文件后再提交，填写的内容都在。',
+    '“{name}” was not taken: {reason} Nothing was sent yet. Please choose the files again and send it; all you wrote is still here.',
+  ],
+  busy: [
+    '此刻附有文件的提交较多，内容尚未收下。请返回上一页，一分钟后再提交。',
+    'Many reports with files are coming in right now, and yours was not taken. Please go back and send it again in a minute.',
+  ],
   contact: ['姓名和电话', 'Name and telephone'],
   contactHint: ['便于核实情况；不填即为匿名。', 'So that we can ask you; without it you stay anonymous.'],
   email: ['电子邮箱', 'E-mail address'],
@@ -59,8 +83,8 @@ export const reportWords = {
     'Too much came from your network, and nothing was taken yet. Please send it again in about {minutes#|minute|minutes}, or ring {hotlines}. All you wrote is still here.',
   ],
   tooLarge: [
-    '内容过长，没有收下。请返回上一页缩短后再提交。',
-    'It was too long and was not taken. Please go back, shorten it and send it again.',
+    '内容过长，没有收下。请返回上一页缩短后再提交；文件合计不超过 {megabytes} MB。',
+    'It was too long and was not taken. Please go back, shorten it and send it again; files may have {megabytes} MB together.',
   ],
   taken: ['已收到', 'Received'],
   takenText: [

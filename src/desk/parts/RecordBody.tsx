@@ -89,6 +89,14 @@ const Certificate = ({ page: { state } }: { page: RecordPage }) => {
   )
 }
 
+/** Files that came with what was written, to be opened. */
+const Papers = ({ ids, page }: { ids: readonly string[]; page: RecordPage }) =>
+  ids.map((id) => (
+    <a key={id} href={api.file(id)} className="row">
+      {page.files[id]?.name ?? id}
+    </a>
+  ))
+
 const Statements = ({ list, page }: { list: readonly Statement[]; page: RecordPage }) => {
   const { moment } = useSpeech()
   return (
@@ -99,11 +107,7 @@ const Statements = ({ list, page }: { list: readonly Statement[]; page: RecordPa
             {page.people[personId]?.name} {moment(at)}
           </span>
           <p className="prewrap">{text}</p>
-          {files.map((id) => (
-            <a key={id} href={api.file(id)} className="row">
-              {page.files[id]?.name ?? id}
-            </a>
-          ))}
+          <Papers ids={files} page={page} />
         </li>
       ))}
     </ol>
@@ -169,7 +173,8 @@ const contactOf = (complaint: RecordPage['complaint']): string | Pair => {
   return [complaint.contact, complaint.email].filter(Boolean).join(' · ') || recordWords.contactSealed
 }
 
-const Complaint = ({ page: { state, complaint } }: { page: RecordPage }) => {
+const Complaint = ({ page }: { page: RecordPage }) => {
+  const { state, complaint } = page
   const { say, word } = useSpeech()
   const contact = contactOf(complaint)
   return (
@@ -187,6 +192,9 @@ const Complaint = ({ page: { state, complaint } }: { page: RecordPage }) => {
               {complaint?.text}
             </span>,
           ],
+          ...(state.files?.length
+            ? [[say(recordWords.evidence), <Papers key="f" ids={state.files} page={page} />] as const]
+            : []),
           [say(recordWords.contact), typeof contact === 'string' ? contact : say(contact)],
           ...(state.answer
             ? [

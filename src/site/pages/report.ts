@@ -1,8 +1,10 @@
 import { html } from 'hono/html'
 import { z } from 'zod'
-import { complaintTopics } from '#core/complaint.ts'
+import { complaintFileLimits, complaintTopics } from '#core/complaint.ts'
+import { fileKinds } from '#core/uploads.ts'
 import { topicWords } from '#core/words/matters.ts'
 import { reportWords as w } from '#core/words/site-report.ts'
+import { formWords } from '#core/words/site-tools.ts'
 import { formOf, readForm, type Sent } from '../form.ts'
 import { choiceField, type Field, lineField, linesField, optional } from '../form-fields.ts'
 import { clauseMark, frame, type Html, whyLink } from '../frame.ts'
@@ -14,6 +16,18 @@ const LONGEST_TEXT = 4000
 /** A machine fills in what has a name like any other; a person neither sees it nor comes to it by keyboard. */
 const TRAP = 'website'
 const FORM = 'form'
+const FILES = 'files'
+const DECLARED = 'declared'
+
+/** The limits of what may come with a report, as its sentences say them. */
+export const fileFacts = {
+  most: complaintFileLimits.most,
+  megabytes: complaintFileLimits.bytes / 1024 ** 2,
+}
+const accepted = Object.values(fileKinds)
+  .flat()
+  .map((ending) => `.${ending}`)
+  .join()
 
 const emailField: Field<string> = {
   ...lineField(w.email, 200, { hint: w.emailHint }),
@@ -49,7 +63,17 @@ export const readReport = (v: Visit, given: URLSearchParams) => ({
   sent: readForm(v, fieldsOf(v), given),
   form: given.get(FORM) ?? '',
   isTrapped: (given.get(TRAP) ?? '') !== '',
+  isDeclared: given.get(DECLARED) === 'yes',
 })
+
+/** What shows the matter, and the word that none of it is classified; browsers choose them anew each time. */
+const filesField = (
+  v: Visit,
+  isAgain: boolean,
+): Html => html`<div class="field lines"><label for="${FILES}">${v.say(w.files)} <span class="faint">${v.say(formWords.optional)}</span></label>
+<input id="${FILES}" name="${FILES}" type="file" multiple accept="${accepted}" aria-describedby="${FILES}-hint">
+<small id="${FILES}-hint">${v.sentences(v.say(w.filesHint, fileFacts), isAgain ? v.say(w.chooseAgain) : '')}</small>
+<label class="tick"><input type="checkbox" name="${DECLARED}" value="yes"> ${v.say(w.declared)} ${clauseMark(v, 'Q13.4')}</label></div>`
 
 /** The form, empty or as it was sent, with a sentence above it when nothing was taken. */
 export const reportPage = (v: Visit, form: string, sent?: SentReport, why?: string): Html => {
@@ -69,7 +93,8 @@ ${formOf(v, fields, sent ?? readForm(v, fields, new URLSearchParams()), {
   button: v.say(w.button),
   post: html`${why ? html`<p class="answer late" role="alert">${why}</p>` : ''}<input type="hidden" name="${FORM}" value="${form}">
 <div class="trap" aria-hidden="true"><label for="${TRAP}">${v.say(w.trap)}</label><input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div>`,
-  note: html`<p class="faint lines">${v.say(w.privacy)}</p>`,
+  takesFiles: true,
+  note: html`${filesField(v, sent !== undefined)}<p class="faint lines">${v.say(w.privacy)}</p>`,
 })}
 </article>`,
   })
