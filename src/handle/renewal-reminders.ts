@@ -72,9 +72,12 @@ const linesOf = (
   lang: Lang,
 ): readonly string[] => {
   const moreFen = costOfLapsing(one, edition)
-  const { inTimeUntil, lateUntil, level } = one
+  const { inTimeUntil, lateUntil, level, isSuspended } = one
   const lateness = today <= inTimeUntil ? reminderLines.lateAfter : reminderLines.isLate
   const cost =
     moreFen === null ? [] : [moreFen > 0 ? reminderLines.initialAfterCosts : reminderLines.initialAfterSame]
-  return [lateness, ...cost].map((line) => say(line, lang, { inTimeUntil, lateUntil, level, moreFen }))
+  const suspended = isSuspended ? [reminderLines.isSuspended] : []
+  return [lateness, ...cost, ...suspended].map((line) =>
+    say(line, lang, { inTimeUntil, lateUntil, level, moreFen }),
+  )
 }

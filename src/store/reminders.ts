@@ -119,15 +119,16 @@ export interface UnsaidCertificate {
   readonly type: string
   readonly level: number
   readonly validTo: string
+  readonly isSuspended: boolean
 }
 
-/** The ends of certificates that are valid by the register, between two days, both included. */
+/** The ends of certificates that are valid or suspended by the register, between two days, both included. */
 export async function listEnds(db: Db, days: { from: string; to: string }): Promise<string[]> {
   const rows = await db
     .selectFrom('certificates')
     .select('valid_to')
     .distinct()
-    .where('status', '=', 'valid')
+    .where('status', 'in', ['valid', 'suspended'])
     .where('valid_to', '>=', days.from)
     .where('valid_to', '<=', days.to)
     .orderBy('valid_to')
@@ -136,8 +137,8 @@ export async function listEnds(db: Db, days: { from: string; to: string }): Prom
 }
 
 /**
- * The certificates with these ends that stand in the register without any later entry, whose holder is known here, has
- * handed in no application that takes their place, and was not reminded on or after the day named.
+ * The certificates with these ends that stand in the register, suspended or not, without any later entry, whose holder is
+ * known here, has handed in no application that takes their place, and was not reminded on or after the day named.
  */
 export async function listUnsaidCertificates(
   db: Db,
@@ -146,13 +147,13 @@ export async function listUnsaidCertificates(
 ): Promise<UnsaidCertificate[]> {
   const { rows } = await sql<UnsaidCertificate>`
     select t.certificate_id as "certificateId", t.number, t.holder, o.organisation_id as "organisationId", t.type,
-      t.level, t.valid_to as "validTo"
+      t.level, t.valid_to as "validTo", t.status = 'suspended' as "isSuspended"
     from jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) as e ("validTo" date, since date)
-    join certificates t on t.valid_to = e."validTo" and t.status = 'valid'
+    join certificates t on t.valid_to = e."validTo" and t.status in ('valid', 'suspended')
     -- One taken over from the paper register names no organisation, only its credit code, once that is confirmed.
     join organisations o on o.organisation_id = t.organisation_id
       or t.organisation_id is null and o.uscc = t.uscc and o.uscc_confirmed_at is not null
-    where coalesce(t.summary -> 'changes' -> -1 ->> 'status', 'valid') = 'valid'
+    where coalesce(t.summary -> 'changes' -> -1 ->> 'status', 'valid') in ('valid', 'suspended')
       and not exists (
         select from cases c
         where c.organisation_id = o.organisation_id and c.type = t.type and c.turn <> 'none'

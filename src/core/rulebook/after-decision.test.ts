@@ -73,6 +73,19 @@ describe('⚖ Q15.3 the holder is reminded well before', () => {
   test('counted back from a month’s end, each on the last day of a shorter month', () => {
     expect(days('2027-08-31').slice(0, 4)).toEqual(['2026-08-31', '2026-11-30', '2027-01-31', '2027-02-28'])
   })
+  test.each([
+    // Ends on a leap day: the months before and after have none.
+    ['2028-02-29', ['2027-02-28', '2027-05-29', '2027-07-29', '2027-08-29', '2028-02-29', '2028-07-30']],
+    // Six months after the last of August is the leap day, a Tuesday.
+    ['2027-08-31', ['2026-08-31', '2026-11-30', '2027-01-31', '2027-02-28', '2027-08-31', '2028-01-30']],
+    // Six months before the last of August is the leap day.
+    ['2028-08-31', ['2027-08-31', '2027-11-30', '2028-01-31', '2028-02-29', '2028-08-31', '2029-01-29']],
+    // Six months after it is a Saturday, moved to Monday the second of March; thirty days before that.
+    ['2025-08-30', ['2024-08-30', '2024-11-30', '2025-01-30', '2025-02-28', '2025-08-30', '2026-01-29']],
+    ['2026-12-31', ['2025-12-31', '2026-03-31', '2026-05-31', '2026-06-30', '2026-12-31', '2027-05-31']],
+  ])('of a certificate valid until %s on exactly these days', (validTo, told) => {
+    expect(days(validTo)).toEqual(told)
+  })
   test('in order whatever order the months are written in; on the same day the one ahead comes first', () => {
     const otherwise = reread({ reminderMonths: [6, 12] })
     const told = reminderDays('2027-05-21', otherwise, theCalendar).slice(0, 3)

@@ -93,6 +93,10 @@ export const reminderLines = {
     '按时申请的最后一天 {inTimeUntil} 已过；现在提出的申请为逾期，如何处理由测评中心决定（Q15.3）。',
     'The last day in time, {inTimeUntil}, has passed: an application is now late, and the centre decides how to treat it (Q15.3).',
   ],
+  isSuspended: [
+    '该证书目前被暂停：维持可以照常申请，恢复后才能批准（Q15.4）。',
+    'The certificate is suspended: its maintenance may be applied for all the same, and is granted once the suspension is lifted (Q15.4).',
+  ],
   initialAfterCosts: [
     '过了 {lateUntil}，即为初次申请（Q15.2）：{level}的费用比维持多 {moreFen}。',
     'After {lateUntil} it is a first application (Q15.2), which at {level} costs {moreFen} more than maintenance.',
