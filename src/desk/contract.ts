@@ -263,11 +263,12 @@ export interface CertificateRow {
   summary: Pick<CertificateLife, 'changes'>
 }
 
-/** A certificate from the paper register that waits to be confirmed. */
-export interface EntryRow {
+/** A certificate on which somebody at the centre has to act by a day. */
+export interface DueCertificate {
   certificateId: string
   number: string
   holder: string
+  name: string
   dueOn: Day
   due: Deadline
 }

@@ -14,7 +14,7 @@ import type {
   CasePage,
   CertificateRow,
   Disposable,
-  EntryRow,
+  DueCertificate,
   Holding,
   JobRow,
   MeetingPage,
@@ -31,7 +31,7 @@ import type { PaymentsPage } from './contract-of-payments.ts'
 import type { MarksAnswer, NotesAnswer } from './contract-of-review.ts'
 import { api, type Stream } from './paths.ts'
 import type { MatterRow, RecordKind, RecordPage } from './record-contract.ts'
-import type { Candidate, StaffLogLine, StaffMember } from './staff-contract.ts'
+import type { AskedRights, Candidate, StaffLogLine, StaffMember } from './staff-contract.ts'
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -180,6 +180,7 @@ export const noticesQuery = queryOptions({
   queryKey: ['notices'],
   queryFn: () => request<Notices>(api.notices),
 })
+export const askedRightsQuery = list<AskedRights>(['staff', 'asked'], api.askedRights)
 export const staffLogQuery = list<StaffLogLine>(['staff', 'log'], api.staffLog)
 export const jobsQuery = list<JobRow>(['jobs'], api.jobs)
 export const mailsQuery = list<LetterRow>(['mails'], api.mails)
@@ -208,9 +209,9 @@ export const recordQuery = (kind: RecordKind, id: string) =>
 export const certificatesQuery = (search: string) =>
   list<CertificateRow>(['certificates', search], api.certificates(search))
 
-export const entriesQuery = queryOptions({
-  queryKey: ['certificates', 'entries'],
-  queryFn: () => request<EntryRow[]>(api.entries),
+export const dueCertificatesQuery = queryOptions({
+  queryKey: ['certificates', 'due'],
+  queryFn: () => request<DueCertificate[]>(api.dueCertificates),
 })
 
 export const boardQuery = (months: number, type: string) =>

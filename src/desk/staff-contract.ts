@@ -17,10 +17,23 @@ export interface StaffLogLine {
   id: number
   personId: string
   byId: string
+  /** Who asked for it, where another confirmed it. */
+  askedBy: string | null
   at: string
   field: keyof typeof staffLogFields
   before: readonly Role[] | null
   after: readonly Role[] | null
+}
+
+/** Roles that one administrator asked for, until another has confirmed them. */
+export interface AskedRights {
+  personId: string
+  name: string
+  email: string
+  before: readonly Role[]
+  roles: readonly Role[]
+  byId: string
+  at: string
 }
 
 /** Somebody who could be named in a command; why not, where they cannot. */

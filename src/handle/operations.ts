@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
 import { addMonths, dayOfInstant } from '#core/calendar/day.ts'
 import { pendingMigrations } from '#store/db.ts'
-import { listEntries, type WaitingEntry } from '#store/entries.ts'
+import { type DueCertificate, listDueCertificates } from '#store/due-certificates.ts'
 import { countJobs, type Job, type JobFilters, listJobs, retryJob } from '#store/jobs.ts'
 import { listMails, type Mail } from '#store/mails.ts'
 import type { Page, Part } from '#store/page.ts'
@@ -40,8 +40,9 @@ export const listMeetingsAround = (ports: Ports): Promise<MeetingRow[]> => {
   return listMeetings(ports.db, { from: addMonths(today, -12), to: addMonths(today, 14) })
 }
 
-/** The certificates from the paper register that wait to be confirmed. */
-export const listEntriesWaiting = (ports: Ports): Promise<WaitingEntry[]> => listEntries(ports.db)
+/** What the centre has to do on certificates, and by when: entries to confirm, sanctions to decide, originals to take back. */
+export const listDueOnCertificates = (ports: Ports): Promise<DueCertificate[]> =>
+  listDueCertificates(ports.db)
 
 export const searchRegister = (ports: Ports, search: string, page: Page): Promise<Part<CertificateRow>> =>
   searchCertificates(ports.db, search ? { search } : {}, page)

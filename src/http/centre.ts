@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { isId } from '#handle/case-access.ts'
 import { unreadLetters } from '#handle/notices.ts'
 import {
-  listEntriesWaiting,
+  listDueOnCertificates,
   listJobsFor,
   listMailsFor,
   listMeetingsAround,
@@ -118,14 +118,15 @@ export const addCentreRoutes = (app: App, deps: Deps): void => {
   app.openapi(
     createRoute({
       method: 'get',
-      path: '/api/entries',
-      summary: 'Certificates from the paper register that wait to be confirmed',
-      responses: answers(z.array(row('EntryRow')), 'Those due first on top.'),
+      path: '/api/due-certificates',
+      summary:
+        'What the centre has to do on certificates: entries to confirm, sanctions to decide, originals',
+      responses: answers(z.array(row('DueCertificate')), 'Those due first on top.'),
     }),
     async (c) => {
       staffOf(c)
       return c.json(
-        (await listEntriesWaiting(ports)).map((one) => ({ ...one })),
+        (await listDueOnCertificates(ports)).map((one) => ({ ...one })),
         200,
       )
     },

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Day } from '#core/calendar/day.ts'
 import { certificateLastDay } from '#core/calendar/periods.ts'
 import { theCalendar } from '#core/calendar/working-days.ts'
+import { listDueOnCertificates } from '#handle/operations.ts'
 import { tick } from '#handle/tick.ts'
 import { listDeadlines } from '#store/deadlines.ts'
 import { listMails } from '#store/mails.ts'
@@ -60,9 +61,13 @@ beforeAll(async () => {
 describe('Q15 The holder of a certificate that comes to its end', () => {
   test('hears at first of the newest day alone, and then twelve months ahead, once each', async () => {
     // Four months after this one’s first reminder the register was taken over.
-    expect(await saidOn('2026-08-28')).toMatchObject([
-      { letter: 'renewal-ahead', recipient_id: world.stage.contactOf('tianfu').personId },
-    ])
+    const [newest, ...others] = await saidOn('2026-08-28')
+    expect(others).toEqual([])
+    expect(newest).toMatchObject({
+      letter: 'renewal-ahead',
+      recipient_id: world.stage.contactOf('tianfu').personId,
+    })
+    expect(newest?.body).toContain('一级的费用与维持相同')
     const [first, ...more] = await saidOn('2026-08-31')
     expect(more).toEqual([])
     expect(first).toMatchObject({
@@ -129,6 +134,25 @@ describe('Q15 The holder of a certificate that comes to its end', () => {
   })
 })
 
+test('Q15 The holder of a suspended certificate of level 3 hears of its end too, of 36,000 more, and what its suspension means', async () => {
+  world.setClock('2027-07-01T01:00:00.000Z')
+  const certificateId = await register('lingnan', 3, '2025-08-01')
+  const { clerk, decider } = world.stage.staff
+  await world.stage.ask(clerk, 'certificate', certificateId, 'ProposeSanction', {
+    measure: 'suspend',
+    cause: 'conditions-unmet',
+    reason: '主要技术人员离职后三个月未补齐',
+    on: '2027-07-01',
+  })
+  await world.stage.ask(decider, 'certificate', certificateId, 'DecideSanction', { verdict: 'agreed' })
+  await said()
+  const [ahead, ...more] = await saidOn('2027-07-30')
+  expect(more).toEqual([])
+  expect(ahead).toMatchObject({ letter: 'renewal-ahead' })
+  expect(ahead?.body).toContain('该证书目前被暂停')
+  expect(ahead?.body).toContain('多 36,000 元')
+})
+
 test('Q10 A sanction that waits for its decision is a deadline like any other: its owner and an approver hear when it is missed', async () => {
   world.setClock('2027-07-05T01:00:00.000Z')
   const certificateId = await register('beichen', 1, '2026-07-01')
@@ -140,6 +164,14 @@ test('Q10 A sanction that waits for its decision is a deadline like any other: i
     on: '2027-07-05',
   })
   const [due] = await listDeadlines(open.db, certificateId)
+  // It stands where certificates are listed, with who has to act, not only in a mail once it is late.
+  expect(await listDueOnCertificates(world.ports)).toContainEqual(
+    expect.objectContaining({
+      certificateId,
+      name: 'sanction-decision',
+      due: expect.objectContaining({ owner: 'decider', dueOn: due?.due_on }),
+    }),
+  )
   world.setClock(`${theCalendar.addWorkdays(due?.due_on as Day, 1).date}T01:30:00.000Z`)
   await tick(world.ports)
   const { rows } = await listMails(open.db, {}, { size: 10 })

@@ -5,8 +5,10 @@ import { useState } from 'react'
 import { certificateProcedure } from '#core/certificate.ts'
 import { type CertificateStatus, certificateStatus } from '#core/certificate-status.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
+import { deadlines as deadlineWords } from '#core/words/deadlines.ts'
 import { desk } from '#core/words/desk.ts'
 import { centre } from '#core/words/desk-centre.ts'
+import { roles } from '#core/words/roles.ts'
 import { statusWords } from '#core/words/site.ts'
 import { newId } from '../api.ts'
 import { CommandForm, commandLabel } from '../forms/CommandForm.tsx'
@@ -15,27 +17,32 @@ import { Clause } from '../parts/Clause.tsx'
 import { DateProof, LeftText } from '../parts/DateProof.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
-import { certificatesQuery, entriesQuery } from '../queries.ts'
+import { certificatesQuery, dueCertificatesQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 
 /** Green when it may be relied on, amber when that ends soon or has not begun, red otherwise, as in the register. */
 const toneOf = (status: CertificateStatus): 'ok' | 'soon' | 'late' =>
   status === 'valid' ? 'ok' : status === 'expiring' || status === 'not-yet-valid' ? 'soon' : 'late'
 
-/** What another person still has to compare with the paper register; nothing where there is none. */
-const Entries = () => {
-  const { say, day } = useSpeech()
-  const { data: entries } = useSuspenseQuery(entriesQuery)
-  if (entries.length === 0) return null
+/** On which certificates somebody has to act, who and by when; nothing where there is none. */
+const Waiting = () => {
+  const { say, day, word } = useSpeech()
+  const { data: waiting } = useSuspenseQuery(dueCertificatesQuery)
+  if (waiting.length === 0) return null
   return (
-    <section className="sheet part" style={{ marginBottom: 16 }} aria-labelledby="entries">
-      <h2 id="entries">{say(centre.entriesWaiting)}</h2>
-      <p className="mute">{say(centre.entriesLead)}</p>
+    <section className="sheet part" style={{ marginBottom: 16 }} aria-labelledby="waiting">
+      <h2 id="waiting">{say(centre.certificatesWaiting)}</h2>
+      {waiting.some(({ name }) => name === 'entry-decision') && (
+        <p className="mute">{say(centre.entriesLead)}</p>
+      )}
       <ul className="list">
-        {entries.map(({ certificateId, number, holder, dueOn, due }) => (
-          <li key={certificateId} className="row">
+        {waiting.map(({ certificateId, number, holder, name, dueOn, due }) => (
+          <li key={`${certificateId} ${name}`} className="row">
             <Link to={paths.record('certificate', certificateId)}>{number}</Link>
             <span>{holder}</span>
+            <span>
+              {say(centre.turn)} <b>{word(roles, due.owner)}</b> · {word(deadlineWords, name)}
+            </span>
             <span className="mute">
               <DateProof deadline={due}>{day(dueOn)}</DateProof> <LeftText dueOn={dueOn} />
             </span>
@@ -81,7 +88,7 @@ export const CertificateList = () => {
       <p className="mute">
         {say(centre.certificatesLead)} <Clause id="Q10" />
       </p>
-      <Entries />
+      <Waiting />
       {rows.length === 0 ? (
         <div className="sheet">
           <Empty title={say(centre.emptyCertificates)} />

@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { deadlines as deadlineWords } from '#core/words/deadlines.ts'
+import { centre } from '#core/words/desk-centre.ts'
 import { recordWords } from '#core/words/desk-records.ts'
 import { phases } from '#core/words/phases.ts'
+import { roles } from '#core/words/roles.ts'
 import { isStaff, useMe } from '../me.ts'
 import { Clause } from '../parts/Clause.tsx'
 import { DateProof } from '../parts/DateProof.tsx'
@@ -40,6 +42,7 @@ export const MatterList = () => {
                   recordWords.kind,
                   recordWords.about,
                   recordWords.state,
+                  centre.turn,
                   recordWords.due,
                 ].map((head) => (
                   <th key={head[1]} scope="col">
@@ -61,6 +64,7 @@ export const MatterList = () => {
                   <td>
                     <span className={row.dueOn ? 'tag act' : 'tag'}>{word(phases, row.phase)}</span>
                   </td>
+                  <td data-head={say(centre.turn)}>{row.due ? word(roles, row.due.owner) : '–'}</td>
                   <td data-head={say(recordWords.due)}>
                     {row.dueOn && row.dueName ? (
                       <span className={row.dueOn < today ? 'late' : ''}>

@@ -6,8 +6,10 @@ import { complaintProcedure } from '#core/complaint.ts'
 import { objectionProcedure } from '#core/objection.ts'
 import { proceedingProcedure } from '#core/proceeding.ts'
 import { deadlines as deadlineWords } from '#core/words/deadlines.ts'
+import { centre } from '#core/words/desk-centre.ts'
 import { recordWords } from '#core/words/desk-records.ts'
 import { phases } from '#core/words/phases.ts'
+import { roles } from '#core/words/roles.ts'
 import type { OfferWithStart } from '../contract.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
 import { Clause } from '../parts/Clause.tsx'
@@ -69,7 +71,10 @@ export const RecordPage = () => {
         </div>
         {deadlines.map((deadline) => (
           <div key={deadline.name} className="part row">
-            <span className="mute">{say(deadlineWords[deadline.name as keyof typeof deadlineWords])}</span>
+            <span>
+              {say(centre.turn)} <b>{word(roles, deadline.owner)}</b> ·{' '}
+              {say(deadlineWords[deadline.name as keyof typeof deadlineWords])}
+            </span>
             <strong>{day(deadline.dueOn)}</strong> <LeftText dueOn={deadline.dueOn} />{' '}
             <DateProof deadline={deadline} /> <Clause id={deadline.clause} />
           </div>

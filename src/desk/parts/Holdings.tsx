@@ -74,7 +74,8 @@ const Held = ({
           <a href={publicSite.verify(held.number)}>
             <b>{held.number}</b>
           </a>{' '}
-          {type(held.type)} {level(held.level)} · {held.holder}
+          {type(held.type)} {level(held.level)} · {held.holder} ·{' '}
+          <Link to={paths.record('certificate', held.certificateId)}>{say(w.toRecord)}</Link>
         </span>
         <span>
           <span className={`tag ${status === 'valid' ? 'ok' : 'soon'}`}>{say(statusWords[status].word)}</span>{' '}
