@@ -1,26 +1,20 @@
 import { dayOfInstant } from '#core/calendar/day.ts'
-import { contact } from '#core/contact.ts'
-import type { ApplicantRole, CentreRole } from '#core/roles.ts'
-import { writeAccountMail } from '#core/words/account-mails.ts'
-import { inLang, type Lang } from '#core/words/say.ts'
+import type { ApplicantRole } from '#core/roles.ts'
+import type { Lang } from '#core/words/say.ts'
 import { staffWords } from '#core/words/staff.ts'
-import { listCasesOfContact, listOpenWork } from '#store/hands.ts'
+import { listCasesOfContact } from '#store/hands.ts'
 import { findOrganisation } from '#store/organisations.ts'
 import {
   changePerson,
-  findPerson,
   findPersonByEmail,
   hasAdministrator,
   listMembers,
-  listStaff,
   makeFirstAdministrator,
   type Person,
 } from '#store/people.ts'
 import { endSessions } from '#store/sessions.ts'
-import { changeStaffMember } from '#store/staff-log.ts'
 import type { Identity, NewPerson } from './identity.ts'
 import type { Ports } from './ports.ts'
-import { post } from './post.ts'
 
 export {
   findPerson,
@@ -41,6 +35,8 @@ export type AccountRefusal =
   | 'last-administrator'
   | 'work-to-hand-over'
   | 'own-record'
+  | 'nothing-asked'
+  | 'asked-by-yourself'
   | 'last-contact'
   | 'contact-has-cases'
   | 'already-member'
@@ -51,7 +47,7 @@ export interface AccountNo {
   readonly facts?: Readonly<Record<string, string | number>>
 }
 
-const refuse = (no: AccountRefusal, facts?: AccountNo['facts']): AccountNo => ({
+export const refuse = (no: AccountRefusal, facts?: AccountNo['facts']): AccountNo => ({
   no,
   ...(facts && { facts }),
 })
@@ -66,75 +62,6 @@ export const setUp = async (
   if (await findPersonByEmail(ports.db, person.email)) return refuse('address-in-use')
   const personId = await identity.createPerson(person)
   return (await makeFirstAdministrator(ports.db, personId)) ? personId : refuse('set-up-already')
-}
-
-interface Appointment {
-  readonly person: NewPerson
-  readonly roles: readonly CentreRole[]
-}
-
-/**
- * Gives roles at the centre to somebody new, who gets a link to set a password, or to somebody with a confirmed address
- * who belongs nowhere yet, who gets a notice. Refused for people of an organisation, or of the centre already.
- */
-export const appoint = async (
-  ports: Ports,
-  identity: Identity,
-  { person, roles }: Appointment,
-): Promise<{ readonly personId: string } | AccountNo> => {
-  const known = await findPersonByEmail(ports.db, person.email)
-  if (known && (known.organisation_id !== null || known.roles.length > 0))
-    return refuse(known.organisation_id === null ? 'address-in-use' : 'belongs-elsewhere')
-  const personId = known?.person_id ?? (await identity.addPerson(person))
-  const token = known?.email_verified ? null : await identity.invitationFor(personId)
-  await changePerson(ports.db, personId, { organisationId: null, roles, position: null, active: true })
-  const lang = known?.lang ?? person.lang
-  const facts = {
-    name: known?.name ?? person.name,
-    inviter: inLang(contact.centre, lang),
-    roles,
-    link: token ? `${ports.publicUrl}/desk/set-password?token=${token}` : `${ports.publicUrl}/desk/sign-in`,
-  }
-  const letter = token ? 'invitation' : 'roles-given'
-  await post(ports, {
-    key: `${letter}:${personId}:${ports.ids.next()}`,
-    caseId: null,
-    letter,
-    recipientId: personId,
-    to: known?.email ?? person.email,
-    lang,
-    ...writeAccountMail(letter, facts, lang),
-  })
-  return { personId }
-}
-
-/**
- * Changes the roles of one of the centre's people; their sessions end, so that no old right lives on. It is written down
- * who did it; refused on oneself, and while work of a role that is taken away is still in hand.
- */
-export const changeStaff = async (
-  ports: Ports,
-  { personId, byId }: { readonly personId: string; readonly byId: string },
-  roles: readonly CentreRole[],
-): Promise<Person | AccountNo> => {
-  if (personId === byId) return refuse('own-record')
-  const person = await findPerson(ports.db, personId)
-  if (!person || person.organisation_id !== null || person.roles.length === 0) return refuse('person-unknown')
-  const administrators = await listStaff(ports.db, 'administrator')
-  const isLast = administrators.length === 1 && administrators[0]?.person_id === personId
-  if (isLast && !roles.includes('administrator')) return refuse('last-administrator')
-  // Nothing is left without anybody who may do it: what is in hand goes to somebody else first.
-  const given = roles as readonly string[]
-  const left = (await listOpenWork(ports.db, personId)).filter(({ role }) => !given.includes(role))
-  if (left.length > 0)
-    return refuse('work-to-hand-over', {
-      count: left.length,
-      role: left[0]?.role ?? '',
-      what: left.map(({ what }) => what).join('、'),
-    })
-  await changeStaffMember(ports.db, { personId, byId, at: ports.clock.now() }, { roles })
-  await endSessions(ports.db, personId)
-  return { ...person, roles: [...roles] }
 }
 
 /** The member, or why the organisation or an open case would be left without its contact if these were their roles. */

@@ -50,7 +50,7 @@ const takeThrough = async (
   for (const [at, { name: given, content }] of brought.entries()) {
     const [name, path] = [plainFileName(given) || `${at + 1}`, join(folder, String(at))]
     await writeFile(path, content)
-    const scanned = await passGate(ports, path, name)
+    const scanned = await passGate(ports, { path, name, isDeclared: true })
     if (isUploadRefusal(scanned)) return { name, why: scanned as FileNotTaken['why'] }
     through.push({ path, name, scanned })
   }

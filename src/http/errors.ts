@@ -37,6 +37,8 @@ const statuses = {
   'last-administrator': 409,
   'work-to-hand-over': 409,
   'own-record': 403,
+  'nothing-asked': 409,
+  'asked-by-yourself': 403,
   'last-contact': 409,
   'contact-has-cases': 409,
   'already-member': 409,

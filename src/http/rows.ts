@@ -4,9 +4,11 @@ import type { InvitationRow } from '#handle/invitation.ts'
 import type { ToldMessage } from '#handle/mailroom.ts'
 import type { Mail } from '#handle/operations.ts'
 import type { OrganisationLogRow, OrganisationRow } from '#handle/organisation.ts'
+import type { listAsked } from '#handle/rights.ts'
 import type { StaffLogRow } from '#handle/staff-records.ts'
 import type { FileRow } from '#handle/upload.ts'
 import type {
+  askedRights,
   fileRow,
   invitation,
   letter,
@@ -97,11 +99,18 @@ export const tellStaff = (row: Person, isWhole: boolean): z.infer<typeof staffMe
   absences: row.absences,
 })
 
+type Asked = Awaited<ReturnType<typeof listAsked>>[number]
+
+/** What one administrator asked for somebody, and what they have now. */
+export const tellAskedRights = ({ personId, name, email, before, roles, byId, at }: Asked) =>
+  ({ personId, name, email, before, roles, byId, at }) as z.infer<typeof askedRights>
+
 /** Who changed what of one of the centre's people; only of roles is told what they were. */
 export const tellStaffLog = (row: StaffLogRow): z.infer<typeof staffLogLine> => ({
   id: row.id,
   personId: row.person_id,
   byId: row.by_id,
+  askedBy: row.asked_by,
   at: row.at,
   field: row.field as z.infer<typeof staffLogLine>['field'],
   ...(row.field === 'roles' ? { before: row.before, after: row.after } : { before: null, after: null }),

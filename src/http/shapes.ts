@@ -161,11 +161,24 @@ export const staffMember = person
   })
   .openapi('StaffMember')
 
+export const askedRights = z
+  .object({
+    personId: z.string(),
+    name: z.string(),
+    email: z.string(),
+    before: z.array(z.enum(centreRoles)),
+    roles: z.array(z.enum(centreRoles)),
+    byId: z.string(),
+    at: z.string(),
+  })
+  .openapi('AskedRights')
+
 export const staffLogLine = z
   .object({
     id: z.int(),
     personId: z.string(),
     byId: z.string(),
+    askedBy: z.string().nullable(),
     at: z.string(),
     field: z.enum(['roles', 'competences', 'ties', 'absences']),
     before: z.unknown(),

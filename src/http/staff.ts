@@ -1,12 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { appoint, changeStaff, findPerson, listStaff, type Person } from '#handle/account.ts'
+import { findPerson, listStaff, type Person } from '#handle/account.ts'
 import { isId } from '#handle/case-access.ts'
+import { appoint, changeStaff, listAsked, settleRights } from '#handle/rights.ts'
 import { declareTie, keepRecords, listStaffLogFor, type RecordsNo } from '#handle/staff-records.ts'
 import { type App, type Ask, type Deps, staffOf } from './door.ts'
 import { Problem } from './errors.ts'
-import { tellStaff, tellStaffLog } from './rows.ts'
+import { tellAskedRights, tellStaff, tellStaffLog } from './rows.ts'
 import {
   answers,
+  askedRights,
   body,
   idParameter,
   newAbsences,
@@ -56,17 +58,21 @@ export const addStaffRoutes = (app: App, { ports, identity }: Deps): void => {
       path: '/api/staff',
       summary: 'Invite somebody to the centre',
       request: { body: body(newStaff) },
-      responses: answers(z.object({ id: z.string() }), 'Invited; a link to set a password goes out by mail.'),
+      responses: answers(
+        z.object({ id: z.string(), isAsked: z.boolean() }),
+        'Invited, and a link to set a password goes out by mail; or asked for, where another administrator has to confirm.',
+      ),
     }),
     async (c) => {
-      staffOf(c, 'administrator')
+      const { personId: byId } = staffOf(c, 'administrator')
       const { name, email, roles } = c.req.valid('json')
       const invited = await appoint(ports, identity, {
         person: { name, email, lang: c.get('lang') },
         roles,
+        byId,
       })
       if ('no' in invited) throw new Problem(invited.no)
-      return c.json({ id: invited.personId }, 200)
+      return c.json({ id: invited.personId, isAsked: invited.isAsked }, 200)
     },
   )
 
@@ -77,7 +83,10 @@ export const addStaffRoutes = (app: App, { ports, identity }: Deps): void => {
       summary:
         'Change roles, competences, ties or absences of one of the centre’s people; no role at all lets them go',
       request: { params: idParameter, body: body(staffChange) },
-      responses: answers(staffMember, 'Changed; with new roles their sessions end.'),
+      responses: answers(
+        staffMember,
+        'Changed; with new roles their sessions end. More roles than before wait for another administrator.',
+      ),
     }),
     async (c) => {
       const { personId: byId } = staffOf(c, 'administrator')
@@ -90,6 +99,37 @@ export const addStaffRoutes = (app: App, { ports, identity }: Deps): void => {
         const changed = await changeStaff(ports, { personId: id, byId }, roles)
         if ('no' in changed) throw new Problem(changed.no, changed.facts ? { facts: changed.facts } : {})
       }
+      return c.json(tellStaff(await getMember(id), true), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/staff/asked',
+      summary: 'Roles that wait for another administrator',
+      responses: answers(z.array(askedRights), 'The longest waiting first.'),
+    }),
+    async (c) => {
+      staffOf(c, 'administrator', 'supervisor')
+      return c.json((await listAsked(ports)).map(tellAskedRights), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/staff/{id}/rights',
+      summary: 'Confirm the roles another administrator asked for, or turn them down',
+      request: { params: idParameter, body: body(z.object({ agreed: z.boolean() })) },
+      responses: answers(staffMember, 'As they are now.'),
+    }),
+    async (c) => {
+      const { personId: byId } = staffOf(c, 'administrator')
+      const { id } = c.req.valid('param')
+      if (!isId(id)) throw new Problem('not-found')
+      const settled = await settleRights(ports, identity, { personId: id, byId, ...c.req.valid('json') })
+      if ('no' in settled) throw new Problem(settled.no, settled.facts ? { facts: settled.facts } : {})
       return c.json(tellStaff(await getMember(id), true), 200)
     },
   )

@@ -34,6 +34,7 @@ import * as wechat from './migrations/0240-wechat.ts'
 import * as reviewNotes from './migrations/0245-review-notes.ts'
 import * as takenMarks from './migrations/0255-taken-marks.ts'
 import * as forgottenMail from './migrations/0258-forgotten-mail.ts'
+import * as askedRights from './migrations/0260-asked-rights.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '0245-review-notes': reviewNotes,
   '0255-taken-marks': takenMarks,
   '0258-forgotten-mail': forgottenMail,
+  '0260-asked-rights': askedRights,
 }

@@ -15,7 +15,12 @@ export type StaffChange = Pick<
 /** Changes the rights or records of one of the centre's people, and writes down who did it, in one transaction. */
 export async function changeStaffMember(
   db: Db,
-  { personId, byId, at }: { personId: string; byId: string; at: string },
+  {
+    personId,
+    byId,
+    askedBy = null,
+    at,
+  }: { personId: string; byId: string; askedBy?: string | null; at: string },
   change: StaffChange,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
@@ -28,7 +33,8 @@ export async function changeStaffMember(
     const lines = Object.entries(change).flatMap(([field, after]) => {
       const was = before[field as keyof typeof before]
       const isSame = JSON.stringify(was) === JSON.stringify(after)
-      const line = { person_id: personId, by_id: byId, at, field, before: json(was), after: json(after) }
+      const who = { person_id: personId, by_id: byId, asked_by: askedBy, at }
+      const line = { ...who, field, before: json(was), after: json(after) }
       return after === undefined || isSame ? [] : [line]
     })
     if (lines.length === 0) return

@@ -4,6 +4,7 @@ import type { Json } from './tables.ts'
 export interface MailsTable {
   id: Generated<number>
   key: string
+  /** What it is about: a case; or a certificate, a proceeding, an objection, a complaint; null for an account. */
   case_id: string | null
   letter: string
   recipient_id: string

@@ -52,8 +52,17 @@ export interface BookGuidesTable {
   read_by: string
 }
 
+/** Roles asked for somebody at the centre, until a second person has confirmed them. */
+export interface AskedRightsTable {
+  person_id: string
+  roles: string[]
+  by_id: string
+  at: string
+}
+
 export interface FilesTable {
   file_id: string
+  /** What it lies on: a case; or a proceeding, an objection, a complaint, or a message that is on no case. */
   case_id: string
   organisation_id: string
   name: string

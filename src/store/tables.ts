@@ -9,6 +9,7 @@ import type {
 import type {
   AccountsTable,
   AddressesTable,
+  AskedRightsTable,
   AttendancesTable,
   BookCommentsTable,
   BookGuidesTable,
@@ -34,6 +35,7 @@ export type Json<T = unknown> = ColumnType<T, unknown, unknown>
 export interface Database {
   accounts: AccountsTable
   addresses: AddressesTable
+  asked_rights: AskedRightsTable
   calendar_feeds: CalendarFeedsTable
   cases: CasesTable
   attendances: AttendancesTable
@@ -265,6 +267,8 @@ export interface StaffLogTable {
   id: Generated<number>
   person_id: string
   by_id: string
+  /** Who asked for it, where another confirmed it. */
+  asked_by: string | null
   at: string
   field: string
   before: Json

@@ -50,6 +50,8 @@ export interface Door {
   as(personId: string): Promise<Visitor>
   /** A person of the centre with these roles, signed in. */
   staff(...roles: string[]): Promise<Visitor & { personId: string }>
+  /** Lets somebody into the centre: asked for by one administrator, confirmed by another. */
+  letIn(by: Visitor, invited: object): Promise<Answer>
   /** The authorised contact of a fresh organisation, signed in. */
   applicant(name?: string): Promise<Visitor & { personId: string; organisation: Body }>
   /** The links of the letters to this address, the newest first. */
@@ -124,6 +126,13 @@ export const useDoor = ({
         const personId = await create(`员工${roles.join('')}`)
         await changePerson(open.db, personId, { roles })
         return { ...(await as(personId)), personId }
+      },
+      letIn: async (by, invited) => {
+        const answer = await by.ask('POST', '/api/staff', invited)
+        const { id, isAsked } = answer.body as unknown as { id: string; isAsked: boolean }
+        const agreed = { agreed: true }
+        if (isAsked) await (await door.staff('administrator')).ask('POST', `/api/staff/${id}/rights`, agreed)
+        return answer
       },
       applicant: async (name = '周堃') => {
         const personId = await create(name)

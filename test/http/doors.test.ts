@@ -60,7 +60,7 @@ describe('the door as a whole', () => {
 
   test('the demo’s pages work without script: who to be, what was written, what day it is', async () => {
     const lead = await demo.staff('lead')
-    await (await demo.staff('administrator')).ask('POST', '/api/staff', {
+    await demo.letIn(await demo.staff('administrator'), {
       name: '沈<b>',
       email: 'shen@example.cn',
       roles: ['intake'],
@@ -134,7 +134,7 @@ describe('the door as a whole', () => {
 
   test('an administrator reads every mail but not the links that sign somebody in', async () => {
     const administrator = await door.staff('administrator')
-    await administrator.ask('POST', '/api/staff', {
+    await door.letIn(administrator, {
       name: '沈受理',
       email: 'shen@example.cn',
       roles: ['intake'],
@@ -150,7 +150,7 @@ describe('the door as a whole', () => {
   test('without a mail server the administrator sees the links, the only way they reach their owner', async () => {
     const administrator = await mailless.staff('administrator')
     const invited = { name: '沈受理', email: 'shen@example.cn', roles: ['intake'] }
-    await administrator.ask('POST', '/api/staff', invited)
+    await mailless.letIn(administrator, invited)
     const [link] = await mailless.links('shen@example.cn')
     const mails = (await administrator.get('/api/admin/mails')).body
     expect(JSON.stringify(mails)).toContain(link?.link)

@@ -189,7 +189,7 @@ describe('signing in', () => {
   test('an invited clerk sets a password by a link that works once and confirms the address', async () => {
     const administrator = await door.staff('administrator')
     const email = newEmail()
-    const invited = await administrator.ask('POST', '/api/staff', {
+    const invited = await door.letIn(administrator, {
       name: '沈受理',
       email,
       roles: ['intake'],
@@ -215,7 +215,7 @@ describe('signing in', () => {
     const email = newEmail()
     await signUp(email)
     const [confirmation] = await door.links(email)
-    await administrator.ask('POST', '/api/staff', { name: '沈受理', email, roles: ['approver'] })
+    await door.letIn(administrator, { name: '沈受理', email, roles: ['approver'] })
     expect((await door.links(email))[0]?.letter).toBe('invitation')
     // The owner follows the older link; the password of whoever signed up is void all the same.
     await door.visitor().get(confirmation?.link.replace('http://zizhi.test', '') ?? '')
@@ -226,7 +226,7 @@ describe('signing in', () => {
   test('somebody who confirmed the address and belongs nowhere keeps their password and gets the roles', async () => {
     const administrator = await door.staff('administrator')
     const { email } = await confirmed()
-    await administrator.ask('POST', '/api/staff', { name: '林岚', email, roles: ['expert'] })
+    await door.letIn(administrator, { name: '林岚', email, roles: ['expert'] })
     expect((await door.links(email))[0]?.letter).toBe('roles-given')
     const expert = door.visitor()
     expect((await expert.ask('POST', '/api/auth/sign-in/email', { email, password })).status).toBe(200)

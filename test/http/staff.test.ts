@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { changeStaff } from '#handle/account.ts'
+import { changeStaff } from '#handle/rights.ts'
 import { findPerson } from '#store/people.ts'
 import { useDoor, type Visitor } from './door.ts'
 
@@ -96,7 +96,9 @@ test('Q8.1 staff state when they are away and who acts; each deputy who could no
 test('new roles end the sessions of the old ones, and the last administrator stays one', async () => {
   const administrator = await door.staff('administrator')
   const clerk = await door.staff('intake')
-  const changed = await administrator.ask('PATCH', `/api/staff/${clerk.personId}`, { roles: ['lead'] })
+  await administrator.ask('PATCH', `/api/staff/${clerk.personId}`, { roles: ['lead'] })
+  const other = await door.staff('administrator')
+  const changed = await other.ask('POST', `/api/staff/${clerk.personId}/rights`, { agreed: true })
   expect(changed.body).toMatchObject({ roles: ['lead'] })
   expect((await clerk.get('/api/me')).body.person).toBeNull()
   await sql`update people set active = false where 'administrator' = any(roles) and person_id <> ${administrator.personId}`.execute(
@@ -117,15 +119,48 @@ test('Q4.5 nobody keeps their own rights, and whoever changes those of others is
     })
   expect((await administrator.ask('PATCH', own, { absences: [] })).status).toBe(200)
   const clerk = await door.staff('clerk')
-  await administrator.ask('PATCH', `/api/staff/${clerk.personId}`, { roles: ['clerk', 'finance'] })
+  await administrator.ask('PATCH', `/api/staff/${clerk.personId}`, { ties: [tie] })
   const log = (await administrator.get('/api/staff/log')).body.rows as unknown as object[]
-  expect(log[0]).toMatchObject({
-    personId: clerk.personId,
-    byId: administrator.personId,
-    field: 'roles',
-    before: ['clerk'],
-    after: ['clerk', 'finance'],
-  })
+  expect(log[0]).toMatchObject({ personId: clerk.personId, byId: administrator.personId, field: 'ties' })
   expect((await (await door.staff('lead')).get('/api/staff/log')).status).toBe(403)
   await expect(sql`delete from staff_log`.execute(door.ports.db)).rejects.toThrow('written once')
+})
+
+test('Q4.5 a role is asked for by one administrator and holds once another has confirmed it, also of somebody new', async () => {
+  const [one, another] = [await door.staff('administrator'), await door.staff('administrator')]
+  const clerk = await door.staff('clerk')
+  const path = `/api/staff/${clerk.personId}`
+  const settle = (who: typeof one, agreed: boolean, at = path) => who.ask('POST', `${at}/rights`, { agreed })
+  const asked = async () =>
+    (await another.get('/api/staff/asked')).body as unknown as { personId: string; roles: string[] }[]
+
+  const answer = await one.ask('PATCH', path, { roles: ['clerk', 'decider'] })
+  expect([answer.status, answer.body.roles]).toEqual([200, ['clerk']])
+  expect((await clerk.get('/api/me')).body.roles).toEqual(['clerk'])
+  expect(await asked()).toMatchObject([{ personId: clerk.personId, roles: ['clerk', 'decider'] }])
+  expect((await settle(one, true)).body).toMatchObject({ status: 403, code: 'asked-by-yourself' })
+  expect((await settle(another, false)).status).toBe(200)
+  expect((await settle(another, true)).body).toMatchObject({ status: 409, code: 'nothing-asked' })
+  await one.ask('PATCH', path, { roles: ['clerk', 'decider'] })
+  // Two say yes at the same moment: it is given once.
+  const third = await door.staff('administrator')
+  const both = await Promise.all([settle(another, true), settle(third, true)])
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  const [line] = (await one.get('/api/staff/log')).body.rows as unknown as object[]
+  expect(line).toMatchObject({
+    personId: clerk.personId,
+    askedBy: one.personId,
+    before: ['clerk'],
+    after: ['clerk', 'decider'],
+  })
+  // What is only taken away goes at once.
+  expect((await one.ask('PATCH', path, { roles: ['decider'] })).body.roles).toEqual(['decider'])
+
+  const invited = { name: '新同事', email: 'newcomer@centre.example', roles: ['decider'] }
+  const { id } = (await one.ask('POST', '/api/staff', invited)).body as unknown as { id: string }
+  expect(await door.links(invited.email)).toEqual([])
+  await settle(another, true, `/api/staff/${id}`)
+  expect((await door.links(invited.email))[0]?.letter).toBe('invitation')
+  const [newest] = (await one.get('/api/staff/log')).body.rows as unknown as object[]
+  expect(newest).toMatchObject({ personId: id, byId: another.personId, before: [], after: ['decider'] })
 })

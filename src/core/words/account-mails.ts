@@ -63,6 +63,14 @@ export const accountMails = {
     ],
     action: ['前往登录', 'Sign in'],
   },
+  'rights-asked': {
+    subject: ['请确认{who}的角色', 'Please confirm the roles of {who}'],
+    text: [
+      '{name}，您好。{by}提出由{who}担任：{roles}。角色须由另一位管理员确认后生效，请核对后确认或退回。',
+      'Hello {name}. {by} asks that {who} be: {roles}. Roles hold once another administrator has confirmed them; please look at it and say yes or no.',
+    ],
+    action: ['打开人员与角色', 'Open staff and roles'],
+  },
   'calendar-runs-out': {
     subject: ['请录入下一年度的放假通知', 'Please enter the holiday notice for the coming year'],
     text: [

@@ -54,6 +54,23 @@ export const accountProblems = {
     ],
     remedy: ['请联系另一位管理员办理。', 'Please ask another administrator.'],
   },
+  'nothing-asked': {
+    message: [
+      '没有待确认的角色，可能已由他人处理。',
+      'There is nothing to confirm; somebody else may have done so.',
+    ],
+    remedy: ['请刷新页面查看现在的角色。', 'Please reload the page and look at the roles as they are.'],
+  },
+  'asked-by-yourself': {
+    message: [
+      '该角色由您提出，须由另一位管理员确认。',
+      'You asked for these roles; another administrator confirms them.',
+    ],
+    remedy: [
+      '请联系另一位管理员；不再需要的，可以撤回。',
+      'Please ask another administrator, or take it back.',
+    ],
+  },
   'work-to-hand-over': {
     message: [
       '作为{role}，其手头还有 {count} 项未办结：{what}。',

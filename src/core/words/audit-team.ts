@@ -22,8 +22,8 @@ export const auditTeamCommandWords = {
   DeclareAuditConflict: {
     label: ['申报回避', 'Declare a conflict on this audit'],
     help: [
-      '申报后您将退出审核组，不能再参加本项目的审核；项目负责人会另派人员。',
-      'You then leave the team and cannot come back to this case; the case lead names somebody else.',
+      '申报后您将退出审核组，不能再参加本项目的审核；项目负责人会另派人员。案卷只记录情形；具体关系请在“我的任职”中登记，不会公开。',
+      'You then leave the team and cannot come back to this case; the case lead names somebody else. The file keeps the kind alone; what exactly it is goes under “My service”, where few can read it.',
     ],
   },
 } as const satisfies Record<string, { label: Pair; help?: Pair }>

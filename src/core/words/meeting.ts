@@ -67,8 +67,8 @@ export const meetingCommandWords = {
   DeclareConflict: {
     label: ['申报回避', 'Declare a conflict'],
     help: [
-      '申报后不再参加该项目的表决，已投的票作废。',
-      'You take no part in the vote on this case; a vote already cast is void.',
+      '申报后不再参加该项目的表决，已投的票作废。案卷只记录情形；具体关系请在“我的任职”中登记，不会公开。',
+      'You take no part in the vote on this case; a vote already cast is void. The file keeps the kind alone; what exactly it is goes under “My service”, where few can read it.',
     ],
   },
   HandOverChair: { label: ['更换主持人', 'Hand over the chair'] },

@@ -15,6 +15,7 @@ import { request } from '../api.ts'
 import type { JobRow } from '../contract.ts'
 import { SimpleForm } from '../forms/SimpleForm.tsx'
 import { useMe } from '../me.ts'
+import { AskedRights } from '../parts/AskedRights.tsx'
 import { Field } from '../parts/Field.tsx'
 import { Letters } from '../parts/Letters.tsx'
 import { ErrorNote } from '../parts/Refused.tsx'
@@ -67,6 +68,7 @@ export const StaffPage = () => {
   return (
     <Frame title={centre.staff} lead={centre.staffLead}>
       {changing.error && <ErrorNote error={changing.error} />}
+      <AskedRights staff={staff} />
       <ul className="list">
         {staff.map((person) => (
           <li key={person.id}>
@@ -103,8 +105,11 @@ export const StaffPage = () => {
           lines={{ email: { type: 'email' } }}
           submit={account.invite}
           onSubmit={async (input) => {
-            await request(api.staff, { method: 'POST', body: { ...input, roles } })
-            message.success(say(account.invited))
+            const { isAsked } = await request<{ isAsked: boolean }>(api.staff, {
+              method: 'POST',
+              body: { ...input, roles },
+            })
+            message.success(say(isAsked ? centre.askedSent : account.invited))
             setRoles([])
             await reload()
           }}

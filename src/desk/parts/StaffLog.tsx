@@ -18,7 +18,7 @@ export const StaffLog = ({ staff }: { staff: readonly StaffMember[] }) => {
     <section aria-labelledby="staff-log" className="stack">
       <h2 id="staff-log">{say(centre.staffLog)}</h2>
       <ul className="list">
-        {lines.map(({ id, personId, byId, at, field, before, after }) => (
+        {lines.map(({ id, personId, byId, askedBy, at, field, before, after }) => (
           <li key={id}>
             <time className="mute" dateTime={at}>
               {moment(at)}
@@ -28,6 +28,7 @@ export const StaffLog = ({ staff }: { staff: readonly StaffMember[] }) => {
               name: nameOf(personId),
               field: say(staffLogFields[field]),
             })}
+            {askedBy && say(centre.staffLogAsked, { asker: nameOf(askedBy) })}
             {before && after && (
               <div className="mute">
                 {say(centre.staffLogRoles, { before: namesOf(before), after: namesOf(after) })}
