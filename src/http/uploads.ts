@@ -120,6 +120,8 @@ export const addUploadRoutes = (app: App, { ports, uploadsFolder }: Deps): void 
       method,
       path,
       summary,
+      description:
+        'Upload-Metadata: name and caseId; declared (yes) where the uploader declares that what no machine can look through holds nothing classified. Without it such a file is refused when it is whole (Q13.4).',
       responses: { 204: { description: 'As tus says.' }, default: upload },
     })
     // Hono asks GET for the answer to HEAD; what is being uploaded cannot be downloaded.
