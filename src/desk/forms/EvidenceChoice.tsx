@@ -54,10 +54,10 @@ export const EvidenceChoice = ({ item, engagement, onClose }: Props) => {
                     }
                   >
                     {file.name}
-                    {file.pages !== undefined && (
-                      <span className="mute"> · {say(sectionWords.pagesOf, { count: file.pages })}</span>
-                    )}
                   </Checkbox>
+                  {file.pages !== undefined && (
+                    <span className="mute">{say(sectionWords.pagesOf, { count: file.pages })}</span>
+                  )}
                   {chosen && (
                     <Input
                       aria-label={`${say(sectionWords.pages)}: ${file.name}`}
