@@ -4,7 +4,7 @@ import { openArchive, type Part, readInside } from './open-archive.ts'
 import { walkJpg, walkPng } from './read-image.ts'
 import { readOffice } from './read-office.ts'
 import { readSvg, readText } from './read-text.ts'
-import { insideOf, piecesOf, type Surroundings } from './reader.ts'
+import { insideOf, piecesOf, type Reader, type Surroundings } from './reader.ts'
 import { type Sniffed, sniff, sniffBytes } from './sniff.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -63,6 +63,7 @@ const openers: Readonly<Record<Sniffed, Open>> = {
     read: async () => {
       await walkJpg(file, at, around)
       around.to.unread(at)
+      if (around.readsCodes) await readCodesOf(file, at, around)
     },
   }),
   zip: async (file, at, around) => {
@@ -72,6 +73,16 @@ const openers: Readonly<Record<Sniffed, Open>> = {
       ? { kind: office, read: () => readOffice(parts, at, around) }
       : { kind: 'zip', read: () => readArchive(parts, at, around) }
   },
+}
+
+/** The codes in a photograph of a paper; that it has no words is said already. */
+const readCodesOf: Reader = async (file, at, around) => {
+  const [{ photographAsPdf }, { readPdf }] = await Promise.all([
+    import('./read-codes.ts'),
+    import('./read-pdf.ts'),
+  ])
+  const page = photographAsPdf(new Uint8Array(await file.arrayBuffer()))
+  if (page) await readPdf(page, at, { ...around, to: { ...around.to, unread: () => {} } })
 }
 
 const refuse = async (code: Unreadable['code'], at: PlaceInFile): Promise<never> => {

@@ -17,6 +17,8 @@ Object.assign(globalThis, { pdfjsWorker: pdfWorker })
 /** Upper and lower part of a page, in shares of its height, where headers and footers stand. */
 const edge = 0.08
 const hardlyText = 20
+/** Of a scan, codes are looked for on its first pages. */
+const pagesWithCodes = 3
 /** A picture larger than this is not unpacked only to know that it is there. */
 const mostPixels = 40_000_000
 const headLines = 3
@@ -154,7 +156,11 @@ const linesOf = (items: readonly object[], [, low = 0, , high = 1]: readonly num
   return line ? [...lines, line] : lines
 }
 
-const readPage = async (page: PDFPageProxy, at: PlaceInFile, { to, budget }: Surroundings): Promise<void> => {
+const readPage = async (
+  page: PDFPageProxy,
+  at: PlaceInFile,
+  { to, budget, readsCodes = false }: Surroundings,
+): Promise<void> => {
   if ((await page.getJSActions()) !== null) throw new Unreadable('file-has-script', at)
   const { items } = await page.getTextContent()
   const lines = linesOf(items, page.view)
@@ -183,7 +189,12 @@ const readPage = async (page: PDFPageProxy, at: PlaceInFile, { to, budget }: Sur
     if (annotation.actions) throw new Unreadable('file-has-script', at)
     for (const said of saidBy(annotation)) to.see({ text: said, at: { ...at, filePart: 'comment' } })
   }
-  if (await isWithoutText(page, text, budget.mayLeaveOff)) to.unread(at)
+  if (!(await isWithoutText(page, text, budget.mayLeaveOff))) return
+  to.unread(at)
+  if (!readsCodes || budget.mayLeaveOff || (at.page ?? 1) > pagesWithCodes) return
+  // Loaded by whoever waits for a code.
+  const { codesOn } = await import('./read-codes.ts')
+  for (const code of await codesOn(page)) to.see({ text: code, at })
 }
 
 const saidBy = ({

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly characterMaps: string
   /** Told now and then how far the reading is, from 0 to 1. */
   readonly progress: (share: number) => void
+  /** Whether QR codes in pictures are read, too: it takes seconds, and only who waits for one wants it. */
+  readonly readsCodes?: boolean
   /** How many archives this lies in. */
   readonly depth: number
   /** Reads a file that lies inside this one. */

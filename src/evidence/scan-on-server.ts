@@ -18,6 +18,8 @@ export interface FileOnDisk {
 export interface ScanRequest {
   readonly files: readonly [FileOnDisk] | readonly [FileOnDisk, FileOnDisk]
   readonly edition: Edition
+  /** Whether codes in pictures are read, too: of what may be a scan that is waited for. */
+  readonly readsCodes?: boolean
 }
 
 export interface ScanReply extends Scanned {
@@ -111,8 +113,13 @@ const inThread = async (request: ScanRequest, gaveUp: Task['gaveUp']): Promise<u
  * Scans a file on disk in a thread of its own, whose time and memory are bounded; a file that exhausts either is
  * answered as such and takes nothing else down (Q13.4). Throws only for a fault of ours.
  */
-export const scanPath = async (path: string, name: string, edition: Edition): Promise<ScanReply> =>
-  (await inThread({ files: [{ path, name }], edition }, (code) => ({
+export const scanPath = async (
+  path: string,
+  name: string,
+  edition: Edition,
+  { readsCodes = false }: { readonly readsCodes?: boolean } = {},
+): Promise<ScanReply> =>
+  (await inThread({ files: [{ path, name }], edition, readsCodes }, (code) => ({
     ...brokenOff(code),
     sketch: { step: 1, hashes: new Set() },
     digests: null,

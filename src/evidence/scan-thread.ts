@@ -16,22 +16,29 @@ const characterMaps = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist
 /** What belongs to the text of a document: neither its name nor its properties. */
 const isText = ({ at }: Passage) => at.filePart !== 'name' && at.filePart !== 'properties'
 
-const read = async ({ path, name }: FileOnDisk, edition: Edition, reading: (passage: Passage) => void) =>
+const read = async (
+  { path, name }: FileOnDisk,
+  edition: Edition,
+  reading: (passage: Passage) => void,
+  readsCodes = false,
+) =>
   scanFile(await openAsBlob(path), name, {
     edition,
     characterMaps,
+    readsCodes,
     reading: (passage) => {
       if (isText(passage)) reading(passage)
     },
   })
 
-const scan = async (file: FileOnDisk, edition: Edition): Promise<ScanReply> => {
+const scan = async (file: FileOnDisk, edition: Edition, readsCodes: boolean): Promise<ScanReply> => {
   const making = createSketch()
   let receipt: ReceiptMark | null = null
-  const scanned = await read(file, edition, ({ text }) => {
+  const see = ({ text }: Passage) => {
     making.add(text)
     receipt ??= findReceiptMark(text) ?? null
-  })
+  }
+  const scanned = await read(file, edition, see, readsCodes)
   return { ...scanned, sketch: making.sketch(), digests: await digestFile(file.path), receipt }
 }
 
@@ -42,8 +49,8 @@ const compare = async (one: FileOnDisk, other: FileOnDisk, edition: Edition) => 
   return alikePassages(ours.pieces, theirs.pieces)
 }
 
-const answer = ({ files: [one, other], edition }: ScanRequest) =>
-  other ? compare(one, other, edition) : scan(one, edition)
+const answer = ({ files: [one, other], edition, readsCodes = false }: ScanRequest) =>
+  other ? compare(one, other, edition) : scan(one, edition, readsCodes)
 
 // What cannot be read is told by the scan itself; anything else ends this thread, and whoever asked learns of it.
 parentPort!.on('message', (request: ScanRequest) => {

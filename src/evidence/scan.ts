@@ -19,6 +19,8 @@ export interface ScanOptions {
   readonly progress?: (share: number) => void
   /** Sees every passage that is read, for whoever wants more of the text than the gate does. */
   readonly reading?: (passage: Passage) => void
+  /** Whether codes in pictures are read, too. */
+  readonly readsCodes?: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ScanOptions {
  * file that is damaged or hostile: whatever a parser throws at it becomes a finding. Never keeps any of its text.
  */
 export const scanFile = async (file: Blob, name: string, options: ScanOptions): Promise<Scanned> => {
-  const { edition, characterMaps, limits = usualLimits, progress = () => {}, reading } = options
+  const { edition, characterMaps, limits = usualLimits, progress = () => {}, reading, readsCodes } = options
   const gate = createGate(edition)
   const budget = createBudget(limits, () => performance.now(), file.size)
   const problems: Finding[] = []
@@ -54,7 +56,14 @@ export const scanFile = async (file: Blob, name: string, options: ScanOptions): 
     }
     let kind: FileKind | null = null
     try {
-      const opened = await openFile(one, at, { ...around, to, budget, characterMaps, readInside })
+      const opened = await openFile(one, at, {
+        ...around,
+        to,
+        budget,
+        characterMaps,
+        readInside,
+        readsCodes: readsCodes ?? false,
+      })
       kind = opened.kind
       await opened.read()
     } catch (error) {

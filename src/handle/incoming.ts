@@ -136,7 +136,9 @@ const takeFiles = async (
         const name = plainFileName(attachment.name) || `${at + 1}`
         const path = join(folder, String(at))
         await writeFile(path, attachment.content)
-        const scanned = await scanPath(path, name, edition)
+        const scanned = await scanPath(path, name, edition, {
+          readsCodes: row?.phase === 'audit-confirmation',
+        })
         const no = scanned.findings.filter(({ answer }) => answer === 'not-met')
         const virus = no.length === 0 ? await findVirus(ports, path) : undefined
         // Nothing of the message is taken before it could be looked at: the mailbox is read again later.
