@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { receiptCode } from '#core/papers/receipt-code.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { feedAddress, readFeed } from '#handle/calendar-feed.ts'
 import { forgetMail } from '#handle/forget-mail.ts'
@@ -123,6 +124,24 @@ test('Q8.1 The token files, and the address says whose words they are: a strange
   expect(
     (await incomingFor(ports, world.stage.contactOf('huaqing'), caseId)).map(({ body }) => body),
   ).not.toContain('我代他们回复。')
+})
+
+test('Q4.4 The receipt goes along with the notice, and is known by its code whoever sends it back; one for another day is not', async () => {
+  const notified = world.sent.find(({ token }) => token === notice.token)
+  expect(notified?.attachments.map(({ name }) => name)).toEqual([
+    `${notified?.subject}.pdf`,
+    '审核时间确认回执.pdf',
+  ])
+  const { number: caseNumber, audit } = await world.stage.caseState(caseId)
+  const auditOn = audit.notice?.auditOn ?? ''
+  const sendBack = async (text: string, day: string) => {
+    const code = receiptCode({ caseNumber: caseNumber ?? '', auditOn: day })
+    const file = { name: '扫描件.pdf', content: onePage('Receipt', [code]) }
+    await arrive(written({ from: 'colleague@huaqing.example', text, file }))
+    return (await filed()).find(({ body }) => body === text)?.offer
+  }
+  expect(await sendBack('同事代为寄回。', auditOn)).toBe('audit-receipt')
+  expect(await sendBack('上一次的回执。', '2026-01-05')).toBeNull()
 })
 
 test('Q8.1 Without a token a message waits for a person, who files it, answers it or sets it aside; each once', async () => {
