@@ -31,7 +31,7 @@ export interface MessageRow {
   seenBy: 'centre' | 'case'
   subject: string
   body: string
-  attachments: { name: string; fileId: string | null; refused: string[] }[]
+  attachments: { name: string; fileId: string | null; refused: string[]; receiptOf?: string | undefined }[]
   offer: 'audit-receipt' | null
   unread: boolean
 }

@@ -137,7 +137,8 @@ const takeFiles = async (
         const path = join(folder, String(at))
         await writeFile(path, attachment.content)
         const scanned = await scanPath(path, name, edition, {
-          readsCodes: row?.phase === 'audit-confirmation',
+          // Of what answers no mail, a code may still say where it belongs.
+          readsCodes: row === undefined || row.phase === 'audit-confirmation',
         })
         const no = scanned.findings.filter(({ answer }) => answer === 'not-met')
         const virus = no.length === 0 ? await findVirus(ports, path) : undefined
@@ -167,7 +168,12 @@ const takeFiles = async (
           },
           scanned,
         )
-        told.push({ name, fileId: file.file_id, refused: [] })
+        told.push({
+          name,
+          fileId: file.file_id,
+          refused: [],
+          ...(scanned.receipt && { receiptOf: scanned.receipt.caseNumber }),
+        })
         if (scanned.receipt) receipts.push(scanned.receipt)
       }
       return { attachments: told, hasSecret, receipts }

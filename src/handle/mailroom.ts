@@ -88,12 +88,24 @@ export const assignMessage = async (
   id: string,
   { caseNumber, seenBy }: { caseNumber: string; seenBy: 'case' | 'centre' },
 ): Promise<MailroomRefusal | 'done'> => {
-  if (!isId(id) || !(await findIncoming(ports.db, id))) return 'not-found'
+  const message = isId(id) ? await findIncoming(ports.db, id) : undefined
+  if (!message) return 'not-found'
   const row = await findCaseByNumber(ports.db, caseNumber)
   if (!row) return 'case-number-unknown'
   const { case_id: caseId, organisation_id: organisationId } = row
   const at = ports.clock.now()
-  const change = { standing: 'filed', by: actor.personId, at, caseId, organisationId, seenBy } as const
+  const isReceipt =
+    row.phase === 'audit-confirmation' &&
+    message.attachments.some(({ receiptOf }) => receiptOf !== undefined && receiptOf === row.number)
+  const change = {
+    standing: 'filed',
+    by: actor.personId,
+    at,
+    caseId,
+    organisationId,
+    seenBy,
+    ...(isReceipt && { offer: 'audit-receipt' as const }),
+  } as const
   return (await settleIncoming(ports.db, id, change)) ? 'done' : 'mail-settled'
 }
 

@@ -264,7 +264,15 @@ export const message = z
     subject: z.string(),
     body: z.string(),
     attachments: z.array(
-      z.object({ name: z.string(), fileId: z.string().nullable(), refused: z.array(z.string()) }),
+      z.object({
+        name: z.string(),
+        fileId: z.string().nullable(),
+        refused: z.array(z.string()),
+        receiptOf: z
+          .string()
+          .optional()
+          .openapi({ description: 'The number of the case whose receipt it is by its code (Q4.4).' }),
+      }),
     ),
     offer: z.enum(['audit-receipt']).nullable(),
     unread: z.boolean(),

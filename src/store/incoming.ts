@@ -96,9 +96,10 @@ export async function settleIncoming(
     caseId?: string
     organisationId?: string
     seenBy?: 'centre' | 'case'
+    offer?: 'audit-receipt'
   },
 ): Promise<boolean> {
-  const { standing, by, at, note = '', caseId, organisationId, seenBy } = change
+  const { standing, by, at, note = '', caseId, organisationId, seenBy, offer } = change
   return db.transaction().execute(async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('incoming_mails')
@@ -109,6 +110,7 @@ export async function settleIncoming(
         note,
         ...(caseId && { case_id: caseId }),
         ...(seenBy && { seen_by: seenBy }),
+        ...(offer && { offer }),
       })
       .where('incoming_id', '=', id)
       .where('standing', '=', 'waiting')

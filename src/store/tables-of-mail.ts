@@ -44,6 +44,8 @@ export interface IncomingAttachment {
   readonly fileId: string | null
   /** The findings of the gate when it was turned away. */
   readonly refused: readonly string[]
+  /** The number of the case whose receipt it is by its code; a person decides. */
+  readonly receiptOf?: string
 }
 
 export interface IncomingMailsTable {

@@ -81,6 +81,7 @@ export const agreementPaper: CasePaper = {
   title: paperTitles.agreement,
   place: 'contract',
   formats: ['pdf', 'docx'],
+  commands: ['SealAgreement', 'CountersealAgreement'],
   // Whoever only pays does not sign it, and does not read whose it is.
   isThere: (state) =>
     presentVersion(state) !== null && state.quotation !== null && state.application !== null,

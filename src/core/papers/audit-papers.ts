@@ -52,6 +52,7 @@ export const auditReceipt: CasePaper = {
   title: paperTitles['audit-receipt'],
   place: 'audit',
   formats: ['form', 'pdf'],
+  commands: ['ConfirmAuditDate', 'RecordAuditReceipt'],
   enclosedIn: ['audit-notice', 'audit-moved'],
   isThere: ({ audit }) => audit.notice !== null,
   write: (told) => {
@@ -142,6 +143,7 @@ export const auditPlan: CasePaper = {
   title: paperTitles['audit-plan'],
   place: 'audit',
   formats: ['pdf'],
+  commands: ['SetAuditPlan'],
   isThere: ({ audit }) => audit.notice !== null && audit.plan.length > 0,
   write: (told) => {
     const { state, lang, names } = told
@@ -276,6 +278,7 @@ export const findingsSheet: CasePaper = {
   title: paperTitles.findings,
   place: 'audit',
   formats: ['pdf'],
+  commands: ['CompleteAudit'],
   isThere: ({ audit }) => audit.notice !== null && (audit.findings.length > 0 || audit.completedOn !== null),
   write: (told) => {
     const { state, lang } = told

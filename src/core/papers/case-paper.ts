@@ -51,6 +51,8 @@ export interface CasePaper {
   readonly title: Pair
   readonly place: PaperPlace
   readonly formats: readonly PaperFormat[]
+  /** Commands for which one needs it at hand, to seal and to send. */
+  readonly commands: readonly string[]
   /** Only these; without them, whoever reads what it is made of. */
   readonly by?: readonly Role[]
   /** Letters that bring it along. */

@@ -57,6 +57,7 @@ export const postalLabel: CasePaper = {
   title: paperTitles['postal-label'],
   place: 'certificate',
   formats: ['pdf'],
+  commands: ['PostCertificate'],
   by: ['clerk'],
   isThere: isPostable,
   write: (told) =>
@@ -69,6 +70,7 @@ export const deliverySlip: CasePaper = {
   title: paperTitles['delivery-slip'],
   place: 'certificate',
   formats: ['pdf'],
+  commands: ['PostCertificate'],
   by: ['clerk'],
   isThere: isPostable,
   write: (told) => {
@@ -147,6 +149,7 @@ export const originalLabel: CasePaper = {
   title: paperTitles['original-label'],
   place: 'certificate',
   formats: ['pdf'],
+  commands: ['ReportOriginalSent'],
   isThere: ({ originalReturn, originalReturnedOn, held }) =>
     held !== null && originalReturn !== null && originalReturnedOn === null,
   write: (told) => {
@@ -196,6 +199,7 @@ export const certificateCopy: CasePaper = {
   title: paperTitles['certificate-copy'],
   place: 'certificate',
   formats: ['pdf'],
+  commands: [],
   isThere: ({ certificate }) => certificate !== null,
   write: (told) => ({ copyOf: certificateOf(told).number }),
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { caseProcedure } from '#core/case.ts'
 import { stateSeenBy } from '#core/seen-by.ts'
 import { clauses } from '#core/words/clauses.ts'
 import { caseAt } from '#test/case-story.ts'
@@ -21,7 +22,9 @@ const written = (name: (typeof paperNames)[number], lang: 'zh-CN' | 'en', state 
 
 test('Every paper of a case comes up in some life, cites a clause that is explained, and is written in both languages', () => {
   for (const name of paperNames) {
-    const { clause, title, formats } = casePapers[name]
+    const { clause, title, formats, commands } = casePapers[name]
+    for (const command of commands)
+      expect(caseProcedure.commands[command], `${name} ${command}`).toBeDefined()
     expect(clauses[clause], name).toBeDefined()
     expect(formats.length, name).toBeGreaterThan(0)
     if (isCopy(casePapers[name].write(toldOf(caseWithPaper(name), 'en')))) continue

@@ -53,6 +53,7 @@ export const paymentRequest: CasePaper = {
   title: paperTitles['payment-request'],
   place: 'contract',
   formats: ['pdf'],
+  commands: ['ReportProgress'],
   isThere: (state) => state.quotation !== null && owedFen(state) > 0,
   write: (told) => {
     const { state, lang, deadlines, account } = told
@@ -116,6 +117,7 @@ export const paymentConfirmation: CasePaper = {
   title: paperTitles['payment-confirmation'],
   place: 'contract',
   formats: ['pdf'],
+  commands: [],
   isThere: ({ quotation, money }) => quotation !== null && money.payments.length > 0,
   write: (told) => {
     const { state, lang } = told
@@ -180,6 +182,7 @@ export const invoiceDetails: CasePaper = {
   title: paperTitles['invoice-details'],
   place: 'contract',
   formats: ['pdf'],
+  commands: ['RecordInvoice'],
   isThere: ({ quotation, money }) => quotation !== null && money.invoiceDetails !== null,
   write: (told) => {
     const { state, lang } = told

@@ -14,6 +14,7 @@ export const rectificationReport: CasePaper = {
   title: paperTitles['rectification-report'],
   place: 'items',
   formats: ['docx', 'pdf'],
+  commands: ['SupplySupplement'],
   isThere: (state) => lastDemand(state) !== undefined,
   write: (told) => {
     const { state, edition, lang, names, deadlines } = told

@@ -62,6 +62,10 @@ export const mailroomWords = {
   attachmentRefused: ['未收：{name}', 'Not taken: {name}'],
   attachmentNameless: ['（名称不予保留）', '(its name is not kept)'],
   receipt: ['回执随邮件到达', 'The receipt came by mail'],
+  receiptOf: [
+    '附件带有项目 {number} 审核时间确认回执的条码。',
+    'The attachment carries the code of the audit date receipt of case {number}.',
+  ],
   receiptText: [
     '附件可能是盖章的审核时间确认回执（Q4.4）。是否有效由人判断：请核对盖章和日期，再办理确认。',
     'The attachment may be the sealed receipt of the audit date (Q4.4). Whether it is, a person says: please check seal and day, then have the date confirmed.',

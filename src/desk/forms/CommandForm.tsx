@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Drawer } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import { marksWith } from '#core/marks.ts'
 import { commands as commandWords } from '#core/words/commands.ts'
@@ -47,6 +47,8 @@ interface Props {
   asked: Asked
   surroundings: Partial<Surroundings>
   people: People
+  /** What one has at hand while filling it in: papers to print and seal. */
+  papers?: ReactNode
   onClose: () => void
   onDone: (sent: Sent<unknown>) => void
 }
@@ -70,7 +72,15 @@ const Drafted = ({ stream, id, ...props }: Props & { stream: Stream; id: string 
 
 const nothingDrafted: CommandDraft = { version: 0, input: {}, updatedAt: null }
 
-const Form = ({ asked, surroundings, people, onClose, onDone, draft }: Props & { draft?: CommandDraft }) => {
+const Form = ({
+  asked,
+  surroundings,
+  people,
+  papers,
+  onClose,
+  onDone,
+  draft,
+}: Props & { draft?: CommandDraft }) => {
   const { command, stream, id, suggest } = asked
   const { say } = useSpeech()
   const { message } = App.useApp()
@@ -187,6 +197,7 @@ const Form = ({ asked, surroundings, people, onClose, onDone, draft }: Props & {
       }
     >
       {help && <p className="mute">{say(help)}</p>}
+      {papers}
       {draft && <SavingText saving={kept.saving} />}
       {kept.theirs && (
         <DraftConflict

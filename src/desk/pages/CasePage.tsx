@@ -11,6 +11,7 @@ import type { OfferWithStart } from '../contract.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
 import { useMe } from '../me.ts'
 import { CaseHead } from '../parts/CaseHead.tsx'
+import { CasePapers } from '../parts/CasePapers.tsx'
 import { tabsOf } from '../parts/CaseTabs.tsx'
 import { Items } from '../parts/Items.tsx'
 import { Matters } from '../parts/Matters.tsx'
@@ -129,6 +130,7 @@ export const CasePage = () => {
             attendance: page.attendance,
           }}
           people={page.people}
+          papers={<CasePapers page={page} command={asked.command} />}
           onClose={() => setAsked(null)}
           onDone={() => setAsked(null)}
         />

@@ -105,9 +105,15 @@ const Ways = ({ message }: { message: MessageRow }) => {
   const [isSeen, setSeen] = useState(false)
   const send = (act: 'file' | 'answer' | 'set-aside', body: object) =>
     request(api.message(message.id, act), { method: 'POST', body })
+  const receiptOf = message.attachments.find((one) => one.receiptOf)?.receiptOf
   const isAnswerable = message.kind === 'message' && message.sender.address !== ''
   return (
     <div className="stack">
+      {receiptOf && (
+        <p className="notice good">
+          {say(words.receiptOf, { number: receiptOf })} <Clause id="Q4.4" />
+        </p>
+      )}
       <div className="row">
         {(Object.keys(ways) as Way[]).map((one) => (
           <Button
@@ -125,6 +131,7 @@ const Ways = ({ message }: { message: MessageRow }) => {
         <SimpleForm
           schema={assignment.pick({ caseNumber: true })}
           labels={{ caseNumber: words.caseNumber }}
+          start={{ caseNumber: receiptOf ?? '' }}
           submit={words.file}
           onSubmit={async ({ caseNumber }) => {
             await send('file', { caseNumber, seenBy: isSeen ? 'case' : 'centre' })

@@ -9,16 +9,24 @@ import { api } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 
-/** The papers of a case that one may have: at one of its steps, or all of them together. */
-export const CasePapers = ({ page, place }: { page: CasePage; place?: PaperPlace }) => {
+interface Props {
+  page: CasePage
+  place?: PaperPlace
+  command?: string
+}
+
+/** The papers of a case that one may have: at a place of its page, for one of its commands, or all of them together. */
+export const CasePapers = ({ page, place, command }: Props) => {
   const { say, lang, today } = useSpeech()
   const { roles } = useMe()
   const heading = useId()
   const { state } = page.view
   const names = papersIn(state, roles, editionJudging(state.edition, today)).filter(
-    (name) => !place || casePapers[name].place === place,
+    (name) =>
+      (!place || casePapers[name].place === place) &&
+      (!command || casePapers[name].commands.includes(command)),
   )
-  if (names.length === 0) return place ? null : <p className="mute">{say(words.none)}</p>
+  if (names.length === 0) return place || command ? null : <p className="mute">{say(words.none)}</p>
   return (
     <section className="part" aria-labelledby={heading}>
       <h3 id={heading}>{say(words.papers)}</h3>
