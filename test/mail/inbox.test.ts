@@ -144,7 +144,7 @@ test('Q4.4 The receipt goes along with the notice, and is known by its code whoe
   expect(await sendBack('上一次的回执。', '2026-01-05')).toBeNull()
   // Sent afresh and not as an answer, it waits for a person, who is told what it looks like.
   const code = receiptCode({ caseNumber: caseNumber ?? '', auditOn })
-  const afresh = { from: 'wang@elsewhere.example', to: 'centre@zizhi.example', text: '新邮件寄回。' }
+  const afresh = { from: 'liu@elsewhere.example', to: 'centre@zizhi.example', text: '新邮件寄回。' }
   await arrive(written({ ...afresh, file: { name: '回执.pdf', content: onePage('Receipt', [code]) } }))
   const found = (await waiting()).find(({ body }) => body === afresh.text)
   expect(found?.attachments).toMatchObject([{ receiptOf: caseNumber }])
