@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { bookRules } from './rules-of-books.ts'
 import { contractingRules } from './rules-of-contracting.ts'
 import { fileRules } from './rules-of-files.ts'
+import { meetingRules } from './rules-of-meetings.ts'
 import { registerRules } from './rules-of-register.ts'
 import { sanctionRules } from './rules-of-sanctions.ts'
 
@@ -140,20 +141,7 @@ export const rules = {
     readings: ['daysStart', 'makeUpDayIsWorkday', 'yearWithoutNotice'],
     screens: ['meetings'],
   },
-  meetings: {
-    clauses: ['Q9.1'],
-    readings: ['expertAnswerDays'],
-    lists: ['meetings'],
-    deadlines: ['panel'],
-    screens: ['meetings', 'plan'],
-  },
-  agenda: {
-    clauses: ['Q9.2'],
-    terms: ['agendaDays'],
-    readings: ['agendaCounting', 'panelCapacity'],
-    deadlines: ['agenda'],
-    screens: ['meetings', 'plan'],
-  },
+  ...meetingRules,
   validity: {
     clauses: ['Q10'],
     terms: ['certificateYears'],
