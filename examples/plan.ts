@@ -22,7 +22,7 @@ export interface Plan {
   readonly opensOn: Day
   /** It rests once it has come to this phase. */
   readonly until: Phase
-  /** Working days between one step and the next. */
+  /** Working days between one step and the next; none where everything is done on the first day on which it can be. */
   readonly pace?: number
   readonly engagements?: number
   /** Sections of its book that nobody has begun yet. */
@@ -49,7 +49,8 @@ export interface Stage {
   /** The newest certificate that the company holds in a type; throws when there is none. */
   certificateOf(company: string, type: string): Promise<CertificateRow>
   caseState(caseId: string): Promise<CaseState>
-  meetings(): Promise<readonly MeetingState[]>
+  /** The meetings that are not over; of one day those that are held on it or whose agenda closes on it. */
+  meetings(on?: Day): Promise<readonly MeetingState[]>
   readyCases(): Promise<readonly string[]>
   /** Fills in the book with that many engagements, each with a real file. */
   fillBook(caseId: string, plan: Plan, on: Day): Promise<void>

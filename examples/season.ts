@@ -133,7 +133,7 @@ const holdMeetings = async (
     at()
     return stage.ask(stage.staff[key], 'meeting', meeting.meetingId, command, input)
   }
-  for (const meeting of await stage.meetings()) {
+  for (const meeting of await stage.meetings(today)) {
     const invited = experts.map((key) => stage.staff[key].personId)
     const present = invited.slice(0, seats)
     if (meeting.phase === 'planned' && meeting.agendaClosesOn === today) {
@@ -181,6 +181,22 @@ const holdMeetings = async (
   }
 }
 
+/** Opens the case of a plan, on the certificate that the company holds where it is about one. Returns its id. */
+const open = async (
+  stage: Stage,
+  { company, type, level, kind = 'initial' }: Plan,
+  caseId: string,
+): Promise<string> => {
+  const held = kind === 'initial' ? {} : await stage.certificateOf(company, type)
+  await stage.ask(stage.contactOf(company), 'case', caseId, 'OpenCase', {
+    kind,
+    type,
+    level,
+    ...('certificate_id' in held ? { certificateId: held.certificate_id } : {}),
+  })
+  return caseId
+}
+
 /**
  * Plays the plans day by day from `from` to `to`, everything through commands, the clock moving with them. Returns the
  * case ids in the order of the plans (null for one that never opened).
@@ -214,38 +230,33 @@ export const playSeason = async (
       at,
     )
     for (const [index, plan] of plans.entries()) {
-      if ((nextOn[index] as Day) > today) continue
-      nextOn[index] = theCalendar.addWorkdays(today, plan.pace ?? 1).date
       const contact = stage.contactOf(plan.company)
-      let caseId = ids[index]
-      at()
-      if (!caseId) {
-        caseId = ids[index] = newId()
-        const { company, type, level, kind = 'initial' } = plan
-        const held = kind === 'initial' ? {} : await stage.certificateOf(company, type)
-        await stage.ask(contact, 'case', caseId, 'OpenCase', {
-          kind,
-          type,
-          level,
-          ...('certificate_id' in held ? { certificateId: held.certificate_id } : {}),
-        })
-        continue
+      let seen = -1
+      while ((nextOn[index] as Day) <= today) {
+        at()
+        const caseId = ids[index]
+        const state = caseId ? await stage.caseState(caseId) : null
+        // In haste everything is done on one day, until nothing can be.
+        const goesOn = plan.pace === 0 && state?.version !== seen
+        nextOn[index] = goesOn ? today : theCalendar.addWorkdays(today, plan.pace || 1).date
+        seen = state?.version ?? seen
+        if (!caseId || !state) ids[index] = await open(stage, plan, newId())
+        else {
+          const scene: Scene = {
+            stage,
+            plan,
+            state,
+            today,
+            as: (key, command, input = {}) => stage.ask(stage.staff[key], 'case', caseId, command, input),
+            asContact: (command, input = {}) => stage.ask(contact, 'case', caseId, command, input),
+            attend: (attendance) => stage.attend(caseId, contact, attendance),
+            upload: (name, by) => stage.upload(caseId, by ? stage.staff[by] : contact, name),
+          }
+          if ((await talk(scene)) || state.phase === plan.until) continue
+          const short = isAssessed(state.kind) ? undefined : shortSteps[state.phase]
+          await (short ?? steps[state.phase])?.(scene)
+        }
       }
-      const opened = caseId
-      const state = await stage.caseState(opened)
-      const scene: Scene = {
-        stage,
-        plan,
-        state,
-        today,
-        as: (key, command, input = {}) => stage.ask(stage.staff[key], 'case', opened, command, input),
-        asContact: (command, input = {}) => stage.ask(contact, 'case', opened, command, input),
-        attend: (attendance) => stage.attend(opened, contact, attendance),
-        upload: (name, by) => stage.upload(opened, by ? stage.staff[by] : contact, name),
-      }
-      if ((await talk(scene)) || state.phase === plan.until) continue
-      const short = isAssessed(state.kind) ? undefined : shortSteps[state.phase]
-      await (short ?? steps[state.phase])?.(scene)
     }
     await stage.settle()
   }

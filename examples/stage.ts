@@ -145,11 +145,12 @@ export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Pro
     addressOf: (company) => addresses.get(company) as string,
     ask,
     caseState: async (id) => fold(caseProcedure, await read(id)),
-    meetings: async () => {
+    meetings: async (on) => {
       const rows = await listMeetings(ports.db, { from: '2025-01-01', to: '2040-01-01' })
       const states: MeetingState[] = []
-      for (const { meeting_id, phase } of rows)
-        if (phase !== 'concluded') states.push(fold(meetingProcedure, await read(meeting_id)))
+      for (const { meeting_id, phase, held_on, agenda_closes_on } of rows)
+        if (phase !== 'concluded' && (!on || on === held_on || on === agenda_closes_on))
+          states.push(fold(meetingProcedure, await read(meeting_id)))
       return states
     },
     readyCases: async () =>
