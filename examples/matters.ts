@@ -9,7 +9,12 @@ import type { Stage } from './plan.ts'
  * answered, an objection being heard, and complaints from the public at each of their steps.
  */
 export const playMatters = async (stage: Stage, today: Day, refusedCaseId: string): Promise<void> => {
-  const { staff, ask, setClock } = stage
+  const { staff, setClock } = stage
+  // What is written about it bears the day on which it happened.
+  const ask: Stage['ask'] = async (...one) => {
+    await stage.ask(...one)
+    await stage.deliver()
+  }
   const ago = (workdays: number, time = '02:00') =>
     setClock(`${theCalendar.addWorkdays(today, -workdays).date}T${time}:00.000Z`)
 

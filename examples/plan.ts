@@ -69,6 +69,8 @@ export interface Stage {
   importStatement(csv: string): Promise<void>
   /** Lets the clock and the worker do what has become due. */
   settle(): Promise<void>
+  /** Letters go out and other streams hear, as of now; the clock asks for nothing. */
+  deliver(): Promise<void>
 }
 
 export interface Scene {

@@ -199,5 +199,6 @@ export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Pro
       await tick(ports)
       await runAllJobs(ports)
     },
+    deliver: async () => void (await runAllJobs(ports)),
   }
 }

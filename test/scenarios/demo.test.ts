@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findPaymentsPage } from '#handle/statement.ts'
+import { listMails } from '#store/mails.ts'
 import { listMatters } from '#store/matters.ts'
 import { listCases } from '#store/views.ts'
 import { fillDemo } from '../../examples/demo.ts'
@@ -21,6 +22,10 @@ test('the demo has a case of every kind and in every phase, matters under way, a
     'objection examination',
     'proceeding deciding',
   ])
+  // What was written about a matter bears the day on which it happened, not the last one of the demo.
+  const proceeding = matters.rows.find(({ kind }) => kind === 'proceeding')
+  const letters = await listMails(open.db, { caseId: proceeding?.matter_id ?? '' }, { size: 1 })
+  expect(letters.rows[0]?.created_at.slice(0, 10)).toBe('2026-11-10')
   const { lines } = await findPaymentsPage(world.ports)
   expect(lines.map(({ proposal }) => String(proposal?.by)).toSorted()).toEqual([
     'reference',

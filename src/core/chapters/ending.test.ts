@@ -43,7 +43,9 @@ test('Q4.5 The clock closes a case the day after, when nothing was supplied', ()
   const one = caseAt('rectification')
   one.on('2027-03-13')
   one.does('system', 'CloseCase', tooLate)
-  expect(one.state().phase).toBe('closed')
+  // The clock writes no sentence: each reader has it in their language.
+  expect(one.log.at(-1)?.data).toEqual({ code: 'rectification-overdue', reason: '' })
+  expect(one.state()).toMatchObject({ phase: 'closed', endReason: 'rectification-overdue' })
 })
 test('Q4.5 The clock does not close a case whose files are here, or which is being checked, or in any other phase', () => {
   const sent = caseAt('rectification')

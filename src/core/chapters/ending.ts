@@ -49,7 +49,8 @@ export const events = {
     data: z.object({ code: z.string(), reason: z.string() }),
     leadsTo: 'closed',
     letters: ['case-closed'],
-    apply: (_, { reason }, { at }) => ({ endedAt: at, endReason: reason }),
+    // What the clock says has words in both languages under its code; what a person wrote stands as written.
+    apply: (_, { code, reason }, { at }) => ({ endedAt: at, endReason: reason || code }),
     follows: strikeFromAgenda,
   }),
 }
@@ -91,9 +92,11 @@ export const commands = {
     clauses: { 'lead-approves-own-case': 'Q4.2', 'rectification-in-time': 'Q4.5' },
     mayRefuse: ['closed-by-clock-only'],
     // That a day has passed is for the clock to say; a person closes for reasons of their own.
-    decide: (_, input, { actor }) =>
-      input.code === 'rectification-overdue' && !actor.roles.includes('system')
-        ? refuse('closed-by-clock-only', 'Q4.5')
-        : [events.CaseClosed.of(input)],
+    decide: (_, { code, reason }, { actor }) => {
+      if (code === 'centre-decided') return [events.CaseClosed.of({ code, reason })]
+      return actor.roles.includes('system')
+        ? [events.CaseClosed.of({ code, reason: '' })]
+        : refuse('closed-by-clock-only', 'Q4.5')
+    },
   }),
 }

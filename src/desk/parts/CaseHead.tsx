@@ -67,7 +67,7 @@ export const CaseHead = ({ page }: { page: CasePage }) => {
 }
 
 const Turn = ({ page }: { page: CasePage }) => {
-  const { say, day, today } = useSpeech()
+  const { say, day, today, word } = useSpeech()
   const me = useMe()
   const { state, turn, deadlines } = page.view
   const due = findStepDeadline(deadlines)
@@ -79,7 +79,7 @@ const Turn = ({ page }: { page: CasePage }) => {
           {say(caseWords.over)} · {say(phases[state.phase])}
         </strong>
         {state.endReason && (
-          <span className="mute">{say(caseWords.endReason, { reason: state.endReason })}</span>
+          <span className="mute">{say(caseWords.endReason, { reason: word(choices.code, state.endReason) })}</span>
         )}
         {isStaff(me) && state.endedAt && (
           <span className="mute">

@@ -69,7 +69,7 @@ export const Payments = ({ page, speech: { say, day, money, word } }: Props) => 
         ))}
         {refunds.map(({ proposedOn, proposedFor, decision, paid }) => (
           <li key={`${proposedOn} ${proposedFor} ${decision?.reason}`}>
-            {say(words.refundRaised, { on: proposedOn, reason: proposedFor })}
+            {say(words.refundRaised, { on: proposedOn, reason: word(choices.code, proposedFor) })}
             {decision && (
               <div>
                 {say(words.refundDecided, {
