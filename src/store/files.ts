@@ -58,6 +58,17 @@ export async function removeFile(db: Db, fileId: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Takes away the files that came before this instant and lie on nothing that ever happened; returns their contents. */
+export async function takeNeverOpened(db: Db, before: string): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    delete from files f
+    where f.uploaded_at < ${before}
+      and not exists (select from events e where e.stream = f.case_id)
+      and not exists (select from incoming_mails i where i.incoming_id = f.case_id)
+    returning f.sha256`.execute(db)
+  return rows.map(({ sha256 }) => sha256)
+}
+
 const goesWith = (half: 'asked' | 'answers', fileId: string): string => {
   const message = { files: [fileId] }
   return JSON.stringify([{ [half]: half === 'asked' ? message : [message] }])

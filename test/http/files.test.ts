@@ -3,6 +3,7 @@ import { chmod, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileLimitBytes } from '#core/uploads.ts'
+import { forgetNeverOpened } from '#handle/forget-files.ts'
 import { useDoor, type Visitor } from './door.ts'
 import { announce, pdf, send, uploadFile } from './tus.ts'
 
@@ -257,6 +258,16 @@ describe('files of a case', () => {
     expect((await owner.get(`/api/files/${id}`)).status).toBe(200)
     expect((await stranger.get(`/api/files/${id}`)).status).toBe(404)
     expect((await (await door.staff('expert')).get(`/api/files/${id}`)).status).toBe(404)
+
+    // Never opened, it goes; what lies on a case stays.
+    const { id: kept } = await uploadFile(owner, { caseId, name: '章程.pdf', content: await pdf('章程') })
+    door.setClock('2026-12-19T02:00:00.000Z')
+    expect(await forgetNeverOpened(door.ports)).toBe(0)
+    door.setClock('2026-12-21T02:00:00.000Z')
+    expect(await forgetNeverOpened(door.ports)).toBe(1)
+    door.setClock('2026-11-20T02:00:00.000Z')
+    expect((await owner.get(`/api/files/${id}`)).status).toBe(404)
+    expect((await owner.get(`/api/files/${kept}`)).status).toBe(200)
   })
 
   test('the same content on two cases is kept once and goes with the last of them', async () => {
