@@ -79,7 +79,9 @@ const Turn = ({ page }: { page: CasePage }) => {
           {say(caseWords.over)} · {say(phases[state.phase])}
         </strong>
         {state.endReason && (
-          <span className="mute">{say(caseWords.endReason, { reason: word(choices.code, state.endReason) })}</span>
+          <span className="mute">
+            {say(caseWords.endReason, { reason: word(choices.code, state.endReason) })}
+          </span>
         )}
         {isStaff(me) && state.endedAt && (
           <span className="mute">
