@@ -60,6 +60,7 @@ const anyForm = {
   amountsFen: [100, 200],
   people: [{ name: '丁', position: '质量负责人' }],
   connection: '会议号 100 200 300',
+  agreed: true,
 }
 
 /** A stream told by a story, whose organisation is nobody's here. */
