@@ -3,6 +3,7 @@ import type { Ports } from '#handle/ports.ts'
 import { listMails, type Mail } from '#store/mails.ts'
 import { keepChoices } from '#store/notices.ts'
 import { listCases } from '#store/views.ts'
+import { printed } from './printed.ts'
 
 interface Message {
   readonly from: string
@@ -90,7 +91,7 @@ export const bringMail = async (ports: Ports): Promise<void> => {
   }
   const notice = await newest('audit-confirmation', 'audit-notice')
   const returned = await newest('contracting', 'business-email')
-  const receipt = await ports.print.letter({
+  const receipt = await printed({
     lang: 'zh-CN',
     subject: '审核时间确认回执',
     addressee: '中国信息安全测评中心：',

@@ -7,7 +7,6 @@ import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { fold } from '#core/procedure.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
-import { letterPdf } from '#documents/letter.ts'
 import { keepAttendance } from '#handle/attendance.ts'
 import { runCommand } from '#handle/command.ts'
 import { publicComplaints } from '#handle/complaints.ts'
@@ -24,6 +23,7 @@ import { listCases, listMeetings, searchCertificates } from '#store/views.ts'
 import { bookOf, type Company, companies, getCompany, organisationOf, shortBookOf } from './companies.ts'
 import { fillSections } from './fill-sections.ts'
 import type { Stage } from './plan.ts'
+import { printed } from './printed.ts'
 import { competencesOf, type StaffKey, staff, tiesOf } from './staff.ts'
 
 export interface Backstage {
@@ -39,7 +39,7 @@ const done = (command: string, outcome: { kind: string }): void => {
 
 /** A small real PDF in Chinese, as this applicant would attach one: no other applicant's reads like it. */
 const paper = (name: string, whose: Company | undefined): Promise<Uint8Array> =>
-  letterPdf({
+  printed({
     lang: 'zh-CN',
     subject: name.replace(/\.pdf$/, ''),
     addressee: '中国信息安全测评中心',

@@ -1,4 +1,5 @@
-import { letterAsText, letterNames, writeLetter } from '#core/letters/letters.ts'
+import { letterNames } from '#core/letters/letters.ts'
+import { letterAsText, writeLetter } from '#core/letters/write-letter.ts'
 import { everyOccasionOf } from '../../test/letter-example.ts'
 import { code, codes, page } from './markdown.ts'
 import { procedures } from './procedures.ts'

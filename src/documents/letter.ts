@@ -1,40 +1,85 @@
-import { type Day, partsOf } from '#core/calendar/day.ts'
+import { partsOf } from '#core/calendar/day.ts'
 import { contact } from '#core/contact.ts'
+import type { LetterPaper } from '#core/letters/letter-paper.ts'
+import type { LetterTable } from '#core/letters/write-letter.ts'
 import { dayInWords } from '#core/words/day-in-words.ts'
-import type { Lang } from '#core/words/say.ts'
-import { renderPdf } from './render.ts'
-
-export interface LetterPaper {
-  readonly lang: Lang
-  /** The document number, 〔2026〕1号; none on a letter without one. */
-  readonly number?: string
-  readonly subject: string
-  readonly addressee: string
-  readonly paragraphs: readonly string[]
-  /** Who signs, line by line; the centre's own name when left out. */
-  readonly signature?: readonly string[]
-  readonly on: Day
-}
+import { letterPaperWords as words } from '#core/words/letter-paper.ts'
+import { inLang, type Lang, say } from '#core/words/say.ts'
+import { missingCharacters } from './fonts.ts'
+import { renderPdf, texts } from './render.ts'
+import { tidied } from './tidy.ts'
 
 /** The foot that every letter carries (Q20): hotline, website, account. */
-const foot = (at: 0 | 1): string[] => [
-  `${contact.centre[at]} · ${contact.office[at]}`,
-  [...contact.hotlines, contact.website, contact.account[at]].join(' · '),
+const foot = (lang: Lang): readonly string[] => [
+  `${inLang(contact.centre, lang)} · ${inLang(contact.office, lang)}`,
+  [...contact.hotlines, contact.website, inLang(contact.account, lang)].join(' · '),
 ]
 
-/** A letter of the centre on paper, in the letter form of GB/T 9704-2012. Throws when it cannot be made exactly (see renderPdf). */
-export const letterPdf = ({ lang, number, subject, addressee, paragraphs, signature, on }: LetterPaper) => {
-  const at = lang === 'zh-CN' ? 0 : 1
-  const issuer = contact.centre[at]
-  return renderPdf('letter', {
-    lang: lang === 'zh-CN' ? 'zh' : 'en',
-    number: number ?? null,
+/** How wide a text is set, in half-widths: a Chinese character takes two. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character < '\u2e80' ? 1 : 2), 0)
+
+/** A column whose widest text has no more half-widths is as wide as that text; the others share what is left. */
+const narrow = 20
+
+/** The columns of a table: a share of what the narrow ones leave, or none; all narrow, the widest takes all of it. */
+const columnsOf = ({ head, rows, amounts }: LetterTable) => {
+  const widths = head.map((title, at) => [title, ...rows.map((row) => row[at] ?? '')].map(widthOf))
+  const most = widths.map((all) => Math.max(...all))
+  const isWide = (at: number) =>
+    most[at]! > narrow || (most.every((one) => one <= narrow) && at === most.indexOf(Math.max(...most)))
+  return head.map((title, at) => {
+    const usual = widths[at]!.reduce((sum, one) => sum + one, 0) / widths[at]!.length
+    const share = isWide(at) ? Math.min(4 * narrow, Math.max(narrow, usual)) : null
+    return { title, isAmount: amounts.includes(at), share }
+  })
+}
+
+/** What was typed on several lines, as so many paragraphs. */
+const linesOf = (paragraphs: readonly string[]): readonly string[] =>
+  paragraphs.flatMap((paragraph) => paragraph.split('\n')).filter((line) => line.trim() !== '')
+
+/**
+ * A letter of the centre on paper as PDF/A-2b, the same bytes for the same letter; or the characters in it that no
+ * typeface here draws. An official one follows the letter form of GB/T 9704-2012. Throws when it cannot be made (see renderPdf).
+ */
+export const letterPdf = async (
+  paper: LetterPaper,
+): Promise<Uint8Array | { readonly unprintable: readonly string[] }> => {
+  const {
+    lang,
+    on,
+    form = 'official',
+    number = null,
+    table = null,
+    after = [],
+    ...said
+  } = tidied(paper) as LetterPaper
+  const { subject, addressee, paragraphs } = said
+  const [issuer, office] = [inLang(contact.centre, lang), inLang(contact.office, lang)]
+  const signature = said.signature ?? [`${issuer} ${office}`]
+  const signers = signature.slice(0, -1)
+  const data = {
+    lang: lang === 'en' ? 'en' : 'zh',
+    form,
+    number,
     subject,
     addressee,
-    paragraphs,
+    paragraphs: table ? linesOf(paragraphs) : [],
+    table: table && {
+      columns: columnsOf(table),
+      rows: table.rows.map((row) => row.map((cell) => cell.split('\n'))),
+    },
+    after: linesOf(table ? after : [...paragraphs, ...after]),
     issuer,
-    signature: signature ?? [issuer],
+    office,
+    signature,
+    // The centre alone signs an official letter; whom to turn to is noted below the day (GB/T 9704-2012, 7.3.7).
+    note: signers.length > 0 ? say(words.note, lang, { signers }) : null,
+    seal: inLang(words.seal, lang),
     day: { ...partsOf(on), words: dayInWords(on, lang) },
-    foot: foot(at),
-  })
+    foot: foot(lang),
+  }
+  const unprintable = missingCharacters(texts(data))
+  return unprintable.length > 0 ? { unprintable } : renderPdf('letter', data)
 }

@@ -3,16 +3,9 @@ import { dayOfInstant } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
 import type { StoredEvent } from '#core/kernel.ts'
 import type { About } from '#core/letters/letter.ts'
-import {
-  isLetterName,
-  isToAuditTeam,
-  isWithinCentre,
-  type Letter,
-  type LetterName,
-  letterAsText,
-  writeLetter,
-} from '#core/letters/letters.ts'
-import { asPaper, isOfficial } from '#core/letters/official.ts'
+import { asPaper } from '#core/letters/letter-paper.ts'
+import { isLetterName, isToAuditTeam, isWithinCentre, type LetterName } from '#core/letters/letters.ts'
+import { type Letter, letterAsText, writeLetter } from '#core/letters/write-letter.ts'
 import { meetingInvitation } from '#core/meeting-invitation.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
@@ -65,7 +58,7 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
       text: letterAsText(letter),
       html: letterAsHtml(letter, lang),
       lang,
-      paper: isOfficial(name) ? { ...asPaper(letter, lang), on, enclosed } : null,
+      paper: { ...asPaper(name, letter, { lang, on }), enclosed },
       invitation,
     })
   }

@@ -2,6 +2,7 @@ import type { BookPaper } from '#core/book/book-paper.ts'
 import type { Day } from '#core/calendar/day.ts'
 import type { CertificateFacts } from '#core/certificate-state.ts'
 import type { At } from '#core/kernel.ts'
+import type { LetterPaper } from '#core/letters/letter-paper.ts'
 import type { MinutesPaper } from '#core/meeting/minutes-paper.ts'
 import type { PaperFormat } from '#core/papers/case-paper.ts'
 import type { Sheet } from '#core/papers/sheet.ts'
@@ -80,7 +81,8 @@ export interface Ports {
     certificate(certificate: CertificatePrint): Promise<Uint8Array>
     minutes(minutes: MinutesPrint): Promise<Uint8Array>
     bulkCheck(check: BulkCheckPrint): Promise<Uint8Array>
-    letter(letter: LetterPrint): Promise<Uint8Array>
+    /** A letter as PDF/A; or the characters in it that cannot be printed here. */
+    letter(letter: LetterPaper): Promise<Uint8Array | { readonly unprintable: readonly string[] }>
     /** The cover sheet of a parcel to the centre, and the labels for it and its discs. */
     cover(paper: ConsignmentPaper): Promise<Uint8Array>
     labels(paper: ConsignmentPaper): Promise<Uint8Array>
@@ -123,14 +125,8 @@ export interface MinutesPrint {
   readonly on: Day
 }
 
-/** An official letter as it goes along with its mail. */
-export interface LetterPrint {
-  readonly lang: Lang
-  readonly subject: string
-  readonly addressee: string
-  readonly paragraphs: readonly string[]
-  readonly signature: readonly string[]
-  readonly on: Day
+/** A letter on paper as it is kept with its mail. */
+export interface LetterPrint extends LetterPaper {
   /** Papers that go along beside the letter itself; letters of old had none. */
   readonly enclosed?: readonly EnclosedPaper[]
 }

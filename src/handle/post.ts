@@ -27,7 +27,7 @@ export interface Letter {
   readonly text: string
   readonly html: string
   readonly lang: string
-  /** What goes along as PDF, where the letter is an official one. */
+  /** The letter on paper; an official one goes along as PDF. */
   readonly paper?: LetterPrint | null
   readonly invitation?: Invitation | null
 }
@@ -88,12 +88,14 @@ export const deliver = async (ports: Ports, mail: Mail): Promise<void> => {
     })
 }
 
-/** The official letter as PDF, and what goes along. What cannot be set exactly stays away: the mail says the same in words. */
+/** An official letter as PDF, and what goes along. What cannot be set exactly stays away: the mail says the same in words. */
 const papersOf = async (ports: Ports, { paper, subject, id }: Mail) => {
   if (!paper) return []
   const { enclosed = [], ...letter } = paper as LetterPrint
   const papers = [
-    { name: `${subject}.pdf`, format: 'pdf', print: () => ports.print.letter(letter) } as const,
+    ...(letter.form === 'plain'
+      ? []
+      : [{ name: `${subject}.pdf`, format: 'pdf', print: () => ports.print.letter(letter) } as const]),
     ...enclosed.map(({ name, format, sheet }) => ({
       name,
       format,

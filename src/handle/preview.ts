@@ -1,5 +1,6 @@
 import type { StoredEvent } from '#core/kernel.ts'
-import { isLetterName, letterAsText } from '#core/letters/letters.ts'
+import { isLetterName } from '#core/letters/letters.ts'
+import { letterAsText } from '#core/letters/write-letter.ts'
 import { chain } from '#store/chain.ts'
 import { type Outcome, type Request, weigh } from './command.ts'
 import { lettersOn } from './letter.ts'

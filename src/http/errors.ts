@@ -52,6 +52,7 @@ const statuses = {
   'guide-unread': 409,
   'book-unprintable': 409,
   'paper-unprintable': 409,
+  'letter-unprintable': 409,
   'attendance-closed': 409,
   'own-draft-changed': 412,
   'case-ended': 409,

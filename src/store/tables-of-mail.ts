@@ -20,7 +20,7 @@ export interface MailsTable {
   status: 'kept' | 'sent' | 'bounced'
   /** What an answer is filed by; of this mail alone, and nobody can guess it. */
   token: Generated<string>
-  /** What goes along as PDF, where the letter is an official one. */
+  /** The letter on paper; an official one goes along as PDF. */
   paper: ColumnType<unknown, unknown, unknown>
   /** What goes along as a calendar entry. */
   invitation: ColumnType<unknown, unknown, unknown>

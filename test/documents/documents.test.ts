@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contact } from '#core/contact.ts'
+import type { LetterPaper } from '#core/letters/letter-paper.ts'
 import { type CertificatePaper, certificatePdf } from '#documents/certificate.ts'
 import { missingCharacters } from '#documents/fonts.ts'
-import { type LetterPaper, letterPdf } from '#documents/letter.ts'
+import { letterPdf } from '#documents/letter.ts'
 import { minutesPdf } from '#documents/minutes.ts'
 import { renderPdf } from '#documents/render.ts'
+import { printed } from '../../examples/printed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zizhi-documents-'))
 
@@ -137,6 +139,10 @@ test('A character that no typeface draws stops the certificate and is named', as
   await expect(certificatePdf({ ...paper, holder: '𠮷野科技有限公司' })).rejects.toThrow('𠮷 (U+20BB7)')
 })
 
+test('A letter with a character that no typeface draws is not printed, and the character is named', async () => {
+  expect(await letterPdf({ ...letter, addressee: '𠮷野科技有限公司：' })).toEqual({ unprintable: ['𠮷'] })
+})
+
 test('A holder’s name is text and never a command of the typesetter', async () => {
   const text = textOf(await certificatePdf({ ...paper, holder: '#panic("x") $a$ *甲*' }), 'inert')
   expect(text.replace(/\s+/g, '')).toContain('#panic("x")$a$*甲*')
@@ -144,15 +150,15 @@ test('A holder’s name is text and never a command of the typesetter', async ()
 
 test('A template that complains makes no document, and the next document is made all the same', async () => {
   await expect(renderPdf('letter', { lang: 'zh' })).rejects.toThrow('letter.typ')
-  expect((await letterPdf(letter)).length).toBeGreaterThan(1000)
+  expect((await printed(letter)).length).toBeGreaterThan(1000)
 })
 
 test('A worker that dies takes its own paper with it and nothing else', async () => {
   // A bigint passes to the worker and cannot be written as JSON there: the thread ends with the error.
-  const [dead, alive] = await Promise.allSettled([renderPdf('letter', { amount: 1n }), letterPdf(letter)])
+  const [dead, alive] = await Promise.allSettled([renderPdf('letter', { amount: 1n }), printed(letter)])
   expect(dead).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('BigInt') } })
   expect(alive.status).toBe('fulfilled')
-  expect((await letterPdf(letter)).length).toBeGreaterThan(1000)
+  expect((await printed(letter)).length).toBeGreaterThan(1000)
 })
 
 test('Forty papers asked for at once are all made, each its own', async () => {
@@ -163,7 +169,7 @@ test('Forty papers asked for at once are all made, each its own', async () => {
 })
 
 test('Q20 A letter names its subject, its day and, in its foot, the hotlines, the website and the account', async () => {
-  const text = textOf(await letterPdf(letter), 'letter').replace(/\s+/g, '')
+  const text = textOf(await printed(letter), 'letter').replace(/\s+/g, '')
   for (const said of [
     letter.subject,
     '〔2026〕31号',
@@ -180,7 +186,7 @@ test('Q20 An English letter is complete in English, and a long one runs on to nu
     { length: 30 },
     () => 'Please send the items below, on paper and electronically.',
   )
-  const pdf = await letterPdf({
+  const pdf = await printed({
     ...letter,
     lang: 'en',
     subject: 'Supplements',

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { letterPdf } from '#documents/letter.ts'
+import { printed } from '../../examples/printed.ts'
 
 /** A file as an applicant chooses it from a folder. */
 export interface Paper {
@@ -13,7 +13,7 @@ export const pdfPaper = async (title: string): Promise<Paper> => ({
   name: `${title}.pdf`,
   mimeType: 'application/pdf',
   buffer: Buffer.from(
-    await letterPdf({
+    await printed({
       lang: 'zh-CN',
       subject: title,
       addressee: '中国信息安全测评中心',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { contact } from '#core/contact.ts'
-import { letterAsText, letterNames, writeLetter } from '#core/letters/letters.ts'
+import { letterNames } from '#core/letters/letters.ts'
+import { letterAsText, writeLetter } from '#core/letters/write-letter.ts'
 import { accountMailNames, writeAccountMail } from '#core/words/account-mails.ts'
 import { letterAsHtml } from '#handle/letter-html.ts'
 import { everyOccasionOf } from '../letter-example.ts'

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { letterPdf } from '#documents/letter.ts'
+import { printed } from '../../examples/printed.ts'
 import type { Visitor } from './door.ts'
 
 /** A real PDF in Chinese. */
 export const pdf = (subject = '项目计划'): Promise<Uint8Array> =>
-  letterPdf({
+  printed({
     lang: 'zh-CN',
     subject,
     addressee: '中国信息安全测评中心',

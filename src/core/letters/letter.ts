@@ -44,6 +44,8 @@ export interface Table {
 /** One letter before it is put into a language. A paragraph is left out when it is null. */
 export interface Draft {
   readonly subject: Pair
+  /** The number of the decision, where it has one. */
+  readonly number?: string
   /** Whom it greets; the authorised contact when it does not say. */
   readonly greeting?: Pair
   /** Who signs it, above the office; the case lead when it does not say. */

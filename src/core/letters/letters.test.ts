@@ -8,7 +8,8 @@ import { proceedingProcedure } from '#core/proceeding.ts'
 import { everyOccasionOf, occasionsOf } from '#test/letter-example.ts'
 import { lives } from '#test/lives.ts'
 import { reread } from '#test/reread.ts'
-import { isLetterName, letterAsText, letterNames, writeLetter } from './letters.ts'
+import { isLetterName, letterNames } from './letters.ts'
+import { letterAsText, writeLetter } from './write-letter.ts'
 
 test('Q8.1 Every letter that an event sends has been written, and no other', () => {
   const sent = new Set<string>(

@@ -1,6 +1,4 @@
-import { contact } from '#core/contact.ts'
 import { meetingLetterNames } from '#core/meeting/summons.ts'
-import { inLang, type Pair, say } from '#core/words/say.ts'
 import { acceptanceFeedback } from './acceptance-feedback.ts'
 import { agreementChangeAsked } from './agreement-change-asked.ts'
 import { agreementChangeDeclined } from './agreement-change-declined.ts'
@@ -33,7 +31,7 @@ import { filingConfirmed } from './filing-confirmed.ts'
 import { invoiceIssued } from './invoice-issued.ts'
 import { itemWithdrawn } from './item-withdrawn.ts'
 import { leadChanged } from './lead-changed.ts'
-import type { About, LetterDraft, Told } from './letter.ts'
+import type { About, LetterDraft } from './letter.ts'
 import { limitWarning } from './limit-warning.ts'
 import {
   barLifted,
@@ -186,114 +184,3 @@ const aboutOther: Readonly<Partial<Record<LetterName, About['what']>>> = {
 
 /** The kind of stream that a letter is about. */
 export const streamOfLetter = (name: string): About['what'] => aboutOther[name as LetterName] ?? 'case'
-
-/** A letter in one language, ready to be rendered as a mail or on paper. */
-export interface Letter {
-  readonly subject: string
-  readonly greeting: string
-  readonly paragraphs: readonly string[]
-  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } | null
-  /** Paragraphs after the table. */
-  readonly after: readonly string[]
-  readonly signature: readonly string[]
-  /** Account, site and hotline (Q20). */
-  readonly foot: readonly string[]
-}
-
-const provisional: Pair = [
-  '国务院尚未公布相关年份的放假安排，以上日期为暂定，公布后将重新计算并告知。',
-  'The State Council has not yet announced the holidays of that year; the days above are provisional and will be computed again.',
-]
-
-const footLines: readonly Pair[] = [
-  ['微信公众号：{account}（服务资质介绍）', 'WeChat account: {account}'],
-  ['网站：{website}（服务介绍 → 服务资质）', 'Website: {website} (服务介绍 → 服务资质)'],
-  ['咨询电话：{hotlines}', 'Hotline: {hotlines}'],
-]
-
-/** Numbers of the rulebook, so that a letter never writes one of its own. */
-const rulebookFacts = ({ edition }: Told<unknown>) => ({
-  ...edition.terms,
-  ...Object.fromEntries(Object.entries(edition.readings).map(([key, { value }]) => [key, value])),
-})
-
-const subjectOf: Readonly<Record<About['what'], Pair>> = {
-  case: ['{subject}[（项目 {number}）]', '{subject}[ (case {number})]'],
-  certificate: ['{subject}[（证书 {number}）]', '{subject}[ (certificate {number})]'],
-  proceeding: ['{subject}[（调查 {number}）]', '{subject}[ (proceeding {number})]'],
-  objection: ['{subject}[（异议 {number}）]', '{subject}[ (objection {number})]'],
-  complaint: ['{subject}[（编号 {number}）]', '{subject}[ (receipt {number})]'],
-  meeting: ['{subject}', '{subject}'],
-}
-
-const deskAddress: Pair = ['在线办理：{caseUrl}', 'On screen: {caseUrl}']
-const lookUpAddress: Pair = ['查询进展：{caseUrl}', 'Look it up at: {caseUrl}']
-
-const byLead: Pair = ['[项目负责人：{lead}]', '[Case lead: {lead}]']
-const toContact: Pair = ['{organisationName}[ {contact}]：', 'To {organisationName}[, {contact}]:']
-
-/** Writes a letter about what an event changed: to the authorised contact, unless the letter greets somebody else. */
-export const writeLetter = (name: LetterName, told: Told<unknown>): Letter => {
-  const { about, deadlines, lang, names, caseUrl } = told
-  const used = new Set<string>()
-  // Each letter is written for the kind of stream whose events send it.
-  const draft = lettersByName[name] as LetterDraft<unknown>
-  const {
-    subject,
-    paragraphs,
-    greeting = toContact,
-    signedBy = byLead,
-    table,
-    after = [],
-    facts = {},
-  } = draft(told, (due) => {
-    const found = deadlines.find((one) => one.name === due)
-    if (found) used.add(due)
-    return found?.dueOn ?? null
-  })
-  const { number, organisationName, contactId, leadId, type, level, kind } = about
-  const known = { ...rulebookFacts(told), type, level, kind, organisationName, ...facts }
-  const nameOf = (id: string | null) => (id && names[id]) || null
-  const addressed = { ...known, contact: nameOf(contactId), lead: nameOf(leadId) }
-  const tell = (pair: Pair) => say(pair, lang, known)
-  const tellAll = (pairs: readonly (Pair | null)[]) => pairs.flatMap((pair) => (pair ? [tell(pair)] : []))
-  const isProvisional = deadlines.some((one) => one.provisional && used.has(one.name))
-  const address = caseUrl ? (about.what === 'complaint' ? lookUpAddress : deskAddress) : null
-  return {
-    subject: say(subjectOf[about.what], lang, {
-      subject: tell(subject),
-      number,
-    }),
-    greeting: say(greeting, lang, addressed),
-    paragraphs: tellAll(paragraphs),
-    table: table
-      ? {
-          head: table.head.map((cell) => inLang(cell, lang)),
-          rows: table.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : tell(cell)))),
-        }
-      : null,
-    after: [
-      ...tellAll([...after, isProvisional ? provisional : null]),
-      ...(address ? [say(address, lang, { caseUrl })] : []),
-    ],
-    signature: [
-      ...[say(signedBy, lang, addressed)].filter((line) => line !== ''),
-      `${inLang(contact.centre, lang)} ${inLang(contact.office, lang)}`,
-    ],
-    foot: footLines.map((line) =>
-      say(line, lang, {
-        account: contact.account[0],
-        website: contact.website,
-        hotlines: contact.hotlines,
-      }),
-    ),
-  }
-}
-
-/** The letter as the text part of a mail. */
-export const letterAsText = ({ greeting, paragraphs, table, after, signature, foot }: Letter): string => {
-  const rows = table?.rows.map((row) => row.map((cell, at) => `${table.head[at]}: ${cell}`).join('\n')) ?? []
-  return [greeting, ...paragraphs, ...rows, ...after, signature.join('\n'), ['-- ', ...foot].join('\n')].join(
-    '\n\n',
-  )
-}

@@ -5,6 +5,7 @@ import { bookPrintProblems } from './book-print.ts'
 import { casePaperProblems } from './case-papers.ts'
 import { draftProblems } from './drafts.ts'
 import { joiningProblems } from './joining.ts'
+import { letterPaperProblems } from './letter-paper.ts'
 import { mailroomProblems } from './mailroom-problems.ts'
 import { paperProblems } from './paper-sheets.ts'
 import { findRefusal } from './refusals.ts'
@@ -29,6 +30,7 @@ export const problems = {
   ...paperProblems,
   ...bookPrintProblems,
   ...casePaperProblems,
+  ...letterPaperProblems,
   ...wechatProblems,
   ...mailroomProblems,
   'sign-in-needed': {
