@@ -82,7 +82,7 @@ test('Q10 Suspended, nobody acts until its longest time is over, a person is ask
   await world.stage.settle()
   const sent = world.sent.filter(({ subject }) => subject.includes(number))
   expect(sent.map(({ subject }) => subject)).toEqual([
-    `证书暂停（证书 ${number}）`,
+    `暂停证书决定（证书 ${number}）`,
     `证书暂停期已满，请提出下一步（证书 ${number}）`,
   ])
   expect(sent[1]?.to).toContain('clerk')

@@ -7,8 +7,8 @@ export const auditMoved = letterOn<typeof events.AuditMoved>((data, _, dueOn) =>
   facts: { ...data, dueOn: dueOn('audit-receipt') },
   paragraphs: [
     [
-      '原定 {formerOn} 的审核改在 {auditOn} 进行：{mode}（Q8.4）。改期原因：{reason}',
-      'The audit set for {formerOn} is moved to {auditOn}: {mode} (Q8.4). Why: {reason}',
+      '贵单位{type}{level}{kind}原定 {formerOn} 的审核改在 {auditOn} 进行：{mode}（Q8.4）。改期原因：{reason}',
+      'The audit of your application ({type}, {level}, {kind}), set for {formerOn}, is moved to {auditOn}: {mode} (Q8.4). Why: {reason}',
     ],
     [
       '请重新填写审核时间确认回执并上传盖章扫描件[，最晚 {dueOn}]；该日不便的，请说明原因并提出可行的日期（Q4.4）。',

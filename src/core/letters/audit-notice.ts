@@ -18,8 +18,8 @@ export const auditNotice = letterOn<typeof events.AuditNoticeSent>((data, _, due
   facts: { ...data, dueOn: dueOn('audit-receipt') },
   paragraphs: [
     [
-      '兹定于 {auditOn} 对贵单位进行{mode}（Q8.4）。采用该方式的理由：{reason}',
-      'Your audit is set for {auditOn}: {mode} (Q8.4). Why this mode: {reason}',
+      '贵单位{type}{level}{kind}的协议已生效、费用已付清，兹定于 {auditOn} 对贵单位进行{mode}（Q8.4）。采用该方式的理由：{reason}',
+      'The agreement on your application ({type}, {level}, {kind}) is in force and the fee is paid. Your audit is set for {auditOn}: {mode} (Q8.4). Why this mode: {reason}',
     ],
     [
       '请填写审核时间确认回执并上传盖章扫描件[，最晚 {dueOn}]；该日不便的，请说明原因并提出可行的日期（Q4.4）。',

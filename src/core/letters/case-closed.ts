@@ -1,19 +1,30 @@
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { events } from '#core/chapters/ending.ts'
-import { objectionLastDay } from '#core/rulebook/objection.ts'
+import { feeDecidedNext } from './fee-decided-next.ts'
 import { letterOn } from './letter.ts'
+import { mayObject, objectionFacts } from './may-object.ts'
 
-export const caseClosed = letterOn<typeof events.CaseClosed>((data, { event, edition, calendar }) => ({
-  subject: ['项目已关闭', 'Case closed'],
-  facts: { ...data, objectUntilOn: objectionLastDay(dayOfInstant(event.at), edition, calendar).date },
+/** The rule that each ground rests on; whatever else the centre decides, on the procedure as a whole. */
+const clauses: Readonly<Record<string, string>> = {
+  'rectification-overdue': 'Q4.5',
+  'rectification-rounds-used': 'Q4.5',
+  'engagements-too-few': 'Q14',
+}
+
+export const caseClosed = letterOn<typeof events.CaseClosed>((data, told) => ({
+  subject: ['关闭项目决定', 'Decision: case closed'],
+  facts: {
+    ...data,
+    clause: clauses[data.code] ?? 'Q4',
+    ...objectionFacts(dayOfInstant(told.event.at), told),
+  },
   paragraphs: [
     [
-      '贵单位的项目已经关闭：{code}。[说明：{reason}]',
-      'Your case has been closed: {code}.[ Explanation: {reason}]',
+      '决定关闭贵单位{type}{level}{kind}的项目：{code}（{clause}）。[说明：{reason}]',
+      'It was decided to close your case ({type}, {level}, {kind}): {code} ({clause}).[ Explanation: {reason}]',
     ],
-    [
-      '对此有异议的，可以在 {objectionDays} 天内、最晚 {objectUntilOn} 提出，由没有参与该决定的人员处理。条件具备后也可以重新申请。',
-      'An objection can be made within {objectionDays} days, until {objectUntilOn}; it is handled by people who had no part in the decision. You may also apply again once the conditions are met.',
-    ],
+    mayObject,
+    feeDecidedNext(told.state),
+    ['条件具备后可以重新申请。', 'You may apply again once the conditions are met.'],
   ],
 }))

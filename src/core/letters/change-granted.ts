@@ -3,7 +3,7 @@ import { contact } from '#core/contact.ts'
 import { letterOn } from './letter.ts'
 
 export const changeGranted = letterOn<typeof events.ChangeGranted>((data, { state }) => ({
-  subject: ['准予变更', 'Change granted'],
+  subject: ['准予变更决定', 'Decision: change granted'],
   facts: {
     ...data,
     number: state.held?.number,
@@ -16,8 +16,12 @@ export const changeGranted = letterOn<typeof events.ChangeGranted>((data, { stat
   },
   paragraphs: [
     [
-      '经审定，{grantedOn} 准予变更证书 {number}：{holder}，{registeredAddress}。证书编号和有效期（至 {validTo}）不变（Q18）。',
-      'On {grantedOn} the change of certificate {number} was granted: {holder}, {registeredAddress}. Its number and validity (to {validTo}) stay (Q18).',
+      '经审定，{grantedOn} 准予贵单位{type}{level}证书 {number} 的{kind}（Q18）。',
+      'On {grantedOn} your application ({kind}) on certificate {number} ({type}, {level}) was granted (Q18).',
+    ],
+    [
+      '变更后证书载明：持证单位{holder}，注册地址{registeredAddress}。证书编号和有效期（至 {validTo}）不变。',
+      'From now on the certificate names {holder}, {registeredAddress}. Its number and validity (to {validTo}) stay.',
     ],
     [
       '请确认新证书的邮寄地址和收件人：可以在线确认，也可以等我们致电授权联系人（Q4.6）。',

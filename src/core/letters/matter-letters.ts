@@ -4,9 +4,9 @@ import type { ObjectionState, events as objection } from '#core/objection.ts'
 import { paymentReference } from '#core/payment-reference.ts'
 import type { events as proceeding } from '#core/proceeding.ts'
 import type { ProceedingState } from '#core/proceeding-state.ts'
-import { objectionLastDay } from '#core/rulebook/objection.ts'
 import type { Pair } from '#core/words/say.ts'
 import { letterOn } from './letter.ts'
+import { mayObject, objectionFacts } from './may-object.ts'
 
 /** Letters on false material and objections: what was found, what may be answered, what was decided. */
 
@@ -25,35 +25,35 @@ export const hearingOpened = letterOn<typeof proceeding.EvidenceAdded, Proceedin
       ],
       ['{finding}', '{finding}'],
       [
-        '作出决定之前，贵单位有权说明情况并提交证据，请在 {answerOn} 前（含当日）在线提交。决定由没有参与评估、也没有提出调查的人员作出。',
-        'You are heard before anything is decided: please answer on screen, with evidence, by {answerOn}. Somebody decides who took no part in the evaluation and did not open the proceeding.',
+        '作出决定之前，贵单位有权说明情况并提交证据，请在 {answerOn} 前（含当日）在线提交；逾期未说明的，按现有证据作出决定。决定由没有参与评估、也没有提出调查的人员作出。',
+        'You are heard before anything is decided: please answer on screen, with evidence, by {answerOn}, that day included; after that the decision rests on what is there. Somebody decides who took no part in the evaluation and did not open the proceeding.',
+      ],
+      [
+        '认定材料虚假的，尚在办理的项目将关闭、已颁发的证书将撤销，并在一段时间内不再受理贵单位的申请；对该决定可以提出异议。',
+        'Should the material be found false, a case under way is closed, a certificate that was issued is withdrawn, and for some time no application of yours is taken; that decision can be objected to.',
       ],
     ],
   }),
 )
 
-const mayObject: Pair = [
-  '对决定有异议的，可以在 {objectionDays} 天内、最晚 {objectUntilOn} 提出，由没有参与该决定的人员处理。',
-  'An objection can be made within {objectionDays} days, until {objectUntilOn}; it is handled by people who had no part in the decision.',
-]
-
 export const falseMaterialFound = letterOn<typeof proceeding.FalseMaterialFound, ProceedingState>(
-  (data, { state, edition, calendar }) => ({
+  (data, told) => ({
     subject: ['关于材料真实性的决定', 'Decision on your material'],
+    number: data.decision,
     facts: {
       ...data,
-      aboutNumber: state.aboutNumber,
-      objectUntilOn: objectionLastDay(data.decidedOn, edition, calendar).date,
+      aboutNumber: told.state.aboutNumber,
+      ...objectionFacts(data.decidedOn, told),
     },
     paragraphs: [
-      state.answers.length > 0
+      told.state.answers.length > 0
         ? [
-            '经审查贵单位的说明，认定 {aboutNumber} 的材料虚假（{decision}）。理由：',
-            'Having considered your answer, it was decided that material of {aboutNumber} is false ({decision}). The reasons:',
+            '经审查贵单位的说明，认定 {aboutNumber} 的材料虚假（{decision}，Q19）。理由：',
+            'Having considered your answer, it was decided that material of {aboutNumber} is false ({decision}, Q19). The reasons:',
           ]
         : [
-            '贵单位未在规定期限内作出说明。经审查，认定 {aboutNumber} 的材料虚假（{decision}）。理由：',
-            'You did not answer within the days set. It was decided that material of {aboutNumber} is false ({decision}). The reasons:',
+            '贵单位未在规定期限内作出说明。经审查，认定 {aboutNumber} 的材料虚假（{decision}，Q19）。理由：',
+            'You did not answer within the days set. It was decided that material of {aboutNumber} is false ({decision}, Q19). The reasons:',
           ],
       ['{reason}', '{reason}'],
       [
@@ -68,11 +68,12 @@ export const falseMaterialFound = letterOn<typeof proceeding.FalseMaterialFound,
 export const nothingFalseFound = letterOn<typeof proceeding.NothingFalseFound, ProceedingState>(
   (data, { state }) => ({
     subject: ['关于材料真实性的决定', 'Decision on your material'],
+    number: data.decision,
     facts: { ...data, aboutNumber: state.aboutNumber },
     paragraphs: [
       [
-        '经审查，不认定 {aboutNumber} 的材料虚假（{decision}），调查就此结束，不影响项目办理和证书效力。理由：',
-        'Nothing false was found in the material of {aboutNumber} ({decision}). The proceeding ends here and touches neither case nor certificate. The reasons:',
+        '经审查，不认定 {aboutNumber} 的材料虚假（{decision}，Q19），调查就此结束，不影响项目办理和证书效力。理由：',
+        'Nothing false was found in the material of {aboutNumber} ({decision}, Q19). The proceeding ends here and touches neither case nor certificate. The reasons:',
       ],
       ['{reason}', '{reason}'],
     ],
@@ -93,8 +94,8 @@ export const barLifted = letterOn<typeof proceeding.BarLifted, ProceedingState>(
   facts: { ...data, decision: state.decision },
   paragraphs: [
     [
-      '贵单位的异议成立，{decision} 不再有效，可以重新提出申请。',
-      'Your objection was upheld and {decision} no longer stands: you may apply again.',
+      '贵单位的异议成立（Q19），{decision} 不再有效，可以重新提出申请。',
+      'Your objection was upheld (Q19) and {decision} no longer stands: you may apply again.',
     ],
     state.certificateId
       ? ['因该决定撤销的证书随之恢复。', 'The certificate withdrawn because of it comes back.']
@@ -103,14 +104,29 @@ export const barLifted = letterOn<typeof proceeding.BarLifted, ProceedingState>(
   ],
 }))
 
+/** The decision that was objected to. */
+const contestedFacts = ({ aboutNumber, decision, decidedOn }: ObjectionState) => ({
+  aboutNumber,
+  decision,
+  decidedOn,
+})
+
 export const objectionAcknowledged = letterOn<typeof objection.ObjectionAcknowledged, ObjectionState>(
   (data, { state }, dueOn) => ({
-    subject: ['已受理贵单位的异议', 'Your objection is being heard'],
-    facts: { ...data, aboutNumber: state.aboutNumber, concludedBy: dueOn('objection-concluded') },
+    subject: ['异议受理通知', 'Your objection is being heard'],
+    facts: {
+      ...data,
+      ...contestedFacts(state),
+      concludedBy: dueOn('objection-concluded'),
+    },
     paragraphs: [
       [
-        '贵单位对 {aboutNumber} 有关决定的异议已受理，由没有参与该决定的人员办理，最晚 {concludedBy} 办结。',
-        'Your objection against the decision on {aboutNumber} is being heard by people who had no part in it, and will be concluded by {concludedBy}.',
+        '贵单位对 {aboutNumber} 于 {decidedOn} 作出的决定[（{decision}）]提出的异议，已于 {acknowledgedOn} 受理（Q19）。',
+        'Your objection against the decision[ {decision}] of {decidedOn} on {aboutNumber} was taken on on {acknowledgedOn} (Q19).',
+      ],
+      [
+        '异议由没有参与该决定的人员办理，最晚 {concludedBy} 办结，结果另行通知。办结之前可以在线补充理由和证据。',
+        'People who had no part in the decision hear it and conclude it by {concludedBy}; you will be told. Until then you may add reasons and evidence on screen.',
       ],
     ],
   }),
@@ -127,12 +143,12 @@ const conclusions: Readonly<Record<string, Pair>> = {
 
 export const objectionConcluded = letterOn<typeof objection.ObjectionRejected, ObjectionState>(
   (data, { state }) => ({
-    subject: ['异议办理结果', 'Outcome of your objection'],
-    facts: { ...data, aboutNumber: state.aboutNumber },
+    subject: ['异议处理决定', 'Decision on your objection'],
+    facts: { ...data, ...contestedFacts(state) },
     paragraphs: [
       [
-        '贵单位对 {aboutNumber} 有关决定的异议已办结。',
-        'Your objection against the decision on {aboutNumber} has been concluded.',
+        '贵单位对 {aboutNumber} 于 {decidedOn} 作出的决定[（{decision}）]提出的异议，已由没有参与该决定的人员于 {concludedOn} 办结（Q19）。',
+        'Your objection against the decision[ {decision}] of {decidedOn} on {aboutNumber} was concluded on {concludedOn} by people who had no part in that decision (Q19).',
       ],
       conclusions[state.phase] ?? null,
       state.phase === 'upheld' && state.aboutKind === 'case'

@@ -9,7 +9,7 @@ export const rectificationDemand = letterOn<typeof events.PanelNotPassed>(
     const isHeardAgain = edition.readings.afterRectification.value === 'next-panel'
     const roundsLeft = edition.readings.rectificationRounds.value - state.rectifications
     return {
-      subject: ['请整改', 'Rectification asked for'],
+      subject: ['限期整改通知', 'Rectification demanded'],
       facts: {
         heldOn: data.heldOn,
         items: data.items,
@@ -19,8 +19,8 @@ export const rectificationDemand = letterOn<typeof events.PanelNotPassed>(
       },
       paragraphs: [
         [
-          '贵单位的项目未通过 {heldOn} 的专家评审会（Q4.5），需要整改 {items#} 项，逐项如下。',
-          'Your case was not passed by the expert review meeting of {heldOn} (Q4.5); {items#|item has|items have} to be rectified, as listed.',
+          '贵单位的{type}{level}{kind}已经 {heldOn} 召开的专家评审会审议，结论为未通过（Q4.5）。请对下列 {items#} 项逐项整改。',
+          'Your application ({type}, {level}, {kind}) was heard by the expert review meeting of {heldOn}, which did not pass it (Q4.5). {items#|item has|items have} to be rectified, as listed.',
         ],
       ],
       table: {
@@ -33,8 +33,8 @@ export const rectificationDemand = letterOn<typeof events.PanelNotPassed>(
       },
       after: [
         [
-          '请提交整改报告和证明材料[，在 {dueOn} 前（含当日）交齐]。',
-          'Please hand in the rectification report and its evidence[ by {dueOn}, that day included].',
+          '请提交整改报告，逐项说明原因、措施和结果，并附证明材料[，在 {dueOn} 前（含当日）交齐；逾期未交齐的，项目将予关闭]。',
+          'Please hand in the rectification report, which says for each item its cause, what was done and what came of it, with the evidence[, by {dueOn}, that day included; a case whose time has passed is closed].',
         ],
         ...terms.sentences,
         isHeardAgain

@@ -10,12 +10,12 @@ export const refundDecided = letterOn<typeof events.RefundDecided>((data, _, due
   paragraphs: [
     data.amountFen > 0
       ? [
-          '项目结束后，就已缴费用决定如下：退还 {amountFen}。',
-          'Now that the case has ended, it was decided about the fee: {amountFen} is given back.',
+          '贵单位{type}{level}{kind}的项目已经结束，就已缴费用决定如下（Q4.3）：退还 {amountFen}。',
+          'Your case ({type}, {level}, {kind}) has ended, and it was decided about the fee (Q4.3): {amountFen} is given back.',
         ]
       : [
-          '项目结束后，就已缴费用决定如下：不予退还。',
-          'Now that the case has ended, it was decided about the fee: nothing is given back.',
+          '贵单位{type}{level}{kind}的项目已经结束，就已缴费用决定如下（Q4.3）：不予退还。',
+          'Your case ({type}, {level}, {kind}) has ended, and it was decided about the fee (Q4.3): nothing is given back.',
         ],
     data.keptFen > 0
       ? ['不予退还的部分为 {keptFen}。', 'Not given back: {keptFen}.']
