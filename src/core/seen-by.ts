@@ -7,7 +7,7 @@ import * as payment from '#core/chapters/payment.ts'
 import * as progress from '#core/chapters/progress.ts'
 import * as refund from '#core/chapters/refund.ts'
 import type { Actor } from '#core/kernel.ts'
-import type { LetterName } from '#core/letters/letters.ts'
+import { isWithinCentre, type LetterName } from '#core/letters/letters.ts'
 import { isOnlyPayer, sideOf } from '#core/roles.ts'
 
 /**
@@ -134,9 +134,13 @@ const moneyLetters: readonly LetterName[] = [
   'refund-paid',
 ]
 
-/** Whether a letter that went to the applicant is one that this actor reads, too. */
-export const isLetterSeenBy = (letter: string, actor: Actor): boolean =>
-  readerOf(actor) !== 'payer' || moneyLetters.some((one) => one === letter)
+/** Whether a letter about something that this actor may see is one that they read. */
+export const isLetterSeenBy = (letter: string, actor: Pick<Actor, 'organisationId' | 'roles'>): boolean =>
+  ({
+    centre: () => true,
+    applicant: () => !isWithinCentre(letter),
+    payer: () => !isWithinCentre(letter) && moneyLetters.some((one) => one === letter),
+  })[readerOf(actor)]()
 
 const ofApplicantsRow = [
   'due',

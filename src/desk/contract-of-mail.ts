@@ -1,4 +1,5 @@
 import type { At } from '#core/kernel.ts'
+import type { PaperForm } from '#core/letters/letter-paper.ts'
 
 /** A letter as it was written, and what became of it. */
 export interface LetterRow {
@@ -10,6 +11,8 @@ export interface LetterRow {
   sentAt: At | null
   status: 'kept' | 'sent' | 'bounced'
   toAddress: string
+  /** How it looks on paper; null when it is no letter. */
+  paper: PaperForm | null
   caseId?: string | null
   failure: 'address' | 'message' | 'given-up' | 'returned' | null
   /** What the other server said. */

@@ -108,6 +108,7 @@ export const api = {
   certificates: (query: string) => `/api/certificates?q=${encodeURIComponent(query)}`,
   dueCertificates: '/api/due-certificates',
   letters: '/api/letters',
+  letterPaper: (id: number) => `/api/letters/${id}/paper.pdf`,
   lettersOpened: '/api/letters/opened',
   unread: '/api/me/unread',
   notices: '/api/me/notices',

@@ -3,7 +3,6 @@ import { addDays, type Day, dayOfInstant } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
 import { dutiesOf } from '#core/duties.ts'
 import type { Actor, StoredEvent } from '#core/kernel.ts'
-import { isWithinCentre } from '#core/letters/letters.ts'
 import { minutesPaper } from '#core/meeting/minutes-paper.ts'
 import { sealedFor } from '#core/meeting/panel.ts'
 import { meetingProcedure } from '#core/meeting.ts'
@@ -88,10 +87,7 @@ export const findCasePage = async (
     view: caseView(log, contextFor(ports, caseId, actor, state.edition, facts)),
     people,
     files: files.filter(({ file_id }) => isFileSeenBy({ ...state, moneyFiles }, actor, file_id)),
-    letters: letters.rows.filter(
-      ({ letter }) =>
-        (sideOf(actor) === 'centre' || !isWithinCentre(letter)) && isLetterSeenBy(letter, actor),
-    ),
+    letters: letters.rows.filter(({ letter }) => isLetterSeenBy(letter, actor)),
     addresses: addresses.map(({ address_id, recipient, address, postcode }) => ({
       id: address_id,
       recipient,

@@ -27,6 +27,7 @@ import { headersGuard, languageGuard, sameSiteGuard, sessionGuard, sizeGuard, te
 import { addHealthRoutes, createMeter } from './health.ts'
 import { addIdentityRoutes } from './identity-routes.ts'
 import { addInvitationRoutes } from './invitations.ts'
+import { addLetterPaperRoutes } from './letter-paper.ts'
 import { addLikenessRoutes } from './likeness.ts'
 import { addMailroomRoutes } from './mailroom.ts'
 import { addNoticeRoutes } from './notices.ts'
@@ -79,6 +80,7 @@ export const createApp = (deps: Deps): App => {
   addCaseRoutes(app, deps)
   addBookRoutes(app, deps)
   addBookPrintRoutes(app, deps)
+  addLetterPaperRoutes(app, deps)
   addRecordRoutes(app, deps)
   addUploadRoutes(app, deps)
   addFileRoutes(app, deps)

@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import { formOfMail } from '#core/letters/letter-paper.ts'
 import type { Person } from '#handle/account.ts'
 import type { InvitationRow } from '#handle/invitation.ts'
 import type { ToldMessage } from '#handle/mailroom.ts'
@@ -47,6 +48,7 @@ export const tellLetter = (mail: Mail, unread?: ReadonlySet<string>): z.infer<ty
   sentAt: mail.sent_at,
   status: mail.status,
   toAddress: mail.to_address,
+  paper: formOfMail(mail),
   failure: mail.failure,
   failureText: mail.failure_text,
   failedAt: mail.failed_at,

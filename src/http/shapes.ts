@@ -240,6 +240,10 @@ export const letter = z
     sentAt: z.string().nullable(),
     status: z.enum(['kept', 'sent', 'bounced']),
     toAddress: z.string(),
+    paper: z
+      .enum(['official', 'plain'])
+      .nullable()
+      .openapi({ description: 'How it looks on paper; null when it is no letter.' }),
     failure: z.enum(['address', 'message', 'given-up', 'returned']).nullable(),
     failureText: z.string().nullable().openapi({ description: 'What the other server said.' }),
     failedAt: z.string().nullable(),

@@ -137,6 +137,13 @@ function reasonOf(error: unknown): Conflict['reason'] | undefined {
   return code === '23505' ? constraints[constraint] : undefined
 }
 
+/** What kind of stream has this id; undefined when there is none. */
+export async function findStreamKind(db: Db, stream: string): Promise<StreamKind | undefined> {
+  const { rows } = await sql<{ kind: StreamKind }>`
+    select kind from events where stream = ${stream} limit 1`.execute(db)
+  return rows[0]?.kind
+}
+
 /** Every stream of a kind (of all kinds when left out) with its events, one after another, for checks and rebuilding. */
 export async function* eachStream(
   db: Db,

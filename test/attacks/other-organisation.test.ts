@@ -125,6 +125,7 @@ test('An id of another organisation in any address of the interface is answered 
     admin: '1',
     mailroom: randomUUID(),
     mails: '1',
+    letters: '1',
   }
   const kinds: Record<string, StreamKind> = {
     cases: 'case',

@@ -8,6 +8,7 @@ import type { LetterRow, MessageRow } from '../contract-of-mail.ts'
 import { api, paths } from '../paths.ts'
 import { unreadQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
+import { LetterPaper } from './LetterPaper.tsx'
 import { MessageBody, MessageHead } from './Messages.tsx'
 import { Empty } from './States.tsx'
 
@@ -98,6 +99,7 @@ const LetterBody = ({ letter }: { letter: LetterRow }) => {
       <div className="prewrap notice" style={{ marginTop: 8 }}>
         {letter.body}
       </div>
+      <LetterPaper letter={letter} />
       {letter.caseId && (
         <Link to={paths.record(streamOfLetter(letter.letter), letter.caseId)}>{say(desk.open)}</Link>
       )}
