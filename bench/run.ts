@@ -8,6 +8,7 @@ const figures: Record<string, () => Promise<{ default: () => Promise<Figure | Fi
   calendar: () => import('./calendar.ts'),
   check: () => import('./check.ts'),
   commands: () => import('./commands.ts'),
+  documents: () => import('./documents.ts'),
   'http-commands': () => import('./http-commands.ts'),
   likeness: () => import('./likeness.ts'),
   register: () => import('./register.ts'),
