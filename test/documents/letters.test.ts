@@ -12,8 +12,8 @@ import { type LetterName, letterNames } from '#core/letters/letters.ts'
 import { isOfficial } from '#core/letters/official.ts'
 import { type Letter, writeLetter } from '#core/letters/write-letter.ts'
 import type { Lang } from '#core/words/say.ts'
-import { everyOccasionOf } from '../letter-example.ts'
 import { printed } from '../../examples/printed.ts'
+import { everyOccasionOf } from '../letter-example.ts'
 
 const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'zizhi-letters-'))
@@ -183,9 +183,7 @@ test('Q20 What decides or demands is an official letter, signed by the centre ov
         .join(''),
     )
   }
-  expect(await said(official)).toMatch(
-    /（印章）.*中国信息安全测评中心\d{4}年\d+月\d+日（项目负责人：/,
-  )
+  expect(await said(official)).toMatch(/（印章）.*中国信息安全测评中心\d{4}年\d+月\d+日（项目负责人：/)
   expect(await said(plain)).not.toContain('（印章）')
 })
 
