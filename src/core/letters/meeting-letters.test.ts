@@ -9,7 +9,7 @@ import { fold } from '#core/procedure.ts'
 import { edition } from '#test/given.ts'
 import { everyOccasionOf } from '#test/letter-example.ts'
 import { caseId, experts, type fresh, locked, meetingLives, other, planned } from '#test/meeting-story.ts'
-import { letterAsText, writeLetter } from './letters.ts'
+import { letterAsText, writeLetter } from './write-letter.ts'
 
 type Meeting = ReturnType<typeof fresh>
 
