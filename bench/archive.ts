@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { promisify } from 'node:util'
+import { crc32 } from 'node:zlib'
 import { type ArchivePart, discArchive } from '#documents/disc-archive.ts'
 import { compare, type Figure } from './figure.ts'
 
@@ -24,8 +25,11 @@ export default async function archive(): Promise<Figure> {
     const parts: ArchivePart[] = []
     for (let n = 0; n < mib / fileMib; n += 1) {
       const file = join(evidence, `${n} 过程文档.pdf`)
-      await writeFile(file, randomBytes(bytes))
-      parts.push({ path: `6.技术过程能力/${n} 过程文档.pdf`, file, bytes })
+      const content = randomBytes(bytes)
+      await writeFile(file, content)
+      const open = async () =>
+        Readable.toWeb(createReadStream(file, { highWaterMark: 1 << 18 })) as ReadableStream<Uint8Array>
+      parts.push({ path: `6.技术过程能力/${n} 过程文档.pdf`, open, bytes, crc32: crc32(content) })
     }
     const size = parts.length * bytes
     const timed = async (work: (target: string) => Promise<unknown>): Promise<number> => {

@@ -40,6 +40,11 @@ const peers = {
     neededFor: 'reading mail from a real server',
     isPresent: () => existsSync('/usr/sbin/dovecot') && existsSync('/usr/lib/dovecot/imap'),
   },
+  swift: {
+    debianPackage: 'python3-swift',
+    neededFor: 'keeping files in a real S3 store',
+    isPresent: () => existsSync('/usr/lib/python3/dist-packages/swift/common/middleware/s3api'),
+  },
   qpdf: {
     debianPackage: 'qpdf',
     neededFor: 'checking how the PDF of a whole book is built',
@@ -86,6 +91,7 @@ export const peersOfTheTests: readonly PeerName[] = [
   'qpdf',
   'docx2txt',
   'dovecot',
+  'swift',
   'unzip',
   'sevenZip',
 ]

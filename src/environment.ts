@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BucketSettings } from '#handle/blob-bucket.ts'
 import { findAesKey, type WechatAccount } from '#handle/wechat-account.ts'
 
 /** What an operator can set. Each has a working default, or a feature that says it is switched off. */
@@ -15,6 +16,8 @@ export interface Environment {
   readonly imapUrl: string | null
   /** The account that fees are paid into, as papers name it. */
   readonly paymentAccount?: string | null
+  /** Null: files are kept in the data folder. */
+  readonly bucket?: BucketSettings | null
   /** Null: no official account is connected. */
   readonly wechat?: WechatAccount | null
 }
@@ -60,6 +63,25 @@ const schema = z.object({
     .trim()
     .max(200, { error: 'ZIZHI_PAYMENT_ACCOUNT must have at most 200 characters' })
     .optional(),
+  S3_URL: z
+    .string()
+    .refine((text) => isStoreAddress(text.replace('{bucket}', 'bucket')), {
+      error:
+        'S3_URL must be an address that begins with http:// or https://, without user, password or question mark',
+    })
+    .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, {
+      error: 'S3_BUCKET must be 3 to 63 small letters, digits, dots and hyphens',
+    })
+    .optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, { error: 'S3_REGION must be small letters, digits and hyphens' })
+    .default('us-east-1'),
+  S3_KEY_ID: z.string().optional(),
+  S3_SECRET: z.string().optional(),
   WECHAT_TOKEN: z
     .string()
     .regex(/^[A-Za-z0-9]{3,32}$/, { error: 'WECHAT_TOKEN must be 3 to 32 letters and digits' })
@@ -75,6 +97,26 @@ const schema = z.object({
     .regex(/^wx[0-9a-f]{16}$/, { error: 'WECHAT_APP_ID must be wx and 16 hexadecimal digits' })
     .optional(),
 })
+
+const isStoreAddress = (text: string): boolean => {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && `${url.username}${url.search}${url.hash}` === ''
+}
+
+/** The bucket, from its settings. Throws a sentence that names what is missing when only some of them are there. */
+const bucketOf = (given: z.infer<typeof schema>): BucketSettings | null => {
+  const { S3_URL: url, S3_BUCKET: bucket, S3_REGION: region, S3_KEY_ID: keyId, S3_SECRET: secret } = given
+  const all = { S3_URL: url, S3_BUCKET: bucket, S3_KEY_ID: keyId, S3_SECRET: secret }
+  const missing = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [name] : []))
+  if (missing.length === Object.keys(all).length) return null
+  if (url === undefined || bucket === undefined || keyId === undefined || secret === undefined)
+    throw new Error(`${missing.join(' and ')} must be set as well when files are kept in S3.`)
+  // Some stores are asked for a bucket by the name of the host, and only so.
+  const named = url.includes('{bucket}')
+    ? url.replace('{bucket}', bucket)
+    : `${url.replace(/\/$/, '')}/${bucket}`
+  return { address: named.replace(/\/$/, ''), region, keyId, secret }
+}
 
 /** The account, from its three settings. Throws a sentence that names what is missing when only some of them are there. */
 const wechatOf = ({
@@ -109,6 +151,7 @@ export const readEnvironment = (variables: Readonly<Record<string, string | unde
     imapUrl: IMAP_URL ?? null,
     paymentAccount: others.ZIZHI_PAYMENT_ACCOUNT || null,
     clamavSocket: CLAMAV_SOCKET ?? null,
+    bucket: bucketOf(parsed.data),
     wechat: wechatOf(parsed.data),
   }
 }

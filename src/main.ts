@@ -11,8 +11,9 @@ import { coverPdf, labelsPdf } from '#documents/cover.ts'
 import { letterPdf } from '#documents/letter.ts'
 import { minutesPdf } from '#documents/minutes.ts'
 import { sheetFile } from '#documents/sheet.ts'
-import { createBlobs } from '#handle/blobs.ts'
+import { createBlobFolder } from '#handle/blob-folder.ts'
 import { calendarInForce } from '#handle/calendar-in-force.ts'
+import { connectBucket } from '#handle/connect-bucket.ts'
 import { createIdentity, type Identity } from '#handle/identity.ts'
 import { connectMailServer } from '#handle/mail-server.ts'
 import { connectMailbox } from '#handle/mailbox.ts'
@@ -20,6 +21,7 @@ import type { Ports } from '#handle/ports.ts'
 import { publicQueries } from '#handle/public.ts'
 import { createSeal, keepSecret } from '#handle/secret.ts'
 import { createSigner } from '#handle/signer.ts'
+import { createSpool } from '#handle/spool.ts'
 import { bringViewsUpToDate } from '#handle/views-version.ts'
 import { connectVirusCheck } from '#handle/virus-check.ts'
 import { createApp, type DemoDoor } from '#http/app.ts'
@@ -80,6 +82,7 @@ const openDoors = async (
     environment.publicUrl,
   )
 
+  const spool = createSpool(folder)
   let nudge = () => {}
   const ports: Ports = {
     db,
@@ -99,7 +102,10 @@ const openDoors = async (
       sheet: sheetFile,
       certificate: (certificate) => certificatePdf({ ...certificate, sample } satisfies CertificatePaper),
     },
-    blobs: createBlobs(join(folder, 'blobs')),
+    blobs: environment.bucket
+      ? await connectBucket(environment.bucket, spool)
+      : createBlobFolder(join(folder, 'blobs')),
+    spool,
     viruses: environment.clamavSocket ? await connectVirusCheck(environment.clamavSocket) : null,
     seal: createSeal(secret),
     signer,
@@ -112,6 +118,7 @@ const openDoors = async (
   await ports.calendar.refresh()
   await enterSigningKeys(db, signer.keys, ports.clock.now())
   await bringViewsUpToDate(ports)
+  if (environment.bucket) log(`files are kept in ${environment.bucket.address}`)
   if (!environment.smtpUrl) log('SMTP_URL is not set: mails are kept, and sent nowhere')
   if (!environment.clamavSocket) log('CLAMAV_SOCKET is not set: files are not checked for viruses')
   if (!environment.imapUrl) log('IMAP_URL is not set: answers by mail are not read in')
@@ -122,7 +129,6 @@ const openDoors = async (
   const app = createApp({
     ports,
     identity,
-    uploadsFolder: join(folder, 'uploads'),
     wechat: environment.wechat ?? null,
     ...(demo ? { demo: demo({ ports, identity, worker }) } : {}),
   })

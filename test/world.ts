@@ -8,12 +8,13 @@ import type { Actor, At } from '#core/kernel.ts'
 import { editions } from '#core/rulebook/edition.ts'
 import { bulkCheckPdf } from '#documents/bulk-check.ts'
 import { certificatePdf } from '#documents/certificate.ts'
-import { createBlobs } from '#handle/blobs.ts'
+import { createBlobFolder } from '#handle/blob-folder.ts'
 import { calendarInForce } from '#handle/calendar-in-force.ts'
 import { runCommand } from '#handle/command.ts'
 import type { OutgoingMail, Ports } from '#handle/ports.ts'
 import { createSeal } from '#handle/secret.ts'
 import { createSigner } from '#handle/signer.ts'
+import { createSpool } from '#handle/spool.ts'
 import type { StreamKind } from '#store/chain.ts'
 import type { Db } from '#store/db.ts'
 import { addPerson } from '#store/people.ts'
@@ -48,7 +49,8 @@ export const fakePorts = (db: Db, folder: string, shipped: readonly unknown[] = 
       bookInWord: async () => new Uint8Array(),
       sheet: async () => new Uint8Array(),
     },
-    blobs: createBlobs(folder),
+    blobs: createBlobFolder(join(folder, 'blobs')),
+    spool: createSpool(folder),
     viruses: null,
     seal: createSeal('a secret of the tests, long enough to be one'),
     signer: createSigner('a signing key of the tests, long enough', 'http://zizhi.test'),

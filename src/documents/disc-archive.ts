@@ -1,34 +1,35 @@
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import { configure, ZipWriter } from '@zip.js/zip.js'
 import { type Day, partsOf } from '#core/calendar/day.ts'
 
 configure({ useWebWorkers: false })
 
-/** A file of an archive: held, or read from where it lies. */
+/** A file of an archive: held, or opened where it lies when its turn comes. */
 export type ArchivePart =
   | { readonly path: string; readonly content: Uint8Array }
-  | { readonly path: string; readonly file: string; readonly bytes: number }
-
-const pieceBytes = 1 << 20
-
-const readPieces = (file: string) => createReadStream(file, { highWaterMark: pieceBytes })
+  | {
+      readonly path: string
+      readonly bytes: number
+      /** Null where it is not known, and has to be made. */
+      readonly crc32: number | null
+      open(): Promise<ReadableStream<Uint8Array>>
+    }
 
 const bytesOf = (part: ArchivePart): number => ('content' in part ? part.content.length : part.bytes)
 
 /**
  * Its checksum before it is written: with it the entry says all at its head, as every program that unpacks expects of
- * what is stored. The file is read twice for it, the second time from memory as a rule.
+ * what is stored. Where it is not known yet the file is read twice for it.
  */
 const checksumOf = async (part: ArchivePart): Promise<number> => {
   if ('content' in part) return crc32(part.content)
+  if (part.crc32 !== null) return part.crc32
   let sum = 0
-  for await (const piece of readPieces(part.file)) sum = crc32(piece as Buffer, sum)
+  for await (const piece of await part.open()) sum = crc32(piece, sum)
   return sum
 }
 
-const contentOf = (part: ArchivePart): ReadableStream<Uint8Array> =>
+const contentOf = async (part: ArchivePart): Promise<ReadableStream<Uint8Array>> =>
   'content' in part
     ? new ReadableStream({
         start: (to) => {
@@ -36,7 +37,7 @@ const contentOf = (part: ArchivePart): ReadableStream<Uint8Array> =>
           to.close()
         },
       })
-    : (Readable.toWeb(readPieces(part.file)) as ReadableStream<Uint8Array>)
+    : part.open()
 
 /** From here an archive needs its large extensions, and its length is not told before. */
 const large = { bytes: 0xffff_ffff, entries: 0xffff }
@@ -69,7 +70,7 @@ export const discArchive = (parts: readonly ArchivePart[], on: Day): ReadableStr
       const signature = await checksumOf(part)
       await zip.add(
         part.path,
-        { readable: contentOf(part), size },
+        { readable: await contentOf(part), size },
         {
           passThrough: true,
           uncompressedSize: size,

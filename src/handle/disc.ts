@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
 import type { BookFile } from '#core/book/book-file.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
@@ -51,6 +50,8 @@ export interface DiscDossier {
   readonly consignment: Consignment | null
   /** Disc by disc, in order. */
   readonly discs: readonly (readonly DiscEntry[])[]
+  /** Of each content by its SHA-256, where it was made when the file was taken. */
+  readonly checksums: ReadonlyMap<string, number | null>
   /** The book as it is printed, with its digests. */
   readonly printable: PrintableBook['paper']
 }
@@ -128,6 +129,7 @@ export const findDiscDossier = async (
     cover: consignment && coverOf(state, consignment, contentOf),
     consignment,
     discs: round === 'all' ? [entries] : discsOf(entries, discBytes),
+    checksums: new Map(rows.map(({ sha256, crc32 }) => [sha256, crc32])),
     printable: printable.paper,
   }
 }
@@ -211,6 +213,8 @@ export const manifestFor = (dossier: DiscDossier, papers: readonly Paper[], numb
   )
 }
 
+const askedAtOnce = 8
+
 export interface Archive {
   readonly fileName: string
   /** Null where it exceeds what an archive says without its large extensions. */
@@ -224,7 +228,7 @@ export const openDiscArchive = async (
   dossier: DiscDossier,
   number: number,
 ): Promise<Archive | DiscProblem> => {
-  const { state, book, discs, cover } = dossier
+  const { state, book, discs, cover, checksums } = dossier
   const entries = discs[number - 1]
   if (!entries) return 'disc-unknown'
   const papers = await papersOf(ports, dossier)
@@ -235,12 +239,21 @@ export const openDiscArchive = async (
     { path: 'index.html', content: text.encode(startPage(manifest)) },
     { path: 'manifest.json', content: text.encode(`${JSON.stringify(manifest, null, 2)}\n`) },
     ...(number === 1 ? papers.map(({ path, content }) => ({ path, content })) : []),
-    ...entries.map(({ path, bytes, sha256 }) => ({ path, bytes, file: ports.blobs.pathOf(sha256) })),
+    ...entries.map(({ path, bytes, sha256 }) => ({
+      path,
+      bytes,
+      crc32: checksums.get(sha256) ?? null,
+      open: () => ports.blobs.open(sha256),
+    })),
   ]
   // A content that is gone is noticed before the first byte leaves, not in the middle of an archive.
-  for (const part of parts)
-    if ('file' in part && (await stat(part.file)).size !== part.bytes)
-      throw new Error(`the content of ${part.path} of case ${state.caseId} is not as long as it was`)
+  for (let at = 0; at < entries.length; at += askedAtOnce)
+    await Promise.all(
+      entries.slice(at, at + askedAtOnce).map(async ({ path, bytes, sha256 }) => {
+        if ((await ports.blobs.findSize(sha256)) !== bytes)
+          throw new Error(`the content of ${path} of case ${state.caseId} is not as long as it was`)
+      }),
+    )
   const what = cover === null ? '全部材料' : cover.round === 0 ? '申报材料' : `第${cover.round}轮补充资料`
   return {
     fileName: `${state.number} ${what}${discs.length > 1 ? ` ${number}-${discs.length}` : ''}.zip`,

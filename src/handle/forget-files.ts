@@ -1,6 +1,5 @@
 import { takeNeverOpened } from '#store/files.ts'
 import type { Ports } from './ports.ts'
-import { removeContents } from './upload.ts'
 
 /** Whoever lays papers down for a proceeding or an objection opens it in one sitting, or not at all. */
 const waitingDays = 30
@@ -10,8 +9,9 @@ const waitingDays = 30
  * Returns how many files went.
  */
 export const forgetNeverOpened = async (ports: Ports): Promise<number> => {
-  const before = new Date(Date.parse(ports.clock.now()) - waitingDays * 24 * 3600_000).toISOString()
-  const contents = await takeNeverOpened(ports.db, before)
-  await removeContents(ports, [...new Set(contents)])
-  return contents.length
+  const now = ports.clock.now()
+  const before = new Date(Date.parse(now) - waitingDays * 24 * 3600_000).toISOString()
+  const gone = await takeNeverOpened(ports.db, { before, now })
+  if (gone > 0) ports.nudge()
+  return gone
 }

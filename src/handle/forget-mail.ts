@@ -2,7 +2,6 @@ import { forgetMailBefore } from '#core/mail-terms.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { forgetIncoming } from '#store/incoming.ts'
 import type { Ports } from './ports.ts'
-import { removeContents } from './upload.ts'
 
 /** Messages emptied in one go. */
 const most = 200
@@ -18,8 +17,8 @@ export const forgetMail = async (ports: Ports, edition: Edition): Promise<number
   const nobody = ports.seal.close(JSON.stringify({ name: '', address: '' }))
   let emptied = 0
   for (;;) {
-    const { messages, contents } = await forgetIncoming(ports.db, { before, now, nobody, most })
-    await removeContents(ports, contents)
+    const messages = await forgetIncoming(ports.db, { before, now, nobody, most })
+    ports.nudge()
     emptied += messages
     if (messages < most) return emptied
   }

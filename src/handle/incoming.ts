@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
@@ -126,62 +125,56 @@ const takeFiles = async (
   edition: Edition,
 ): Promise<typeof nothing> => {
   if (attachments.length === 0) return nothing
-  const folder = await mkdtemp(join(tmpdir(), 'zizhi-mail-'))
-  const [taken] = await Promise.allSettled([
-    (async () => {
-      const told: IncomingAttachment[] = []
-      let hasSecret = false
-      const receipts: ReceiptMark[] = []
-      for (const [at, attachment] of attachments.entries()) {
-        const name = plainFileName(attachment.name) || `${at + 1}`
-        const path = join(folder, String(at))
-        await writeFile(path, attachment.content)
-        const scanned = await scanPath(path, name, edition, {
-          // Of what answers no mail, a code may still say where it belongs.
-          readsCodes: row === undefined || row.phase === 'audit-confirmation',
-        })
-        const no = scanned.findings.filter(({ answer }) => answer === 'not-met')
-        const virus = no.length === 0 ? await findVirus(ports, path) : undefined
-        // Nothing of the message is taken before it could be looked at: the mailbox is read again later.
-        if (virus === 'virus-unchecked') throw new Error('a mail waits for the virus scanner')
-        if (virus) {
-          told.push({ name, fileId: null, refused: [virus] })
-          continue
-        }
-        const isSecret = no.some(({ clause, rule }) => clause === 'Q13.4' && rule === 'secrecy')
-        hasSecret ||= isSecret
-        if (no.length > 0) {
-          told.push({ name: isSecret ? '' : name, fileId: null, refused: no.map(({ code }) => code) })
-          continue
-        }
-        const incomingId = idFrom(digest)
-        const file = await keepFile(
-          ports,
-          {
-            id: idFrom(`${digest}:${at}`),
-            path,
-            name,
-            caseId: row?.case_id ?? incomingId,
-            organisationId: row?.organisation_id ?? incomingId,
-            // Whose mail it came with, whoever that was.
-            by: incomingId,
-          },
-          scanned,
-        )
-        told.push({
-          name,
-          fileId: file.file_id,
-          refused: [],
-          ...(scanned.receipt && { receiptOf: scanned.receipt.caseNumber }),
-        })
-        if (scanned.receipt) receipts.push(scanned.receipt)
+  return ports.spool.lend(async (folder) => {
+    const told: IncomingAttachment[] = []
+    let hasSecret = false
+    const receipts: ReceiptMark[] = []
+    for (const [at, attachment] of attachments.entries()) {
+      const name = plainFileName(attachment.name) || `${at + 1}`
+      const path = join(folder, String(at))
+      await writeFile(path, attachment.content)
+      const scanned = await scanPath(path, name, edition, {
+        // Of what answers no mail, a code may still say where it belongs.
+        readsCodes: row === undefined || row.phase === 'audit-confirmation',
+      })
+      const no = scanned.findings.filter(({ answer }) => answer === 'not-met')
+      const virus = no.length === 0 ? await findVirus(ports, path) : undefined
+      // Nothing of the message is taken before it could be looked at: the mailbox is read again later.
+      if (virus === 'virus-unchecked') throw new Error('a mail waits for the virus scanner')
+      if (virus) {
+        told.push({ name, fileId: null, refused: [virus] })
+        continue
       }
-      return { attachments: told, hasSecret, receipts }
-    })(),
-  ])
-  await rm(folder, { recursive: true, force: true })
-  if (taken.status === 'rejected') throw taken.reason
-  return taken.value
+      const isSecret = no.some(({ clause, rule }) => clause === 'Q13.4' && rule === 'secrecy')
+      hasSecret ||= isSecret
+      if (no.length > 0) {
+        told.push({ name: isSecret ? '' : name, fileId: null, refused: no.map(({ code }) => code) })
+        continue
+      }
+      const incomingId = idFrom(digest)
+      const file = await keepFile(
+        ports,
+        {
+          id: idFrom(`${digest}:${at}`),
+          path,
+          name,
+          caseId: row?.case_id ?? incomingId,
+          organisationId: row?.organisation_id ?? incomingId,
+          // Whose mail it came with, whoever that was.
+          by: incomingId,
+        },
+        scanned,
+      )
+      told.push({
+        name,
+        fileId: file.file_id,
+        refused: [],
+        ...(scanned.receipt && { receiptOf: scanned.receipt.caseNumber }),
+      })
+      if (scanned.receipt) receipts.push(scanned.receipt)
+    }
+    return { attachments: told, hasSecret, receipts }
+  })
 }
 
 /**

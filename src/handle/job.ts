@@ -11,6 +11,7 @@ import { deliver, giveUp } from './post.ts'
 import { recountDeadlines } from './recount.ts'
 import { signForm } from './signed-forms.ts'
 import { systemActor } from './system-actor.ts'
+import { forgetUnused } from './upload.ts'
 
 /** A command that another stream's event asked for. A refusal is an answer where the event says that it is one. */
 const follow = async (ports: Ports, job: Job): Promise<void> => ask(ports, job.payload as Follow, job.key)
@@ -60,6 +61,7 @@ const workOf: Readonly<Record<JobKind, Work>> = {
   mail,
   letter: sendLetter,
   likeness: indexContent,
+  forget: forgetUnused,
   sign: async (ports, job) => signForm(ports, String(job.stream)),
   recount: async (ports) => void (await recountDeadlines(ports)),
 }

@@ -58,6 +58,10 @@ export const comparePassagesFor = async (
   const [file, other] = await Promise.all([findFile(ports.db, fileId), findFile(ports.db, otherFileId)])
   if (!file || !other) return undefined
   const edition = editionFor(dayOfInstant(ports.clock.now()), ports.editions)
-  const placed = (one: typeof file) => ({ path: ports.blobs.pathOf(one.sha256), name: one.name })
-  return comparePaths(placed(file), placed(other), edition)
+  const { blobs } = ports
+  return blobs.lend(file.sha256, (path) =>
+    blobs.lend(other.sha256, (otherPath) =>
+      comparePaths({ path, name: file.name }, { path: otherPath, name: other.name }, edition),
+    ),
+  )
 }

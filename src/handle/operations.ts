@@ -25,6 +25,14 @@ export const readReadiness = async (ports: Ports): Promise<Readiness> => {
   return { pending, jobs }
 }
 
+/** Which store the files are in, and whether it answers now. */
+export const readFileStore = async ({
+  blobs,
+}: Ports): Promise<{ store: 'folder' | 's3'; answers: boolean }> => {
+  const [asked] = await Promise.allSettled([blobs.ask()])
+  return { store: blobs.kind, answers: asked.status === 'fulfilled' }
+}
+
 export const listJobsFor = (ports: Ports, filters: JobFilters, page: Page): Promise<Part<Job>> =>
   listJobs(ports.db, filters, page)
 

@@ -10,10 +10,12 @@ import type { Editions } from '#core/rulebook/edition.ts'
 import type { Lang } from '#core/words/say.ts'
 import type { ConsignmentPaper } from '#documents/cover.ts'
 import type { Db } from '#store/db.ts'
+import type { Blobs } from './blobs.ts'
 import type { BulkResult } from './bulk-check.ts'
 import type { CalendarInForce } from './calendar-in-force.ts'
 import type { Seal } from './secret.ts'
 import type { Signer } from './signer.ts'
+import type { Spool } from './spool.ts'
 import type { VirusCheck } from './virus-check.ts'
 
 export interface OutgoingMail {
@@ -95,12 +97,10 @@ export interface Ports {
       format: PaperFormat,
     ): Promise<Uint8Array | { readonly unprintable: readonly string[] }>
   }
-  readonly blobs: {
-    /** Keeps a finished upload under its SHA-256, safe from a power cut when it returns; the upload itself stays. */
-    adopt(path: string, sha256: string): Promise<void>
-    pathOf(sha256: string): string
-    remove(sha256: string): Promise<void>
-  }
+  /** What files consist of. */
+  readonly blobs: Blobs
+  /** What is under way to become one. */
+  readonly spool: Spool
   /** Null when no virus scanner is set. */
   readonly viruses: VirusCheck | null
   /** Closes and opens personal data that must not lie readable in the database. */

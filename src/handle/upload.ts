@@ -9,7 +9,7 @@ import { isFileSeenBy } from '#core/seen-by.ts'
 import { fileLimitBytes, plainFileName } from '#core/uploads.ts'
 import { type ScanReply, scanPath } from '#evidence/scan-on-server.ts'
 import { addFile, countContent, type FileRow, findFile, removeFile } from '#store/files.ts'
-import { requestJobs } from '#store/jobs.ts'
+import { type Job, requestJobs } from '#store/jobs.ts'
 import { forgetContent, keepSketch } from '#store/likeness.ts'
 import { hasStream } from '#store/log.ts'
 import { findCaseFor, isId, seenIn } from './case-access.ts'
@@ -72,7 +72,10 @@ interface Arrival extends Place {
   readonly isDeclared?: boolean
 }
 
-/** Takes a finished upload onto the case or matter, or says why not; then nothing of it is kept but what the caller removes. */
+/**
+ * Takes a finished upload onto the case or matter, or says why not; then nothing of it is kept but what the caller removes. Throws
+ * BlobsAway when its content could not be put away: it is then taken when it is asked for again.
+ */
 export const acceptUpload = async (
   ports: Ports,
   actor: Actor,
@@ -133,9 +136,9 @@ export const keepFile = async (
   { kind, findings, digests, sketch }: ScanReply,
 ): Promise<FileRow> => {
   if (!kind || !digests) throw new Error(`the gate found nothing wrong with ${id} and does not know its kind`)
-  return inTurn(async () => {
-    const { sha256, sm3, sizeBytes } = digests
-    await ports.blobs.adopt(path, sha256)
+  const { sha256, sm3, crc32, sizeBytes } = digests
+  return inTurn(sha256, async () => {
+    await ports.blobs.keep(path, sha256)
     await keepSketch(ports.db, sha256, sketch)
     const compared = { key: `likeness:${id}`, kind: 'likeness', payload: { sha256 } }
     await requestJobs(ports.db, [compared], ports.clock.now())
@@ -147,6 +150,7 @@ export const keepFile = async (
       size_bytes: sizeBytes,
       sha256,
       sm3,
+      crc32,
       kind,
       // What a person still has to look at, and the numbers pointed out.
       findings: findings.filter(({ answer, facts }) => answer === 'refer' || 'excerpt' in facts),
@@ -159,15 +163,17 @@ export const keepFile = async (
   })
 }
 
-let last: Promise<unknown> = Promise.resolve()
+/** What is being done with each content. */
+const turns = new Map<string, Promise<unknown>>()
 
 /** One after another: a content must not be removed with its last file while the same content arrives again. */
-const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-  const mine = last.then(work)
-  last = mine.then(
-    () => undefined,
-    () => undefined,
-  )
+const inTurn = <Result>(sha256: string, work: () => Promise<Result>): Promise<Result> => {
+  const before = turns.get(sha256)
+  const mine = before ? before.then(work, work) : work()
+  const settled = Promise.allSettled([mine]).then(() => {
+    if (turns.get(sha256) === settled) turns.delete(sha256)
+  })
+  turns.set(sha256, settled)
   return mine
 }
 
@@ -175,21 +181,20 @@ const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
 export const hasArrived = async (ports: Ports, fileId: string): Promise<boolean> =>
   isId(fileId) && (await findFile(ports.db, fileId)) !== undefined
 
-/** A file of a case that this actor may see, with the path of its content. */
+/** A file of a case that this actor may see. */
 export const findFileFor = async (
   ports: Ports,
   actor: Actor,
   fileId: string,
-): Promise<{ file: FileRow; path: string } | undefined> => {
+): Promise<FileRow | undefined> => {
   const file = isId(fileId) ? await findFile(ports.db, fileId) : undefined
   if (!file) return undefined
-  const found = { file, path: ports.blobs.pathOf(file.sha256) }
-  if (await findMatterFor(ports, actor, file.case_id)) return found
+  if (await findMatterFor(ports, actor, file.case_id)) return file
   // Laid down for a matter that is still to be opened, it is shown to whoever brought it.
-  if (file.uploaded_by === actor.personId && !(await hasStream(ports.db, file.case_id))) return found
+  if (file.uploaded_by === actor.personId && !(await hasStream(ports.db, file.case_id))) return file
   const row = await findCaseFor(ports, actor, file.case_id)
   const isSeen = row && isFileSeenBy({ ...seenIn(row), phase: row.phase as Phase }, actor, file.file_id)
-  return isSeen ? found : undefined
+  return isSeen ? file : undefined
 }
 
 /** Removes a file from a case in preparation; `frozen` once the case was submitted. */
@@ -198,24 +203,22 @@ export const removeFileFor = async (
   actor: Actor,
   fileId: string,
 ): Promise<'removed' | 'unknown' | 'frozen'> => {
-  const found = await findFileFor(ports, actor, fileId)
-  const isOwn = found && actor.organisationId === found.file.organisation_id
+  const file = await findFileFor(ports, actor, fileId)
+  const isOwn = file && actor.organisationId === file.organisation_id
   if (!isOwn || !mayFile(actor)) return 'unknown'
-  return inTurn(async () => {
-    if (!(await removeFile(ports.db, fileId))) return 'frozen'
-    await removeUnused(ports, found.file.sha256)
-    return 'removed'
-  })
+  if (!(await removeFile(ports.db, fileId, ports.clock.now()))) return 'frozen'
+  // What the upload itself left behind goes with it.
+  await ports.spool.drop(fileId)
+  ports.nudge()
+  return 'removed'
 }
 
-const removeUnused = async (ports: Ports, sha256: string): Promise<void> => {
-  if ((await countContent(ports.db, sha256)) > 0) return
-  await ports.blobs.remove(sha256)
-  await forgetContent(ports.db, sha256)
-}
-
-/** Removes those of these contents that no file has any more. */
-export const removeContents = (ports: Ports, contents: readonly string[]): Promise<void> =>
-  inTurn(async () => {
-    for (const sha256 of contents) await removeUnused(ports, sha256)
+/** Removes a content that no file has any more: the job of a removed file, tried again while the store is away. */
+export const forgetUnused = async (ports: Ports, { payload }: Job): Promise<void> => {
+  const { sha256 } = payload as { sha256: string }
+  await inTurn(sha256, async () => {
+    if ((await countContent(ports.db, sha256)) > 0) return
+    await ports.blobs.remove(sha256)
+    await forgetContent(ports.db, sha256)
   })
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
+import { BlobsAway } from '#handle/blobs.ts'
 import { langOf } from '#handle/identity.ts'
 import { addApplicantRoutes } from './applicants.ts'
 import { addBindingRoutes } from './binding.ts'
@@ -113,6 +114,10 @@ export const createApp = (deps: Deps): App => {
     const lang = c.get('lang') ?? langOf(c.req.header('accept-language'))
     if (error instanceof Problem || error instanceof Refused || error instanceof FileRefused)
       return answerProblem(c, error, lang)
+    if (error instanceof BlobsAway) {
+      ports.log(`the store of files is away on ${c.req.method} ${c.req.path}: ${error.message}`)
+      return answerProblem(c, new Problem('store-away', { headers: { 'Retry-After': '30' } }), lang)
+    }
     if (error instanceof HTTPException && error.status < 500)
       return answerProblem(c, new Problem(error.status === 413 ? 'body-too-large' : 'not-json'), lang)
     const id = randomUUID()

@@ -65,7 +65,10 @@ export const addDiscRoutes = (app: App, deps: Deps): void => {
       const dossier = await dossierFor(deps, c, c.req.valid('param').id, round)
       const archive = await openDiscArchive(deps.ports, dossier, disc)
       if (isDiscProblem(archive)) throw new Problem(archive)
-      return new Response(archive.stream, {
+      // Whoever asks for the head alone would leave the files of the archive open.
+      const isHead = c.req.method === 'HEAD'
+      if (isHead) await archive.stream.cancel()
+      return new Response(isHead ? null : archive.stream, {
         headers: {
           'Content-Type': 'application/zip',
           ...(archive.bytes !== null && { 'Content-Length': String(archive.bytes) }),

@@ -19,8 +19,6 @@ export interface DemoDoor {
 export interface Deps {
   readonly ports: Ports
   readonly identity: Identity
-  /** Where unfinished uploads wait. */
-  readonly uploadsFolder: string
   /** Null or not there: the feature is switched off. */
   readonly wechat?: WechatAccount | null
   /** In the demo only. */

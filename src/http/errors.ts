@@ -93,6 +93,7 @@ const statuses = {
   'wechat-unreadable': 400,
   fault: 500,
   'not-ready': 503,
+  'store-away': 503,
   'print-busy': 503,
 } as const satisfies Record<ProblemCode, ContentfulStatusCode>
 

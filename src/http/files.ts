@@ -1,9 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
-import { isId } from '#handle/case-access.ts'
 import { findFileFor, removeFileFor } from '#handle/upload.ts'
 import { byteRangeOf } from './byte-range.ts'
 import { type App, actorOf, type Deps } from './door.ts'
@@ -17,7 +12,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 }
 
 /** The way back out of what was uploaded: downloading a file, and removing it while the case is prepared. */
-export const addFileRoutes = (app: App, { ports, uploadsFolder }: Deps): void => {
+export const addFileRoutes = (app: App, { ports }: Deps): void => {
   app.openapi(
     createRoute({
       method: 'get',
@@ -38,9 +33,8 @@ export const addFileRoutes = (app: App, { ports, uploadsFolder }: Deps): void =>
       },
     }),
     async (c) => {
-      const found = await findFileFor(ports, actorOf(c), c.req.valid('param').id)
-      if (!found) throw new Problem('not-found')
-      const { file, path } = found
+      const file = await findFileFor(ports, actorOf(c), c.req.valid('param').id)
+      if (!file) throw new Problem('not-found')
       const size = Number(file.size_bytes)
       const etag = `"${file.sha256}"`
       // A part of another content than the one that was begun would be worse than the whole of this one.
@@ -52,8 +46,10 @@ export const addFileRoutes = (app: App, { ports, uploadsFolder }: Deps): void =>
           headers: { 'Content-Range': `bytes */${size}`, 'Accept-Ranges': 'bytes' },
         })
       const { from, to } = range ?? { from: 0, to: size - 1 }
-      const content = createReadStream(path, range ? { start: from, end: to } : {})
-      return new Response(Readable.toWeb(content) as ReadableStream<Uint8Array>, {
+      // Whoever asks for the head alone would leave what was opened for him open.
+      const isHead = c.req.method === 'HEAD'
+      const content = isHead ? null : await ports.blobs.open(file.sha256, range ?? undefined)
+      return new Response(content, {
         status: range ? 206 : 200,
         headers: {
           'Content-Type': mediaTypes[file.kind] ?? 'application/octet-stream',
@@ -83,9 +79,6 @@ export const addFileRoutes = (app: App, { ports, uploadsFolder }: Deps): void =>
       const outcome = await removeFileFor(ports, actorOf(c), id)
       if (outcome === 'unknown') throw new Problem('not-found')
       if (outcome === 'frozen') throw new Problem('draft-frozen')
-      // What the upload itself left behind goes with it.
-      if (isId(id))
-        for (const left of [id, `${id}.json`]) await rm(join(uploadsFolder, left), { force: true })
       return c.json({ removed: true as const }, 200)
     },
   )

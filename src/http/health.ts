@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { type CalendarEnd, readCalendarEnd } from '#handle/calendar-alarm.ts'
 import { clientAddressOf, isLoopback } from '#handle/client-address.ts'
-import { type Readiness, readReadiness } from '#handle/operations.ts'
+import { type Readiness, readFileStore, readReadiness } from '#handle/operations.ts'
 import { type App, type Deps, type Env, staffOf } from './door.ts'
 import { Problem } from './errors.ts'
 import { answers, described, problemAnswer } from './shapes.ts'
@@ -44,21 +44,25 @@ export const addHealthRoutes = (app: App, { ports }: Deps, meterLines: () => str
     createRoute({
       method: 'get',
       path: '/readyz',
-      summary: 'Database, migrations and jobs',
+      summary: 'Database, migrations, jobs and the store of files',
       responses: answers(
         z.object({
           status: z.literal('ready'),
           jobs: z.object({ waiting: z.int(), parked: z.int(), oldestDueAt: z.string().nullable() }),
           calendar: described<CalendarEnd>('How far the notices in force still reach.'),
+          files: z
+            .object({ store: z.enum(['folder', 's3']), answers: z.boolean() })
+            .openapi({ description: 'Without it files cannot be put in or taken out; the rest goes on.' }),
         }),
         'Ready to serve.',
       ),
     }),
     async (c) => {
-      const readiness = await askDatabase()
+      const [readiness, files] = await Promise.all([askDatabase(), readFileStore(ports)])
       if (!readiness || readiness.pending.length > 0)
         throw new Problem('not-ready', { members: { pending: readiness?.pending ?? null } })
-      return c.json({ status: 'ready' as const, jobs: readiness.jobs, calendar: readCalendarEnd(ports) }, 200)
+      const calendar = readCalendarEnd(ports)
+      return c.json({ status: 'ready' as const, jobs: readiness.jobs, calendar, files }, 200)
     },
   )
 
@@ -78,12 +82,14 @@ export const addHealthRoutes = (app: App, { ports }: Deps, meterLines: () => str
       const isForwarded = c.req.header('x-forwarded-for') ?? c.req.header('forwarded')
       const isHere = isLoopback(clientAddressOf(c)) && !isForwarded
       if (!isHere) staffOf(c, 'administrator')
-      const readiness = await askDatabase()
+      const [readiness, files] = await Promise.all([askDatabase(), readFileStore(ports)])
       const { rss, heapUsed } = process.memoryUsage()
       return c.text(
         [
           '# TYPE zizhi_up gauge',
           `zizhi_up ${readiness ? 1 : 0}`,
+          '# TYPE zizhi_files_up gauge',
+          `zizhi_files_up{store="${files.store}"} ${files.answers ? 1 : 0}`,
           '# TYPE zizhi_jobs gauge',
           `zizhi_jobs{state="waiting"} ${readiness?.jobs.waiting ?? 'NaN'}`,
           `zizhi_jobs{state="parked"} ${readiness?.jobs.parked ?? 'NaN'}`,

@@ -4,6 +4,7 @@ import { Server, type Upload } from '@tus/server'
 import type { Actor } from '#core/kernel.ts'
 import { fileNotReadable } from '#core/rulebook/readable-file.ts'
 import { fileLimitBytes } from '#core/uploads.ts'
+import { uploadLifeMilliseconds } from '#handle/spool.ts'
 import {
   acceptUpload,
   findUploadRefusal,
@@ -14,9 +15,6 @@ import {
 import { type App, actorOf, type Deps } from './door.ts'
 import { FileRefused, Problem } from './errors.ts'
 import { problemAnswer } from './shapes.ts'
-
-/** Unfinished uploads can be resumed for a day; then they are gone. */
-const uploadLifeMilliseconds = 24 * 3600 * 1000
 
 /** Carries our own no through the upload library, which knows only status and text. */
 class Declined extends Error {
@@ -29,14 +27,21 @@ class Declined extends Error {
   }
 }
 
+/** Who sends a request, with the no or the fault that it met inside the library. */
+interface Asking {
+  readonly actor: Actor
+  declined?: UploadRefusal
+  fault?: Error
+}
+
 /** Uploads that survive a lost line, a reload and a server that went down (tus 1.0). */
-export const addUploadRoutes = (app: App, { ports, uploadsFolder }: Deps): void => {
+export const addUploadRoutes = (app: App, { ports }: Deps): void => {
+  const { spool } = ports
   const store = new FileStore({
-    directory: uploadsFolder,
+    directory: spool.uploads,
     expirationPeriodInMilliseconds: uploadLifeMilliseconds,
   })
-  /** Who sends this request, and the no it met inside the library. */
-  const asking = new WeakMap<object, { actor: Actor; declined?: UploadRefusal }>()
+  const asking = new WeakMap<object, Asking>()
   const actorBehind = (request: object): Actor => {
     const ask = asking.get(request)
     if (!ask) throw new Error('An upload reached the store without its person')
@@ -44,12 +49,16 @@ export const addUploadRoutes = (app: App, { ports, uploadsFolder }: Deps): void 
   }
 
   const takeIn = async (actor: Actor, { id, metadata }: Upload): Promise<UploadRefusal | undefined> => {
+    if (await hasArrived(ports, id)) return undefined
     const { name, caseId, about, declared } = metadata ?? {}
-    const path = join(uploadsFolder, id)
+    const path = join(spool.uploads, id)
     const place = { caseId: caseId ?? '', about: about ?? undefined }
     const arrival = { id, path, name: name ?? '', ...place, isDeclared: declared === 'yes' }
     const accepted = await acceptUpload(ports, actor, arrival)
-    if (!isUploadRefusal(accepted)) return undefined
+    if (!isUploadRefusal(accepted)) {
+      await spool.hollow(id)
+      return undefined
+    }
     // What the virus scanner has not looked at waits: whoever asks how far it is has it looked at again.
     if (accepted !== 'virus-unchecked') await store.remove(id)
     return accepted
@@ -77,7 +86,7 @@ export const addUploadRoutes = (app: App, { ports, uploadsFolder }: Deps): void 
       if (upload.metadata?.by !== actor.personId) throw new Declined('case-unknown')
       // All of it came, and then the server went down or the line broke: whoever asks how far it is has it taken now.
       const isWhole = upload.size !== undefined && upload.offset === upload.size
-      if (request.method === 'HEAD' && isWhole && !(await hasArrived(ports, id))) await arrive(actor, upload)
+      if (request.method === 'HEAD' && isWhole) await arrive(actor, upload)
     },
     onUploadCreate: async (request, upload) => {
       const actor = actorBehind(request)
@@ -104,6 +113,8 @@ export const addUploadRoutes = (app: App, { ports, uploadsFolder }: Deps): void 
       if (ask && error instanceof Declined) ask.declined = error.refusal
       else if (ask && 'status_code' in error && error.status_code === 413)
         ask.declined = [fileNotReadable('file-too-large', {})]
+      // What is neither ours to decline nor the library's own no is a fault, and ends at the door as any other.
+      else if (ask && error instanceof Error) ask.fault = error
       return undefined
     },
   })
@@ -127,16 +138,13 @@ export const addUploadRoutes = (app: App, { ports, uploadsFolder }: Deps): void 
     // Hono asks GET for the answer to HEAD; what is being uploaded cannot be downloaded.
     app.on(method === 'head' ? 'get' : method, path.replace('{id}', ':id'), async (c) => {
       if (c.req.raw.method === 'GET') throw new Problem('not-found')
-      const ask = { actor: actorOf(c) } as { actor: Actor; declined?: UploadRefusal }
+      const ask: Asking = { actor: actorOf(c) }
       asking.set(c.req.raw, ask)
       const answer = await server.handleWeb(c.req.raw)
       if (typeof ask.declined === 'string') throw new Problem(ask.declined)
       if (ask.declined) throw new FileRefused(ask.declined)
+      if (ask.fault) throw ask.fault
       return answer
     })
   }
-  const sweep = setInterval(() => {
-    server.cleanUpExpiredUploads().catch((error) => ports.log(`expired uploads stay for now: ${error}`))
-  }, 3600_000)
-  sweep.unref()
 }

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Finding } from '#core/rulebook/finding.ts'
 import { type Db, json } from './db.ts'
+import { requestJobs } from './jobs.ts'
 import type { FilesTable } from './tables-of-people.ts'
 
 export type FileRow = Selectable<FilesTable>
@@ -36,9 +37,9 @@ export type NewFile = Omit<Insertable<FilesTable>, 'findings'> & { readonly find
 /** Adds a file and returns it; adding the same one again (a retried end of an upload) changes nothing. */
 export async function addFile(
   db: Db,
-  { findings = [], sm3 = '', declared = false, ...rest }: NewFile,
+  { findings = [], sm3 = '', crc32 = null, declared = false, ...rest }: NewFile,
 ): Promise<FileRow> {
-  const file = { ...rest, sm3, declared }
+  const file = { ...rest, sm3, crc32, declared }
   await db
     .insertInto('files')
     .values({ ...file, findings: json(findings) })
@@ -47,26 +48,53 @@ export async function addFile(
   return { ...file, findings }
 }
 
-/** Removes a file while its case is in preparation; false once it was handed in with the case or with a question. */
-export async function removeFile(db: Db, fileId: string): Promise<boolean> {
-  const { rows } = await sql`
-    delete from files f using cases c
-    where f.file_id = ${fileId} and c.case_id = f.case_id and c.phase = 'preparation'
-      and not coalesce(c.summary -> 'questions' @> ${goesWith('asked', fileId)}::jsonb
-        or c.summary -> 'questions' @> ${goesWith('answers', fileId)}::jsonb, false)
-    returning f.file_id`.execute(db)
-  return rows.length > 0
+/**
+ * Removes a file while its case is in preparation, and asks for what looks after its content; false once the file was
+ * handed in with the case or with a question.
+ */
+export async function removeFile(db: Db, fileId: string, now: string): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const { rows } = await sql<GoneFile>`
+      delete from files f using cases c
+      where f.file_id = ${fileId} and c.case_id = f.case_id and c.phase = 'preparation'
+        and not coalesce(c.summary -> 'questions' @> ${goesWith('asked', fileId)}::jsonb
+          or c.summary -> 'questions' @> ${goesWith('answers', fileId)}::jsonb, false)
+      returning f.file_id, f.sha256`.execute(transaction)
+    await forgetContents(transaction, rows, now)
+    return rows.length > 0
+  })
 }
 
-/** Takes away the files that came before this instant and lie on nothing that ever happened; returns their contents. */
-export async function takeNeverOpened(db: Db, before: string): Promise<string[]> {
-  const { rows } = await sql<{ sha256: string }>`
-    delete from files f
-    where f.uploaded_at < ${before}
-      and not exists (select from events e where e.stream = f.case_id)
-      and not exists (select from incoming_mails i where i.incoming_id = f.case_id)
-    returning f.sha256`.execute(db)
-  return rows.map(({ sha256 }) => sha256)
+export type GoneFile = Pick<FileRow, 'file_id' | 'sha256'>
+
+/** Asks for the jobs that remove the contents of files that are gone, where no other file has them. */
+export async function forgetContents(db: Db, gone: readonly GoneFile[], now: string): Promise<void> {
+  const asked = gone.map(({ file_id, sha256 }) => ({
+    key: `forget:${file_id}`,
+    kind: 'forget',
+    payload: { sha256 },
+  }))
+  await requestJobs(db, asked, now)
+}
+
+/**
+ * Takes away the files that came before this instant and lie on nothing that ever happened, and asks for what looks after
+ * their contents; returns how many.
+ */
+export async function takeNeverOpened(
+  db: Db,
+  { before, now }: { readonly before: string; readonly now: string },
+): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    const { rows } = await sql<GoneFile>`
+      delete from files f
+      where f.uploaded_at < ${before}
+        and not exists (select from events e where e.stream = f.case_id)
+        and not exists (select from incoming_mails i where i.incoming_id = f.case_id)
+      returning f.file_id, f.sha256`.execute(transaction)
+    await forgetContents(transaction, rows, now)
+    return rows.length
+  })
 }
 
 const goesWith = (half: 'asked' | 'answers', fileId: string): string => {

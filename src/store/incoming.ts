@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import { type Db, json } from './db.ts'
+import { forgetContents } from './files.ts'
 import type { IncomingAttachment, IncomingMailsTable } from './tables-of-mail.ts'
 
 export type IncomingMail = Selectable<IncomingMailsTable> & {
@@ -136,12 +137,12 @@ export async function countWaiting(db: Db): Promise<number> {
 
 /**
  * Empties messages that belong to no case, wait for nobody and were done with before an instant: no sender, no words, no
- * files. Returns how many, and the digests of the contents that their files had.
+ * files. Returns how many.
  */
 export async function forgetIncoming(
   db: Db,
   { before, now, nobody, most }: { before: string; now: string; nobody: string; most: number },
-): Promise<{ messages: number; contents: string[] }> {
+): Promise<number> {
   return db.transaction().execute(async (transaction) => {
     const { rows } = await sql<{ id: string }>`
       update incoming_mails set forgotten_at = ${now}, sender_sealed = ${nobody}, sender_masked = '', subject = '',
@@ -153,13 +154,14 @@ export async function forgetIncoming(
         order by coalesce(handled_at, received_at) limit ${most} for update skip locked)
       returning incoming_id as id`.execute(transaction)
     const ids = rows.map(({ id }) => id)
-    if (ids.length === 0) return { messages: 0, contents: [] }
+    if (ids.length === 0) return 0
     // Until a message is filed its files lie under its own id.
     const files = await transaction
       .deleteFrom('files')
       .where('case_id', 'in', ids)
-      .returning('sha256')
+      .returning(['file_id', 'sha256'])
       .execute()
-    return { messages: ids.length, contents: [...new Set(files.map(({ sha256 }) => sha256))] }
+    await forgetContents(transaction, files, now)
+    return ids.length
   })
 }

@@ -35,6 +35,7 @@ import * as reviewNotes from './migrations/0245-review-notes.ts'
 import * as takenMarks from './migrations/0255-taken-marks.ts'
 import * as forgottenMail from './migrations/0258-forgotten-mail.ts'
 import * as askedRights from './migrations/0260-asked-rights.ts'
+import * as fileChecksums from './migrations/0265-file-checksums.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '0255-taken-marks': takenMarks,
   '0258-forgotten-mail': forgottenMail,
   '0260-asked-rights': askedRights,
+  '0265-file-checksums': fileChecksums,
 }

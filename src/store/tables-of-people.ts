@@ -70,6 +70,8 @@ export interface FilesTable {
   sha256: string
   /** '' for files taken before it was made. */
   sm3: Generated<string>
+  /** Null for files taken before it was made. */
+  crc32: Generated<number | null>
   kind: string
   /** What the gate left to a person, and the personal numbers it points out, masked. */
   findings: ColumnType<readonly Finding[], unknown, never>

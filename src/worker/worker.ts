@@ -1,6 +1,7 @@
 import { collectMail } from '#handle/incoming.ts'
 import { type Lane, runJobs } from '#handle/job.ts'
 import type { Ports } from '#handle/ports.ts'
+import { uploadLifeMilliseconds } from '#handle/spool.ts'
 import { tick } from '#handle/tick.ts'
 
 export interface Worker {
@@ -14,6 +15,7 @@ export interface Worker {
 
 const idleMilliseconds = 2_000
 const tickMilliseconds = 60_000
+const sweepMilliseconds = 3600_000
 const mailboxMilliseconds = 30_000
 const jobsAtOnce = 20
 
@@ -25,6 +27,7 @@ const jobsAtOnce = 20
 export const startWorker = (ports: Ports): Worker => {
   let isStopping = false
   let tickedAt = 0
+  let sweptAt = 0
   const wakes = new Set<() => void>()
   const wake = () => {
     for (const one of wakes) one()
@@ -47,11 +50,23 @@ export const startWorker = (ports: Ports): Worker => {
     await tick(ports)
   }
 
+  /** By the machine's clock, as files are dated, wherever the demo's clock may stand. */
+  const sweepWhenDue = async (): Promise<void> => {
+    if (Date.now() - sweptAt <= sweepMilliseconds) return
+    sweptAt = Date.now()
+    const before = sweptAt - uploadLifeMilliseconds
+    await ports.spool.sweep(before)
+    await ports.blobs.sweep(before)
+  }
+
   const run = async (lane: Lane) => {
     while (!isStopping) {
       let taken = 0
       try {
-        if (lane === 'procedure') await tickWhenDue()
+        if (lane === 'procedure') {
+          await sweepWhenDue()
+          await tickWhenDue()
+        }
         taken = await runJobs(ports, jobsAtOnce, lane)
       } catch (error) {
         ports.log(`the worker met a fault and goes on: ${error instanceof Error ? error.message : error}`)

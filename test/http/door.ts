@@ -94,15 +94,14 @@ export const useDoor = ({
   let folder = ''
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'zizhi-door-'))
-    const { ports: all, setClock } = fakePorts(open.db, join(folder, 'blobs'))
+    const { ports: all, setClock } = fakePorts(open.db, folder)
     const ports = mailServer ? all : { ...all, mail: null }
     setClock('2026-11-20T02:00:00.000Z')
     const identity = await createIdentity(ports, secret)
-    const uploads = join(folder, 'uploads')
+    const { uploads } = ports.spool
     const app = createApp({
       ports,
       identity,
-      uploadsFolder: uploads,
       wechat,
       ...(demo && { demo: { moveTo: async (day) => setClock(`${day}T02:00:00.000Z`) } }),
     })

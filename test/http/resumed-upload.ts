@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createCipheriv } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -9,11 +9,19 @@ export const chunkBytes = 5_000_000
 export const startUploadServer = async (variables: Readonly<Record<string, string>>) => {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'upload-server.ts')], {
     env: { ...process.env, ...variables },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
-  const [line] = await once(child.stdout as NonNullable<ChildProcess['stdout']>, 'data')
+  const { stdin, stdout, pid } = child
+  const [line] = await once(stdout, 'data')
   return {
     url: String(line).trim(),
+    pid,
+    /** The most memory that it ever had. */
+    peakBytes: async (): Promise<number> => {
+      const told = once(stdout, 'data')
+      stdin.write('\n')
+      return Number(String((await told)[0]))
+    },
     kill: async () => {
       child.kill('SIGKILL')
       await once(child, 'exit')

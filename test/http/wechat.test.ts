@@ -138,7 +138,6 @@ test('A message sent three times at once is answered three times alike, and done
   const restarted = createApp({
     ports: door.ports,
     identity: door.identity,
-    uploadsFolder: door.uploads,
     wechat: account,
   })
   const again = wechatPlatform(
@@ -208,7 +207,6 @@ test('In plain mode questions are answered, and nothing that hangs on who asks',
   const app = createApp({
     ports: door.ports,
     identity: door.identity,
-    uploadsFolder: door.uploads,
     wechat: plain,
   })
   const other = wechatPlatform((path, init) => app.request(`http://zizhi.test${path}`, init), plain, now)
@@ -227,7 +225,6 @@ test('Q11.2 The demo has a telephone whose messages take the way of real ones, a
   const app = createApp({
     ports: door.ports,
     identity: door.identity,
-    uploadsFolder: door.uploads,
     wechat: account,
     demo: { moveTo: async () => {} },
   })
@@ -251,14 +248,13 @@ test('Q11.2 The demo has a telephone whose messages take the way of real ones, a
   const real = createApp({
     ports: door.ports,
     identity: door.identity,
-    uploadsFolder: door.uploads,
     wechat: account,
   })
   expect((await real.request('http://zizhi.test/demo/wechat')).status).toBe(404)
 })
 
 test('Without an account the address is not there, and says that it is switched off', async () => {
-  const off = createApp({ ports: door.ports, identity: door.identity, uploadsFolder: door.uploads })
+  const off = createApp({ ports: door.ports, identity: door.identity })
   for (const method of ['GET', 'POST']) {
     const answer = await off.request('http://zizhi.test/wechat?signature=x', { method })
     expect(answer.status).toBe(404)
@@ -280,7 +276,6 @@ test('When the database is away the account says where to look, within the time 
   const app = createApp({
     ports: broken,
     identity: door.identity,
-    uploadsFolder: door.uploads,
     wechat: account,
   })
   const other = wechatPlatform((path, init) => app.request(`http://zizhi.test${path}`, init), account, now)

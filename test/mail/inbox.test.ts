@@ -92,7 +92,7 @@ test('Q4.4 A reply with the sealed receipt is filed to its case once, and offere
   })
   const fileId = reply?.attachments[0]?.fileId ?? ''
   const contact = world.stage.contactOf('huaqing')
-  expect((await findFileFor(ports, contact, fileId))?.file.name).toBe('审核时间确认回执（盖章）.pdf')
+  expect((await findFileFor(ports, contact, fileId))?.name).toBe('审核时间确认回执（盖章）.pdf')
   expect(await findFileFor(ports, world.stage.contactOf('donghai'), fileId)).toBeUndefined()
   expect((await incomingFor(ports, contact, caseId)).map(({ subject }) => subject)).toEqual(['Re: 审核通知'])
   expect((await world.stage.caseState(caseId)).phase).toBe('audit-confirmation')
@@ -157,7 +157,7 @@ test('Q8.1 Without a token a message waits for a person, who files it, answers i
   expect(await assign('1999-0001')).toBe('case-number-unknown')
   expect(await assign(number as string)).toBe('done')
   expect(await assign(number as string)).toBe('mail-settled')
-  expect((await findFileFor(ports, world.stage.staff.lead, fileId))?.file.case_id).toBe(caseId)
+  expect((await findFileFor(ports, world.stage.staff.lead, fileId))?.case_id).toBe(caseId)
 
   const reply = { text: '请看网站的申请指南。', lang: 'zh-CN' } as const
   expect(await answerMessage(ports, intake, second?.incoming_id ?? '', reply)).toBe('done')
@@ -298,6 +298,8 @@ test('⚖ Q8.1 What belongs to no case is emptied ninety days after it was answe
   )
   const fileId = offer?.attachments[0]?.fileId ?? ''
   expect(await open.db.selectFrom('files').selectAll().where('file_id', '=', fileId).execute()).toEqual([])
+  const after = open.db.selectFrom('jobs').select('kind').where('key', '=', `forget:${fileId}`)
+  expect(await after.execute()).toEqual([{ kind: 'forget' }])
   await box.renumber()
   await collectMail(ports)
   expect(await open.db.selectFrom('incoming_mails').select('digest').execute()).toHaveLength(rows.length)

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { runCommandLine } from '#cli/command-line.ts'
 import type { Actor } from '#core/kernel.ts'
+import { blobName } from '#handle/blobs.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { comparePassagesFor, findLikenessFor } from '#handle/likeness.ts'
 import { acceptUpload, isUploadRefusal } from '#handle/upload.ts'
@@ -84,11 +85,12 @@ test('Q19 Whoever reviews is told which evidence another applicant handed in as 
     }),
   ])
   // The command line says of the two files what the screen says.
+  const pathOf = (sha256: string) => join(ports.spool.uploads, '../blobs', blobName(sha256))
   const { stdout } = await runCommandLine([
     'likeness',
-    ...[copy, same].map(({ sha256 }) => ports.blobs.pathOf(sha256)),
+    ...[copy, same].map(({ sha256 }) => pathOf(sha256)),
     '--against',
-    ports.blobs.pathOf(original.sha256),
+    pathOf(original.sha256),
     '--json',
   ])
   const [near, equal] = JSON.parse(stdout) as { share: number }[]

@@ -6,6 +6,7 @@ export const jobWords = {
   mail: ['发送邮件', 'Send a mail'],
   letter: ['生成并送出文书', 'Write and send a letter'],
   likeness: ['比对雷同', 'Look for likeness'],
+  forget: ['清除已删除文件的内容', 'Clear away the content of a removed file'],
   sign: ['签署电子证书', 'Sign a certificate'],
   recount: ['按新放假通知重算期限', 'Count days again by a new notice'],
 } as const satisfies Record<string, Pair>

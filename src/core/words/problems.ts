@@ -222,6 +222,17 @@ export const problems = {
     ],
   },
 
+  'store-away': {
+    message: [
+      '文件存储暂时没有响应：已收到的内容不会丢失，但现在不能存入或取出文件。',
+      'The store of files does not answer: what has come is not lost, and no file can be put in or taken out now.',
+    ],
+    remedy: [
+      '请过一会儿再试，上传不必重新发送；一直这样的，请联系中心。',
+      'Please try again in a while, uploads are not sent twice; if it stays so, please ask the centre.',
+    ],
+  },
+
   'not-ready': {
     message: [
       '服务正在启动或数据库暂时不可用。',
