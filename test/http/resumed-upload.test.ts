@@ -14,7 +14,7 @@ import { chunkBytes, noise, startUploadServer, uploadThrough } from './resumed-u
 import { announce, pdf, send } from './tus.ts'
 
 /** `MIB=1024` sends a gibibyte. */
-const mib = Number(process.env.MIB ?? 64)
+const size = Number(process.env.MIB ?? 32) * 1024 * 1024
 
 interface Store {
   readonly variables: Readonly<Record<string, string>>
@@ -52,8 +52,7 @@ describe('Q13.5 An upload', () => {
     },
     async (kind) => {
       const { contact, caseId } = await opened()
-      const size = (process.env.MIB || kind === 'folder' ? mib : mib / 2) * 1024 * 1024
-      const folder = await mkdtemp(join(tmpdir(), 'zizhi-upload-'))
+        const folder = await mkdtemp(join(tmpdir(), 'zizhi-upload-'))
       const store = await stores[kind](folder)
       const variables = {
         ...store.variables,
