@@ -27,6 +27,7 @@ import { type FileRow, listFiles } from '#store/files.ts'
 import { readStream } from '#store/log.ts'
 import { findPrintableBook, keepBooks, type PrintableBook } from './book-print.ts'
 import { isId } from './case-access.ts'
+import { contentsOf } from './disc-contents.ts'
 import type { Ports } from './ports.ts'
 
 /** Why there is no disc: words/paper-sheets.ts says it. */
@@ -213,8 +214,6 @@ export const manifestFor = (dossier: DiscDossier, papers: readonly Paper[], numb
   )
 }
 
-const askedAtOnce = 8
-
 export interface Archive {
   readonly fileName: string
   /** Null where it exceeds what an archive says without its large extensions. */
@@ -239,21 +238,8 @@ export const openDiscArchive = async (
     { path: 'index.html', content: text.encode(startPage(manifest)) },
     { path: 'manifest.json', content: text.encode(`${JSON.stringify(manifest, null, 2)}\n`) },
     ...(number === 1 ? papers.map(({ path, content }) => ({ path, content })) : []),
-    ...entries.map(({ path, bytes, sha256 }) => ({
-      path,
-      bytes,
-      crc32: checksums.get(sha256) ?? null,
-      open: () => ports.blobs.open(sha256),
-    })),
+    ...(await contentsOf(ports, entries, checksums)),
   ]
-  // A content that is gone is noticed before the first byte leaves, not in the middle of an archive.
-  for (let at = 0; at < entries.length; at += askedAtOnce)
-    await Promise.all(
-      entries.slice(at, at + askedAtOnce).map(async ({ path, bytes, sha256 }) => {
-        if ((await ports.blobs.findSize(sha256)) !== bytes)
-          throw new Error(`the content of ${path} of case ${state.caseId} is not as long as it was`)
-      }),
-    )
   const what = cover === null ? '全部材料' : cover.round === 0 ? '申报材料' : `第${cover.round}轮补充资料`
   return {
     fileName: `${state.number} ${what}${discs.length > 1 ? ` ${number}-${discs.length}` : ''}.zip`,
