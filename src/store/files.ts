@@ -70,7 +70,7 @@ export type GoneFile = Pick<FileRow, 'file_id' | 'sha256'>
 /** Asks for the jobs that remove the contents of files that are gone, where no other file has them. */
 export async function forgetContents(db: Db, gone: readonly GoneFile[], now: string): Promise<void> {
   const asked = gone.map(({ file_id, sha256 }) => ({
-    key: `forget:${file_id}`,
+    key: `forget:${file_id}:${now}`,
     kind: 'forget',
     payload: { sha256 },
   }))
