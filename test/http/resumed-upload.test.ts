@@ -52,7 +52,7 @@ describe('Q13.5 An upload', () => {
     },
     async (kind) => {
       const { contact, caseId } = await opened()
-        const folder = await mkdtemp(join(tmpdir(), 'zizhi-upload-'))
+      const folder = await mkdtemp(join(tmpdir(), 'zizhi-upload-'))
       const store = await stores[kind](folder)
       const variables = {
         ...store.variables,
