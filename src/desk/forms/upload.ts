@@ -237,7 +237,8 @@ const uploadOf = ({ file, scanned }: Running, { caseId, about }: Place, told: To
       const status = response?.getStatus() ?? 0
       const undeclared = undeclaredIn(response?.getBody() ?? '')
       if (undeclared) return told.onUndeclared(undeclared)
-      if (isPassing(status)) told.onBroken(reasonOf(response?.getBody() ?? ''))
+      // Signed in again, one goes on where it stopped.
+      if (isPassing(status) || status === 401) told.onBroken(reasonOf(response?.getBody() ?? ''))
       else told.onRefused(reasonOf(response?.getBody() ?? '') || String(status))
     },
     onSuccess: () => {
