@@ -19,7 +19,10 @@ const markSchema = z.object({
   place: z.string().optional(),
   file: z.string().optional(),
   page: z.number().optional(),
-  defect: z.enum(defects).optional().catch(undefined),
+  defect: z
+    .string()
+    .optional()
+    .transform((word) => defects.find((one) => one === word)),
   about: z.string().optional(),
   ask: z.string().optional(),
 })
