@@ -4,17 +4,18 @@ import { join } from 'node:path'
 import { type RawBuilder, sql } from 'kysely'
 import { provinces } from '#core/provinces.ts'
 import { getEdition } from '#core/rulebook/edition.ts'
+import { mostCounted } from '#handle/public.ts'
 import { connect, type Db, migrate } from '#store/db.ts'
 import { findNamed } from '#store/register.ts'
+import { readRegister } from '#store/register-part.ts'
 import { startServer } from '#store/server.ts'
-import { type CertificateFilters, countCertificates, searchCertificates } from '#store/views.ts'
+import type { CertificateFilters } from '#store/views.ts'
 import { type Figure, spreadOf } from './figure.ts'
 
 const many = 1_000_000
 const holders = 100_000
-const rounds = 5
-const looks = 60
-const most = 1000
+const rounds = 3
+const looks = 100
 
 /**
  * Every kind of search among a million certificates, page and count together as the site asks for them: the time within
@@ -55,14 +56,16 @@ const tails = ['信息技术', '网络安全技术', '数据科技', '信息安�
 const { catalogue } = getEdition('2025-04')
 
 /**
- * A million rows from a generator: a hundred thousand holders with ten certificates each, one in fifty with a history. The
- * grams of a name are computed once for its holder, and the indexes built afterwards: the table is the same in the end.
+ * A million rows from a generator, written into the product's own table by the database itself: a hundred thousand holders
+ * with ten certificates each, entered in the order of issue; one in fifty with a former name, one in a hundred withdrawn. Every generated column is
+ * computed by the table as for a row that the product writes; only the indexes are built afterwards, as a restore does. The
+ * log behind the rows is left out: no search reads it.
  */
-const fill = async (db: Db): Promise<void> => {
+export const fill = async (db: Db): Promise<void> => {
   const places = Object.entries(provinces)
   await sql`
     create unlogged table holders as
-    select o, holder, name_grams(holder) as grams, plain_name(holder) as plain,
+    select o, holder,
       '91' || lpad((o::bigint * 104729 % 10000000000000)::text, 16, '0') as uscc,
       ${pick(
         places.map(([key]) => key),
@@ -81,15 +84,21 @@ const fill = async (db: Db): Promise<void> => {
     select indexname as name, indexdef as definition from pg_indexes
     where tablename = 'certificates' and indexdef not like '%UNIQUE%'`.execute(db)
   for (const { name } of indexes) await sql`drop index ${sql.ref(name)}`.execute(db)
-  await sql`
-    alter table certificates alter column holder_grams drop expression, alter column holder_plain drop expression`.execute(
-    db,
-  )
-  await sql`
-    insert into certificates (certificate_id, number, case_id, organisation_id, holder, holder_grams, holder_plain, uscc, type,
-      level, issued_on, valid_from, valid_to, status, summary, version)
-    select gen_random_uuid(), 'CNITSEC2026SRV-SE-I-' || n, gen_random_uuid(), gen_random_uuid(), h.holder, h.grams, h.plain,
-      h.uscc, f.type, 1 + n % 3, f.day, f.day, f.day + 1094, case when n % 100 = 0 then 'withdrawn' else 'valid' end,
+  await write(db)
+  for (const { definition } of indexes)
+    await db.connection().execute(async (one) => {
+      await sql`set maintenance_work_mem = '512MB'`.execute(one)
+      await sql.raw(definition).execute(one)
+    })
+  await sql`vacuum analyze certificates`.execute(db)
+}
+
+const write = (db: Db): Promise<unknown> =>
+  sql`
+    insert into certificates (certificate_id, number, case_id, organisation_id, holder, uscc, type, level, issued_on,
+      valid_from, valid_to, status, summary, version)
+    select gen_random_uuid(), 'CNITSEC2026SRV-SE-I-' || n, gen_random_uuid(), gen_random_uuid(), h.holder, h.uscc, f.type,
+      1 + n % 3, f.day, f.day, f.day + 1094, case when n % 100 = 0 then 'withdrawn' else 'valid' end,
       jsonb_build_object('registeredAddress', h.address, 'place', h.place, 'basis', '',
         'changes', case when n % 100 = 0
           then jsonb_build_array(jsonb_build_object('on', f.day + 300, 'status', 'withdrawn')) else '[]' end,
@@ -99,15 +108,11 @@ const fill = async (db: Db): Promise<void> => {
     from generate_series(1, ${many}::int) n
     join holders h on h.o = (n::bigint * 7919 % ${holders})::int
     cross join lateral (
-      select date '2014-01-01' + (n::bigint * 104729 % 4700)::int as day, ${pick(
+      select date '2014-01-01' + (n::bigint * 4700 / ${many})::int as day, ${pick(
         catalogue.map(({ type }) => type),
         'n / 3',
       )} as type
     ) f`.execute(db)
-  await sql`set maintenance_work_mem = '512MB'`.execute(db)
-  for (const { definition } of indexes) await sql.raw(definition).execute(db)
-  await sql`vacuum analyze certificates`.execute(db)
-}
 
 type Ask = (db: Db, row: Sample, at: number) => Promise<unknown>
 interface Sample {
@@ -118,16 +123,24 @@ interface Sample {
   type: string
   level: number
   place: string
+  issued_on: string
 }
 
-/** A page of the register as the site asks for it: twenty rows, and the count up to a thousand. */
-const page = (filters: CertificateFilters) => async (db: Db) => {
-  const { rows } = await searchCertificates(db, filters, { size: 20 })
-  const count = await countCertificates(db, filters, most)
-  if (rows.length === 0 || count === 0) throw new Error(`Nothing was found by ${JSON.stringify(filters)}`)
-}
+/** A page of the register as the site asks for it: twenty rows, and the count. */
+const page =
+  (filters: CertificateFilters, after?: string) =>
+  async (db: Db): Promise<void> => {
+    const { rows, count } = await readRegister(
+      db,
+      filters,
+      { size: 20, ...(after ? { after } : {}) },
+      mostCounted,
+    )
+    if (rows.length === 0 || count === 0) throw new Error(`Nothing was found by ${JSON.stringify(filters)}`)
+  }
 
 const kinds: readonly [name: string, what: string, ask: Ask][] = [
+  ['newest', 'for its first page', page({})],
   ['number', 'by number', (db, { number }) => page({ search: number })(db)],
   ['uscc', 'by credit code', (db, { uscc }) => page({ search: uscc })(db)],
   ['name', 'by the whole name of a holder', (db, { holder }) => page({ search: holder })(db)],
@@ -139,15 +152,37 @@ const kinds: readonly [name: string, what: string, ask: Ask][] = [
   ],
   [
     'frequent',
-    'by two characters that many names have',
+    'by two characters that every name has',
     (db, { holder }) => page({ search: holder.slice(-2) })(db),
   ],
+  [
+    'words',
+    'by two parts of a name',
+    (db, { holder }) => page({ search: `${holder.slice(0, 2)} ${holder.slice(4, 6)}` })(db),
+  ],
   ['type', 'by type and level', (db, { type, level }) => page({ type, level })(db)],
+  ['level', 'by level', (db, { level }) => page({ level })(db)],
   ['place', 'by place', (db, { place }) => page({ place })(db)],
+  ['filters', 'by type, level and place', (db, { type, level, place }) => page({ type, level, place })(db)],
   [
     'all',
     'by a part of the name, type and place',
     (db, { holder, type, place }) => page({ search: holder.slice(0, 2), type, place })(db),
+  ],
+  [
+    'then',
+    'by four characters of a name, as of an earlier day',
+    (db, { holder, issued_on }) => page({ search: holder.slice(0, 4), issuedBy: issued_on })(db),
+  ],
+  [
+    'then-type',
+    'by type and place, as of an earlier day',
+    (db, { type, place, issued_on }) => page({ type, place, issuedBy: issued_on })(db),
+  ],
+  [
+    'deep',
+    'by type for a page far down',
+    (db, { type, issued_on, certificate_id }) => page({ type }, `${issued_on}_${certificate_id}`)(db),
   ],
   [
     'former',
@@ -157,11 +192,11 @@ const kinds: readonly [name: string, what: string, ask: Ask][] = [
 ]
 
 const measure = async (db: Db, kind: string, what: string, ask: Ask): Promise<Figure> => {
-  const times: { ours: number; reference: number }[] = []
+  const times: { ours: Taken; reference: Taken }[] = []
   for (let round = 0; round <= rounds; round += 1) {
     const samples = await sample(db)
-    const ours = await p95(samples, (row, at) => ask(db, row, at))
-    const reference = await p95(samples, ({ certificate_id }) =>
+    const ours = await taken(samples, (row, at) => ask(db, row, at))
+    const reference = await taken(samples, ({ certificate_id }) =>
       db
         .selectFrom('certificates')
         .selectAll()
@@ -171,34 +206,46 @@ const measure = async (db: Db, kind: string, what: string, ask: Ask): Promise<Fi
     // The first round warms both.
     if (round > 0) times.push({ ours, reference })
   }
+  const half = spreadOf(times.map(({ ours }) => ours.half)).median
   return {
     name: `register-${kind}`,
-    what: `Search ${what} among ${many} certificates: nineteen of twenty within this time`,
+    what: `Search ${what} among ${many} certificates: nineteen of twenty within this time, half within ${half.toFixed(0)}`,
     unit: 'microseconds',
-    ours: spreadOf(times.map(({ ours }) => ours)),
-    reference: { name: 'a look-up by primary key', ...spreadOf(times.map(({ reference }) => reference)) },
-    ratio: spreadOf(times.map(({ ours, reference }) => ours / reference)),
+    ours: spreadOf(times.map(({ ours }) => ours.most)),
+    reference: {
+      name: 'a look-up by primary key',
+      ...spreadOf(times.map(({ reference }) => reference.most)),
+    },
+    ratio: spreadOf(times.map(({ ours, reference }) => ours.most / reference.most)),
     rounds,
   }
 }
 
 const sample = async (db: Db): Promise<Sample[]> => {
   const { rows } = await sql<Sample>`
-    select certificate_id, number, uscc, holder, type, level, place from certificates tablesample bernoulli (0.05) limit ${looks}`.execute(
+    select certificate_id, number, uscc, holder, type, level, place, issued_on from certificates tablesample bernoulli (0.05) limit ${looks}`.execute(
     db,
   )
   return rows
 }
 
-const p95 = async (
+/** Microseconds within which half of the looks and nineteen of twenty were answered. */
+interface Taken {
+  half: number
+  most: number
+}
+
+const taken = async (
   samples: readonly Sample[],
   look: (row: Sample, at: number) => Promise<unknown>,
-): Promise<number> => {
+): Promise<Taken> => {
   const took: number[] = []
   for (const [at, row] of samples.entries()) {
     const from = performance.now()
     await look(row, at)
     took.push((performance.now() - from) * 1000)
   }
-  return took.toSorted((a, b) => a - b)[Math.ceil(took.length * 0.95) - 1] as number
+  const sorted = took.toSorted((a, b) => a - b)
+  const within = (share: number) => sorted[Math.ceil(sorted.length * share) - 1] as number
+  return { half: within(0.5), most: within(0.95) }
 }

@@ -4,13 +4,9 @@ import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import { publishedAt } from '#core/credential/signed-form.ts'
 import { registerChange } from '#core/register-change.ts'
 import { listRegisterChanges } from '#store/register.ts'
-import {
-  type CertificateFilters,
-  countCertificates,
-  findCertificateByNumber,
-  searchCertificates,
-} from '#store/views.ts'
-import { blankBooks } from './book-print.ts'
+import { readRegister } from '#store/register-part.ts'
+import { type CertificateFilters, findCertificateByNumber } from '#store/views.ts'
+import { publishedBooks } from './book-print.ts'
 import { bulkCheck } from './bulk-check.ts'
 import { publicComplaints } from './complaints.ts'
 import { keepPapers } from './kept-papers.ts'
@@ -26,12 +22,14 @@ export interface RegisterQuery {
   readonly level?: number
   /** The province of the registered address. */
   readonly place?: string
+  /** As the register stood on this day: what was issued later is left out. */
+  readonly on?: Day
   readonly size: number
   readonly after?: string
 }
 
-/** Nobody reads further; counting on would cost more than the search. */
-const mostCounted = 1000
+/** Ten pages: nobody reads further, and counting on would cost more than the search. */
+export const mostCounted = 200
 
 /** What the public may ask: the day, the register, a certificate and its paper, how a complaint stands. Nothing here knows who asks. */
 export const publicQueries = (ports: Ports, keep = keepPapers()) => {
@@ -43,20 +41,22 @@ export const publicQueries = (ports: Ports, keep = keepPapers()) => {
 
     complaints: publicComplaints(ports),
 
-    blankBook: blankBooks(ports),
+    books: publishedBooks(ports),
 
     findCertificate: async (number: string): Promise<RegisteredCertificate | undefined> => {
       const row = await findCertificateByNumber(ports.db, number)
       return row && registered(row)
     },
 
-    searchCertificates: async ({ search, size, after, ...filters }: RegisterQuery) => {
-      const asked: CertificateFilters = { ...filters, ...(search ? { search } : {}) }
-      const [part, count] = await Promise.all([
-        searchCertificates(ports.db, asked, { size, ...(after ? { after } : {}) }),
-        countCertificates(ports.db, asked, mostCounted),
-      ])
-      return { rows: part.rows.map(registered), next: part.next, count, isMore: count === mostCounted }
+    searchCertificates: async ({ search, on, size, after, ...filters }: RegisterQuery) => {
+      const asked: CertificateFilters = {
+        ...filters,
+        ...(search ? { search } : {}),
+        ...(on ? { issuedBy: on } : {}),
+      }
+      const page = { size, ...(after ? { after } : {}) }
+      const { rows, next, count } = await readRegister(ports.db, asked, page, mostCounted)
+      return { rows: rows.map(registered), next, count, isMore: count === mostCounted }
     },
 
     bulk: bulkCheck(ports, keep),

@@ -36,6 +36,7 @@ import * as takenMarks from './migrations/0255-taken-marks.ts'
 import * as forgottenMail from './migrations/0258-forgotten-mail.ts'
 import * as askedRights from './migrations/0260-asked-rights.ts'
 import * as fileChecksums from './migrations/0265-file-checksums.ts'
+import * as registerAtSize from './migrations/0270-register-at-size.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   '0258-forgotten-mail': forgottenMail,
   '0260-asked-rights': askedRights,
   '0265-file-checksums': fileChecksums,
+  '0270-register-at-size': registerAtSize,
 }

@@ -40,7 +40,7 @@ export async function findByPartOfName(db: Db, texts: readonly string[]): Promis
     from unnest(${texts}::text[]) with ordinality as l(name, asked)
     cross join lateral (
       select ${columns} from certificates c
-      where c.holder_grams @> name_grams(l.name) and position(plain_name(l.name) in c.holder_plain) > 0
+      where position(plain_name(l.name) in c.holder_plain) > 0 and c.holder_grams @> sought_grams(l.name)
       limit ${oneMore}
     ) m
     order by l.asked, m.holder, m.type, m.issued_on desc, m.certificate_id`.execute(db)

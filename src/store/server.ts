@@ -156,6 +156,9 @@ async function launch(on: {
     'unix_socket_directories=',
     'fsync=on',
     'synchronous_commit=on',
+    // No disc that turns has to be spared, and no query of ours runs long enough to be worth compiling.
+    'random_page_cost=1.1',
+    'jit=off',
     'log_line_prefix=postgres[%p] ',
   ]
   const child = spawn(

@@ -210,6 +210,8 @@ export interface CertificateFilters {
   caseId?: string
   /** Within its validity on this day, whatever its status. */
   validOn?: string
+  /** Entered on this day or before. */
+  issuedBy?: string
 }
 
 export async function findCertificate(db: Db, certificateId: string): Promise<CertificateRow | undefined> {
@@ -245,24 +247,10 @@ export async function searchCertificates(
   ])
 }
 
-/** How many certificates match, counted up to `most`: beyond that nobody needs the number, and counting takes its time. */
-export async function countCertificates(
-  db: Db,
-  filters: CertificateFilters,
-  most = Number.MAX_SAFE_INTEGER,
-): Promise<number> {
-  const matching = db
-    .selectFrom('certificates')
-    .select(sql`1`.as('one'))
-    .where(certificateTest(filters, await seek(db, filters.search)))
-    .limit(most)
-  const counts = db.selectFrom(matching.as('matching')).select((by) => by.fn.countAll<number>().as('count'))
-  return (await counts.executeTakeFirstOrThrow()).count
-}
-
-function certificateTest(filters: CertificateFilters, sought: Sought | undefined) {
+/** Which rows of the register these filters and this search mean. */
+export function certificateTest(filters: CertificateFilters, sought: Sought | undefined) {
   return (by: ExpressionBuilder<Database, 'certificates'>) => {
-    const { type, level, place, status, organisationId, heldBy, caseId, validOn } = filters
+    const { type, level, place, status, organisationId, heldBy, caseId, validOn, issuedBy } = filters
     return by.and([
       ...(type ? [by('type', '=', type)] : []),
       ...(level ? [by('level', '=', level)] : []),
@@ -274,6 +262,7 @@ function certificateTest(filters: CertificateFilters, sought: Sought | undefined
         : []),
       ...(caseId ? [by('case_id', '=', caseId)] : []),
       ...(validOn ? [by('valid_from', '<=', validOn), by('valid_to', '>=', validOn)] : []),
+      ...(issuedBy ? [by('issued_on', '<=', issuedBy)] : []),
       ...(sought ? [searchTest(sought)] : []),
     ])
   }
@@ -285,7 +274,7 @@ function nameTest(column: string, grams: string, search: string) {
   return sql<SqlBool>`(${sql.join(
     words.map(
       (word) =>
-        sql`${sql.ref(grams)} @> name_grams(${word}) and position(plain_name(${word}) in plain_name(${sql.ref(column)})) > 0`,
+        sql`${sql.ref(grams)} @> sought_grams(${word}) and position(plain_name(${word}) in plain_name(${sql.ref(column)})) > 0`,
     ),
     sql` and `,
   )})`

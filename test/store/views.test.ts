@@ -5,10 +5,11 @@ import { connect } from '#store/db.ts'
 import { listDeadlinesDue } from '#store/deadlines.ts'
 import { appendEvents, type Deadline } from '#store/log.ts'
 import type { Page, Part } from '#store/page.ts'
+import { readRegister } from '#store/register-part.ts'
 import {
+  type CertificateFilters,
   type CertificateRow,
   countCases,
-  countCertificates,
   findCase,
   findCertificate,
   findCertificateByNumber,
@@ -180,6 +181,8 @@ describe('the queues', () => {
 
 describe('the register, the meetings and the deadlines', () => {
   const open = useDatabase()
+  const countOf = async (filters: CertificateFilters) =>
+    (await readRegister(open.db, filters, { size: 1 }, 9)).count
 
   test('the register finds a certificate by number, by USCC and by words of its holder', async () => {
     const holder = '金盾风险评估有限公司'
@@ -208,8 +211,7 @@ describe('the register, the meetings and the deadlines', () => {
   test('Q10 a certificate is within its validity from its first to its last day', async () => {
     const organisation_id = randomUUID()
     await putCertificate(open.db, { organisation_id, type: 'cloud-security', level: 1 })
-    const count = (validOn: string) =>
-      countCertificates(open.db, { organisationId: organisation_id, validOn })
+    const count = (validOn: string) => countOf({ organisationId: organisation_id, validOn })
     expect(await Promise.all(['2026-10-19', '2026-10-20', '2029-10-19', '2029-10-20'].map(count))).toEqual([
       0, 1, 1, 0,
     ])
@@ -219,9 +221,9 @@ describe('the register, the meetings and the deadlines', () => {
       status: 'valid' as const,
       organisationId: organisation_id,
     }
-    expect(await countCertificates(open.db, filters)).toBe(1)
-    expect(await countCertificates(open.db, { ...filters, status: 'withdrawn' })).toBe(0)
-    expect(await countCertificates(open.db, { ...filters, level: 2 })).toBe(0)
+    expect(await countOf(filters)).toBe(1)
+    expect(await countOf({ ...filters, status: 'withdrawn' })).toBe(0)
+    expect(await countOf({ ...filters, level: 2 })).toBe(0)
   })
 
   test('the register is read page by page, the newest first', async () => {
@@ -231,6 +233,12 @@ describe('the register, the meetings and the deadlines', () => {
     const rows = await readAll((page) => searchCertificates(open.db, { type: 'paged' }, page), 2)
     expect(rows.map((row) => row.issued_on.slice(8))).toEqual(['03', '03', '03', '02', '01'])
     expect(new Set(rows.map((row) => row.certificate_id)).size).toBe(5)
+    // As few as are all looked up, and as many as are walked to by date.
+    for (const most of [6, 3]) {
+      const read = (page: Page) => readRegister(open.db, { type: 'paged' }, page, most)
+      expect(await readAll(read, 2)).toEqual(rows)
+      expect((await read({ size: 2 })).count).toBe(Math.min(5, most))
+    }
   })
 
   test('a meeting is found by its 10th or 25th and listed on the day it is held', async () => {
