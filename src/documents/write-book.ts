@@ -250,18 +250,22 @@ export const writeBook = async (given: BookPaper): Promise<Uint8Array> => {
         new TableOfContents(told(w.contents), { hyperlink: true, headingStyleRange: '1-2' }),
       ],
     },
-    {
-      properties,
-      headers: { default: header },
-      footers: { default: cover },
-      children: [
-        title(told(w.notesTitle)),
-        ...book.notes.map(
-          (note, at) =>
-            new Paragraph({ spacing: { after: 120 }, children: [new TextRun(`${at + 1}. ${note}`)] }),
-        ),
-      ],
-    },
+    ...(book.notes.length === 0
+      ? []
+      : [
+          {
+            properties,
+            headers: { default: header },
+            footers: { default: cover },
+            children: [
+              title(told(w.notesTitle)),
+              ...book.notes.map(
+                (note, at) =>
+                  new Paragraph({ spacing: { after: 120 }, children: [new TextRun(`${at + 1}. ${note}`)] }),
+              ),
+            ],
+          },
+        ]),
   ]
   const parts = await Promise.all(
     book.parts.map(

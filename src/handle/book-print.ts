@@ -5,10 +5,11 @@ import type { BookPaper, BookStanding } from '#core/book/book-paper.ts'
 import { checkWhole } from '#core/book/check-whole.ts'
 import { type FilledBook, sectionContent } from '#core/book/filled-book.ts'
 import type { Book } from '#core/book/item.ts'
-import { printedBook } from '#core/book/printed-book.ts'
+import { type PrintedBook, printedBook } from '#core/book/printed-book.ts'
 import type { Day } from '#core/calendar/day.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
+import { guideTo, printedGuide } from '#core/guide.ts'
 import type { Actor, StoredEvent } from '#core/kernel.ts'
 import { fold } from '#core/procedure.ts'
 import { isOnlyPayer } from '#core/roles.ts'
@@ -107,32 +108,35 @@ export const keepBooks = (ports: Printing, most?: number) => {
     )
 }
 
-/** Every blank book of an edition in both languages and forms, and some of the edition before. */
-const mostBlank = 80
+/** Every blank book and every guide of an edition in both languages and forms, and some of the edition before. */
+const mostBlank = 140
 
-/** The blank books for anybody: each is made once and kept. */
-export const blankBooks = (ports: Printing & Pick<Ports, 'editions'>) => {
+/** A paper for anybody as a file, with its name and a mark of what it says; "busy" when too many are asked for. */
+type Published = { readonly bytes: Uint8Array; readonly name: string; readonly version: string } | 'busy'
+
+/** The blank books and the guides to them, for anybody: each is made once and kept. */
+export const publishedBooks = (ports: Printing & Pick<Ports, 'editions'>) => {
   const print = keepBooks(ports, mostBlank)
-  return async (
-    book: Book,
-    format: BookFormat,
-    lang: Lang,
-  ): Promise<{ readonly bytes: Uint8Array; readonly name: string; readonly version: string } | 'busy'> => {
-    const edition = getEdition(book.edition, ports.editions)
-    const paper: BookPaper = {
-      book: printedBook(book, null, { edition, lang }),
-      standing: 'blank',
-      on: edition.from,
-      tie: null,
-    }
+  const publish = async (printed: PrintedBook, on: Day, format: BookFormat): Promise<Published> => {
+    const paper: BookPaper = { book: printed, standing: 'blank', on, tie: null }
     const made = await print(paper, format)
     if (made === 'busy') return made
-    if ('unprintable' in made)
-      throw new Error(`The blank book ${book.id} cannot be printed: ${made.unprintable}`)
+    if ('unprintable' in made) throw new Error(`${printed.id} cannot be printed: ${made.unprintable}`)
     return {
       bytes: made,
       name: fileNameOf(paper, format),
       version: `${digestOf(paper).slice(0, 32)}-${format}`,
     }
+  }
+  const editionOf = (book: Book) => getEdition(book.edition, ports.editions)
+  return {
+    blank: (book: Book, format: BookFormat, lang: Lang): Promise<Published> => {
+      const edition = editionOf(book)
+      return publish(printedBook(book, null, { edition, lang }), edition.from, format)
+    },
+    guide: (book: Book, format: BookFormat, lang: Lang): Promise<Published> => {
+      const edition = editionOf(book)
+      return publish(printedGuide(guideTo(book, edition, lang)), edition.from, format)
+    },
   }
 }

@@ -22,6 +22,10 @@ export const pathsIn = (lang: Lang) => {
     downloads: `${at}/downloads`,
     /** By the id of the book: edition, type, level. */
     blankBook: (id: string, format: BookFormat) => `${at}/downloads/${id}.${format}`,
+    guides: `${at}/guides`,
+    /** By the id of the book that it leads through. */
+    guide: (id: string) => `${at}/guides/${id}`,
+    guideFile: (id: string, format: BookFormat) => `${at}/guides/${id}.${format}`,
     report: `${at}/report`,
     reportStatus: `${at}/report/status`,
     register: `${at}/register`,

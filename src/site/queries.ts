@@ -3,7 +3,7 @@ import type { Calendar } from '#core/calendar/working-days.ts'
 import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import type { Verdict } from '#core/credential/verdict.ts'
 import type { RegisterChange } from '#core/register-change.ts'
-import type { blankBooks } from '#handle/book-print.ts'
+import type { publishedBooks } from '#handle/book-print.ts'
 import type { bulkCheck } from '#handle/bulk-check.ts'
 import type { publicComplaints } from '#handle/complaints.ts'
 import type { RegisterQuery } from '#handle/public.ts'
@@ -47,8 +47,8 @@ export interface PublicQueries {
   changes(most: number): Promise<readonly RegisterNews[]>
   /** Taking complaints, and telling how one stands. */
   readonly complaints: ReturnType<typeof publicComplaints>
-  /** A blank book as a file, with its name and a mark of what it says; "busy" when too many ask at once. */
-  blankBook: ReturnType<typeof blankBooks>
+  /** A blank book, or the guide to it, as a file; "busy" when too many ask at once. */
+  readonly books: ReturnType<typeof publishedBooks>
   /** The certificate as printed; undefined when there is no file of it, "busy" when too many ask at once. */
   certificatePdf(number: string): Promise<Uint8Array | 'busy' | undefined>
   /** The signed form as text, exactly as it was signed; undefined without one. */

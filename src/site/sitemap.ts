@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
+import { everyBook } from '#core/book/book.ts'
 import { type Day, dayOfInstant } from '#core/calendar/day.ts'
 import { faqNumbers } from '#core/faq.ts'
 import { ruleNames } from '#core/rulebook/rules.ts'
@@ -39,8 +40,9 @@ const listedPages = ({ edition, today }: Visit): readonly Listed[] =>
       paths.downloads,
       ...faqNumbers.map(paths.question),
       ...ruleNames.map(paths.rule),
+      ...everyBook(edition).map(({ id }) => paths.guide(id)),
     ]
-    const others = [paths.report, paths.reportStatus]
+    const others = [paths.bulkCheck, paths.verifier, paths.report, paths.reportStatus]
     const rulesChangedOn = edition.from > textsPlacedOn ? edition.from : textsPlacedOn
     return [
       ...[...ofTheDay, paths.register].map((path) => ({ path, lastChangedOn: today })),

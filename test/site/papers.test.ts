@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { everyBook } from '#core/book/book.ts'
+import { processItemsOf } from '#core/book/evidence.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
+import { minimumFor } from '#core/rulebook/minimums.ts'
 import { keepPapers } from '#handle/kept-papers.ts'
 import { site } from '../../src/site/site.ts'
 import { examples, queriesOn } from './register-of-examples.ts'
@@ -85,16 +87,24 @@ test('Q11.1 A blank book is saved under its name, in the language of the page, a
   expect(again.status).toBe(304)
 })
 
-test('Q11.3 The guide of a type and level names its process items and how many engagements it asks for', async () => {
+test('Q11.3 There is a guide to the book of every type and level, to read and to take along, dated by its edition', async () => {
   const page = await (await app.request('/downloads')).text()
-  const guides = page.split('<details>').slice(1)
-  expect(guides).toHaveLength(14)
-  const ofRisk = guides.find((one) => one.startsWith('<summary>风险评估类 二级'))
-  expect(ofRisk).toContain('服务项目不少于 6 个')
+  const edition = editionFor('2026-11-25')
+  for (const book of everyBook(edition)) {
+    const path = `/guides/${book.id}`
+    expect(page).toContain(`href="${path}"`)
+    const guide = await (await app.request(path)).text()
+    expect(guide).toContain('规则版本 2025-04，自 2025年4月1日 起施行')
+    expect(guide).toContain(`服务项目不少于 ${minimumFor(book.type, book.level, edition)} 个`)
+    for (const { number } of processItemsOf(book)) expect(guide).toContain(`<th scope="row">${number} `)
+    for (const format of ['pdf', 'docx'])
+      expect(await (await app.request(`${path}.${format}`)).text()).toBe(`%PDF- guide/${book.id} zh-CN`)
+  }
+  expect((await app.request('/guides/2025-04/risk-assessment/3')).status).toBe(404)
 })
 
 test('Q11.1 More visitors than books can be made for are asked to come again', async () => {
-  const crowded = site({ ...queries, blankBook: async () => 'busy' as const }, place)
+  const crowded = site({ ...queries, books: { ...queries.books, blank: async () => 'busy' as const } }, place)
   const answer = await crowded.request('/downloads/2025-04/data-security/1.pdf')
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
 })

@@ -7,7 +7,7 @@ import { editions, getEdition } from '#core/rulebook/edition.ts'
 import { bulkCheckPdf } from '#documents/bulk-check.ts'
 import { certificatePdf } from '#documents/certificate.ts'
 import { verifyFile } from '#evidence/signed/verify-file.ts'
-import { blankBooks } from '#handle/book-print.ts'
+import { publishedBooks } from '#handle/book-print.ts'
 import type { ComplaintStanding, PublicCertificate, PublicQueries } from '../../src/site/queries.ts'
 import { keysOf, list, signer } from '../signed.ts'
 
@@ -98,13 +98,14 @@ export const queriesOn = (today: Day): PublicQueries => ({
   today: () => today,
   calendar: () => theCalendar,
   findCertificate: async (number) => examples.find((one) => one.number === number),
-  searchCertificates: async ({ search, size, after, type, level, place }) => {
+  searchCertificates: async ({ search, size, after, type, level, place, on }) => {
     const matching = examples.filter(
       (one) =>
         (one.number === search || one.uscc === search || one.holder.includes(search)) &&
         (!type || one.type === type) &&
         (!level || one.level === level) &&
-        (!place || provinceOf(one) === place),
+        (!place || provinceOf(one) === place) &&
+        (!on || one.issuedOn <= on),
     )
     const from = after ? Number(after.slice(-12)) : 0
     const end = from + size
@@ -148,7 +149,7 @@ export const queriesOn = (today: Day): PublicQueries => ({
   ],
   verify: async (file) =>
     verifyFile({ file, keys: keysOf(signer), status: await list([]) }, today, getEdition('2025-04')),
-  blankBook: blankBooks({ editions, print: { book: namedPdf, bookInWord: namedPdf } }),
+  books: publishedBooks({ editions, print: { book: namedPdf, bookInWord: namedPdf } }),
   signedForm: async (number) =>
     examples.some((one) => one.number === number) ? JSON.stringify({ number }) : undefined,
   publishedKeys: async () => ({ verificationMethod: [] }),

@@ -4,8 +4,8 @@ import type { Pair } from './say.ts'
 export const downloadWords = {
   title: ['申请书下载', 'Application books'],
   lead: [
-    '各类别、各级别的空白申请书，与在线填写的申请书出自同一份数据。',
-    'The blank book of every type and level, from the same data as the book that is filled in on line.',
+    '各类别、各级别的空白申请书和申请与维持指南，与在线填写的申请书、办理时所用的规则出自同一份数据。',
+    'The blank book of every type and level and the guide to it, from the same data as the book that is filled in on line and the rules that judge it.',
   ],
   edition: ['规则版本 {edition}，自 {from} 起施行。', 'Rules {edition}, in force from {from}.'],
   online: [
@@ -16,16 +16,16 @@ export const downloadWords = {
     '申请书以中文填写提交。',
     'The book is handed in in Chinese; the English form is for reading along.',
   ],
-  books: ['空白申请书', 'Blank books'],
+  books: ['申请书和指南', 'Books and guides'],
+  book: ['空白申请书', 'Blank book'],
+  guide: ['指南', 'Guide'],
+  read: ['在线阅读', 'Read here'],
   type: ['服务类别', 'Service type'],
   level: ['级别', 'Level'],
   items: ['填写项', 'Items'],
   processes: ['其中过程项', 'of them processes'],
-  files: ['下载', 'Download'],
   pdf: ['PDF', 'PDF'],
   docx: ['Word', 'Word'],
   fileOf: ['{type} {level} 空白申请书，{format}', 'Blank book for {type}, {level}, {format}'],
-  guides: ['申请指南', 'Guides'],
-  partItems: ['{count} 项', '{count#|item|items}'],
   start: ['登录在线填写', 'Sign in and fill it in on line'],
 } as const satisfies Record<string, Pair>

@@ -1,23 +1,12 @@
 import { html } from 'hono/html'
-import { type FaqAnswer, type FaqTable, faqNumbers, findFaq } from '#core/faq.ts'
+import { type FaqAnswer, faqNumbers, findFaq } from '#core/faq.ts'
 import { explain } from '#core/rulebook/explain.ts'
 import { faqWords as w } from '#core/words/faq-page.ts'
 import { frameWords } from '#core/words/site.ts'
+import { factTable } from '../fact-table.ts'
 import { asFaq } from '../faq-markup.ts'
 import { clauseMark, frame, type Html } from '../frame.ts'
 import type { Visit } from '../visit.ts'
-
-const tableOf = (label: string, { head, rows, amounts }: FaqTable): Html => {
-  const at = (index: number) => (amounts.includes(index) ? html` class="num"` : '')
-  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table>
-<thead><tr>${head.map((cell, index) => html`<th scope="col"${at(index)}>${cell}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    (cells) =>
-      html`<tr>${cells.map((cell, index) =>
-        index === 0 ? html`<th scope="row">${cell}</th>` : html`<td${at(index)}>${cell}</td>`,
-      )}</tr>`,
-  )}</tbody></table></div>`
-}
 
 /** Sentences on the same clause stand together, with one mark. */
 const said = (v: Visit, { sentences }: FaqAnswer): Html =>
@@ -52,7 +41,7 @@ export const questionPage = (v: Visit, answer: FaqAnswer) => {
     title: question,
     description: sentences[0]?.text ?? question,
     body: html`<article class="wide"${asFaq.page}>
-${asFaq.question(html`<h1 id="q${number}">${question}</h1>`, html`<div class="said">${said(v, answer)}${table ? tableOf(question, table) : ''}</div>`)}
+${asFaq.question(html`<h1 id="q${number}">${question}</h1>`, html`<div class="said">${said(v, answer)}${table ? factTable(question, table) : ''}</div>`)}
 ${readings.length > 0 ? ours(v, answer) : ''}
 ${
   rules.length > 0

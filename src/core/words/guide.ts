@@ -1,0 +1,35 @@
+import type { Pair } from './say.ts'
+
+/** The guide of a type and level, on the site and on paper (Q11.1, Q11.3). */
+export const guideWords = {
+  title: ['信息安全服务资质申请与维持指南', 'Guide to applying for and keeping the qualification'],
+  lead: [
+    '{type}{level}：条件、证明、申请书、费用、办理和维持。由规则和申请书的数据生成，规则变了，指南随之改变。',
+    '{type}, {level}: conditions, evidence, book, fees, procedure and upkeep. Made from the data of the rules and of the book: when a rule changes, so does the guide.',
+  ],
+  about: ['服务内容', 'What it is about'],
+  version: ['规则版本', 'Rules'],
+  inForce: ['施行日期', 'In force from'],
+  made: ['规则版本 {edition}，自 {from} 起施行。', 'Rules {edition}, in force from {from}.'],
+  minimum: ['{type}{level}：服务项目不少于 {needed} 个。', '{type}, {level}: at least {needed} engagements.'],
+  conditions: ['申请条件', 'Who may apply'],
+  evidence: ['服务项目和过程证明', 'Engagements and process evidence'],
+  book: ['填写申请书', 'Filling in the book'],
+  handing: ['提交材料', 'Handing in'],
+  fees: ['费用', 'Fees'],
+  way: ['办理过程', 'The procedure'],
+  certificate: ['证书、维持和升级', 'Certificate, maintenance and upgrade'],
+  help: ['咨询', 'Asking us'],
+  processItem: ['过程项', 'Process item'],
+  part: ['部分', 'Part'],
+  department: ['通常由谁填写', 'Usually filled in by'],
+  folder: ['光盘目录', 'Folder on the disc'],
+  items: ['填写项', 'Items'],
+  ours: ['本系统解读', 'our reading'],
+  contents: ['目录', 'Contents'],
+  read: ['在线阅读', 'Read'],
+  fileOf: ['{type} {level} 指南，{format}', 'Guide for {type}, {level}, {format}'],
+  toBook: ['空白申请书', 'The blank book'],
+  toRules: ['各步期限和全部解读，见规则说明', 'The times of each step and every reading: the rules'],
+  toAll: ['全部类别的申请书和指南', 'Books and guides of every type'],
+} as const satisfies Record<string, Pair>
