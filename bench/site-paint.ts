@@ -23,8 +23,10 @@ export const largestPaints = async (app: Hono, paths: readonly string[]): Promis
   try {
     const ours: number[] = []
     const theirs: number[] = []
-    // One of each kind: rules and questions are alike among themselves, and English weighs less than Chinese.
-    for (const path of paths.filter((one) => !/^\/en|(?:rules|questions)\/(?!q3$|fee$)/.test(one))) {
+    // One of each kind: rules, questions and guides are alike among themselves, and English weighs less than Chinese.
+    for (const path of paths.filter(
+      (one) => !/^\/en|(?:rules|questions|guides)\/(?!q3$|fee$|2025-04\/risk-assessment\/2$)/.test(one),
+    )) {
       ours.push(await paintOf(browser, url + path))
       theirs.push(await paintOf(browser, `${url}/empty`))
     }

@@ -4,6 +4,7 @@ import type { RuleName } from '#core/rulebook/rules.ts'
 import { explanationWords } from '#core/words/explanation.ts'
 import { frameWords as w } from '#core/words/site.ts'
 import { inOtherLanguage } from './paths.ts'
+import { stylesheet } from './stylesheet.ts'
 import type { Visit } from './visit.ts'
 
 export type Html = ReturnType<typeof html>
@@ -42,11 +43,13 @@ const navigation = (v: Visit): Html => {
   )}</nav>`
 }
 
-const foot = (v: Visit): Html => html`<footer id="contact"><div class="wide">
-<h2>${v.say(contact.centre)} · ${v.say(contact.office)}</h2>
+const foot = (
+  v: Visit,
+): Html => html`<footer id="contact" itemscope itemtype="https://schema.org/GovernmentOrganization"><div class="wide">
+<h2><span itemprop="name">${v.say(contact.centre)}</span> · <span itemprop="department">${v.say(contact.office)}</span></h2>
 <dl>
-<div><dt>${v.say(w.hotline)}</dt><dd>${contact.hotlines.map((number) => html`<a href="tel:+86-${number.slice(1)}">${number}</a> `)}</dd></div>
-<div><dt>${v.say(w.website)}</dt><dd><a href="${contact.website}">${contact.website.replace('https://', '')}</a></dd></div>
+<div><dt>${v.say(w.hotline)}</dt><dd>${contact.hotlines.map((number) => html`<a itemprop="telephone" href="tel:+86-${number.slice(1)}">${number}</a> `)}</dd></div>
+<div><dt>${v.say(w.website)}</dt><dd><a itemprop="url" href="${contact.website}">${contact.website.replace('https://', '')}</a></dd></div>
 <div><dt>${v.say(w.account)}</dt><dd lang="zh-CN">${contact.account[0]}</dd></div>
 </dl>
 <p><a href="${v.paths.report}">${v.say(w.report)}</a></p>
@@ -66,7 +69,7 @@ export const frame = (v: Visit, { title, description, body, hidden = false }: Sh
 <meta name="description" content="${description}">
 ${hidden ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${v.place.publicUrl}${v.path}">`}
 <link rel="alternate" hreflang="${v.lang === 'en' ? 'zh-CN' : 'en'}" href="${v.place.publicUrl}${other}">
-<link rel="stylesheet" href="/site.css">
+<link rel="stylesheet" href="${stylesheet.path}">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 </head>
 <body>

@@ -10,6 +10,7 @@ import { noticeWords } from '#core/words/site.ts'
 import { addBulkRoutes } from './bulk-routes.ts'
 import { addDownloadRoutes } from './download-routes.ts'
 import { problem, wantsJson } from './json.ts'
+import { type AddPage, keepPages } from './kept-pages.ts'
 import { langs } from './langs.ts'
 import { feesPage } from './pages/fees.ts'
 import { homePage } from './pages/home.ts'
@@ -31,12 +32,11 @@ import { addRegisterRoutes } from './register-routes.ts'
 import { addReportRoutes } from './report-routes.ts'
 import type { SayNo } from './say-no.ts'
 import { robots, sitemap } from './sitemap.ts'
+import { stylesheet } from './stylesheet.ts'
 import { addVerifierRoutes } from './verifier-routes.ts'
 import { type Place, type Visit, visit } from './visit.ts'
 
-const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
-const stylesheet = read('./site.css')
-const icon = read('./favicon.svg')
+const icon = readFileSync(new URL('./favicon.svg', import.meta.url), 'utf8')
 
 /**
  * The public pages: no script, one stylesheet, Chinese at the root and English under /en. Everything that no other
@@ -57,6 +57,14 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
       ? problem(c, status, title, look(c).sentences(...texts))
       : c.html(noticePage(look(c), title, texts), status)
 
+  const constant = new Set<string>()
+  /** A page that says the same to everybody until the day or the calendar changes. */
+  const addPage: AddPage = (path, answer) => {
+    constant.add(path)
+    app.get(path, answer)
+  }
+
+  app.use(keepPages(() => [queries.today(), queries.calendar().version], constant))
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -93,7 +101,7 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
       [paths.rules, rulesPage],
       [paths.questions, questionsPage],
     ] as const
-    for (const [path, page] of pages) app.get(path, (c) => c.html(page(look(c))))
+    for (const [path, page] of pages) addPage(path, (c) => c.html(page(look(c))))
 
     const askingPages = [
       [paths.fees, feesPage],
@@ -102,31 +110,36 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
       [paths.windows, windowsPage],
     ] as const
     for (const [path, page] of askingPages)
-      app.get(path, (c) => {
+      addPage(path, (c) => {
         const { sheet, isWrong } = page(look(c))
         return c.html(sheet, isWrong ? 400 : 200)
       })
 
     addReportRoutes(app, paths, queries, look)
-    addDownloadRoutes(app, paths, queries, look, sayNo)
+    addDownloadRoutes(app, addPage, paths, queries, look, sayNo)
     for (const number of faqNumbers)
-      app.get(paths.question(number), (c) => {
+      addPage(paths.question(number), (c) => {
         const v = look(c)
         const answer = findFaq(number, v.edition, v.lang)
         return answer ? c.html(questionPage(v, answer)) : c.notFound()
       })
-    for (const name of ruleNames) app.get(paths.rule(name), (c) => c.html(rulePage(look(c), name)))
+    for (const name of ruleNames) addPage(paths.rule(name), (c) => c.html(rulePage(look(c), name)))
 
-    addBulkRoutes(app, paths, queries, look, sayNo)
-    addVerifierRoutes(app, paths, queries, look, sayNo)
+    addBulkRoutes(app, addPage, paths, queries, look, sayNo)
+    addVerifierRoutes(app, addPage, paths, queries, look, sayNo)
     addRegisterRoutes(app, paths, queries, look, sayNo)
   }
   addPublishedRoutes(app, queries, look, sayNo)
 
-  app.get('/site.css', (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
-  app.get('/favicon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }))
-  app.get('/robots.txt', (c) => c.text(robots(look(c))))
-  app.get('/sitemap.xml', (c) =>
+  constant.add(stylesheet.path)
+  app.get('/site.css', (c) => {
+    if (c.req.query('v') === stylesheet.version)
+      c.header('cache-control', 'public, max-age=31536000, immutable')
+    return c.body(stylesheet.text, 200, { 'content-type': 'text/css; charset=utf-8' })
+  })
+  addPage('/favicon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }))
+  addPage('/robots.txt', (c) => c.text(robots(look(c))))
+  addPage('/sitemap.xml', (c) =>
     c.body(sitemap(look(c)), 200, { 'content-type': 'application/xml; charset=utf-8' }),
   )
 

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { registerCheckWords as words } from '#core/words/register-check.ts'
 import { clientAddressOf } from '#handle/client-address.ts'
+import type { AddPage } from './kept-pages.ts'
 import { verifierPage } from './pages/verifier.ts'
 import type { Paths } from './paths.ts'
 import type { PublicQueries } from './queries.ts'
@@ -14,6 +15,7 @@ const LARGEST_FILE = 2 * 1024 * 1024
 /** Checking a downloaded certificate. What is sent is looked at in memory and kept nowhere. */
 export const addVerifierRoutes = (
   app: Hono,
+  addPage: AddPage,
   paths: Paths,
   queries: PublicQueries,
   look: (c: Context) => Visit,
@@ -23,7 +25,7 @@ export const addVerifierRoutes = (
     maxSize: LARGEST_FILE,
     onError: (c) => sayNo(c, 413, look(c).say(words.title), [look(c).say(words.tooLarge)]),
   })
-  app.get(paths.verifier, (c) => c.html(verifierPage(look(c))))
+  addPage(paths.verifier, (c) => c.html(verifierPage(look(c))))
 
   app.post(paths.verifier, limit, async (c) => {
     c.header('cache-control', 'no-store')
