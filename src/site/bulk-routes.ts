@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { bulkWords } from '#core/words/bulk-check.ts'
 import { clientAddressOf } from '#handle/client-address.ts'
 import { bulkTable } from './bulk-table.ts'
+import type { AddPage } from './kept-pages.ts'
 import { bulkCheckPage, readBulk } from './pages/bulk-check.ts'
 import type { Paths } from './paths.ts'
 import type { PublicQueries } from './queries.ts'
@@ -14,6 +15,7 @@ const LARGEST_BODY = 512 * 1024
 /** Checking a pasted list: on the page, as a table file, as a sealed paper. No cache keeps what somebody asked. */
 export const addBulkRoutes = (
   app: Hono,
+  addPage: AddPage,
   paths: Paths,
   queries: PublicQueries,
   look: (c: Context) => Visit,
@@ -24,12 +26,12 @@ export const addBulkRoutes = (
     onError: (c) => sayNo(c, 413, look(c).say(bulkWords.title), [look(c).say(bulkWords.tooLarge)]),
   })
 
-  app.get(paths.bulkCheck, (c) => c.html(bulkCheckPage(look(c))))
+  addPage(paths.bulkCheck, (c) => c.html(bulkCheckPage(look(c))))
 
   app.post(paths.bulkCheck, limit, async (c) => {
     c.header('cache-control', 'no-store')
     const v = look(c)
-    const { sent, no, lines } = readBulk(v, new URLSearchParams(await c.req.text()))
+    const { sent, no, lines, from } = readBulk(v, new URLSearchParams(await c.req.text()))
     if (!sent.values || !lines) return c.html(bulkCheckPage(v, sent, { no }), 400)
     const result = await queries.bulk.check(lines, sent.values.on, clientAddressOf(c))
     if ('waitSeconds' in result) {
@@ -40,7 +42,7 @@ export const addBulkRoutes = (
     const named = (end: string) => {
       c.header('content-disposition', `attachment; filename="register-${result.on}-${result.code}.${end}"`)
     }
-    if (sent.values.as === 'show') return c.html(bulkCheckPage(v, sent, { result }))
+    if (sent.values.as === 'show') return c.html(bulkCheckPage(v, sent, { result, from }))
     if (sent.values.as === 'csv') {
       named('csv')
       return c.body(bulkTable(v, result), 200, { 'content-type': 'text/csv; charset=utf-8' })

@@ -85,6 +85,8 @@ interface Ask {
   readonly note?: Html
   /** Files come with what is sent. */
   readonly takesFiles?: boolean
+  /** Where buttons beside the form belong to it. */
+  readonly id?: string
 }
 
 /**
@@ -95,9 +97,9 @@ export const formOf = <F extends Fields>(
   v: Visit,
   fields: F,
   { texts, faults, isWrong }: Sent<F>,
-  { path, button, post, note, takesFiles = false }: Ask,
+  { path, button, post, note, takesFiles = false, id }: Ask,
 ): Html => {
-  return html`<form class="ask"${post ? html` method="post" action="${path}"${takesFiles ? html` enctype="multipart/form-data"` : ''} novalidate` : html` action="${path}#answer"`}>
+  return html`<form class="ask"${id ? html` id="${id}"` : ''}${post ? html` method="post" action="${path}"${takesFiles ? html` enctype="multipart/form-data"` : ''} novalidate` : html` action="${path}#answer"`}>
 ${post ?? ''}
 ${isWrong ? html`<p class="answer late" role="alert">${v.say(w.wrong, { wrong: Object.keys(faults).length })}</p>` : ''}
 ${Object.entries(fields).map(([name, field]) => fieldOf(v, name, field, texts[name]!, faults[name]))}

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { checkLine, mostLines } from '#core/bulk-check.ts'
+import type { Day } from '#core/calendar/day.ts'
+import { getEdition } from '#core/rulebook/edition.ts'
 import { site } from '../../src/site/site.ts'
 import { form, publicUrl } from '../signed.ts'
 import { examples, queriesOn } from './register-of-examples.ts'
@@ -77,6 +80,41 @@ test('Q10 A file that somebody brings is checked without a script, and nothing i
   expect((await send(new Blob([new Uint8Array(2_100_000)])))[0]).toBe(413)
   const plain = await app.request('/verifier', { method: 'POST', body: 'file=1' })
   expect(plain.status).toBe(400)
+})
+
+test('A pasted list of the greatest length is shown part by part, what needs a look first, and no part weighs 40 KB', async () => {
+  const queries = queriesOn('2026-11-25')
+  const names = Array.from({ length: mostLines }, (_, at) => `示例安全技术${at + 1}号有限公司`)
+  const check = async (texts: readonly string[], on: Day) => ({
+    on,
+    at: '2026-11-25T02:00:00.000Z',
+    code: '0000-1111-2222-3333',
+    lines: texts.map((text, at) =>
+      checkLine(text, at % 10 === 9 ? [] : [{ by: 'name', certificate: good! }], on, getEdition('2025-04')),
+    ),
+  })
+  const long = site({ ...queries, bulk: { ...queries.bulk, check } }, place)
+  const parts: string[] = []
+  let from: string | undefined = '0'
+  while (from !== undefined) {
+    const body = new URLSearchParams({ list: names.join('\n'), on: '2026-11-25', as: 'show', from })
+    const text: string = await (await long.request('/register/check', { method: 'POST', body })).text()
+    expect(Buffer.byteLength(text)).toBeLessThan(40_000)
+    parts.push(text)
+    from = /value="(\d+)">下一部分/.exec(text)?.[1]
+  }
+  const shown = parts.flatMap((text) =>
+    [...text.matchAll(/colspan="3">(\d+)\. [^<]*<span[^>]*>([^<]*)/g)].map(([, at, said]) => [
+      Number(at),
+      said,
+    ]),
+  )
+  expect(new Set(shown.map(([at]) => at)).size).toBe(mostLines)
+  expect(shown.slice(0, 2)).toEqual([
+    [10, '未登记'],
+    [20, '未登记'],
+  ])
+  expect(shown.at(-1)).toEqual([499, '有效'])
 })
 
 test('A pasted list comes back as a table file that no spreadsheet takes for a formula', async () => {

@@ -65,6 +65,12 @@ export const bulkWords = {
     '不止一家单位与之相符，请用统一社会信用代码再查。',
     'More than one holder is meant; please ask again by credit code.',
   ],
+  part: [
+    '第 {from}–{to} 条，共 {lines} 条；需要注意的在前。完整结果请选择表格或 PDF。',
+    '{from}–{to} of {lines}; what needs a look comes first. For all at once, choose the table or the PDF.',
+  ],
+  nextPart: ['下一部分', 'Next part'],
+  firstPart: ['回到第一部分', 'Back to the first part'],
   more: ['还有更多，未全部列出。', 'There are more than are listed.'],
   later: [
     '{on} 尚未到来，以下按目前登记推定。',
