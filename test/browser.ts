@@ -20,6 +20,8 @@ export interface PageWishes {
   width?: 1440 | 375
   lang?: 'zh-CN' | 'en'
   colourScheme?: 'light' | 'dark'
+  /** False for a browser that runs no script of any page. */
+  hasScripts?: boolean
   /** Where the relative addresses of `goto` begin. */
   baseURL?: string
 }
@@ -40,7 +42,7 @@ export async function openBrowser(): Promise<Browser> {
 
 /** A page of a visitor of its own: nothing signed in, nothing remembered. */
 export async function openPage(browser: Browser, wishes: PageWishes = {}): Promise<Page> {
-  const { width = 1440, lang = 'zh-CN', colourScheme = 'light', baseURL } = wishes
+  const { width = 1440, lang = 'zh-CN', colourScheme = 'light', hasScripts = true, baseURL } = wishes
   const visitor = await browser.newContext({
     viewport: { width, height: width === 375 ? 812 : 900 },
     isMobile: width === 375,
@@ -48,6 +50,7 @@ export async function openPage(browser: Browser, wishes: PageWishes = {}): Promi
     locale: lang,
     timezoneId: 'Asia/Shanghai',
     colorScheme: colourScheme,
+    javaScriptEnabled: hasScripts,
     reducedMotion: 'reduce',
     ...(baseURL === undefined ? {} : { baseURL }),
   })

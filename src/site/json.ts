@@ -37,8 +37,13 @@ export const certificateJson = (v: Visit, one: PublicCertificate, asked: Day | u
   ...(asked ? { asked: standing(v, one, asked) } : {}),
 })
 
-export const registerJson = (v: Visit, { rows, next, count, isMore }: RegisterPart) => ({
-  certificates: rows.map((row) => entry(v, row)),
+/** A part of the register for a program; each certificate with its standing on `asked` when it asked for a day. */
+export const registerJson = (
+  v: Visit,
+  { rows, next, count, isMore }: RegisterPart,
+  asked: Day | undefined,
+) => ({
+  certificates: rows.map((row) => certificateJson(v, row, asked)),
   count,
   isMore,
   next,

@@ -62,10 +62,13 @@ export const addRegisterRoutes = (
       return sayNo(c, 400, v.say(noticeWords.markTitle), [v.say(noticeWords.markText)])
     const filters = readFilters(v, new URL(c.req.url).searchParams)
     if (!filters) return sayNo(c, 400, v.say(noticeWords.filterTitle), [v.say(noticeWords.filterText)])
-    const asked = { search, ...filters }
+    const day = typed(c.req.query('on') ?? '').trim()
+    const read = day === '' ? undefined : askedDay(day)
+    if (read && !read.on) return sayNo(c, 400, v.say(noticeWords.dayTitle), [sayDayFault(v, read.given)])
+    const asked = { search, ...filters, ...(read?.on ? { on: read.on } : {}) }
     const part = await queries.searchCertificates({ ...asked, size: PAGE_SIZE, ...(after ? { after } : {}) })
     return wantsJson(c)
-      ? c.json(registerJson(v, part))
+      ? c.json(registerJson(v, part, read?.on))
       : c.html(registerPage(v, asked, part, after === undefined))
   })
 

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Day } from '#core/calendar/day.ts'
 import { type CertificateStatus, certificateStatus } from '#core/certificate-status.ts'
 import type { Answer } from '#core/rulebook/finding.ts'
 import { statusWords } from '#core/words/site.ts'
@@ -14,7 +15,8 @@ export const toneOf = (status: CertificateStatus): 'ok' | 'soon' | 'late' =>
 export const toneOfAnswer = (answer: Answer): 'ok' | 'soon' | 'late' =>
   (({ met: 'ok', refer: 'soon', 'not-met': 'late' }) as const)[answer]
 
-export const statusTag = (v: Visit, certificate: PublicCertificate): Html => {
-  const status = certificateStatus(certificate, v.today, v.edition)
+/** How it stands on a day, in a word. */
+export const statusTag = (v: Visit, certificate: PublicCertificate, on: Day): Html => {
+  const status = certificateStatus(certificate, on, v.edition)
   return html`<span class="tag ${toneOf(status)}">${v.say(statusWords[status].word)}</span>`
 }

@@ -74,6 +74,10 @@ const facesOn = async (number: string, on: Day) => {
   const asked = (await (await site.request(`/verify/${number}?on=${on}`, json)).json()) as {
     asked: { status: string; holder: string }
   }
+  const listed = (await (await site.request(`/register?q=${number}&on=${on}`, json)).json()) as {
+    certificates: { asked: { status: string } }[]
+  }
+  expect(listed.certificates[0]?.asked.status ?? 'not-issued').toBe(asked.asked.status)
   const csv = await (await bulk(number, on, 'csv')).text()
   const [, row = ''] = csv.split('\r\n')
   const [, said = '', , holder = ''] = row.slice(1, -1).split('","')

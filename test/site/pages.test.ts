@@ -1,8 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verifierPage } from '../../scripts/build-verifier.ts'
 import { site } from '../../src/site/site.ts'
 import { axe, faultsOf, openBrowser, openPage, shot } from '../browser.ts'
+import { form, keysOf, list, signer } from '../signed.ts'
 import { examples, queriesOn } from './register-of-examples.ts'
 import { selfCheckAnswers } from './self-check-answers.ts'
 
@@ -38,6 +43,7 @@ const pages = {
   windows: '/certificate-dates?expires=2027-03-11&on=2026-11-25',
   rules: '/rules',
   downloads: '/downloads',
+  guide: '/guides/2025-04/risk-assessment/2',
   questions: '/questions',
   question: '/questions/q3',
   'question-steps': '/questions/q4',
@@ -50,9 +56,13 @@ const pages = {
   withdrawn: `/verify/${examples[3]!.number}?on=2026-08-31`,
   nothing: '/register?q=甲乙丙丁',
   filtered: '/register?type=security-engineering&level=1&place=beijing',
+  'as-of-a-day': '/register?q=信息安全服务&on=2026-03-01',
   'check-a-list': '/register/check',
   verifier: '/verifier',
 }
+
+const addressIn = (lang: 'zh-CN' | 'en', path: string) =>
+  lang === 'en' ? `/en${path === '/' ? '' : path}` : path
 
 const views = ([1440, 375] as const).flatMap((width) =>
   (['zh-CN', 'en'] as const).flatMap((lang) =>
@@ -69,7 +79,7 @@ test.each(views)(
   async (wishes) => {
     const page = await openPage(browser, { ...wishes, baseURL })
     for (const [name, path] of Object.entries(pages)) {
-      await page.goto(wishes.lang === 'en' ? `/en${path === '/' ? '' : path}` : path)
+      await page.goto(addressIn(wishes.lang, path))
       await page.evaluate(() => {
         for (const one of document.querySelectorAll('details')) one.open = true
       })
@@ -144,4 +154,142 @@ test('By keyboard alone: fill in the self-check, read what stands in the way, an
   await page.waitForURL(/\/rules\/legal-person$/)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.context().close()
+})
+
+test.each(['zh-CN', 'en'] as const)(
+  'Without scripts every public page is whole, and on paper it has its text and not its menu: %s',
+  async (lang) => {
+    const page = await openPage(browser, {
+      lang,
+      baseURL,
+      hasScripts: false,
+      width: lang === 'en' ? 1440 : 375,
+    })
+    for (const path of Object.values(pages)) {
+      const asked = addressIn(lang, path)
+      await page.goto(asked)
+      const seen = {
+        asked,
+        heading: await page.locator('main h1').isVisible(),
+        menu: await menuOf(page).isVisible(),
+      }
+      await page.emulateMedia({ media: 'print' })
+      const printed = {
+        text: await page.locator('main h1').isVisible(),
+        menu: await menuOf(page).isVisible(),
+      }
+      expect({ ...seen, printed }).toEqual({
+        asked,
+        heading: true,
+        menu: true,
+        printed: { text: true, menu: false },
+      })
+      await page.emulateMedia({ media: 'screen' })
+    }
+    await page.context().close()
+  },
+)
+
+const menuOf = (page: Page) => page.locator('header nav')
+
+const answer = '#answer, [role=status]'
+const asking: Readonly<Record<string, (page: Page) => Promise<string>>> = {
+  '/questions': async (page) => {
+    await page.locator('#q').fill('CISP')
+    return answer
+  },
+  '/self-check': async (page) => {
+    for (const [name, text] of Object.entries(selfCheckAnswers)) {
+      const field = page.locator(`[name=${name}]`)
+      if ((await field.getAttribute('required')) === null && text === '') continue
+      await ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT'
+        ? field.selectOption(text)
+        : field.fill(text))
+    }
+    return answer
+  },
+  '/fees': async (page) => {
+    await page.locator('[name=type]').selectOption('risk-assessment')
+    return answer
+  },
+  '/timeline': async (page) => {
+    await page.locator('[name=submitted]').fill('2026-12-20')
+    return answer
+  },
+  '/certificate-dates': async (page) => {
+    await page.locator('[name=expires]').fill('2027-03-11')
+    return answer
+  },
+  '/register': async (page) => {
+    await page.locator('#q').fill('华清')
+    return `a[href="/verify/${examples[0]!.number}"]`
+  },
+  [`/verify/${examples[0]!.number}`]: async (page) => {
+    await page.locator('#on').fill('2026-12-01')
+    return '#day .answer'
+  },
+  '/register/check': async (page) => {
+    await page.locator('#list').fill(`${examples[0]!.number}\n${examples[3]!.number}\n没有这家公司`)
+    return '#answer table'
+  },
+  '/verifier': async (page) => {
+    const file = {
+      name: 'certificate.vc.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(await form()),
+    }
+    await page.locator('#file').setInputFiles(file)
+    return answer
+  },
+  '/report': async (page) => {
+    await page.locator('[name=topic]').selectOption('forged-certificate')
+    await page.locator('[name=about]').fill('某公司')
+    await page.locator('[name=what]').fill('在投标文件中使用伪造的证书')
+    return 'dl.receipt'
+  },
+}
+
+test('Without scripts each form of the public site gives its answer', async () => {
+  const page = await openPage(browser, { width: 375, baseURL, hasScripts: false })
+  for (const [path, fill] of Object.entries(asking)) {
+    await page.goto(path)
+    const shown = await fill(page)
+    await page.locator('main form').last().getByRole('button').last().click()
+    await page.locator(shown).first().waitFor({ timeout: 5000 })
+  }
+  await page.context().close()
+})
+
+test('Q10 The saved verifier, opened from the disk with the line cut, tells a good certificate, a flipped byte and a withdrawn one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zizhi-offline-'))
+  const save = async (name: string, content: string | Uint8Array) => {
+    await writeFile(join(folder, name), content)
+    return join(folder, name)
+  }
+  const good = await form()
+  const altered = Uint8Array.from(good)
+  const at = altered.length >> 1
+  altered[at]! ^= 1
+  const page = await openPage(browser)
+  await page.clock.setFixedTime('2026-11-27T04:00:00Z')
+  await page.context().setOffline(true)
+  await page.goto(`file://${await save('verifier.html', await verifierPage())}`)
+  const pick = async (id: string, path: string, expected: string) => {
+    await page.locator(`#${id}`).setInputFiles(path)
+    await page.locator('#answer', { hasText: expected }).waitFor({ timeout: 5000 })
+  }
+  await page.locator('#keys').setInputFiles(await save('keys.json', JSON.stringify(keysOf(signer))))
+  await pick('file', await save('certificate.vc.json', good), '没有状态表')
+  await pick('status', await save('status-1.json', await list([])), '核验通过')
+  await pick('file', await save('altered.vc.json', altered), '不可采信')
+  await pick('file', await save('certificate.vc.json', good), '核验通过')
+  const newer = await list([{ index: 7, status: 'withdrawn' }], '2026-11-26', '2026-12-03')
+  await pick('status', await save('status-newer.json', newer), '不可采信')
+  expect(await page.locator('#answer').innerText()).toContain('已撤销')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.locator('#answer', { hasText: 'Withdrawn' }).waitFor({ timeout: 5000 })
+  expect([await axe(page), faultsOf(page)]).toEqual([[], []])
+  await shot(page, 'offline-verifier')
+  await page.context().close()
+  await rm(folder, { recursive: true })
 })

@@ -131,6 +131,15 @@ export const registerWords = {
     '登记中的每一张证书都在这里，状态以今天 {today} 为准。',
     'Every certificate in the register, with its status as of today, {today}.',
   ],
+  leadThen: [
+    '以下是登记在 {on} 当天的样子：当时的名称、级别和状态；之后颁发的证书不列出。',
+    'The register as it stood on {on}: names, levels and status of that day; what was issued later is not listed.',
+  ],
+  leadLater: [
+    '{on} 尚未到来，以下按目前登记推定。',
+    '{on} is still to come: this is what the register of today leads to.',
+  ],
+  on: ['哪一天', 'As of'],
   label: ['证书编号、单位名称或统一社会信用代码', 'Certificate number, name of the holder, or credit code'],
   button: ['查询', 'Search'],
   found: ['找到 {count} 张证书', '{count#|certificate|certificates} found'],
@@ -245,6 +254,7 @@ export const noticeWords = {
   markText: ['请回到第一页重新查询。', 'Please search again from the first page.'],
   filterTitle: ['没有这样的查询条件', 'There is no such filter'],
   filterText: ['请从查询页选择类别、级别和地区。', 'Please choose type, level and place on the search page.'],
+  dayTitle: ['查询的日期不对', 'There is no such day'],
   faultTitle: ['页面暂时打不开', 'This page cannot be shown just now'],
   faultText: [
     '问题出在我们这边，已经记录，编号 {id}。请稍后再试；急需核实证书时请拨打热线。',
