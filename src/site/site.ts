@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
-import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { faqNumbers, findFaq } from '#core/faq.ts'
 import { editionOn } from '#core/rulebook/edition.ts'
@@ -81,7 +80,6 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
       crossOriginResourcePolicy: false,
     }),
   )
-  app.use(etag())
   app.use(async (c, next) => {
     await next()
     // A status must never come from a cache; the reference pages change with the day and the edition only.

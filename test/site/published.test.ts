@@ -67,6 +67,23 @@ test('Q10 A register is searched by type, level and place, and a filter that the
   expect(page).toContain('href="/register?type=security-engineering&amp;place=beijing&amp;after=')
 })
 
+test('Q10 The register as it stood on an earlier day: the standing of then, and nothing issued later', async () => {
+  const read = async (path: string) => (await app.request(path)).text()
+  const then = await read('/register?q=长风&on=2026-03-01')
+  expect(then).toContain('2026年3月1日')
+  expect(then).toMatch(/<td class="status">.*已暂停/)
+  expect(then).toContain(`href="/verify/${examples[3]!.number}?on=2026-03-01#day"`)
+  expect(await read('/register?q=长风&on=2025-05-11')).toContain('没有找到')
+  const answer = await app.request('/register?q=长风&on=2026-08-31', {
+    headers: { accept: 'application/json' },
+  })
+  expect(await answer.json()).toMatchObject({
+    certificates: [{ asked: { status: 'valid' }, today: { status: 'withdrawn' } }],
+  })
+  const wrong = await app.request('/register?on=2026-02-30')
+  expect([wrong.status, (await wrong.text()).includes('“2026-02-30”不是一个存在的日期')]).toEqual([400, true])
+})
+
 test('Q10 A file that somebody brings is checked without a script, and nothing is taken for a file that is none', async () => {
   const send = async (file?: Blob) => {
     const body = new FormData()

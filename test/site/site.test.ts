@@ -1,64 +1,10 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { everyBook } from '#core/book/book.ts'
-import { theCalendar } from '#core/calendar/working-days.ts'
 import { contact } from '#core/contact.ts'
-import { faqNumbers } from '#core/faq.ts'
-import { getEdition } from '#core/rulebook/edition.ts'
-import { ruleNames } from '#core/rulebook/rules.ts'
 import { clauses } from '#core/words/clauses.ts'
 import { sayFen } from '#core/words/say.ts'
-import { pathsIn } from '../../src/site/paths.ts'
 import { site } from '../../src/site/site.ts'
-import { examples, queriesOn } from './register-of-examples.ts'
-import { selfCheckAnswers } from './self-check-answers.ts'
-
-const heard: string[] = []
-const place = {
-  publicUrl: 'https://zizhi.example.cn',
-  deskPath: '/desk/',
-  log: (line: string) => heard.push(line),
-  offlineVerifier: () => '<!doctype html><title>built by scripts/build-verifier.ts</title>',
-}
-const queries = queriesOn('2026-11-25')
-const app = site(queries, place)
-const edition = getEdition('2025-04')
-const json = { headers: { accept: 'application/json' } }
-
-const textOf = async (path: string) => (await app.request(path)).text()
-
-/** The pages that ask, with an answer on them. */
-const answered = (lang: 'zh-CN' | 'en') => {
-  const { selfCheck, fees, timeline, windows } = pathsIn(lang)
-  return [
-    `${selfCheck}?${new URLSearchParams(selfCheckAnswers)}`,
-    `${fees}?type=risk-assessment&level=2&kind=upgrade&on=2026-11-25`,
-    `${timeline}?submitted=2026-12-20`,
-    `${windows}?expires=2027-03-11&on=2026-11-25`,
-  ]
-}
-
-const everyPage = (['zh-CN', 'en'] as const).flatMap((lang) => {
-  const { certificate, ...others } = pathsIn(lang)
-  const reporting = [others.report, others.reportStatus, `${others.report}?topic=forged-certificate`]
-  const checking = [others.bulkCheck, others.verifier]
-  const pages = [others.home, others.services, others.selfCheck, others.fees, others.procedure]
-  const asking = [others.timeline, others.meetings, others.windows, others.rules, others.register]
-  return [
-    ...pages,
-    ...asking,
-    ...reporting,
-    ...checking,
-    ...ruleNames.map(others.rule),
-    others.questions,
-    others.downloads,
-    ...everyBook(edition).map(({ id }) => others.guide(id)),
-    `${others.questions}?q=CISP`,
-    ...faqNumbers.map(others.question),
-    ...answered(lang),
-    certificate(examples[0]!.number),
-  ]
-})
+import { app, edition, everyPage, heard, json, oneOfEach, place, queries, textOf } from './every-page.ts'
+import { examples } from './register-of-examples.ts'
 
 test.each(everyPage)(
   'The public page %s has one heading, no script, weighs under 40 KB, and names hotlines, website and account (Q20)',
@@ -74,9 +20,6 @@ test.each(everyPage)(
     expect(text).toContain(`<html lang="${path.startsWith('/en') ? 'en' : 'zh-CN'}">`)
   },
 )
-
-/** The guides are alike among themselves: one speaks for them where pages are looked at through and through. */
-const oneOfEach = everyPage.filter((path) => !/guides\/(?!.*risk-assessment\/2)/.test(path))
 
 test.each(oneOfEach)(
   'Every link on %s to our own pages leads somewhere, and every clause mark to its explanation',
@@ -279,58 +222,6 @@ test('A fault is logged once with an id, and the visitor sees the id and nothing
   const id = heard.at(-1)?.match(/^fault (\S+) /)?.[1]
   expect(text).toContain(id)
   expect(answer.headers.get('cache-control')).toBe('no-store')
-})
-
-test.each(oneOfEach.filter((path) => !/\/report(?:\?|$)/.test(path)))(
-  'The public page %s is compressed, and not sent again as long as it says the same',
-  async (path) => {
-    const small = { 'accept-encoding': 'gzip, deflate, br' }
-    const plain = await app.request(path)
-    const first = await app.request(path, { headers: small })
-    const encoding = first.headers.get('content-encoding')
-    const bytes = Buffer.from(await first.arrayBuffer())
-    const unpacked = encoding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes)
-    expect(unpacked.toString()).toBe(await plain.text())
-    expect(bytes.length).toBeLessThan(unpacked.length / 2)
-    for (const answer of [plain, first]) {
-      expect(answer.headers.get('vary')).toContain('Accept-Encoding')
-      const etag = answer.headers.get('etag') as string
-      const again = await app.request(path, { headers: { ...small, 'if-none-match': etag } })
-      expect([again.status, await again.text()]).toEqual([304, ''])
-    }
-  },
-)
-
-test('Q9.2 A kept page is made anew on the next day, and when a notice changes the calendar', async () => {
-  let [today, calendar] = [queries.today(), queries.calendar()]
-  const aging = site({ ...queries, today: () => today, calendar: () => calendar }, place)
-  const read = async () => (await aging.request('/procedure')).text()
-  const first = await read()
-  expect(await read()).toBe(first)
-  expect(first).toContain('12月10日 周四')
-  today = '2026-12-08'
-  expect(await read()).toContain('12月25日 周五')
-  const isFree = (day: string) => day === '2026-12-25'
-  calendar = {
-    ...calendar,
-    version: 'another',
-    nextWorkday: (day) => theCalendar.nextWorkday(isFree(day) ? '2026-12-26' : day),
-  }
-  expect(await read()).not.toContain('12月25日 周五')
-})
-
-test('Q10 The register as it stood on an earlier day: the standing of then, and nothing issued later', async () => {
-  const then = await textOf('/register?q=长风&on=2026-03-01')
-  expect(then).toContain('2026年3月1日')
-  expect(then).toMatch(/<td class="status">.*已暂停/)
-  expect(then).toContain(`href="/verify/${examples[3]!.number}?on=2026-03-01#day"`)
-  expect(await textOf('/register?q=长风&on=2025-05-11')).toContain('没有找到')
-  const answer = await app.request('/register?q=长风&on=2026-08-31', json)
-  expect(await answer.json()).toMatchObject({
-    certificates: [{ asked: { status: 'valid' }, today: { status: 'withdrawn' } }],
-  })
-  const wrong = await app.request('/register?on=2026-02-30')
-  expect([wrong.status, (await wrong.text()).includes('“2026-02-30”不是一个存在的日期')]).toEqual([400, true])
 })
 
 test('No page may run a script, be framed, or load from elsewhere; an unchanged page is not sent twice', async () => {

@@ -41,6 +41,8 @@ ${entrance(v.say(w.apply), v.say(w.applyText), [
 ])}
 ${entrance(v.say(w.verify), v.say(w.verifyText), [
   [v.paths.register, v.say(w.verifyRegister)],
+  [v.paths.bulkCheck, v.say(w.verifyList)],
+  [v.paths.verifier, v.say(w.verifyFile)],
   [v.paths.windows, v.say(w.verifyDates)],
   [v.paths.report, v.say(w.verifyReport)],
 ])}
