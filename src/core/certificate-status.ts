@@ -46,3 +46,7 @@ export const certificateStatus = (life: CertificateLife, on: Day, edition: Editi
 
 /** Whether the holder may rely on the certificate with this status. */
 export const isInForce = (status: CertificateStatus): boolean => status === 'valid' || status === 'expiring'
+
+/** Green when it may be relied on, amber when that ends soon or has not begun, red otherwise; never colour alone. */
+export const toneOfStatus = (status: CertificateStatus): 'ok' | 'soon' | 'late' =>
+  status === 'valid' ? 'ok' : status === 'expiring' || status === 'not-yet-valid' ? 'soon' : 'late'

@@ -41,6 +41,11 @@ test('Q9.2 Until it is on an agenda, a case that may reach a meeting shows the n
   expect(view(caseAt('filing'), 'contact').meetings).toBeNull()
   expect(view(caseAt('panel'), 'contact').meetings).toBeNull()
 })
+test('Q4.1 A case that has ended asks for no items any more', () => {
+  const one = caseAt('filing-supplement')
+  one.does('approver', 'CloseCase', { reason: '逾期两个月未补充' })
+  expect(caseRow(one.state(), edition, theCalendar).summary).toMatchObject({ openItems: 0, items: [] })
+})
 test('Q8 A queue row carries whose turn it is and the deadline that hurts first', () => {
   const row = caseRow(caseAt('filing-supplement').state(), edition, theCalendar)
   expect(row).toMatchObject({

@@ -147,6 +147,9 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
   const deadlines = deadlinesOf(state, edition, calendar)
   const [due] = deadlines
   const turn = turnOf(state, edition)
+  const isEnded = phaseOf(state.phase).stage === 'ended'
+  // What was asked for before the end is asked of nobody any more.
+  const asked = isEnded ? [] : openItems(state)
   const clock = clockFactsOf(state, edition)
   return {
     case_id: state.caseId,
@@ -185,7 +188,7 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       missedAgendaOn: state.missedAgendaOn,
       agreementInForce: isAgreementInForce(state, edition),
       payment: state.quotation && {
-        openFen: phaseOf(state.phase).stage === 'ended' ? 0 : owedFen(state),
+        openFen: isEnded ? 0 : owedFen(state),
         hasPayerLetter: state.money.payerLetters.length > 0,
       },
       paperReceived: state.paperReceivedOn !== null,
@@ -195,8 +198,8 @@ export const caseRow = (state: CaseState, edition: Edition, calendar: Calendar) 
       meetingId: state.meetingId,
       recused: outOfCase(state),
       moneyFiles: moneyFilesOf(state),
-      openItems: openItems(state).length,
-      items: openItems(state).map((item) => ({
+      openItems: asked.length,
+      items: asked.map((item) => ({
         id: item.id,
         number: item.number,
         about: item.about,

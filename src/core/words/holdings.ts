@@ -169,6 +169,7 @@ export const holdingWords = {
   cannot: ['现在不能办理的', 'Not possible now'],
   asInitial: ['将按初次申请办理。', 'It will be taken as a first application.'],
   underWay: ['该类别已有申请在办。', 'An application in this type is under way.'],
+  renewOrChange: ['维持、升级、变更或注销', 'Maintain, raise, change or give up'],
   toRecord: ['处置记录、文书与异议', 'Sanctions, letters, objections'],
   toCase: ['去看', 'See it'],
   supersededBy: ['已由 {by} 取代', 'superseded by {by}'],

@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { certificateProcedure } from '#core/certificate.ts'
-import { type CertificateStatus, certificateStatus } from '#core/certificate-status.ts'
+import { certificateStatus, toneOfStatus } from '#core/certificate-status.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { deadlines as deadlineWords } from '#core/words/deadlines.ts'
 import { desk } from '#core/words/desk.ts'
@@ -19,10 +19,6 @@ import { Empty, useTitle } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
 import { certificatesQuery, dueCertificatesQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
-
-/** Green when it may be relied on, amber when that ends soon or has not begun, red otherwise, as in the register. */
-const toneOf = (status: CertificateStatus): 'ok' | 'soon' | 'late' =>
-  status === 'valid' ? 'ok' : status === 'expiring' || status === 'not-yet-valid' ? 'soon' : 'late'
 
 /** On which certificates somebody has to act, who and by when; nothing where there is none. */
 const Waiting = () => {
@@ -121,7 +117,7 @@ export const CertificateList = () => {
                     </td>
                     <td data-head={say(centre.validTo)}>{fullDay(row.validTo)}</td>
                     <td>
-                      <span className={`tag ${toneOf(status)}`}>{say(statusWords[status].word)}</span>
+                      <span className={`tag ${toneOfStatus(status)}`}>{say(statusWords[status].word)}</span>
                     </td>
                   </tr>
                 )

@@ -1,14 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { certificateStatus, toneOfStatus } from '#core/certificate-status.ts'
+import type { Phase } from '#core/phases.ts'
+import { editionFor } from '#core/rulebook/edition.ts'
 import { choices } from '#core/words/choices.ts'
+import { deadlines as deadlineWords } from '#core/words/deadlines.ts'
 import { desk } from '#core/words/desk.ts'
 import { account } from '#core/words/desk-account.ts'
 import { caseWords } from '#core/words/desk-case.ts'
 import { centre } from '#core/words/desk-centre.ts'
+import { holdingWords } from '#core/words/holdings.ts'
 import { phases } from '#core/words/phases.ts'
 import { sayItemTitle } from '#core/words/places.ts'
 import { questionWords } from '#core/words/questions.ts'
+import { statusWords } from '#core/words/site.ts'
 import { turns } from '#core/words/stages.ts'
 import { supplementWords } from '#core/words/supplements.ts'
 import type { CaseRow } from '../contract.ts'
@@ -19,7 +25,7 @@ import { ItemTag } from '../parts/Items.tsx'
 import { MiniRail } from '../parts/StageRail.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
-import { casesQuery } from '../queries.ts'
+import { casesQuery, holdingsQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 
 export const MyCases = () => {
@@ -70,9 +76,43 @@ const OwnCases = ({ mayStart }: { mayStart: boolean }) => {
           ))}
         </ul>
       )}
+      <OwnCertificates />
     </>
   )
 }
+
+/** What one holds, each leading to its record: what was decided about it, its letters, an objection. */
+const OwnCertificates = () => {
+  const { say, type, level, fullDay, today } = useSpeech()
+  const { data: holdings } = useSuspenseQuery(holdingsQuery)
+  if (holdings.length === 0) return null
+  return (
+    <section className="sheet part" style={{ marginTop: 16 }} aria-labelledby="certificates">
+      <div className="between">
+        <h2 id="certificates">{say(holdingWords.title)}</h2>
+        <Link to={paths.newCase}>{say(holdingWords.renewOrChange)}</Link>
+      </div>
+      <ul className="list">
+        {holdings.map((held) => {
+          const status = certificateStatus(held, today, editionFor(today))
+          return (
+            <li key={held.certificateId} className="row">
+              <Link to={paths.record('certificate', held.certificateId)}>{held.number}</Link>
+              <span>
+                {type(held.type)} {level(held.level)}
+              </span>
+              <span className={`tag ${toneOfStatus(status)}`}>{say(statusWords[status].word)}</span>
+              <span className="mute">{say(holdingWords.validTo, { validTo: fullDay(held.validTo) })}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** It ended before it was through: a rail would say that every step was taken. */
+const endedEarly: readonly string[] = ['withdrawn', 'closed', 'refused'] satisfies Phase[]
 
 const OwnCase = ({ row }: { row: CaseRow }) => {
   const { say, type, level, word, day, lang } = useSpeech()
@@ -88,9 +128,11 @@ const OwnCase = ({ row }: { row: CaseRow }) => {
         <span className="mute">{row.number}</span>
       </div>
       <div className="between" style={{ marginTop: 8 }}>
-        <div style={{ flex: '1 1 160px', maxWidth: 360 }}>
-          <MiniRail kind={row.kind} phase={row.phase} />
-        </div>
+        {!endedEarly.includes(row.phase) && (
+          <div style={{ flex: '1 1 160px', maxWidth: 360 }}>
+            <MiniRail kind={row.kind} phase={row.phase} />
+          </div>
+        )}
         <span style={{ flex: '1 1 240px' }}>
           <b>{say(phases[row.phase])}</b>
           {row.turn !== 'none' && (
@@ -110,7 +152,8 @@ const OwnCase = ({ row }: { row: CaseRow }) => {
         )}
         {step && row.turn !== 'none' && (
           <span>
-            <DateProof deadline={step}>{day(step.dueOn)}</DateProof> <LeftText dueOn={step.dueOn} />
+            <DateProof deadline={step}>{day(step.dueOn)}</DateProof> <LeftText dueOn={step.dueOn} />{' '}
+            <span className="mute">{word(deadlineWords, step.name)}</span>
           </span>
         )}
       </div>

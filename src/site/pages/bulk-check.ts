@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { type CheckedLine, linesOf, longestLine, mostLines, standingOfLine } from '#core/bulk-check.ts'
+import { toneOfStatus } from '#core/certificate-status.ts'
 import { bulkWords as w } from '#core/words/bulk-check.ts'
 import { type Pair, sayLevel } from '#core/words/say.ts'
 import { statusWords } from '#core/words/site.ts'
@@ -7,7 +8,6 @@ import { formOf, readForm, type Sent } from '../form.ts'
 import { choiceField, dayField, type Field, linesField } from '../form-fields.ts'
 import { clauseMark, frame, type Html } from '../frame.ts'
 import type { BulkResult } from '../queries.ts'
-import { toneOf } from '../status-tag.ts'
 import { typeName } from '../type-name.ts'
 import { typed } from '../typed.ts'
 import type { Visit } from '../visit.ts'
@@ -68,7 +68,7 @@ const rowsOf = (v: Visit, line: CheckedLine, at: number): Html => {
     ({ by, certificate: one, asThen }) => html`<tr>
 <td>${asThen.holder}<br><small>${v.say(w.by[by])}</small></td>
 <td><a href="${v.paths.certificate(one.number)}">${one.number}</a><br>${typeName(v, one.type)} ${sayLevel(asThen.level, v.lang)}</td>
-<td class="status"><span class="tag ${toneOf(asThen.status)}">${v.say(statusWords[asThen.status].word)}</span></td>
+<td class="status"><span class="tag ${toneOfStatus(asThen.status)}">${v.say(statusWords[asThen.status].word)}</span></td>
 </tr>`,
   )}</tbody>`
 }

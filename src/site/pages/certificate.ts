@@ -2,14 +2,13 @@ import { html } from 'hono/html'
 import { type Day, isBeyondCalendar } from '#core/calendar/day.ts'
 import { certificateOn } from '#core/certificate-on.ts'
 import type { SanctionEntry } from '#core/certificate-state.ts'
-import { certificateStatus, isInForce } from '#core/certificate-status.ts'
+import { certificateStatus, isInForce, toneOfStatus } from '#core/certificate-status.ts'
 import { contact } from '#core/contact.ts'
 import { certificateWords } from '#core/words/certificate.ts'
 import { sayLevel } from '#core/words/say.ts'
 import { frameWords, statusWords, certificatePageWords as w } from '#core/words/site.ts'
 import { clauseMark, frame, type Html } from '../frame.ts'
 import type { PublicCertificate } from '../queries.ts'
-import { toneOf } from '../status-tag.ts'
 import { typeName } from '../type-name.ts'
 import type { Visit } from '../visit.ts'
 
@@ -21,7 +20,7 @@ const dayAnswer = (v: Visit, one: PublicCertificate, on: Day): Html => {
   const facts = { on: v.day(on), status: v.say(statusWords[status].word), holder }
   const pair = on > v.today ? w.dayLater : inForce ? w.dayYes : w.dayNo
   const named = holder === one.holder ? '' : v.say(w.thenNamed, facts)
-  return html`<p class="answer ${toneOf(status)}" role="status">${v.sentences(v.say(pair, facts), named)}</p>`
+  return html`<p class="answer ${toneOfStatus(status)}" role="status">${v.sentences(v.say(pair, facts), named)}</p>`
 }
 
 /** Why there is no answer for what was asked as a day. */
@@ -102,7 +101,7 @@ export const certificatePage = (v: Visit, one: PublicCertificate, asked: AskedDa
 <link itemprop="certificationStatus" href="https://schema.org/${isInForce(status) ? 'CertificationActive' : 'CertificationInactive'}">
 <meta itemprop="validFrom" content="${one.validFrom}"><meta itemprop="expires" content="${one.validTo}">
 <link itemprop="url" href="${v.place.publicUrl}${v.paths.certificate(one.number)}">
-<div class="verdict ${toneOf(status)}">
+<div class="verdict ${toneOfStatus(status)}">
 <p>${v.say(w.kicker, { today: v.day(v.today) })}</p>
 <h1>${v.say(word)}</h1>
 <p>${v.say(meaning, days)}</p>
