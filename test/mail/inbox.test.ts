@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { receiptCode } from '#core/papers/receipt-code.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { feedAddress, readFeed } from '#handle/calendar-feed.ts'
 import { forgetMail } from '#handle/forget-mail.ts'
@@ -106,26 +105,6 @@ test('Q8.1 The token files, and the address says whose words they are: a strange
   expect(
     (await incomingFor(ports, world.stage.contactOf('huaqing'), caseId)).map(({ body }) => body),
   ).not.toContain('我代他们回复。')
-})
-
-test('Q4.4 The receipt goes along with the notice, and is known by its code whoever sends it back; one for another day is not', async () => {
-  const notified = world.sent.find(({ token }) => token === notice.token)
-  expect(notified?.attachments.map(({ name }) => name)).toContain('审核时间确认回执.pdf')
-  const { number, audit } = await world.stage.caseState(caseId)
-  const [caseNumber, auditOn] = [number ?? '', audit.notice?.auditOn ?? '']
-  const received = async (text: string, day: string, to?: string) => {
-    const content = onePage('Receipt', [receiptCode({ caseNumber, auditOn: day })])
-    const from = 'liu@huaqing.example'
-    await arrive(written({ from, text, file: { name: '扫描件.pdf', content }, ...(to && { to }) }))
-    return [...(await filed()), ...(await waiting())].find(({ body }) => body === text)
-  }
-  expect((await received('同事代为寄回。', auditOn))?.offer).toBe('audit-receipt')
-  expect((await received('上一次的回执。', '2026-01-05'))?.offer).toBeNull()
-  const afresh = await received('新邮件寄回。', auditOn, 'centre@zizhi.example')
-  expect(afresh).toMatchObject({ standing: 'waiting', attachments: [{ receiptOf: caseNumber }] })
-  const filing = { caseNumber, seenBy: 'centre' } as const
-  await assignMessage(ports, world.stage.staff.intake, afresh?.incoming_id ?? '', filing)
-  expect((await filed()).find(({ body }) => body === '新邮件寄回。')?.offer).toBe('audit-receipt')
 })
 
 test('Q8.1 Without a token a message waits for a person, who files it, answers it or sets it aside; each once', async () => {

@@ -3,17 +3,32 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { practicesOf } from '#core/capability.ts'
+import { receiptCode } from '#core/papers/receipt-code.ts'
 import { attendanceFor } from '#handle/attendance.ts'
 import { dropDraftOf, findDraftOf, saveDraftOf } from '#handle/command-draft.ts'
+import { collectMail } from '#handle/incoming.ts'
 import { runAllJobs } from '#handle/job.ts'
+import { assignMessage, incomingFor, readMailroom } from '#handle/mailroom.ts'
+import type { Mailbox } from '#handle/ports.ts'
 import { findCasePage } from '#handle/query.ts'
 import { changeStaff } from '#handle/rights.ts'
 import { listMails } from '#store/mails.ts'
 import { changePerson, findPerson } from '#store/people.ts'
+import { writeMessage } from '../../examples/demo-mail.ts'
 import { playSeason } from '../../examples/season.ts'
 import { competencesOf } from '../../examples/staff.ts'
 import { useDatabase } from '../database.ts'
+import { onePage } from '../evidence/make-pdf.ts'
 import { useWorld } from '../world.ts'
+
+/** A mailbox with these messages in it. */
+const boxOf = (...messages: readonly Uint8Array[]): Mailbox => ({
+  name: 'box',
+  read: async (_, take) => {
+    for (const [at, source] of messages.entries())
+      await take({ source, isWhole: true }, { uidValidity: 1, lastUid: at + 1 })
+  },
+})
 
 const open = useDatabase()
 const world = useWorld(open)
@@ -58,6 +73,40 @@ test('华清网安 declines the audit day, an auditor declares a conflict and is
   const auditOn = theCalendar.addWorkdays('2026-11-02', 10).date
   await ask(staff.lead, 'SendAuditNotice', { mode: 'remote', auditOn, reason: '改期后仍按远程方式审核' })
   expect((await audit()).notice).toMatchObject({ auditOn: '2026-11-16', confirmedOn: null })
+
+  // The receipt went along with the notice, and is known by its code whoever sends it: not the one for the former day.
+  await runAllJobs(world.ports)
+  const { rows: posted } = await listMails(open.db, { caseId }, { size: 50 })
+  const notice = posted.find(({ letter }) => letter === 'audit-notice')
+  const handedOver = world.sent.find(({ token }) => token === notice?.token)
+  expect(handedOver?.attachments.map(({ name }) => name)).toContain('审核时间确认回执.pdf')
+  const caseNumber = number ?? ''
+  const brought = (text: string, day: string, to: string) =>
+    writeMessage({
+      from: 'liu@huaqing.example',
+      to,
+      subject: 'Re: 审核通知',
+      text,
+      file: { name: '扫描件.pdf', content: onePage('Receipt', [receiptCode({ caseNumber, auditOn: day })]) },
+    })
+  const answer = `centre+${notice?.token}@zizhi.example`
+  const mailbox = boxOf(
+    brought('同事代为寄回。', auditOn, answer),
+    brought('上一次的回执。', '2026-11-09', answer),
+    brought('新邮件寄回。', auditOn, 'centre@zizhi.example'),
+  )
+  await collectMail({ ...world.ports, mailbox })
+  const offers = async () =>
+    Object.fromEntries(
+      (await incomingFor(world.ports, staff.lead, caseId)).map(({ body, offer }) => [body, offer]),
+    )
+  expect(await offers()).toEqual({ '同事代为寄回。': 'audit-receipt', '上一次的回执。': null })
+  // Sent afresh and not as an answer, it waits for a person, who is told whose it looks like.
+  const [waiting] = (await readMailroom(world.ports, staff.intake)).waiting
+  expect(waiting?.attachments).toMatchObject([{ receiptOf: caseNumber }])
+  await assignMessage(world.ports, staff.intake, waiting?.incoming_id ?? '', { caseNumber, seenBy: 'centre' })
+  expect(await offers()).toMatchObject({ '新邮件寄回。': 'audit-receipt' })
+
   const receipt = [await world.stage.upload(caseId, contact, '审核时间确认回执单.pdf')]
   const people = [{ name: '苏禾', position: '质量总监' }]
   const attendanceId = await world.stage.attend(caseId, contact, {
