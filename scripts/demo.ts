@@ -14,6 +14,7 @@ const demo = async () => {
     PORT: process.env.PORT,
     ZIZHI_DATA: folder,
     ZIZHI_SECRET: randomUUID() + randomUUID(),
+    ZIZHI_PAYMENT_ACCOUNT: '演示银行北京分行 0000 0000 0000 0000（演示账户，请勿汇款）',
   })
   say('正在准备演示数据 · filling the demo …')
   await buildDesk()

@@ -27,6 +27,7 @@ test.each([
   [{ WECHAT_TOKEN: 'AAAAA', WECHAT_APP_ID: 'wxba5fad812f8e6fb9', WECHAT_AES_KEY: 'short' }, 'WECHAT_AES_KEY'],
   [{ ZIZHI_SECRET: 'short' }, 'ZIZHI_SECRET'],
   [{ ZIZHI_SIGNING_KEY: 'short' }, 'ZIZHI_SIGNING_KEY'],
+  [{ ZIZHI_PAYMENT_ACCOUNT: '0'.repeat(201) }, 'ZIZHI_PAYMENT_ACCOUNT'],
 ])('a wrong setting stops the start with a sentence that names it: %j', (variables, name) => {
   expect(() => readEnvironment(variables)).toThrow(name)
 })

@@ -69,6 +69,8 @@ for (const name of sheets)
 test('Q4.4 The receipt of an audit date is a form: its fields lie on the page, and its code is what a scanner reads', async () => {
   const sheet = sheetOf('audit-receipt', 'zh-CN')
   const file = kept(await made(sheet, 'form'), 'form.pdf')
+  for (const one of [file, kept(await made(sheetOf('audit-receipt', 'en'), 'pdf'), 'english.pdf')])
+    expect(run('pdfinfo', one), 'seal and code are on one page').toMatch(/Pages:\s+1\n/)
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const pdf = await getDocument({ data: new Uint8Array(await made(sheet, 'form')), verbosity: 0 }).promise
   // Typed as a record, and a map.

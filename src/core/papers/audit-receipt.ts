@@ -27,7 +27,7 @@ export const auditReceipt: CasePaper = {
           text: t(
             [
               '致：{centre}{office}\n收到审核通知后，请逐项填写本回执并加盖公章，将扫描件作为审核通知邮件的回复发送给项目负责人，或在案卷中上传（Q4.4）[，请于 {dueOn} 前]。右上角的条码用于识别本回执，请勿遮盖。',
-              'To: {office}, {centre}\nPlease fill in every item, put the official seal on it, and send the scan to the case lead in answer to the audit notice, or upload it to the case (Q4.4)[ by {dueOn}]. The code at the top right is how this receipt is recognised; please keep it clear.',
+              'To: {centre}\nPlease fill in every item, seal it, and send the scan to the case lead in answer to the notice, or upload it to the case (Q4.4)[ by {dueOn}]. Keep the code at the top right clear: it is how this receipt is known.',
             ],
             {
               centre: inLang(contact.centre, lang),
@@ -53,10 +53,10 @@ export const auditReceipt: CasePaper = {
         {
           kind: 'blanks',
           rows: [
-            { name: 'reason', label: t(['不同意的理由', 'Reason, where it does not suit']), lines: 2 },
+            { name: 'reason', label: t(['不同意的理由', 'Reason, if it does not']), lines: 2 },
             {
               name: 'proposed-day',
-              label: t(['建议的日期（年-月-日）', 'Day proposed (year-month-day)']),
+              label: t(['建议的日期（年-月-日）', 'Another day (y-m-d)']),
               lines: 1,
             },
           ],
@@ -69,15 +69,15 @@ export const auditReceipt: CasePaper = {
             { name: 'people', label: t(['姓名和职务', 'Names and positions']), lines: 2 },
             {
               name: 'contact',
-              label: t(['现场联系人和电话', 'Contact on the day, with telephone']),
+              label: t(['现场联系人和电话', 'Contact and telephone']),
               lines: 1,
             },
             {
               name: 'connection',
               label:
                 mode === 'remote'
-                  ? t(['联线方式（会议软件、会议号）', 'How to connect (software and meeting number)'])
-                  : t(['审核地点（详细地址）', 'Where the audit takes place (address)']),
+                  ? t(['联线方式（会议软件、会议号）', 'How to connect'])
+                  : t(['审核地点（详细地址）', 'Address of the audit']),
               lines: 2,
             },
           ],
