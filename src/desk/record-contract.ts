@@ -37,6 +37,7 @@ export interface RecordPage {
   state: { version: number; phase: string; number: string } & Partial<
     Pick<
       CertificateState,
+      | 'caseId'
       | 'holder'
       | 'registeredAddress'
       | 'basis'

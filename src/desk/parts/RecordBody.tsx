@@ -3,6 +3,7 @@ import type { Statement } from '#core/matter.ts'
 import { barBasis } from '#core/rulebook/disqualification.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { keepUntil } from '#core/rulebook/retention.ts'
+import { paperTitles } from '#core/words/case-papers.ts'
 import { choices } from '#core/words/choices.ts'
 import { recordWords } from '#core/words/desk-records.ts'
 import { phases } from '#core/words/phases.ts'
@@ -24,7 +25,7 @@ export const RecordBody = ({ page }: { page: RecordPage }) => {
 }
 
 const Certificate = ({ page: { state } }: { page: RecordPage }) => {
-  const { say, type, level, fullDay, word, today } = useSpeech()
+  const { say, type, level, fullDay, word, today, lang } = useSpeech()
   const { changes = [], sanctions = [], proposed, suspension } = state
   const life = {
     issuedOn: state.issuedOn ?? '',
@@ -56,9 +57,18 @@ const Certificate = ({ page: { state } }: { page: RecordPage }) => {
             ? [say(recordWords.basis), state.basis ?? '']
             : [
                 say(recordWords.publicPage),
-                <a key="p" href={publicSite.verify(state.number)}>
-                  {state.number}
-                </a>,
+                <span key="p" className="row">
+                  <a href={publicSite.verify(state.number)}>{state.number}</a>
+                  {state.caseId && (
+                    <a
+                      href={api.casePaper(state.caseId, 'certificate-copy', 'pdf', lang)}
+                      target="_blank"
+                      rel="noopener"
+                    >
+                      {say(paperTitles['certificate-copy'])}
+                    </a>
+                  )}
+                </span>,
               ],
         ]}
       />
