@@ -18,15 +18,7 @@ export const playMatters = async (stage: Stage, today: Day, refusedCaseId: strin
   const ago = (workdays: number, time = '02:00') =>
     setClock(`${theCalendar.addWorkdays(today, -workdays).date}T${time}:00.000Z`)
 
-  ago(30)
-  const suspended = (await stage.certificateOf('jiangwan', 'risk-assessment')).certificate_id
-  const reason = '三名主要技术人员离职，三个月内未补齐'
-  const on = theCalendar.addWorkdays(today, -30).date
-  const proposal = { measure: 'suspend', cause: 'conditions-unmet', reason, on }
-  await ask(staff.clerk, 'certificate', suspended, 'ProposeSanction', proposal)
-  ago(30, '06:00')
-  await ask(staff.decider, 'certificate', suspended, 'DecideSanction', { verdict: 'agreed' })
-
+  // From the oldest to the newest: a worker that is at it meanwhile never writes of a thing before its day.
   const { endedAt } = await stage.caseState(refusedCaseId)
   const refusedOn = (endedAt ?? '').slice(0, 10)
   setClock(`${addDays(refusedOn, 9)}T03:00:00.000Z`)
@@ -43,23 +35,14 @@ export const playMatters = async (stage: Stage, today: Day, refusedCaseId: strin
   setClock(`${addDays(refusedOn, 12)}T03:00:00.000Z`)
   await ask(staff.decider, 'objection', objection, 'AcknowledgeObjection', {})
 
-  ago(9)
-  const beichen = stage.contactOf('beichen')
-  const doubtful = (await stage.certificateOf('beichen', 'secure-development')).certificate_id
-  const proceeding = randomUUID()
-  const received = await stage.upload(proceeding, staff.clerk, '客户来函.pdf', `certificate:${doubtful}`)
-  await ask(staff.clerk, 'proceeding', proceeding, 'OpenProceeding', {
-    aboutKind: 'certificate',
-    aboutId: doubtful,
-    finding: '申请书第 2 个项目的客户来函，称从未与该单位签订所附合同。',
-    files: [received],
-  })
-  ago(4)
-  const letter = await stage.upload(proceeding, beichen, '情况说明及付款凭证.pdf')
-  await ask(beichen, 'proceeding', proceeding, 'AnswerHearing', {
-    text: '该合同由客户的下属单位签订，付款凭证见附件，请向其核实。',
-    files: [letter],
-  })
+  ago(30)
+  const suspended = (await stage.certificateOf('jiangwan', 'risk-assessment')).certificate_id
+  const reason = '三名主要技术人员离职，三个月内未补齐'
+  const on = theCalendar.addWorkdays(today, -30).date
+  const proposal = { measure: 'suspend', cause: 'conditions-unmet', reason, on }
+  await ask(staff.clerk, 'certificate', suspended, 'ProposeSanction', proposal)
+  ago(30, '06:00')
+  await ask(staff.decider, 'certificate', suspended, 'DecideSanction', { verdict: 'agreed' })
 
   ago(24)
   const answered = await stage.report({
@@ -76,6 +59,19 @@ export const playMatters = async (stage: Stage, today: Day, refusedCaseId: strin
     outcome: 'founded',
     answer: '测评中心没有授权任何咨询机构。已在网站发布声明，并将线索移交有关部门。',
   })
+
+  ago(9)
+  const beichen = stage.contactOf('beichen')
+  const doubtful = (await stage.certificateOf('beichen', 'secure-development')).certificate_id
+  const proceeding = randomUUID()
+  const received = await stage.upload(proceeding, staff.clerk, '客户来函.pdf', `certificate:${doubtful}`)
+  await ask(staff.clerk, 'proceeding', proceeding, 'OpenProceeding', {
+    aboutKind: 'certificate',
+    aboutId: doubtful,
+    finding: '申请书第 2 个项目的客户来函，称从未与该单位签订所附合同。',
+    files: [received],
+  })
+
   ago(6)
   const lookedInto = await stage.report({
     topic: 'forged-certificate',
@@ -84,6 +80,11 @@ export const playMatters = async (stage: Stage, today: Day, refusedCaseId: strin
     text: '投标文件中的证书编号在登记中查不到。',
   })
   ago(4)
+  const letter = await stage.upload(proceeding, beichen, '情况说明及付款凭证.pdf')
+  await ask(beichen, 'proceeding', proceeding, 'AnswerHearing', {
+    text: '该合同由客户的下属单位签订，付款凭证见附件，请向其核实。',
+    files: [letter],
+  })
   await ask(staff.approver, 'complaint', lookedInto, 'AcknowledgeComplaint', {})
   ago(2)
   await stage.report({
