@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { editionFor } from '#core/rulebook/edition.ts'
 import { feedAddress, readFeed } from '#handle/calendar-feed.ts'
-import { forgetMail } from '#handle/forget-mail.ts'
 import { collectMail } from '#handle/incoming.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { connectMailbox } from '#handle/mailbox.ts'
@@ -243,38 +241,6 @@ test('Q8.4 The audit day stands in the calendars of those it concerns, under the
     expect(await feedOf(personId)).not.toContain(`UID:${name}`)
   expect(await feedOf(contact.personId)).toContain('交回审核时间确认回执')
   expect(await feedOf(lead.personId), 'that is for the applicant to do').not.toContain('交回审核时间确认回执')
-})
-
-test('⚖ Q8.1 What belongs to no case is emptied ninety days after it was answered or set aside, and does not come back', async () => {
-  const at = world.ports.clock.now()
-  const inDays = (days: number) => new Date(Date.parse(at) + days * 86_400_000).toISOString()
-  const stranger = { from: 'zhao@stranger.example', to: 'centre@zizhi.example', subject: '推荐产品' }
-  await arrive(written({ ...stranger, file: { name: '目录.pdf', content: onePage('产品目录') } }))
-  const [offer] = await waiting()
-  expect(await setAside(ports, world.stage.staff.intake, offer?.incoming_id ?? '', { note: '推销' })).toBe(
-    'done',
-  )
-  const edition = editionFor(at.slice(0, 10), ports.editions)
-  world.setClock(inDays(90))
-  expect(await forgetMail(ports, edition)).toBe(0)
-  world.setClock(inDays(91))
-  expect(await forgetMail(ports, edition)).toBeGreaterThanOrEqual(3)
-  expect(await forgetMail(ports, edition)).toBe(0)
-  const rows = await open.db.selectFrom('incoming_mails').selectAll().execute()
-  const kept = JSON.stringify(rows)
-  for (const gone of ['推荐产品', '推销', '广告', '怎么申请', 'wang@', 'w***', 'zhao'])
-    expect(kept).not.toContain(gone)
-  expect(rows.filter(({ case_id }) => case_id !== null).map(({ body }) => body)).toContain(
-    '回执已盖章，见附件。',
-  )
-  const fileId = offer?.attachments[0]?.fileId ?? ''
-  expect(await open.db.selectFrom('files').selectAll().where('file_id', '=', fileId).execute()).toEqual([])
-  const after = open.db.selectFrom('jobs').select('kind').where('key', 'like', `forget:${fileId}:%`)
-  expect(await after.execute()).toEqual([{ kind: 'forget' }])
-  await box.renumber()
-  await collectMail(ports)
-  expect(await open.db.selectFrom('incoming_mails').select('digest').execute()).toHaveLength(rows.length)
-  world.setClock(at)
 })
 
 test('Q4.4 The lead looks at the receipt that came by mail and records it', async () => {
