@@ -30,6 +30,7 @@ const around = {
     lead: '陈知远',
     expert: '顾维均',
     'expert-2': '苏慕林',
+    'expert-7': '韩叙',
     secretary: '何静姝',
   },
   caseUrl: 'https://zizhi.example/desk/cases/1',

@@ -4,7 +4,7 @@ import type { events as schedule } from '#core/meeting/schedule.ts'
 import type { MeetingLetterName } from '#core/meeting/summons.ts'
 import { invitationAnswerBy } from '#core/meeting-deadlines.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
-import type { Pair } from '#core/words/say.ts'
+import { inLang, type Pair } from '#core/words/say.ts'
 import { type DueOn, type LetterDraft, letterOn, type Told } from './letter.ts'
 
 /**
@@ -31,6 +31,7 @@ const answerBy = ({ state, about, edition, calendar }: ToldMeeting): string | nu
 }
 
 const where: Pair = ['地点或接入方式：{venue}', 'Where, or how to join: {venue}']
+const anExpert: Pair = ['一位专家', 'An expert']
 const declare: Pair = [
   '评审前，请对议程上的每个项目在线声明：与申请单位没有任职、持股、咨询、亲属等可能影响公正的关系。有其中任何一种的，请申报回避，不参加该项目的评审；没有声明的，不能对该项目投票（Q4.5）。',
   'Before a case is heard, please declare on screen that no employment, shares, advice, family or other relation to its applicant could affect your judgement. Where there is one, declare the conflict and take no part in that case; without a declaration you cannot vote on it (Q4.5).',
@@ -229,15 +230,15 @@ const expertDeclined = letterOn<typeof experts.InvitationAnswered, MeetingState>
       greeting: ['专家评审会秘书：', 'To the secretary:'],
       facts: {
         ...whenAndWhere(told, dueOn),
-        expert: told.names[expertId] ?? null,
+        expert: told.names[expertId] ?? inLang(anExpert, told.lang),
         reason: reason || null,
         coming,
         quorum,
       },
       paragraphs: [
         [
-          '[专家 {expert} ]不能出席 {heldOn} 的专家评审会[，原因：{reason}]（Q9.1）。',
-          '[{expert}: ]an expert cannot come to the expert review meeting of {heldOn}[; the reason: {reason}] (Q9.1).',
+          '{expert}不能出席 {heldOn} 的专家评审会[，原因：{reason}]（Q9.1）。',
+          '{expert} cannot come to the expert review meeting of {heldOn}[; the reason: {reason}] (Q9.1).',
         ],
         coming < quorum
           ? [
