@@ -154,6 +154,7 @@ test.each(letterNames)(
       expect(pages.filter((words) => words.length < 12)).toEqual([])
     })
   },
+  120_000,
 )
 
 test('Q4.1 The head of a long list stands on every page that the list comes to', async () => {
