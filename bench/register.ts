@@ -112,7 +112,8 @@ const write = (db: Db): Promise<unknown> =>
         catalogue.map(({ type }) => type),
         'n / 3',
       )} as type
-    ) f`.execute(db)
+    ) f
+    order by n`.execute(db)
 
 type Ask = (db: Db, row: Sample, at: number) => Promise<unknown>
 interface Sample {

@@ -4,6 +4,9 @@ import { cutPart, type Page, type Part, readMark } from './page.ts'
 import { seek } from './register-search.ts'
 import { type CertificateFilters, type CertificateRow, certificateColumns, certificateTest } from './views.ts'
 
+/** So many are looked up one by one sooner than the newest of them are met on the way. */
+const fewEnough = 500
+
 /** A part of the register, with how many certificates match in all, counted up to a limit. */
 export interface RegisterPart extends Part<CertificateRow> {
   readonly count: number
@@ -19,29 +22,31 @@ export async function readRegister(
   filters: CertificateFilters,
   page: Page,
   most: number,
+  few = fewEnough,
 ): Promise<RegisterPart> {
   const after = readMark(page)
+  const told = Math.max(most, few)
   const test = certificateTest(filters, await seek(db, filters.search))
-  const matching = db.selectFrom('certificates').select('certificate_id').where(test).limit(most)
-  const ordered = db
+  const matching = db
     .selectFrom('certificates')
-    .select(certificateColumns)
-    .$if(after !== undefined, (query) =>
-      query.where(sql<SqlBool>`(issued_on, certificate_id) < (${after?.[0]}::date, ${after?.[1]}::uuid)`),
-    )
-    .orderBy('issued_on', 'desc')
-    .orderBy('certificate_id', 'desc')
-    .limit(page.size + 1)
-  const few = ordered.where(
-    sql<SqlBool>`certificate_id in (select certificate_id from found) and matches < ${most}`,
+    .select(['certificate_id', 'issued_on'])
+    .where(test)
+    .limit(told)
+  const beyond = after
+    ? sql<SqlBool>`(issued_on, certificate_id) < (${after[0]}::date, ${after[1]}::uuid)`
+    : sql<SqlBool>`true`
+  const first = sql`order by issued_on desc, certificate_id desc limit ${page.size + 1}`
+  const listed = db.selectFrom('certificates').select(certificateColumns)
+  const ofFew = listed.where(
+    sql<SqlBool>`certificate_id in (select certificate_id from found where ${beyond} and matches < ${told} ${first})`,
   )
-  const many = ordered.where(test).where(sql<SqlBool>`matches = ${most}`)
+  const ofMany = listed.where(test).where(beyond).where(sql<SqlBool>`matches = ${told}`)
   const { rows } = await sql<(CertificateRow | { certificate_id: null }) & { matches: number }>`
     with found as materialized (${matching}),
       counted as materialized (select count(*)::int as matches from found)
-    select listed.*, matches from counted left join lateral ((${few}) union all (${many})) listed on true
+    select listed.*, matches from counted left join lateral ((${ofFew}) union all (${ofMany} ${first})) listed on true
     order by issued_on desc, certificate_id desc`.execute(db)
-  const count = rows[0]?.matches ?? 0
-  const listed = rows.flatMap(({ matches: _, ...row }) => (row.certificate_id === null ? [] : [row]))
-  return { ...cutPart(listed, page, (row) => [row.issued_on, row.certificate_id]), count }
+  const count = Math.min(rows[0]?.matches ?? 0, most)
+  const found = rows.flatMap(({ matches: _, ...row }) => (row.certificate_id === null ? [] : [row]))
+  return { ...cutPart(found, page, (row) => [row.issued_on, row.certificate_id]), count }
 }

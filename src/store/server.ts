@@ -159,6 +159,8 @@ async function launch(on: {
     // No disc that turns has to be spared, and no query of ours runs long enough to be worth compiling.
     'random_page_cost=1.1',
     'jit=off',
+    // Taken as it is needed: a register of a million certificates is read from memory, and a small one takes nothing.
+    'shared_buffers=512MB',
     'log_line_prefix=postgres[%p] ',
   ]
   const child = spawn(

@@ -2,7 +2,7 @@ import type { Pair } from './say.ts'
 
 /** The guide of a type and level, on the site and on paper (Q11.1, Q11.3). */
 export const guideWords = {
-  title: ['信息安全服务资质申请与维持指南', 'Guide to applying for and keeping the qualification'],
+  title: ['服务资质申请与维持指南', 'Guide to applying for and keeping the qualification'],
   lead: [
     '{type}{level}：条件、证明、申请书、费用、办理和维持。由规则和申请书的数据生成，规则变了，指南随之改变。',
     '{type}, {level}: conditions, evidence, book, fees, procedure and upkeep. Made from the data of the rules and of the book: when a rule changes, so does the guide.',
