@@ -85,6 +85,9 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
     // A status must never come from a cache; the reference pages change with the day and the edition only.
     if (!c.res.headers.has('cross-origin-resource-policy'))
       c.header('cross-origin-resource-policy', 'same-origin')
+    // Told with the headers, the stylesheet is on its way before the page has been read.
+    if (c.res.headers.get('content-type')?.startsWith('text/html'))
+      c.header('link', `<${stylesheet.path}>; rel=preload; as=style`)
     if (!c.res.headers.has('cache-control'))
       c.header('cache-control', c.res.ok ? 'public, max-age=300' : 'no-store')
   })
