@@ -27,6 +27,10 @@ test('Q12.1 What is copied from a spreadsheet comes in by its headings, in any o
     { assetsFen: 52_000_000_00, year: 2025, profitFen: -1_200_50 },
     { assetsFen: 58_000_000_00, year: '2024年', profitFen: 0 },
   ]))
+test('A title above the headings is no row', () =>
+  expect(read('tools', '工具清单\n2026 年 9 月\t单位：台\n名称\t数量\n扫描器\t2')).toEqual([
+    { name: '扫描器', count: 2 },
+  ]))
 test('Without headings it comes in by place', () =>
   expect(read('tools', '扫描器,检测,2,外购\n"核查工具, 二期",核查,1,own')).toEqual([
     { name: '扫描器', use: '检测', count: 2, origin: 'bought' },

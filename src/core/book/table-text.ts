@@ -89,29 +89,36 @@ const asTyped = (text: string): string => text.normalize('NFKC').replace(/\s/g, 
 /** A heading without what it is counted in: 总资产（元） is 总资产. */
 const asHeading = (text: string): string => asTyped(text).replace(/\([^)]*\)$/, '')
 
-/** Which column each cell of the first row heads; -1 for a heading that is none of the table's. */
-const headingsOf = (item: string, columns: readonly Column[], [first = []]: Cells) => {
+/** Above the headings people set a title, a date, a unit. */
+const mostRowsAbove = 4
+
+/** The row of the headings, which column each of its cells heads (-1: none of the table's), and what stands below. */
+const headingsOf = (item: string, columns: readonly Column[], cells: Cells) => {
   const names = columns.map(({ key }) => [key, ...titleOfColumn(item, key)].map(asHeading))
-  const headed = first.map((text) => names.findIndex((known) => known.includes(asHeading(text))))
+  const headsIn = (row: readonly string[]) =>
+    row.map((text) => names.findIndex((known) => known.includes(asHeading(text))))
+  const place = cells
+    .slice(0, mostRowsAbove + 1)
+    .findIndex((row) => headsIn(row).filter((one) => one >= 0).length >= Math.min(2, columns.length))
+  const headings = cells[place]
   return {
-    headed,
-    hasHeadings: headed.filter((place) => place >= 0).length >= Math.min(2, columns.length),
+    headings,
+    headed: headings ? headsIn(headings) : columns.map((_, index) => index),
+    below: cells.slice(place + 1),
   }
 }
 
 /** What stands in the cells and has no column here: the headings of the columns that rowsFromCells leaves out. */
 export const strayColumns = (item: string, columns: readonly Column[], cells: Cells): readonly string[] => {
-  const { headed, hasHeadings } = headingsOf(item, columns, cells)
-  const width = Math.max(0, ...cells.map(({ length }) => length))
-  const isFilled = (place: number) => cells.slice(hasHeadings ? 1 : 0).some((row) => row[place])
+  const { headings, headed, below } = headingsOf(item, columns, cells)
+  const width = Math.max(0, ...below.map(({ length }) => length))
   return Array.from({ length: width }, (_, place) => place)
-    .filter((place) => (hasHeadings ? (headed[place] ?? -1) < 0 : place >= columns.length))
-    .filter(isFilled)
-    .map((place) => (hasHeadings && cells[0]?.[place]) || String(place + 1))
+    .filter((place) => (headed[place] ?? -1) < 0 && below.some((row) => row[place]))
+    .map((place) => headings?.[place] || String(place + 1))
 }
 
 /**
- * Rows of a table from cells: by the headings of the first row where it has any of the table's own, in either language
+ * Rows of a table from cells: by the headings of a row near the top that has any of the table's own, in either language
  * and any order, else by place. Empty cells are left out.
  */
 export const rowsFromCells = (
@@ -119,12 +126,11 @@ export const rowsFromCells = (
   columns: readonly Column[],
   cells: Cells,
 ): readonly TableRow[] => {
-  const { headed, hasHeadings } = headingsOf(item, columns, cells)
-  const places = hasHeadings ? headed : columns.map((_, index) => index)
-  return cells.slice(hasHeadings ? 1 : 0).map((row) =>
+  const { headed, below } = headingsOf(item, columns, cells)
+  return below.map((row) =>
     Object.fromEntries(
       row.flatMap((text, index) => {
-        const column = columns[places[index] ?? -1]
+        const column = columns[headed[index] ?? -1]
         return column && text !== '' ? [[column.key, valueIn(column, text)] as const] : []
       }),
     ),
