@@ -40,7 +40,7 @@ export const onDisc = async (
   const folder = mkdtempSync(join(tmpdir(), 'zizhi-disc-'))
   const start = await page.context().newPage()
   try {
-    execFileSync('unzip', ['-q', disc, '-d', folder])
+    execFileSync('unzip', ['-q', disc, '-d', folder], { env: { ...process.env, LC_ALL: 'C.UTF-8' } })
     await start.goto(pathToFileURL(join(folder, 'index.html')).href)
     await look(start)
   } finally {
