@@ -22,7 +22,7 @@ const style = html`<style>
   button, input { font: inherit; min-height: 36px; padding: 4px 12px; border: 1px solid var(--line); border-radius: 4px; }
   button { color: var(--blue); background: none; cursor: pointer; text-align: start; } a { color: var(--blue); }
   .houses { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 0 16px; } .houses > :first-child { grid-column: 1 / -1; }
-  small { display: block; opacity: .8; } details { border-top: 1px solid var(--line); padding: 8px 0; } summary { cursor: pointer; }
+  small { display: block; } details { border-top: 1px solid var(--line); padding: 8px 0; } summary { cursor: pointer; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; } nav a { margin-right: 16px; }
 </style>`
 
