@@ -23,7 +23,6 @@ export const casePaperWords = {
   pdf: ['PDF', 'PDF'],
   form: ['可填写 PDF', 'fillable PDF'],
   docx: ['Word', 'Word'],
-  open: ['{title}（{format}）', '{title} ({format})'],
 } as const satisfies Record<string, Pair>
 
 /** Why a paper cannot be made. */

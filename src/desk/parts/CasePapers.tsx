@@ -36,7 +36,7 @@ export const CasePapers = ({ page, place, command }: Props) => {
           return (
             <li key={name} className="between">
               <span>
-                {say(title)} <Clause id={clause} />
+                <span id={`${heading}-${name}`}>{say(title)}</span> <Clause id={clause} />
               </span>
               <span className="row">
                 {formats.map((format) => (
@@ -44,7 +44,7 @@ export const CasePapers = ({ page, place, command }: Props) => {
                     key={format}
                     href={api.casePaper(state.caseId, name, format, lang)}
                     {...(format === 'pdf' ? { target: '_blank', rel: 'noopener' } : {})}
-                    aria-label={say(words.open, { title: say(title), format: say(words[format]) })}
+                    aria-describedby={`${heading}-${name}`}
                   >
                     {say(words[format])}
                   </a>
