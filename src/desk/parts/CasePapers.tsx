@@ -28,7 +28,7 @@ export const CasePapers = ({ page, place, command }: Props) => {
   )
   if (names.length === 0) return place || command ? null : <p className="mute">{say(words.none)}</p>
   return (
-    <section className="part" aria-labelledby={heading}>
+    <section className={place === 'audit' ? 'part' : ''} aria-labelledby={heading}>
       <h3 id={heading}>{say(words.papers)}</h3>
       <ul className="list">
         {names.map((name) => {
