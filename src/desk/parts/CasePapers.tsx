@@ -19,7 +19,7 @@ interface Props {
 export const CasePapers = ({ page, place, command }: Props) => {
   const { say, lang, today } = useSpeech()
   const { roles } = useMe()
-  const heading = useId()
+  const own = useId()
   const { state } = page.view
   const names = papersIn(state, roles, editionJudging(state.edition, today)).filter(
     (name) =>
@@ -28,15 +28,16 @@ export const CasePapers = ({ page, place, command }: Props) => {
   )
   if (names.length === 0) return place || command ? null : <p className="mute">{say(words.none)}</p>
   return (
-    <section className={place === 'audit' ? 'part' : ''} aria-labelledby={heading}>
-      <h3 id={heading}>{say(words.papers)}</h3>
+    // No landmark: on one page papers stand with the items, in a tab and in the form of a command.
+    <div className={place === 'audit' ? 'part' : ''}>
+      <h3>{say(words.papers)}</h3>
       <ul className="list">
         {names.map((name) => {
           const { title, formats, clause } = casePapers[name]
           return (
             <li key={name} className="between">
               <span>
-                <span id={`${heading}-${name}`}>{say(title)}</span> <Clause id={clause} />
+                <span id={`${own}-${name}`}>{say(title)}</span> <Clause id={clause} />
               </span>
               <span className="row">
                 {formats.map((format) => (
@@ -44,7 +45,7 @@ export const CasePapers = ({ page, place, command }: Props) => {
                     key={format}
                     href={api.casePaper(state.caseId, name, format, lang)}
                     {...(format === 'pdf' ? { target: '_blank', rel: 'noopener' } : {})}
-                    aria-describedby={`${heading}-${name}`}
+                    aria-describedby={`${own}-${name}`}
                   >
                     {say(words[format])}
                   </a>
@@ -54,6 +55,6 @@ export const CasePapers = ({ page, place, command }: Props) => {
           )
         })}
       </ul>
-    </section>
+    </div>
   )
 }
