@@ -20,7 +20,7 @@ export const centre = {
   applicant: ['申请单位', 'Applicant'],
   typeLevel: ['类别级别', 'Type and level'],
   step: ['步骤', 'Step'],
-  turn: ['轮到', 'Turn'],
+  turn: ['轮到', 'Next to act'],
   alsoWaits: ['另待{who}', 'also waits for {who}'],
   lead: ['负责人', 'Lead'],
   centreDays: ['中心用时', 'Centre time'],

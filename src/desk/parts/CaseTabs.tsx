@@ -89,7 +89,7 @@ const ApplicationTab = ({ page, speech: { say, day } }: Props) => {
   const { application, caseId } = page.view.state
   if (!application || !page.snapshot) return <p className="mute">{say(caseWords.notSubmitted)}</p>
   return (
-    <>
+    <div className="stack">
       <p className="mute">
         {say(caseWords.frozen, { on: day(application.submittedOn), digest: application.digest.slice(0, 12) })}
       </p>
@@ -104,7 +104,7 @@ const ApplicationTab = ({ page, speech: { say, day } }: Props) => {
         files={page.files}
         referred={application.referred}
       />
-    </>
+    </div>
   )
 }
 

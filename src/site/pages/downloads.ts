@@ -17,9 +17,9 @@ const row = (v: Visit, book: Book): Html => {
   const link = (path: string, label: Pair, name: Pair) =>
     html`<a href="${path}" aria-label="${v.say(name, { type, level, format: v.say(label) })}">${v.say(label)}</a> `
   return html`<tr><th scope="row">${type}</th><td class="level">${level}</td>
-<td class="files">${bookFormats.map((format) => link(v.paths.blankBook(book.id, format), w[format], w.fileOf))}</td>
-<td class="files">${link(v.paths.guide(book.id), w.read, guideWords.fileOf)}${bookFormats.map((format) => link(v.paths.guideFile(book.id, format), w[format], guideWords.fileOf))}</td>
-<td class="num">${book.parts.flatMap(({ items }) => items).length}</td><td class="num">${processItemsOf(book).length}</td></tr>`
+<td class="files" data-label="${v.say(w.book)}">${bookFormats.map((format) => link(v.paths.blankBook(book.id, format), w[format], w.fileOf))}</td>
+<td class="files" data-label="${v.say(w.guide)}">${link(v.paths.guide(book.id), w.read, guideWords.fileOf)}${bookFormats.map((format) => link(v.paths.guideFile(book.id, format), w[format], guideWords.fileOf))}</td>
+<td class="num" data-label="${v.say(w.items)}">${book.parts.flatMap(({ items }) => items).length}</td><td class="num" data-label="${v.say(w.processes)}">${processItemsOf(book).length}</td></tr>`
 }
 
 /** 申请书下载: the blank book of every type and level, and the guide to it (Q11.1). */
@@ -33,7 +33,7 @@ export const downloadsPage = (v: Visit): Html =>
 <p>${v.sentences(v.say(w.edition, { edition: v.edition.id, from: v.day(v.edition.from) }), v.say(w.language))}</p>
 <p>${v.say(w.online)} <a href="${v.place.deskPath}">${v.say(w.start)}</a></p>
 <h2 id="books">${v.say(w.books)} ${clauseMark(v, 'Q11.3')}</h2>
-<div class="scroll" role="region" aria-labelledby="books" tabindex="0"><table>
+<div class="scroll" role="region" aria-labelledby="books" tabindex="0"><table class="register">
 <thead><tr><th scope="col">${v.say(w.type)}</th><th scope="col">${v.say(w.level)} ${clauseMark(v, 'Q2.2')}</th><th scope="col">${v.say(w.book)}</th><th scope="col">${v.say(w.guide)}</th><th scope="col" class="num">${v.say(w.items)}</th><th scope="col" class="num">${v.say(w.processes)}</th></tr></thead>
 <tbody>${everyBook(v.edition).map((book) => row(v, book))}</tbody></table></div>
 <p>◇ ${v.say(sectionWords.unconfirmed)}</p>
