@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Route } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { fileLimitBytes } from '#core/uploads.ts'
 import { desk } from '#core/words/desk.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { caseWords } from '#core/words/desk-case.ts'
+import type { Pair } from '#core/words/say.ts'
 import { uploadWords } from '#core/words/uploads.ts'
 import { addEngagement, openSection, readGuide } from './applicant.ts'
 import { act, labelOf, openForm, send } from './case-desk.ts'
@@ -139,6 +141,39 @@ test('Q13.4 A marked file, one of a wrong kind and one over the limit are refuse
   await page.getByRole('link', { name: '营业执照.jpg' }).waitFor()
   expect(sent).toEqual(['POST'])
   await rm(folder, { recursive: true })
+})
+
+test('Q11.3 Three files go up at once and a fourth waits; one that is paused goes on, and those whose line broke are tried again', async () => {
+  const page = await visitors.of(tianfu)
+  let line: 'held' | 'cut' | 'whole' = 'held'
+  const held: Route[] = []
+  await page.route('**/files/*', (route) => {
+    if (line === 'whole' || route.request().method() !== 'PATCH') return route.continue()
+    if (line === 'cut') return route.abort('internetdisconnected')
+    held.push(route)
+  })
+  const papers = await Promise.all(['一', '二', '三', '四'].map((name) => pdfPaper(`分批上传${name}`)))
+  const inState = (pair: Pair) => page.getByText(zh(pair), { exact: true })
+  await page.getByLabel(zh(bookWords.evidence), { exact: true }).setInputFiles(papers)
+  await inState(uploadWords.waiting).waitFor()
+  await expect.poll(() => inState(uploadWords.sending).count()).toBe(3)
+  const first = page
+    .getByRole('listitem')
+    .filter({ has: inState(uploadWords.sending) })
+    .first()
+  await press(first.getByRole('button', { name: zh(caseWords.pause) }))
+  await inState(uploadWords.paused).waitFor()
+  await expect.poll(() => inState(uploadWords.sending).count()).toBe(3)
+  await visitors.look(page, '63-files-on-their-way')
+  expectNo(page, 0)
+  line = 'cut'
+  await Promise.all(held.map((route) => route.abort('internetdisconnected').catch(() => {})))
+  await expect.poll(() => inState(caseWords.uploadBroken).count(), { timeout: 60_000 }).toBe(3)
+  line = 'whole'
+  for (const { name } of papers)
+    await press(page.getByRole('button', { name: zh(uploadWords.resumeFile).replace('{name}', name) }))
+  for (const { name } of papers) await page.getByRole('link', { name }).waitFor()
+  await page.unrouteAll()
 })
 
 test('A day that does not exist is not taken for another day, and is said not to exist', async () => {
