@@ -68,10 +68,11 @@ export const addDemoWechat = (app: App, { ports, wechat = null, demo }: Deps): v
   app.post('/demo/wechat', async (c) => {
     const { phone, text, key } = await c.req.parseBody()
     const from = isPhone(phone) ? phone : boundPhone
+    const written = typeof text === 'string' ? text : ''
     const { said } =
       typeof key === 'string'
         ? await client.event(from, 'CLICK', key.slice(0, 100))
-        : await client.write(from, String(text ?? '').slice(0, 600))
-    return c.html(page(langOf(c), { phone: from, sent: String(key ?? text ?? ''), said }))
+        : await client.write(from, written.slice(0, 600))
+    return c.html(page(langOf(c), { phone: from, sent: typeof key === 'string' ? key : written, said }))
   })
 }

@@ -79,7 +79,7 @@ const sendMade = async (c: Context): Promise<Response> => {
     const etag = headers.get('etag') ?? `W/"${markOf(body)}"`
     headers.set('etag', etag)
     if (isKnown(c, etag)) {
-      for (const name of [...headers.keys()]) if (/^content-/.test(name)) headers.delete(name)
+      for (const name of [...headers.keys()]) if (name.startsWith('content-')) headers.delete(name)
       return new Response(null, { status: 304, headers })
     }
   }

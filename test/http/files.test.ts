@@ -113,8 +113,10 @@ describe('files of a case', () => {
       expect((await send(contact, announced.headers.get('location') ?? '', content)).status).toBe(422)
     }
     const { id } = await uploadFile(contact, { caseId, name: '合同.pdf', content: await pdf('会被替换') })
-    const sha256 = (await contact.get(`/api/cases/${caseId}`)).body.files?.[id]?.sha256 ?? ''
-    const path = join(door.uploads, '../blobs', blobName(String(sha256)))
+    const kept = (await contact.get(`/api/cases/${caseId}`)).body.files?.[id] as
+      | { sha256: string }
+      | undefined
+    const path = join(door.uploads, '../blobs', blobName(kept?.sha256 ?? ''))
     await chmod(path, 0o644)
     await writeFile(path, html)
     const answer = await contact.raw('GET', `/api/files/${id}`, { headers: { range: 'bytes=0-5' } })

@@ -52,10 +52,10 @@ test('Q9.1 Each expert invited gets one notice with the day for the calendar, in
   })
   await ask('secretary', 'InviteExperts', { experts: experts.slice(0, 6).map(idOf), venue: '三层会议室' })
   const told = await written()
-  expect(told.map(({ letter, to }) => [letter, to]).toSorted()).toEqual(
+  expect(told.map(({ letter, to }) => `${letter} ${to}`).toSorted()).toEqual(
     experts
       .slice(0, 6)
-      .map((key) => ['meeting-notice', idOf(key)])
+      .map((key) => `meeting-notice ${idOf(key)}`)
       .toSorted(),
   )
   for (const { to, method, thread } of told) {
