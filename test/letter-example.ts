@@ -5,7 +5,7 @@ import { certificateProcedure } from '#core/certificate.ts'
 import { complaintDeadlines, complaintProcedure } from '#core/complaint.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
 import type { StoredEvent, StreamState } from '#core/kernel.ts'
-import { aboutCase, type Told } from '#core/letters/letter.ts'
+import { aboutCase, aboutCertificate, type Told } from '#core/letters/letter.ts'
 import type { LetterName } from '#core/letters/letters.ts'
 import { isMeetingLetter, recipientsOf } from '#core/meeting/summons.ts'
 import { meetingProcedure } from '#core/meeting.ts'
@@ -85,16 +85,7 @@ export const occasionsOf = byLetter<CaseState>(function* () {
 const onCertificates = byLetter<unknown>(function* () {
   for (const { log } of sanctionLives())
     for (const { event, state, letters } of states(certificateProcedure, log)) {
-      const { number, holder, type, level } = state
-      const about = {
-        what: 'certificate' as const,
-        number,
-        organisationName: holder,
-        contactId: null,
-        leadId: null,
-        type,
-        level,
-      }
+      const about = aboutCertificate(state)
       const deadlines = () => sanctionDeadlines(state, edition, theCalendar)
       yield [letters, () => ({ state, about, event, deadlines: deadlines(), ...around })]
     }

@@ -6,7 +6,7 @@ import { answererOf } from '#core/chapters/questions.ts'
 import { complaintDeadlines, complaintProcedure } from '#core/complaint.ts'
 import { type Deadline, deadlinesOf } from '#core/deadlines.ts'
 import type { StoredEvent } from '#core/kernel.ts'
-import { type About, aboutCase, type Told } from '#core/letters/letter.ts'
+import { type About, aboutCase, aboutCertificate, type Told } from '#core/letters/letter.ts'
 import { isMeetingLetter, recipientsOf } from '#core/meeting/summons.ts'
 import { meetingProcedure } from '#core/meeting.ts'
 import { panelDeadline } from '#core/meeting-deadlines.ts'
@@ -76,20 +76,12 @@ const onCase: Correspond = async (_, caseId, log, { edition, calendar }) => {
 /** One taken over from the paper register names no organisation, only its credit code: its holder is known once that is confirmed. */
 const onCertificate: Correspond = async (ports, certificateId, log, { edition, calendar }) => {
   const state: CertificateState = fold(certificateProcedure, log)
-  const { number, holder, uscc, type, level } = state
+  const { number, uscc } = state
   const sameCode = state.organisationId ? null : await findOrganisationByUscc(ports.db, uscc)
   const holderOnFile = sameCode?.uscc_confirmed_at ? sameCode : null
   return {
     state,
-    about: {
-      what: 'certificate',
-      number,
-      organisationName: holder,
-      contactId: null,
-      leadId: null,
-      type,
-      level,
-    },
+    about: aboutCertificate(state),
     deadlines: sanctionDeadlines(state, edition, calendar),
     path: `desk/certificates/${certificateId}`,
     certificateNumber: number,

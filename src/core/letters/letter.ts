@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Day } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { CaseState } from '#core/case-state.ts'
+import type { CertificateState } from '#core/certificate-state.ts'
 import type { Deadline } from '#core/deadlines.ts'
 import type { StoredEvent } from '#core/kernel.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
@@ -67,6 +68,17 @@ export const aboutCase = (state: CaseState): About => {
   const { number, organisationName, contactId, leadId, type, level, kind } = state
   return { what: 'case', number, organisationName, contactId, leadId, type, level, kind }
 }
+
+/** A certificate as a letter heads it; whoever holds it is written to, whoever applied for it. */
+export const aboutCertificate = ({ number, holder, type, level }: CertificateState): About => ({
+  what: 'certificate',
+  number,
+  organisationName: holder,
+  contactId: null,
+  leadId: null,
+  type,
+  level,
+})
 
 /** Binds a letter to the event that sends it, so that its data is typed by the event's own schema. */
 export const letterOn =

@@ -9,7 +9,7 @@ export const staffWords = {
     'Declare here what ties you to an organisation, and when you are away and who acts for you. Competences are kept by the administrator.',
   ],
   record: ['能力、关联与外出', 'Competences, ties, absences'],
-  recordOf: ['{name}的能力、关联与外出', 'Competences, ties and absences of {name}'],
+  recordOf: ['{name}的能力、关联与外出', 'Competences, ties, absences of {name}'],
   noCompetence: ['没有登记能力。', 'No competence is recorded.'],
   noTie: ['没有申报关联关系。', 'No tie is declared.'],
   competenceLine: ['{typeName} {level}，到 {until}', '{typeName}, {level}, until {until}'],

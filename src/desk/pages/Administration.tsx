@@ -35,7 +35,7 @@ const Frame = ({ title, lead, children }: { title: Pair; lead: Pair; children: R
       <div className="between">
         <h1>{say(title)}</h1>
         {me.roles.includes('administrator') && (
-          <nav className="row beside" aria-label={say(desk.administration)}>
+          <nav className="row places" aria-label={say(desk.administration)}>
             <Link to={paths.staff}>{say(centre.staff)}</Link>
             <Link to={paths.jobs}>{say(centre.jobs)}</Link>
             <Link to={paths.mails}>{say(centre.mails)}</Link>
