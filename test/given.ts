@@ -44,7 +44,15 @@ export const story = <S extends StreamState<P>, P extends string>(
     facts,
     newId,
   })
-  const state = () => fold(of, log)
+  let folded = of.initial
+  let told = 0
+  /** Asked at every step: only what was added since is folded, unless a test began the log anew. */
+  const state = (): S => {
+    if (log.length < told) [folded, told] = [of.initial, 0]
+    for (const event of log.slice(told)) folded = of.evolve(folded, event)
+    told = log.length
+    return folded
+  }
   /** The edition pinned to the stream, or else the one in force on the day. */
   const inForce = () => {
     const pinned = (state() as { edition?: string | null }).edition
