@@ -208,7 +208,10 @@ test('Q13.1 Four departments write a level 1 book of security engineering, and a
   await engineering.context().setOffline(true)
   const [item] = partOf(first, 'part-7').items
   const line = engineering.locator(`#item-${item?.key}`).getByRole('textbox').first()
-  await line.fill('断线时写下的内容。')
+  await line.fill('断线时写下。')
+  // A word put into the middle of a line stays there.
+  await line.press('ArrowLeft')
+  await line.pressSequentially('的内容')
   await sees(engineering, zh(w.unsent))
   await visitors.look(engineering, '93-line-cut', 'one')
   await engineering.context().setOffline(false)

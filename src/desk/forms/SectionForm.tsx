@@ -48,9 +48,17 @@ export const SectionForm = (props: Props) => {
     keptAs: `book ${caseId} ${part.key}`,
     merge: mergeAnswers,
   })
-  const { value, change, flush, saving, theirs, hasMerged, settle, seen } = draft
+  const { value, flush, saving, theirs, hasMerged, settle, seen } = draft
   const tell = useRef(onAnswers)
   tell.current = onAnswers
+  // The page, of which every line shows its answer, hears of a key with the section itself: a moment later the line would
+  // have gone back and forth, and the caret to its end.
+  const change: Change = (how) =>
+    draft.change((before) => {
+      const after = how(before)
+      tell.current(part.key, after)
+      return after
+    })
   useEffect(() => tell.current(part.key, value), [part.key, value])
   onHandle(part.key, { change, flush })
   if (!isOpen) return null

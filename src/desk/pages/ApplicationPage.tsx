@@ -1,7 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Answers } from '#core/book/answers.ts'
 import { findBookFor, findItem, findPart } from '#core/book/book.ts'
 import type { Book } from '#core/book/item.ts'
@@ -73,10 +73,12 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
   const answers = useMemo<Answers>(() => Object.assign({}, ...Object.values(bySection)), [bySection])
   const engagements = (answers.engagements ?? kept.engagements ?? []) as readonly EngagementRow[]
   const held = holdings.find(({ certificateId }) => certificateId === state.held?.certificateId)
+  // A key shows at once; the rules speak as soon as the hand rests.
+  const weighed = useDeferredValue(answers)
   const { check: whole, application } = useMemo(
     () =>
       checkTyped(
-        { engagements, ...answers },
+        { engagements: kept.engagements ?? [], ...weighed },
         {
           kind: state.kind,
           type: state.type,
@@ -89,7 +91,7 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
         state.waivers.map(({ code }) => code),
         kept.lastCycle,
       ),
-    [answers, engagements, state, organisation, contact, held, today, kept.lastCycle],
+    [weighed, kept.engagements, state, organisation, contact, held, today, kept.lastCycle],
   )
   useTitle(say(bookWords.title))
 
