@@ -100,6 +100,13 @@ export const story = <S extends StreamState<P>, P extends string>(
     countsOn: (next: Calendar) => {
       calendar = next
     },
+    /** The log with one event as an earlier release would have written it. */
+    rewrites: (at: number, change: (data: Record<string, unknown>) => Record<string, unknown>) => {
+      const event = log[at]
+      if (!event) throw new Error(`The log has no event ${at}`)
+      log[at] = { ...event, data: change(event.data) }
+      ;[folded, told] = [of.initial, 0]
+    },
     /** Puts events into the log as they stand: the "given" of a test. */
     given: (...happened: Happened[]) => keep(happened, actor('system'), 'system'),
     /** Asks and keeps what follows; throws when it is refused. Returns the names of the events. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
 import { deadlinesOf } from '#core/deadlines.ts'
-import type { StoredEvent } from '#core/kernel.ts'
 import { acceptAll, application, caseAt, factsOfHuaqing, meeting, supplyAll } from '#test/case-story.ts'
 import { heldByHuaqing } from '#test/change-story.ts'
 import { actor, edition } from '#test/given.ts'
@@ -125,10 +124,9 @@ test('Q4.5 A tie that ended more than twenty-four months before the decision bin
 /** Maintenance of a certificate that the register has by now as this, at the decision. */
 const maintaining = (status: string) => {
   const one = caseAt('decision')
-  const opened = one.log[0] as StoredEvent
   const { certificateId, number, holder, registeredAddress, level, validFrom, validTo } = heldByHuaqing
   const held = { certificateId, number, holder, registeredAddress, level, validFrom, validTo }
-  one.log[0] = { ...opened, data: { ...opened.data, kind: 'maintenance', held } }
+  one.rewrites(0, (data) => ({ ...data, kind: 'maintenance', held }))
   one.facts.held = { number, status, proceeding: null }
   return one
 }
