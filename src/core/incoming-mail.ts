@@ -1,3 +1,6 @@
+import type { About } from '#core/letters/letter.ts'
+import type { CentreRole } from '#core/roles.ts'
+
 /**
  * What an incoming message is, told from its head alone and without trusting any of it. A token says which of our mails
  * is answered, and nothing else does; whose words they are, the sender's address only suggests (Q8.1).
@@ -88,9 +91,29 @@ export const readDeliveryStatus = (
 export const isAddressAtFault = (status: string): boolean =>
   /^5\.(1\.|2\.1|4\.)/.test(status) || status === '5.0.0'
 
+/** Whose it is at the centre to read what is answered to letters, by what they are about; of a case its lead's. */
+export const answererAbout = {
+  case: 'lead',
+  meeting: 'secretary',
+  certificate: 'clerk',
+  proceeding: 'decider',
+  objection: 'decider',
+  complaint: 'approver',
+} as const satisfies Record<About['what'], CentreRole>
+
+/** What somebody with these roles reads the answers about, cases left out. */
+export const answeredBy = (roles: readonly string[]): readonly About['what'][] =>
+  (Object.keys(answererAbout) as About['what'][]).filter(
+    (what) => what !== 'case' && roles.includes(answererAbout[what]),
+  )
+
 /** Who at the centre sees to mail that no token files: whoever takes in, and approvers. */
 export const keepsPost = (roles: readonly string[]): boolean =>
   roles.includes('intake') || roles.includes('approver')
+
+/** Who reads what waits there: besides them, whoever watches over their work. */
+export const readsPost = ({ roles }: { readonly roles: readonly string[] }): boolean =>
+  keepsPost(roles) || roles.includes('supervisor')
 
 /** The longest text of a message that is kept; what is longer was not written by hand. */
 export const longestMailText = 20_000

@@ -142,6 +142,17 @@ export const isLetterSeenBy = (letter: string, actor: Pick<Actor, 'organisationI
     payer: () => !isWithinCentre(letter) && moneyLetters.some((one) => one === letter),
   })[readerOf(actor)]()
 
+/**
+ * Whether this actor reads a letter about a meeting that went to this person: the centre's staff all of them, an expert
+ * their own alone (Q4.5).
+ */
+export const isMeetingLetterSeenBy = (
+  recipientId: string | null,
+  actor: Pick<Actor, 'personId' | 'organisationId' | 'roles'>,
+): boolean =>
+  sideOf(actor) === 'centre' &&
+  (actor.roles.some((role) => role !== 'expert') || recipientId === actor.personId)
+
 const ofApplicantsRow = [
   'due',
   'step',

@@ -11,6 +11,8 @@ export interface LetterRow {
   sentAt: At | null
   status: 'kept' | 'sent' | 'bounced'
   toAddress: string
+  /** Where letters go to several people: the name of this one. */
+  recipient?: string
   /** How it looks on paper; null when it is no letter. */
   paper: PaperForm | null
   caseId?: string | null

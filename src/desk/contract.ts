@@ -218,6 +218,8 @@ export interface MeetingPage {
   /** In the order in which they became ready. */
   ready: AgendaItem[]
   people: People
+  letters: LetterRow[]
+  messages: MessageRow[]
 }
 
 /** The notices in force, as every signed-in person may read them. */

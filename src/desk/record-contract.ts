@@ -8,7 +8,7 @@ import type { ObjectionState } from '#core/objection.ts'
 import type { ProceedingState } from '#core/proceeding-state.ts'
 import type { TimelineLine } from '#core/views.ts'
 import type { FileRow, OfferWithStart, People } from './contract.ts'
-import type { LetterRow } from './contract-of-mail.ts'
+import type { LetterRow, MessageRow } from './contract-of-mail.ts'
 
 /** The answers of src/http about certificates, proceedings, objections and complaints, as the desk reads them. */
 export type RecordKind = 'certificate' | 'proceeding' | 'objection' | 'complaint'
@@ -73,6 +73,7 @@ export interface RecordPage {
   people: People
   files: Record<string, FileRow>
   letters: LetterRow[]
+  messages: MessageRow[]
   matters: MatterRow[]
   complaint: {
     about: string

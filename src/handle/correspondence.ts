@@ -5,6 +5,7 @@ import type { CertificateState } from '#core/certificate-state.ts'
 import { answererOf } from '#core/chapters/questions.ts'
 import { complaintDeadlines, complaintProcedure } from '#core/complaint.ts'
 import { type Deadline, deadlinesOf } from '#core/deadlines.ts'
+import { answererAbout } from '#core/incoming-mail.ts'
 import type { StoredEvent } from '#core/kernel.ts'
 import { type About, aboutCase, aboutCertificate, type Told } from '#core/letters/letter.ts'
 import { isMeetingLetter, recipientsOf } from '#core/meeting/summons.ts'
@@ -87,7 +88,7 @@ const onCertificate: Correspond = async (ports, certificateId, log, { edition, c
     certificateNumber: number,
     organisationId: state.organisationId ?? holderOnFile?.organisation_id ?? null,
     contactId: null,
-    answerer: { role: 'clerk', personId: null },
+    answerer: { role: answererAbout.certificate, personId: null },
   }
 }
 
@@ -109,7 +110,7 @@ const onMatter =
       certificateNumber: null,
       organisationId,
       contactId: null,
-      answerer: { role: 'decider', personId: null },
+      answerer: { role: answererAbout[what], personId: null },
     }
   }
 
@@ -128,7 +129,7 @@ const onComplaint: Correspond = async (ports, complaintId, log, { edition, calen
     outsider: emailSealed
       ? { person_id: complaintId, email: maskEmail(ports.seal.open(emailSealed)), emailSealed, lang }
       : null,
-    answerer: { role: 'approver', personId: null },
+    answerer: { role: answererAbout.complaint, personId: null },
   }
 }
 
@@ -148,7 +149,7 @@ const onMeeting: Correspond = async (_, meetingId, log, { edition, calendar }) =
       const to = isMeetingLetter(letter) ? recipientsOf(letter, before, state) : 'secretary'
       return to === 'secretary' ? null : to
     },
-    answerer: { role: 'secretary', personId: null },
+    answerer: { role: answererAbout.meeting, personId: null },
   }
 }
 

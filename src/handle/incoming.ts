@@ -15,8 +15,9 @@ import { scanPath } from '#evidence/scan-on-server.ts'
 import { findMark, type IncomingAttachment, isKnownMessage, keepIncoming, moveMark } from '#store/incoming.ts'
 import { readStream } from '#store/log.ts'
 import { findMailByToken, type Mail } from '#store/mails.ts'
-import { type CaseRow, findCase } from '#store/views.ts'
+import type { CaseRow } from '#store/views.ts'
 import { idFrom } from './id-from.ts'
+import { findMailPlace, type MailPlace } from './mail-place.ts'
 import type { Ports } from './ports.ts'
 import { failMail } from './post.ts'
 import { type ReadMessage, readMessage, unreadable } from './read-message.ts'
@@ -50,11 +51,11 @@ export const collectMail = async (ports: Ports): Promise<number> => {
 const takeIn = async (ports: Ports, message: ReadMessage, isWhole: boolean): Promise<'keep' | 'remove'> => {
   if (await isKnownMessage(ports.db, message.digest)) return 'keep'
   const mail = message.token ? await findMailByToken(ports.db, message.token) : undefined
-  const row = mail?.case_id ? await findCase(ports.db, mail.case_id) : undefined
+  const place = await findMailPlace(ports, mail?.case_id ?? null)
   if (message.kind === 'report' && mail) await noteReturned(ports, mail, message)
   const edition = editionFor(dayOfInstant(ports.clock.now()), ports.editions)
   const isSecret = isMarkedSecret(message, edition)
-  const brought = isSecret ? nothing : await takeFiles(ports, message, row, edition)
+  const brought = isSecret ? nothing : await takeFiles(ports, message, place, edition)
   const isFromRecipient = mail !== undefined && message.from.address === addressOf(ports, mail).toLowerCase()
   const isForBoth = isFromRecipient && message.kind === 'message' && !isWithinCentre(mail.letter)
   await keepIncoming(ports.db, {
@@ -62,8 +63,8 @@ const takeIn = async (ports: Ports, message: ReadMessage, isWhole: boolean): Pro
     digest: message.digest,
     received_at: ports.clock.now(),
     kind: message.kind,
-    standing: isSecret ? 'refused' : standingOf(message, mail, row),
-    case_id: row?.case_id ?? null,
+    standing: isSecret ? 'refused' : standingOf(message, mail, place),
+    case_id: place?.id ?? null,
     answers_mail: mail?.id ?? null,
     from_recipient: isFromRecipient,
     seen_by: isForBoth ? 'case' : 'centre',
@@ -73,7 +74,7 @@ const takeIn = async (ports: Ports, message: ReadMessage, isWhole: boolean): Pro
     subject: isSecret ? '' : message.subject,
     body: isSecret ? '' : bodyOf(message),
     attachments: isWhole ? brought.attachments : [{ name: '', fileId: null, refused: ['file-too-large'] }],
-    offer: (await isReceipt(ports, mail, row, isFromRecipient, brought)) ? 'audit-receipt' : null,
+    offer: (await isReceipt(ports, mail, place?.row, isFromRecipient, brought)) ? 'audit-receipt' : null,
   })
   ports.nudge()
   return isSecret || brought.hasSecret ? 'remove' : 'keep'
@@ -86,8 +87,8 @@ const nothing = {
   receipts: [] as readonly ReceiptMark[],
 }
 
-const standingOf = ({ kind }: ReadMessage, mail: Mail | undefined, row: CaseRow | undefined) => {
-  if (row) return 'filed'
+const standingOf = ({ kind }: ReadMessage, mail: Mail | undefined, place: MailPlace | undefined) => {
+  if (place) return 'filed'
   // What a machine sent of itself asks nobody for anything; a report that names no mail of ours might.
   return kind === 'automatic' || (kind === 'report' && mail) ? 'aside' : 'waiting'
 }
@@ -121,7 +122,7 @@ const isMarkedSecret = ({ subject, text }: ReadMessage, edition: Edition): boole
 const takeFiles = async (
   ports: Ports,
   { attachments, digest }: ReadMessage,
-  row: CaseRow | undefined,
+  place: MailPlace | undefined,
   edition: Edition,
 ): Promise<typeof nothing> => {
   if (attachments.length === 0) return nothing
@@ -135,7 +136,7 @@ const takeFiles = async (
       await writeFile(path, attachment.content)
       const scanned = await scanPath(path, name, edition, {
         // Of what answers no mail, a code may still say where it belongs.
-        readsCodes: row === undefined || row.phase === 'audit-confirmation',
+        readsCodes: place === undefined || place.row?.phase === 'audit-confirmation',
       })
       const no = scanned.findings.filter(({ answer }) => answer === 'not-met')
       const virus = no.length === 0 ? await findVirus(ports, path) : undefined
@@ -158,8 +159,8 @@ const takeFiles = async (
           id: idFrom(`${digest}:${at}`),
           path,
           name,
-          caseId: row?.case_id ?? incomingId,
-          organisationId: row?.organisation_id ?? incomingId,
+          caseId: place?.id ?? incomingId,
+          organisationId: place?.organisationId ?? incomingId,
           // Whose mail it came with, whoever that was.
           by: incomingId,
         },

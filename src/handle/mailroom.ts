@@ -1,6 +1,7 @@
-import { keepsPost } from '#core/incoming-mail.ts'
+import { keepsPost, readsPost } from '#core/incoming-mail.ts'
 import type { Actor } from '#core/kernel.ts'
-import { isOnlyPayer, sideOf } from '#core/roles.ts'
+import type { About } from '#core/letters/letter.ts'
+import { sideOf } from '#core/roles.ts'
 import { writeAccountMail } from '#core/words/account-mails.ts'
 import type { Lang } from '#core/words/say.ts'
 import {
@@ -14,8 +15,9 @@ import {
 } from '#store/incoming.ts'
 import { requestJobs } from '#store/jobs.ts'
 import { findMail, keepAgain, listUnsettled, type Mail, settleMail } from '#store/mails.ts'
-import { findCase, findCaseByNumber } from '#store/views.ts'
+import { findCase } from '#store/views.ts'
 import { isId } from './case-access.ts'
+import { findNumbered, isMessageSeenBy } from './mail-place.ts'
 import type { Ports } from './ports.ts'
 import { post } from './post.ts'
 import { maskEmail } from './secret.ts'
@@ -38,11 +40,9 @@ export interface Mailroom {
   readonly failed: readonly Mail[]
 }
 
-const mayRead = ({ roles }: Actor): boolean => keepsPost(roles) || roles.includes('supervisor')
-
 /** What of the mail waits for this person: everything for whoever keeps the post, else what came back on their cases. */
 export const readMailroom = async (ports: Ports, actor: Actor): Promise<Mailroom> => {
-  const isKeeper = mayRead(actor)
+  const isKeeper = readsPost(actor)
   const mark = ports.mailbox ? await findMark(ports.db, ports.mailbox.name) : undefined
   return {
     mailbox: ports.mailbox ? { readAt: mark?.readAt ?? null } : null,
@@ -54,25 +54,31 @@ export const readMailroom = async (ports: Ports, actor: Actor): Promise<Mailroom
 /** How much of the mail waits for this person, for the menu. */
 export const countMailroom = async (ports: Ports, actor: Actor): Promise<number> => {
   if (sideOf(actor) !== 'centre') return 0
-  const isKeeper = mayRead(actor)
+  const isKeeper = readsPost(actor)
   const failed = await listUnsettled(ports.db, isKeeper ? null : actor.personId)
   return failed.length + (isKeeper ? await countWaiting(ports.db) : 0)
 }
 
-/** The messages filed to a case, as this actor may read them; whoever only pays reads none. */
+/** The messages filed to something that this actor may see, as they may read them; whoever only pays reads none. */
 export const incomingFor = async (
   ports: Ports,
   actor: Actor,
-  caseId: string,
+  streamId: string,
+  kind: About['what'] = 'case',
 ): Promise<readonly ToldMessage[]> => {
-  if (isOnlyPayer(actor)) return []
-  const messages = (await listIncomingOf(ports.db, caseId)).map((one) => openedFor(ports, one))
+  const messages = (await listIncomingOf(ports.db, streamId))
+    .filter((one) => isMessageSeenBy(one, actor, kind === 'meeting'))
+    .map((one) => openedFor(ports, one))
   return sideOf(actor) === 'centre'
     ? messages
-    : messages
-        .filter(({ seen_by }) => seen_by === 'case')
-        .map((one) => ({ ...one, sender: maskedSender(one) }))
+    : messages.map((one) => ({ ...one, sender: maskedSender(one) }))
 }
+
+/** What whoever complained answered, without who they are: that is for its handler alone (Q19). */
+export const withoutSender = (message: ToldMessage): ToldMessage => ({
+  ...message,
+  sender: { name: '', address: message.sender_masked },
+})
 
 /** An applicant knows its own people; of a stranger it learns no more than that somebody wrote. */
 const maskedSender = ({ sender, from_recipient: isOwn }: ToldMessage): ToldMessage['sender'] =>
@@ -81,7 +87,7 @@ const maskedSender = ({ sender, from_recipient: isOwn }: ToldMessage): ToldMessa
 /** Why nothing was done with a message; words/problems.ts says it. */
 export type MailroomRefusal = 'not-found' | 'mail-settled' | 'case-number-unknown' | 'mail-not-answerable'
 
-/** Files a waiting message, and what came with it, to the case with this number. */
+/** Files a waiting message, and what came with it, to the case or the matter with this number. */
 export const assignMessage = async (
   ports: Ports,
   actor: Actor,
@@ -90,12 +96,12 @@ export const assignMessage = async (
 ): Promise<MailroomRefusal | 'done'> => {
   const message = isId(id) ? await findIncoming(ports.db, id) : undefined
   if (!message) return 'not-found'
-  const row = await findCaseByNumber(ports.db, caseNumber)
-  if (!row) return 'case-number-unknown'
-  const { case_id: caseId, organisation_id: organisationId } = row
+  const place = await findNumbered(ports, caseNumber)
+  if (!place) return 'case-number-unknown'
+  const { id: caseId, organisationId, row } = place
   const at = ports.clock.now()
   const isReceipt =
-    row.phase === 'audit-confirmation' &&
+    row?.phase === 'audit-confirmation' &&
     message.attachments.some(({ receiptOf }) => receiptOf !== undefined && receiptOf === row.number)
   const change = {
     standing: 'filed',

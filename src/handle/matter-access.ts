@@ -33,6 +33,10 @@ interface Concerned {
 const isSeenBy = (row: Concerned, actor: Actor): boolean =>
   maySeeMatter({ version: row.version, organisationId: row.organisation_id, uscc: row.uscc }, actor)
 
+/** Whether this actor may know of a certificate, as its row tells. */
+export const maySeeCertificate = (row: Concerned, actor: Actor): boolean =>
+  sideOf(actor) === 'centre' || isSeenBy(row, actor)
+
 /** The proceeding, objection or complaint that this actor may know of; a complaint is the centre's alone (Q19). */
 export const findMatterFor = async (
   ports: Ports,

@@ -9,17 +9,19 @@ import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { available, fold, type Offer } from '#core/procedure.ts'
 import { isOnlyPayer, sideOf } from '#core/roles.ts'
-import { isFileSeenBy, isLetterSeenBy, moneyFilesOf, summarySeenBy } from '#core/seen-by.ts'
+import { isFileSeenBy, isLetterSeenBy, isMeetingLetterSeenBy, moneyFilesOf, summarySeenBy } from '#core/seen-by.ts'
 import { type CaseView, caseView } from '#core/views.ts'
 import type { Lang } from '#core/words/say.ts'
 import { listAddresses } from '#store/addresses.ts'
 import { type FileRow, listFiles } from '#store/files.ts'
+import { listWithheldFiles } from '#store/incoming.ts'
 import { findSnapshot, readStream } from '#store/log.ts'
 import { listMails, type Mail } from '#store/mails.ts'
 import { listMatters, type MatterRow } from '#store/matters.ts'
 import { listPeople } from '#store/people.ts'
 import { type CaseFilters, type CaseRow, countCases, listCases } from '#store/views.ts'
 import { contextFor } from './command.ts'
+import { incomingFor, type ToldMessage } from './mailroom.ts'
 import type { Ports } from './ports.ts'
 
 /** Names for the ids on a page. */
@@ -43,6 +45,14 @@ export const namesOf = async (ports: Ports, ids: readonly string[]): Promise<Nam
   Object.fromEntries(
     (await listPeople(ports.db, ids)).map(({ person_id, name, roles }) => [person_id, { name, roles }]),
   )
+
+/** The files that came by mail for the centre alone, to whoever is not of it. */
+export const withheldFrom = async (
+  ports: Ports,
+  actor: Actor,
+  streamId: string,
+): Promise<ReadonlySet<string>> =>
+  sideOf(actor) === 'centre' ? new Set() : listWithheldFiles(ports.db, streamId)
 
 const lettersShown = 200
 
@@ -68,8 +78,9 @@ export const findCasePage = async (
   if (!caseProcedure.maySee(state, actor)) return undefined
   const isPayer = isOnlyPayer(actor)
   const moneyFiles = moneyFilesOf(state)
-  const [files, letters, addresses, application, matters, people] = await Promise.all([
+  const [files, withheld, letters, addresses, application, matters, people] = await Promise.all([
     listFiles(ports.db, caseId),
+    withheldFrom(ports, actor, caseId),
     listMails(ports.db, { caseId }, { size: lettersShown }),
     listAddresses(ports.db, state.organisationId),
     state.application && !isPayer ? findSnapshot(ports.db, state.application.digest) : null,
@@ -86,7 +97,9 @@ export const findCasePage = async (
   return {
     view: caseView(log, contextFor(ports, caseId, actor, state.edition, facts)),
     people,
-    files: files.filter(({ file_id }) => isFileSeenBy({ ...state, moneyFiles }, actor, file_id)),
+    files: files.filter(
+      ({ file_id: id }) => !withheld.has(id) && isFileSeenBy({ ...state, moneyFiles }, actor, id),
+    ),
     letters: letters.rows.filter(({ letter }) => isLetterSeenBy(letter, actor)),
     addresses: addresses.map(({ address_id, recipient, address, postcode }) => ({
       id: address_id,
@@ -196,6 +209,9 @@ export interface MeetingPage {
     level: number
   }[]
   readonly people: Names
+  /** Letters about it and what was answered to them: all of them to the centre's staff, to an expert their own. */
+  readonly letters: readonly Mail[]
+  readonly messages: readonly ToldMessage[]
 }
 
 /** The meeting page for this actor, or undefined when there is no such meeting for them. */
@@ -216,7 +232,14 @@ export const findMeetingPage = async (
   if (!meetingProcedure.maySee(state, actor)) return undefined
   await ports.calendar.asOf(read.adopted)
   const context = contextFor(ports, meetingId, actor, null, read.facts)
+  const about = {
+    caseId: meetingId,
+    ...(isMeetingLetterSeenBy(null, actor) ? {} : { recipientId: actor.personId }),
+  }
+  const { rows: letters } = await listMails(ports.db, about, { size: lettersShown })
   return {
+    letters,
+    messages: await incomingFor(ports, actor, meetingId, 'meeting'),
     state: sealedFor(state, actor.personId),
     offers: available(meetingProcedure, state, context).map((offer) => ({
       ...offer,
@@ -227,6 +250,7 @@ export const findMeetingPage = async (
       ...state.invited,
       ...state.agenda.flatMap(({ evaluators }) => evaluators),
       ...read.events.map(({ by }) => by.personId),
+      ...letters.map(({ recipient_id: to }) => to),
     ]),
   }
 }

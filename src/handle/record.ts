@@ -11,8 +11,9 @@ import { readStream } from '#store/log.ts'
 import { listMails, type Mail } from '#store/mails.ts'
 import { findComplaintText, listMatters, type MatterRow } from '#store/matters.ts'
 import { contextFor } from './command.ts'
+import { incomingFor, type ToldMessage, withoutSender } from './mailroom.ts'
 import type { Ports } from './ports.ts'
-import { type Names, namesOf } from './query.ts'
+import { type Names, namesOf, withheldFrom } from './query.ts'
 import { streams } from './streams.ts'
 
 /** The kinds of stream that have a page of this form. */
@@ -29,6 +30,8 @@ export interface RecordPage {
   readonly people: Names
   readonly files: readonly FileRow[]
   readonly letters: readonly Mail[]
+  /** What was answered to them by mail. */
+  readonly messages: readonly ToldMessage[]
   /** Proceedings and objections about it. */
   readonly matters: readonly MatterRow[]
   /** What was written in a complaint; the contact for whoever looks into it. */
@@ -100,8 +103,10 @@ export const findRecordPage = async (
   const context = contextFor(ports, id, actor, null, read.facts)
   const isCentre = sideOf(actor) === 'centre'
   const unnamed = isCentre ? new Set<string>() : unnamedIn(log)
-  const [files, letters, matters, text, people] = await Promise.all([
+  const [files, withheld, messages, letters, matters, text, people] = await Promise.all([
     listFiles(ports.db, id),
+    withheldFrom(ports, actor, id),
+    incomingFor(ports, actor, id, kind),
     listMails(ports.db, { caseId: id }, { size: shown }),
     listMatters(ports.db, { aboutId: id }, { size: shown }),
     kind === 'complaint' ? findComplaintText(ports.db, id) : undefined,
@@ -134,7 +139,10 @@ export const findRecordPage = async (
         data,
       })),
     people,
-    files: files.map((file) => (unnamed.has(file.uploaded_by) ? { ...file, uploaded_by: '' } : file)),
+    files: files
+      .filter(({ file_id }) => !withheld.has(file_id))
+      .map((file) => (unnamed.has(file.uploaded_by) ? { ...file, uploaded_by: '' } : file)),
+    messages: kind === 'complaint' && !isHandler ? messages.map(withoutSender) : messages,
     letters: letters.rows.filter(({ letter }) => isCentre || !isWithinCentre(letter)),
     matters: matters.rows.filter(({ kind: one }) => isCentre || one !== 'complaint'),
     complaint: text

@@ -9,10 +9,13 @@ import { isFileSeenBy } from '#core/seen-by.ts'
 import { fileLimitBytes, plainFileName } from '#core/uploads.ts'
 import { type ScanReply, scanPath } from '#evidence/scan-on-server.ts'
 import { addFile, countContent, type FileRow, findFile, removeFile } from '#store/files.ts'
+import { findIncoming } from '#store/incoming.ts'
 import { type Job, requestJobs } from '#store/jobs.ts'
 import { forgetContent, keepSketch } from '#store/likeness.ts'
 import { hasStream } from '#store/log.ts'
+import { findCase } from '#store/views.ts'
 import { findCaseFor, isId, seenIn } from './case-access.ts'
+import { mayOpenBrought } from './mail-place.ts'
 import { findMatterFor, findOpeningFor, mayFile } from './matter-access.ts'
 import type { Ports } from './ports.ts'
 
@@ -189,6 +192,9 @@ export const findFileFor = async (
 ): Promise<FileRow | undefined> => {
   const file = isId(fileId) ? await findFile(ports.db, fileId) : undefined
   if (!file) return undefined
+  const message = await findIncoming(ports.db, file.uploaded_by)
+  if (message && !(await mayOpenBrought(ports, actor, { message, fileId }))) return undefined
+  if (message && !(await findCase(ports.db, file.case_id))) return file
   if (await findMatterFor(ports, actor, file.case_id)) return file
   // Laid down for a matter that is still to be opened, it is shown to whoever brought it.
   if (file.uploaded_by === actor.personId && !(await hasStream(ports.db, file.case_id))) return file

@@ -13,28 +13,48 @@ import { findMeetingPage, findMinutesPdf, type MeetingPage } from '#handle/query
 import type { PageOf } from './commands.ts'
 import { type App, actorOf, type Deps, staffOf } from './door.ts'
 import { Problem } from './errors.ts'
-import { tellLetter, tellRow } from './rows.ts'
+import { tellLetter, tellMessage, tellRow } from './rows.ts'
 import {
   answers,
   described,
   idParameter,
   letter,
+  type message,
   numberedPageQuery,
   pageQuery,
   part,
   problemAnswer,
 } from './shapes.ts'
 
-const meetingAnswer = described<MeetingPage>(
-  'State (votes sealed until their case is concluded), offers, cases that are ready, people.',
+/** The page of a meeting as the desk reads it. */
+export interface MeetingAnswer extends Omit<MeetingPage, 'letters' | 'messages'> {
+  /** Each with the name of whom it went to. */
+  letters: (z.infer<typeof letter> & { recipient: string })[]
+  messages: z.infer<typeof message>[]
+}
+
+const meetingAnswer = described<MeetingAnswer>(
+  'State (votes sealed until their case is concluded), offers, cases that are ready, people, letters.',
 ).openapi('MeetingPage')
 const row = (name: string) => described<Record<string, unknown>>(`One ${name}.`).openapi(name)
 
 /** The page of a meeting for whoever asks; undefined when there is none for them. */
 export const meetingPageOf =
   ({ ports }: Deps): PageOf =>
-  async (c, meetingId): Promise<MeetingPage | undefined> =>
-    isId(meetingId) ? findMeetingPage(ports, actorOf(c), meetingId) : undefined
+  async (c, meetingId): Promise<MeetingAnswer | undefined> => {
+    const actor = actorOf(c)
+    const page = isId(meetingId) ? await findMeetingPage(ports, actor, meetingId) : undefined
+    if (!page) return undefined
+    const unread = await unreadLetters(ports, actor)
+    return {
+      ...page,
+      letters: page.letters.map((mail) => ({
+        ...tellLetter(mail, unread),
+        recipient: page.people[mail.recipient_id]?.name ?? '',
+      })),
+      messages: page.messages.map((one) => tellMessage(one, unread)),
+    }
+  }
 
 /** Meetings, register, letters and jobs. */
 export const addCentreRoutes = (app: App, deps: Deps): void => {
@@ -66,7 +86,7 @@ export const addCentreRoutes = (app: App, deps: Deps): void => {
       responses: answers(meetingAnswer, 'As this person may see it.'),
     }),
     async (c) => {
-      const page = (await pageOf(c, c.req.valid('param').id)) as MeetingPage | undefined
+      const page = (await pageOf(c, c.req.valid('param').id)) as MeetingAnswer | undefined
       if (!page) throw new Problem('not-found')
       c.header('ETag', `"${page.state.version}"`)
       return c.json(page, 200)

@@ -7,16 +7,19 @@ import {
   type RecordPage,
   recordKinds,
 } from '#handle/record.ts'
+import { unreadLetters } from '#handle/notices.ts'
 import type { PageOf } from './commands.ts'
 import { type App, actorOf, type Deps } from './door.ts'
 import { Problem } from './errors.ts'
-import { tellFile, tellLetter, tellRow } from './rows.ts'
-import { answers, described, type fileRow, idParameter, type letter, pageQuery } from './shapes.ts'
+import { tellFile, tellLetter, tellMessage, tellRow } from './rows.ts'
+import { answers, described, type fileRow, idParameter, type letter, type message, pageQuery } from './shapes.ts'
 
 /** The page of a certificate, a proceeding, an objection or a complaint as the desk reads it. */
-export interface RecordAnswer extends Omit<RecordPage, 'files' | 'letters' | 'matters'> {
+export interface RecordAnswer extends Omit<RecordPage, 'files' | 'letters' | 'messages' | 'matters'> {
   files: Record<string, z.infer<typeof fileRow>>
   letters: z.infer<typeof letter>[]
+  /** What was answered to them by mail. */
+  messages: z.infer<typeof message>[]
   matters: Record<string, unknown>[]
 }
 
@@ -31,15 +34,17 @@ const matterRow = described<Record<string, unknown>>('One proceeding, objection 
 export const recordPageOf =
   ({ ports }: Deps, kind: RecordKind): PageOf =>
   async (c, id): Promise<RecordAnswer | undefined> => {
-    const page = isId(id) ? await findRecordPage(ports, actorOf(c), kind, id) : undefined
-    return (
-      page && {
+    const actor = actorOf(c)
+    const page = isId(id) ? await findRecordPage(ports, actor, kind, id) : undefined
+    if (!page) return undefined
+    const unread = await unreadLetters(ports, actor)
+    return {
         ...page,
         files: Object.fromEntries(page.files.map((file) => [file.file_id, tellFile(file)])),
-        letters: page.letters.map((mail) => tellLetter(mail)),
+        letters: page.letters.map((mail) => tellLetter(mail, unread)),
+        messages: page.messages.map((one) => tellMessage(one, unread)),
         matters: page.matters.map(tellRow),
       }
-    )
   }
 
 /** Proceedings, objections and complaints, and the pages of these and of a certificate. */

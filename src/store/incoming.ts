@@ -6,6 +6,9 @@ import type { IncomingAttachment, IncomingMailsTable } from './tables-of-mail.ts
 export type IncomingMail = Selectable<IncomingMailsTable> & {
   readonly attachments: readonly IncomingAttachment[]
 }
+
+/** With the person whom the mail went to that it answers. */
+export type FiledMessage = IncomingMail & { readonly recipient_id: string | null }
 export type { IncomingAttachment } from './tables-of-mail.ts'
 
 /** How far this mailbox has been read; undefined before the first time. */
@@ -52,16 +55,41 @@ export async function keepIncoming(
     .execute()
 }
 
-/** What was filed to a case, the latest first. */
-export async function listIncomingOf(db: Db, caseId: string): Promise<IncomingMail[]> {
-  const rows = await db
+const withRecipient = (db: Db) =>
+  db
     .selectFrom('incoming_mails')
-    .selectAll()
-    .where('case_id', '=', caseId)
+    .leftJoin('mails', 'mails.id', 'incoming_mails.answers_mail')
+    .selectAll('incoming_mails')
+    .select('mails.recipient_id')
+
+/** What was filed to a case, or to whatever else letters are about, the latest first. */
+export async function listIncomingOf(db: Db, streamId: string): Promise<FiledMessage[]> {
+  const rows = await withRecipient(db)
+    .where('incoming_mails.case_id', '=', streamId)
     .orderBy('received_at', 'desc')
     .limit(200)
     .execute()
-  return rows as IncomingMail[]
+  return rows as FiledMessage[]
+}
+
+/** The files that messages brought here for the centre alone, and that no event has entered since. */
+export async function listWithheldFiles(db: Db, streamId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select a ->> 'fileId' as id from incoming_mails i, jsonb_array_elements(i.attachments) a
+    where i.case_id = ${streamId} and i.seen_by = 'centre' and a ->> 'fileId' is not null
+      and not exists (select from events e where e.stream = i.case_id and strpos(e.data::text, a ->> 'fileId') > 0)`.execute(
+    db,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Whether an event of this stream names a file. */
+export async function isEntered(db: Db, streamId: string, fileId: string): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from events where stream = ${streamId} and strpos(data::text, ${fileId}) > 0) as is`.execute(
+    db,
+  )
+  return rows[0]!.is
 }
 
 /** What waits for a person, the oldest first. */
@@ -76,13 +104,9 @@ export async function listWaiting(db: Db): Promise<IncomingMail[]> {
   return rows as IncomingMail[]
 }
 
-export async function findIncoming(db: Db, id: string): Promise<IncomingMail | undefined> {
-  const row = await db
-    .selectFrom('incoming_mails')
-    .selectAll()
-    .where('incoming_id', '=', id)
-    .executeTakeFirst()
-  return row as IncomingMail | undefined
+export async function findIncoming(db: Db, id: string): Promise<FiledMessage | undefined> {
+  const row = await withRecipient(db).where('incoming_id', '=', id).executeTakeFirst()
+  return row as FiledMessage | undefined
 }
 
 /** Takes a waiting message out of the queue. False when somebody was first. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { answeredBy } from '#core/incoming-mail.ts'
 import type { Db } from './db.ts'
 
 /** What somebody chose of the mails that no procedure demands. */
@@ -24,10 +25,27 @@ export async function keepChoices(db: Db, personId: string, choices: NoticeChoic
 export interface LetterReader {
   readonly personId: string
   readonly organisationId: string | null
+  readonly roles: readonly string[]
 }
 
-/** Letters to this person, and messages on the cases they lead or their organisation's, that they have not opened. */
-const unopened = ({ personId, organisationId }: LetterReader) => sql`
+/** What else letters are about, each with its kind. */
+const others = sql`(select meeting_id as id, 'meeting' as kind from meetings
+  union all select matter_id, kind from matters union all select certificate_id, 'certificate' from certificates)`
+
+/** Messages about something else than a case, for whoever answers for that. */
+const onOthers = ({ personId, organisationId, roles }: LetterReader) => {
+  const kinds = organisationId === null ? answeredBy(roles) : []
+  return kinds.length === 0
+    ? sql``
+    : sql`
+  union all
+  select 'in:' || i.incoming_id, i.subject, i.received_at from incoming_mails i join ${others} o on o.id = i.case_id
+  where i.standing = 'filed' and i.kind = 'message' and o.kind = any(${[...kinds]})
+    and not exists (select from opened_letters o where o.person_id = ${personId} and o.letter = 'in:' || i.incoming_id)`
+}
+
+/** Letters to this person, and messages on what they answer for or on their organisation's cases, that they have not opened. */
+const unopened = ({ personId, organisationId, roles }: LetterReader) => sql`
   select 'mail:' || m.id as letter, m.subject, m.created_at as at from mails m
   where m.recipient_id = ${personId} and m.letter <> 'daily-digest'
     and not exists (select from opened_letters o where o.person_id = ${personId} and o.letter = 'mail:' || m.id)
@@ -35,7 +53,8 @@ const unopened = ({ personId, organisationId }: LetterReader) => sql`
   select 'in:' || i.incoming_id, i.subject, i.received_at from incoming_mails i join cases c on c.case_id = i.case_id
   where i.standing = 'filed' and i.kind = 'message'
     and ${organisationId ? sql`c.organisation_id = ${organisationId} and i.seen_by = 'case' and not i.from_recipient` : sql`c.lead_id = ${personId}`}
-    and not exists (select from opened_letters o where o.person_id = ${personId} and o.letter = 'in:' || i.incoming_id)`
+    and not exists (select from opened_letters o where o.person_id = ${personId} and o.letter = 'in:' || i.incoming_id)
+  ${onOthers({ personId, organisationId, roles })}`
 
 export interface UnopenedLetter {
   readonly letter: string

@@ -86,6 +86,15 @@ export const meetingWords = {
     '{rectifications} 次[；还可以整改 {left} 次]',
     '{rectifications#|time|times}[; {left} more possible]',
   ],
+  letters: ['往来文书', 'Letters'],
+  lettersAll: [
+    '发给各位专家和秘书的通知，以及他们的邮件回复；专家只看到自己的。',
+    'Notices to the experts and the secretary, and what they answered by mail; an expert sees their own only.',
+  ],
+  lettersOwn: [
+    '发给您的通知和您的邮件回复；其他专家看不到。',
+    'Notices to you and what you answered by mail; no other expert sees them.',
+  ],
   minutesPdf: ['下载纪要（PDF）', 'Minutes (PDF)'],
   minutesNote: [
     '由会议数据生成；主持人签发前可以补正。',

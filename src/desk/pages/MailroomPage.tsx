@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { App, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { assignment, mailAnswer, settingAside } from '#core/answering-mail.ts'
-import { keepsPost } from '#core/incoming-mail.ts'
+import { keepsPost, readsPost } from '#core/incoming-mail.ts'
 import { streamOfLetter } from '#core/letters/letters.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { mailroomWords as words } from '#core/words/mailroom.ts'
@@ -35,7 +35,7 @@ export const MailroomPage = () => {
         {mailbox && (readAt ? say(words.readAt, { at: moment(readAt) }) : say(words.neverRead))}
       </p>
       {!mailbox && <p className="notice warn">{say(words.off)}</p>}
-      {(keepsPost(me.roles) || me.roles.includes('supervisor')) && (
+      {readsPost(me) && (
         <section aria-labelledby="waiting">
           <h2 id="waiting">{say(words.waitingTitle, { count: waiting.length })}</h2>
           <p className="mute">

@@ -12,7 +12,9 @@ import { meetingWords } from '#core/words/desk-meeting.ts'
 import { phases } from '#core/words/phases.ts'
 import type { OfferWithStart } from '../contract.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
+import { useMe } from '../me.ts'
 import { Clause } from '../parts/Clause.tsx'
+import { Letters } from '../parts/Letters.tsx'
 import { MeetingAgenda } from '../parts/MeetingAgenda.tsx'
 import { MeetingCase } from '../parts/MeetingCase.tsx'
 import { AgendaCloses, MeetingProof } from '../parts/MeetingDays.tsx'
@@ -32,6 +34,7 @@ export const MeetingPage = () => {
   const speech = useSpeech()
   const { say, word, today } = speech
   const { data: page } = useSuspenseQuery(meetingQuery(meetingId))
+  const me = useMe()
   const [asked, setAsked] = useState<OfferWithStart | null>(null)
   const [picked, setPicked] = useState<string>()
   const { state, offers, ready, people } = page
@@ -98,6 +101,14 @@ export const MeetingPage = () => {
       {state.openedAt && (state.phase === 'minutes' || state.phase === 'concluded') && (
         <MeetingMinutes state={state} people={people} />
       )}
+      <section className="sheet part" style={{ marginTop: 16 }} aria-labelledby="letters">
+        <h2 id="letters">{say(meetingWords.letters)}</h2>
+        <p className="mute">
+          {say(me.roles.some((role) => role !== 'expert') ? meetingWords.lettersAll : meetingWords.lettersOwn)}{' '}
+          <Clause id="Q4.5" />
+        </p>
+        <Letters letters={page.letters} messages={page.messages} />
+      </section>
       {asked && command && (
         <CommandForm
           key={asked.command}

@@ -93,15 +93,13 @@ export const RecordPage = () => {
         <h2 id="timeline">{say(recordWords.timeline)}</h2>
         <Timeline lines={timeline} people={people} />
       </section>
-      {kind !== 'complaint' && (
-        <section className="sheet part" style={{ marginTop: 16 }} aria-labelledby="letters">
-          <h2 id="letters">{say(recordWords.letters)}</h2>
-          {kind === 'certificate' && state.sanctions?.length
-            ? page.letters.length === 0 && <p className="soon">{say(recordWords.byPost)}</p>
-            : null}
-          <Letters letters={page.letters} />
-        </section>
-      )}
+      <section className="sheet part" style={{ marginTop: 16 }} aria-labelledby="letters">
+        <h2 id="letters">{say(recordWords.letters)}</h2>
+        {kind === 'certificate' && state.sanctions?.length
+          ? page.letters.length === 0 && <p className="soon">{say(recordWords.byPost)}</p>
+          : null}
+        <Letters letters={page.letters} messages={page.messages} />
+      </section>
       {asked && command && (
         <CommandForm
           key={asked.command}

@@ -9,7 +9,7 @@ import { api, paths } from '../paths.ts'
 import { unreadQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { LetterPaper } from './LetterPaper.tsx'
-import { MessageBody, MessageHead } from './Messages.tsx'
+import { MessageBody, MessageHead, nameAndAddress } from './Messages.tsx'
 import { Empty } from './States.tsx'
 
 const status = { kept: desk.letterKept, sent: desk.letterSent, bounced: desk.letterBounced }
@@ -76,7 +76,7 @@ const LetterHead = ({ letter }: { letter: LetterRow }) => {
     <>
       <b>{letter.subject}</b>{' '}
       <span className="mute">
-        {moment(letter.sentAt ?? letter.createdAt)} · {say(desk.sentTo, { to: letter.toAddress })}
+        {moment(letter.sentAt ?? letter.createdAt)} · {say(desk.sentTo, { to: nameAndAddress(letter.recipient, letter.toAddress) })}
       </span>{' '}
       <span className={letter.failure ? 'tag late' : 'tag'}>
         {say(letter.failure ? words.failures[letter.failure] : status[letter.status])}

@@ -18,8 +18,11 @@ const reasonOf = (code: string): Pair => {
   return words[code]?.message ?? [code, code]
 }
 
-const senderOf = ({ sender: { name, address } }: MessageRow): string =>
+/** As mail programs write it; either alone where the other is not known. */
+export const nameAndAddress = (name: string | undefined, address: string): string =>
   name && address ? `${name} <${address}>` : name || address
+
+const senderOf = ({ sender: { name, address } }: MessageRow): string => nameAndAddress(name, address)
 
 /** What came in, on one line: from whom, when, and of what kind. */
 export const MessageHead = ({ message }: { message: MessageRow }) => {
