@@ -1,5 +1,5 @@
 import { collectMail } from '#handle/incoming.ts'
-import type { Ports } from '#handle/ports.ts'
+import type { Mailbox, Ports } from '#handle/ports.ts'
 import { listMails, type Mail } from '#store/mails.ts'
 import { keepChoices } from '#store/notices.ts'
 import { listCases } from '#store/views.ts'
@@ -51,6 +51,15 @@ export const writeMessage = ({ from, to, subject, text, heads = [], file }: Mess
     : [...head, ...part]
   return Buffer.from(lines.join('\r\n'))
 }
+
+/** A mailbox with these messages. */
+export const boxWith = (messages: readonly Uint8Array[]): Mailbox => ({
+  name: 'demo',
+  read: async (_, take) => {
+    for (const [at, source] of messages.entries())
+      await take({ source, isWhole: true }, { uidValidity: 1, lastUid: at + 1 })
+  },
+})
 
 /** A report that a mail came back (RFC 3464). */
 export const writeReport = ({ token, to_address: address }: Pick<Mail, 'token' | 'to_address'>): Uint8Array =>
@@ -126,16 +135,7 @@ export const bringMail = async (ports: Ports): Promise<void> => {
       text: '我单位上周提交的材料中，合同页码有误，更正如下：第 12 页应为第 21 页。',
     }),
   ]
-  await collectMail({
-    ...ports,
-    mailbox: {
-      name: 'demo',
-      read: async (_, take) => {
-        for (const [at, source] of messages.entries())
-          await take({ source, isWhole: true }, { uidValidity: 1, lastUid: at + 1 })
-      },
-    },
-  })
+  await collectMail({ ...ports, mailbox: boxWith(messages) })
   // Some want their day summed up.
   for (const mail of [notice, returned])
     if (mail)

@@ -9,7 +9,13 @@ import { meetingProcedure } from '#core/meeting.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
 import { available, fold, type Offer } from '#core/procedure.ts'
 import { isOnlyPayer, sideOf } from '#core/roles.ts'
-import { isFileSeenBy, isLetterSeenBy, isMeetingLetterSeenBy, moneyFilesOf, summarySeenBy } from '#core/seen-by.ts'
+import {
+  isFileSeenBy,
+  isLetterSeenBy,
+  isMeetingLetterSeenBy,
+  moneyFilesOf,
+  summarySeenBy,
+} from '#core/seen-by.ts'
 import { type CaseView, caseView } from '#core/views.ts'
 import type { Lang } from '#core/words/say.ts'
 import { listAddresses } from '#store/addresses.ts'

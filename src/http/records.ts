@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { isId } from '#handle/case-access.ts'
+import { unreadLetters } from '#handle/notices.ts'
 import {
   findRecordPage,
   listMattersFor,
@@ -7,12 +8,19 @@ import {
   type RecordPage,
   recordKinds,
 } from '#handle/record.ts'
-import { unreadLetters } from '#handle/notices.ts'
 import type { PageOf } from './commands.ts'
 import { type App, actorOf, type Deps } from './door.ts'
 import { Problem } from './errors.ts'
 import { tellFile, tellLetter, tellMessage, tellRow } from './rows.ts'
-import { answers, described, type fileRow, idParameter, type letter, type message, pageQuery } from './shapes.ts'
+import {
+  answers,
+  described,
+  type fileRow,
+  idParameter,
+  type letter,
+  type message,
+  pageQuery,
+} from './shapes.ts'
 
 /** The page of a certificate, a proceeding, an objection or a complaint as the desk reads it. */
 export interface RecordAnswer extends Omit<RecordPage, 'files' | 'letters' | 'messages' | 'matters'> {
@@ -39,12 +47,12 @@ export const recordPageOf =
     if (!page) return undefined
     const unread = await unreadLetters(ports, actor)
     return {
-        ...page,
-        files: Object.fromEntries(page.files.map((file) => [file.file_id, tellFile(file)])),
-        letters: page.letters.map((mail) => tellLetter(mail, unread)),
-        messages: page.messages.map((one) => tellMessage(one, unread)),
-        matters: page.matters.map(tellRow),
-      }
+      ...page,
+      files: Object.fromEntries(page.files.map((file) => [file.file_id, tellFile(file)])),
+      letters: page.letters.map((mail) => tellLetter(mail, unread)),
+      messages: page.messages.map((one) => tellMessage(one, unread)),
+      matters: page.matters.map(tellRow),
+    }
   }
 
 /** Proceedings, objections and complaints, and the pages of these and of a certificate. */

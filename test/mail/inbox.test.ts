@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#core/kernel.ts'
 import { feedAddress, readFeed } from '#handle/calendar-feed.ts'
 import { collectMail } from '#handle/incoming.ts'
 import { runAllJobs } from '#handle/job.ts'
@@ -13,6 +14,7 @@ import {
   settleFailed,
 } from '#handle/mailroom.ts'
 import type { Ports } from '#handle/ports.ts'
+import { findCasePage } from '#handle/query.ts'
 import { findFileFor } from '#handle/upload.ts'
 import { listMails } from '#store/mails.ts'
 import { findPerson } from '#store/people.ts'
@@ -97,12 +99,21 @@ test('Q4.4 A reply with the sealed receipt is filed to its case once, and offere
 })
 
 test('Q8.1 The token files, and the address says whose words they are: a stranger who has it speaks to the centre alone', async () => {
-  await arrive(written({ from: 'somebody@elsewhere.example', text: '我代他们回复。' }))
+  const file = { name: '代答.pdf', content: onePage('我代他们回复') }
+  await arrive(written({ from: 'somebody@elsewhere.example', text: '我代他们回复。', file }))
   const found = (await filed()).find(({ body }) => body === '我代他们回复。')
   expect(found).toMatchObject({ standing: 'filed', from_recipient: false, seen_by: 'centre', offer: null })
   expect(
     (await incomingFor(ports, world.stage.contactOf('huaqing'), caseId)).map(({ body }) => body),
   ).not.toContain('我代他们回复。')
+  const fileId = found?.attachments[0]?.fileId ?? ''
+  const filesOf = async (actor: Actor) =>
+    (await findCasePage(ports, actor, caseId))?.files.map(({ file_id: id }) => id) ?? []
+  const [contact, { lead }] = [world.stage.contactOf('huaqing'), world.stage.staff]
+  expect(await filesOf(lead)).toContain(fileId)
+  expect(await filesOf(contact), 'nor what they brought along').not.toContain(fileId)
+  expect((await findFileFor(ports, lead, fileId))?.name).toBe('代答.pdf')
+  expect(await findFileFor(ports, contact, fileId)).toBeUndefined()
 })
 
 test('Q8.1 Without a token a message waits for a person, who files it, answers it or sets it aside; each once', async () => {

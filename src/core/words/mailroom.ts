@@ -71,10 +71,7 @@ export const mailroomWords = {
     'The attachment may be the sealed receipt of the audit date (Q4.4). Whether it is, a person says: please check seal and day, then have the date confirmed.',
   ],
   file: ['归入案卷', 'File it'],
-  caseNumber: [
-    '项目、调查、异议或投诉的编号',
-    'Number of the case, proceeding, objection or complaint',
-  ],
+  caseNumber: ['项目、调查、异议或投诉的编号', 'Number of the case, proceeding, objection or complaint'],
   seenByCase: ['申请单位也能看到', 'The applicant sees it, too'],
   filedNow: ['已归入 {caseNumber}。', 'Filed to {caseNumber}.'],
   answer: ['答复', 'Answer'],

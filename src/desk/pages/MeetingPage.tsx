@@ -104,7 +104,9 @@ export const MeetingPage = () => {
       <section className="sheet part" style={{ marginTop: 16 }} aria-labelledby="letters">
         <h2 id="letters">{say(meetingWords.letters)}</h2>
         <p className="mute">
-          {say(me.roles.some((role) => role !== 'expert') ? meetingWords.lettersAll : meetingWords.lettersOwn)}{' '}
+          {say(
+            me.roles.some((role) => role !== 'expert') ? meetingWords.lettersAll : meetingWords.lettersOwn,
+          )}{' '}
           <Clause id="Q4.5" />
         </p>
         <Letters letters={page.letters} messages={page.messages} />

@@ -76,7 +76,8 @@ const LetterHead = ({ letter }: { letter: LetterRow }) => {
     <>
       <b>{letter.subject}</b>{' '}
       <span className="mute">
-        {moment(letter.sentAt ?? letter.createdAt)} · {say(desk.sentTo, { to: nameAndAddress(letter.recipient, letter.toAddress) })}
+        {moment(letter.sentAt ?? letter.createdAt)} ·{' '}
+        {say(desk.sentTo, { to: nameAndAddress(letter.recipient, letter.toAddress) })}
       </span>{' '}
       <span className={letter.failure ? 'tag late' : 'tag'}>
         {say(letter.failure ? words.failures[letter.failure] : status[letter.status])}

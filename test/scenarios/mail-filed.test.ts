@@ -1,0 +1,116 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#core/kernel.ts'
+import type { MeetingState } from '#core/meeting-state.ts'
+import { collectMail } from '#handle/incoming.ts'
+import { runAllJobs } from '#handle/job.ts'
+import { assignMessage, readMailroom } from '#handle/mailroom.ts'
+import { countUnread } from '#handle/notices.ts'
+import { findMeetingPage } from '#handle/query.ts'
+import { findRecordPage } from '#handle/record.ts'
+import { findFileFor } from '#handle/upload.ts'
+import { findMatter } from '#store/matters.ts'
+import { boxWith, writeMessage } from '../../examples/demo-mail.ts'
+import { experts, type StaffKey } from '../../examples/staff.ts'
+import { useDatabase } from '../database.ts'
+import { onePage } from '../evidence/make-pdf.ts'
+import { useWorld } from '../world.ts'
+
+const open = useDatabase()
+const world = useWorld(open)
+const actorOf = (key: StaffKey) => world.stage.staff[key]
+const arrive = (message: Parameters<typeof writeMessage>[0]) =>
+  collectMail({ ...world.ports, mailbox: boxWith([writeMessage(message)]) })
+/** What went out to this address last. */
+const lastTo = (address: string) => world.sent.findLast(({ to }) => to === address)?.token ?? ''
+const unreadOf = async (actor: Actor) => (await countUnread(world.ports, actor)).unread
+
+let meeting: MeetingState
+const emailOf = async (key: StaffKey) => {
+  const row = open.db.selectFrom('users').select('email').where('id', '=', actorOf(key).personId)
+  return (await row.executeTakeFirstOrThrow()).email
+}
+const meetingPage = async (key: StaffKey) => {
+  const page = await findMeetingPage(world.ports, actorOf(key), meeting.meetingId)
+  if (!page) throw new Error(`${key} sees no meeting`)
+  return page
+}
+
+beforeAll(async () => {
+  world.setClock('2026-12-01T02:00:00.000Z')
+  await world.stage.settle()
+  meeting = (await world.stage.meetings())[0] as MeetingState
+  const invited = experts.slice(0, 5).map((key) => actorOf(key).personId)
+  await world.stage.ask(actorOf('secretary'), 'meeting', meeting.meetingId, 'InviteExperts', {
+    experts: invited,
+  })
+  await runAllJobs(world.ports)
+})
+
+test('Q9.1 What an expert answers by mail lies on the meeting, for the staff and for this expert alone', async () => {
+  const before = await unreadOf(actorOf('secretary'))
+  const address = await emailOf('expert2')
+  const to = `centre+${lastTo(address)}@zizhi.example`
+  const file = { name: '行程说明.pdf', content: onePage('当日上午有课，下午到会') }
+  await arrive({ from: address, to, subject: 'Re: 会议通知', text: '下午能到。', file })
+  await arrive({ from: 'assistant@elsewhere.example', to, subject: '代复', text: '代为答复：不来了。' })
+  expect((await readMailroom(world.ports, actorOf('intake'))).waiting).toEqual([])
+
+  const [stranger, answer] = (await meetingPage('secretary')).messages
+  expect(stranger).toMatchObject({ standing: 'filed', from_recipient: false, body: '代为答复：不来了。' })
+  expect(answer).toMatchObject({ standing: 'filed', from_recipient: true, body: '下午能到。' })
+  expect((await meetingPage('expert2')).messages.map(({ body }) => body)).toEqual(['下午能到。'])
+  expect((await meetingPage('expert')).messages).toEqual([])
+  const fileId = answer?.attachments[0]?.fileId ?? ''
+  const opens = async (actor: Actor) => (await findFileFor(world.ports, actor, fileId))?.name
+  expect(await opens(actorOf('secretary'))).toBe('行程说明.pdf')
+  expect(await opens(actorOf('expert2'))).toBe('行程说明.pdf')
+  expect(await opens(actorOf('expert'))).toBeUndefined()
+  expect(await opens(world.stage.contactOf('huaqing'))).toBeUndefined()
+  expect(await unreadOf(actorOf('secretary')), 'the secretary hears of both').toBe(before + 2)
+})
+
+test('Q4.5 The page of a meeting lists its letters: all of them to the staff, to an expert their own', async () => {
+  const { letters } = await meetingPage('supervisor')
+  expect(new Set(letters.map(({ recipient_id: to }) => to)).size).toBe(5)
+  const own = (await meetingPage('expert')).letters
+  expect(own.length).toBeGreaterThan(0)
+  expect(own.every(({ recipient_id: to }) => to === actorOf('expert').personId)).toBe(true)
+})
+
+test('Q19 Whoever complained answers by mail: their words lie on the complaint, and who they are is for its handler', async () => {
+  const id = await world.stage.report({
+    topic: 'service',
+    about: '补充资料环节',
+    text: '纸质资料寄出一周，系统仍显示未收到。',
+    email: 'li@complainant.example',
+  })
+  await world.stage.ask(actorOf('intake'), 'complaint', id, 'AcknowledgeComplaint', {})
+  await runAllJobs(world.ports)
+  const to = `centre+${lastTo('li@complainant.example')}@zizhi.example`
+  await arrive({ from: '李先生 <li@complainant.example>', to, subject: '补充', text: '快递单号 SF1234567。' })
+  const sender = async (key: StaffKey) => {
+    const page = await findRecordPage(world.ports, actorOf(key), 'complaint', id)
+    expect(page?.messages).toMatchObject([{ body: '快递单号 SF1234567。', from_recipient: true }])
+    return page?.messages[0]?.sender
+  }
+  expect(await sender('intake')).toEqual({ name: '李先生', address: 'li@complainant.example' })
+  expect(JSON.stringify(await sender('approver'))).not.toMatch(/李先生|li@/)
+
+  // Without a token it waits; its number files it there, and until then its keepers can look at what came with it.
+  const file = { name: '快递面单.pdf', content: onePage('面单') }
+  await arrive({
+    from: 'li@complainant.example',
+    to: 'centre@zizhi.example',
+    subject: '再补充',
+    text: '见附件。',
+    file,
+  })
+  const [waiting] = (await readMailroom(world.ports, actorOf('intake'))).waiting
+  const fileId = waiting?.attachments[0]?.fileId ?? ''
+  expect((await findFileFor(world.ports, actorOf('intake'), fileId))?.name).toBe('快递面单.pdf')
+  expect(await findFileFor(world.ports, actorOf('auditor'), fileId)).toBeUndefined()
+  const { number = '' } = (await findMatter(open.db, id)) ?? {}
+  const filing = { caseNumber: number, seenBy: 'centre' } as const
+  expect(await assignMessage(world.ports, actorOf('intake'), waiting?.incoming_id ?? '', filing)).toBe('done')
+  expect((await findFileFor(world.ports, actorOf('approver'), fileId))?.name).toBe('快递面单.pdf')
+})
