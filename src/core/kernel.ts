@@ -155,6 +155,8 @@ export interface CommandRecord<S, P extends string> {
   readonly draftsAhead: boolean
   /** Decides on somebody's application: the letters it sends are read before it is made. */
   readonly isDecision: boolean
+  /** Sends what the centre asks for or decides: its form offers the letters to be read before. */
+  readonly previewsLetters: boolean
   /** What a form starts with. */
   suggest(state: S, context: Context): Readonly<Record<string, unknown>>
   decide(state: S, input: never, context: Context): readonly Happened[] | Refusal
@@ -194,6 +196,7 @@ type CommandInput<S, P extends string, I extends z.ZodObject, N extends string> 
   keepsDraft?: boolean
   draftsAhead?: boolean
   isDecision?: boolean
+  previewsLetters?: boolean
   suggest?: CommandRecord<S, P>['suggest']
   decide: (state: S, input: z.output<I>, context: Context) => readonly Happened[] | Refusal
 }
@@ -230,6 +233,7 @@ export const vocabulary = <S extends StreamState<P>, P extends string>() => ({
     keepsDraft: false,
     draftsAhead: false,
     isDecision: false,
+    previewsLetters: record.isDecision ?? false,
     suggest: () => ({}),
     ...record,
   }),

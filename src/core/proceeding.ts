@@ -191,6 +191,7 @@ export const commands = {
     clause: 'Q19',
     by: openers,
     from: ['hearing', 'deciding'],
+    previewsLetters: true,
     input: evidence,
     needs: ['files'],
     mayRefuse: ['file-unknown'],
@@ -226,12 +227,13 @@ export const commands = {
     clause: 'Q19',
     by: deciders,
     from: ['hearing', 'deciding'],
+    previewsLetters: true,
     input: z.object({ outcome: z.enum(['founded', 'unfounded']), reason: field.reason }),
     needs: ['involved', 'decisionSerial'],
     weight: 'primary',
     refusedWhen: { 'hearing-still-running': isHeard, ...apart },
     decide: ({ certificateId }, { outcome, reason }, { streamId, today, edition, facts }) => {
-      const decision = decisionNumber(today, Number(facts.decisionSerial), edition)
+      const decision = decisionNumber(today, facts.decisionSerial as number | null, edition)
       const decided = { proceedingId: streamId, decision, decidedOn: today, reason }
       if (outcome === 'unfounded') return [events.NothingFalseFound.of(decided)]
       const wasIssued = certificateId !== null

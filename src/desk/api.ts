@@ -58,9 +58,16 @@ export const request = <T>(path: string, { method = 'GET', body, headers }: Requ
 export const sendFile = <T>(path: string, file: Blob): Promise<T> =>
   ask(path, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file })
 
+interface NamedFile {
+  readonly blob: Blob
+  readonly name: string
+}
+
 /** Fetches a file with the name under which the server gives it. Throws a Problem. */
-export const fetchFile = async (path: string): Promise<{ readonly blob: Blob; readonly name: string }> => {
-  const answer = await reach(path, { method: 'GET', headers: {} })
+export const fetchFile = (path: string): Promise<NamedFile> => fileFrom(path, { method: 'GET', headers: {} })
+
+const fileFrom = async (path: string, asked: Asked): Promise<NamedFile> => {
+  const answer = await reach(path, asked)
   if (!answer.ok) await readAnswer(answer)
   const given = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1]
   return { blob: await answer.blob(), name: decodeURIComponent(given ?? '') }
@@ -155,4 +162,15 @@ export const preview = ({
     method: 'POST',
     body: input,
     headers: { 'If-Match': `"${version}"` },
+  })
+
+/** One paper of one of these letters as the PDF that would go out, by their places; marked as a preview. Throws a Problem as `send` does. */
+export const previewPaper = (
+  { stream, id, name, input, version }: Omit<Command, 'key'>,
+  at: { readonly letter: number; readonly paper: number },
+): Promise<NamedFile> =>
+  fileFrom(api.commandPaper(stream, id, name, at), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'If-Match': `"${version}"` },
+    body: JSON.stringify(input),
   })

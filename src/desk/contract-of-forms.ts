@@ -16,6 +16,8 @@ export interface PreviewedLetter {
   to: string
   subject: string
   text: string
+  /** What it is on paper, by name: the letter itself first, then what it brings along. */
+  papers: readonly string[]
 }
 
 /** Who attends an audit; masked for those who are not to read it. */

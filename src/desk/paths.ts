@@ -72,6 +72,8 @@ export const api = {
   candidates: (stream: Stream, id: string, name: string) => `/api/${stream}s/${id}/commands/${name}/people`,
   commandLetters: (stream: Stream, id: string, name: string) =>
     `/api/${stream}s/${id}/commands/${name}/letters`,
+  commandPaper: (stream: Stream, id: string, name: string, at: { letter: number; paper: number }) =>
+    `/api/${stream}s/${id}/commands/${name}/letters/${at.letter}/papers/${at.paper}`,
   attendances: (id: string) => `/api/cases/${id}/attendances`,
   commandDraft: (stream: Stream, id: string, name: string) => `/api/${stream}s/${id}/commands/${name}/draft`,
   book: (id: string) => `/api/cases/${id}/book`,

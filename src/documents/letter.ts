@@ -6,6 +6,7 @@ import { dayInWords } from '#core/words/day-in-words.ts'
 import { letterPaperWords as words } from '#core/words/letter-paper.ts'
 import { inLang, type Lang, say } from '#core/words/say.ts'
 import { missingCharacters } from './fonts.ts'
+import { fileTitle, previewMark, type Setting } from './preview-mark.ts'
 import { renderPdf, texts } from './render.ts'
 import { tidied } from './tidy.ts'
 
@@ -41,10 +42,12 @@ const linesOf = (paragraphs: readonly string[]): readonly string[] =>
 
 /**
  * A letter of the centre on paper as PDF/A-2b, the same bytes for the same letter; or the characters in it that no
- * typeface here draws. An official one follows the letter form of GB/T 9704-2012. Throws when it cannot be made (see renderPdf).
+ * typeface here draws. An official one follows the letter form of GB/T 9704-2012; a preview says so across
+ * every page. Throws when it cannot be made (see renderPdf).
  */
 export const letterPdf = async (
   paper: LetterPaper,
+  setting: Setting = {},
 ): Promise<Uint8Array | { readonly unprintable: readonly string[] }> => {
   const {
     lang,
@@ -62,6 +65,8 @@ export const letterPdf = async (
   const data = {
     lang: lang === 'en' ? 'en' : 'zh',
     form,
+    title: fileTitle(subject, lang, setting),
+    preview: previewMark(lang, setting),
     number,
     subject,
     addressee,

@@ -111,24 +111,32 @@ interface Weighed {
   readonly dossier: ReturnType<typeof freezeDossier>
 }
 
-/** One read, and the core decides: its events, or the Outcome that says why there are none. */
+/**
+ * One read, and the core decides: its events, or the Outcome that says why there are none. Without a digest nothing will
+ * come of it, and it draws no number of a series.
+ */
 export const weigh = async (
   ports: Deciding,
   request: Request,
   input: unknown,
-  requestDigest = '',
+  requestDigest?: string,
 ): Promise<Weighed | Outcome> => {
   const { stream: kind, streamId, actor, key } = request
   const { procedure, pinned } = streams[kind]
   const record = procedure.commands[request.command]
   // Who may never ask for it is refused without its facts: nobody else uses up the number of a case or a certificate.
   const mayAsk = record && rolesOf(record).some((role) => actor.roles.includes(role))
+  const needs = mayAsk ? record.needs : []
+  const drawn = requestDigest === undefined ? needs.filter((need) => need.endsWith('Serial')) : []
   const read = await readStream(ports.db, {
     stream: streamId,
     kind,
     key,
     actorId: actor.personId,
-    needs: needsOf(mayAsk ? record.needs : [], { streamId, actor, input }),
+    needs: needsOf(
+      needs.filter((need) => !drawn.includes(need)),
+      { streamId, actor, input },
+    ),
   })
   if (read.replay) {
     const answer = read.replay.outcome as Answer
@@ -145,7 +153,8 @@ export const weigh = async (
     return { kind: 'conflict', version: log.length, changed: log.slice(request.expected) }
 
   const dossier = freezeDossier(read.facts, state)
-  const context = contextFor(ports, streamId, actor, pinned(state), { ...read.facts, dossier })
+  const blank = Object.fromEntries(drawn.map((need) => [need, null]))
+  const context = contextFor(ports, streamId, actor, pinned(state), { ...read.facts, ...blank, dossier })
   const commandId = ports.ids.next()
   const draft = (events: readonly Happened[], by: StoredEvent['by']) =>
     events.map(({ type, data }) => ({

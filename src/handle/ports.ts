@@ -9,6 +9,7 @@ import type { Sheet } from '#core/papers/sheet.ts'
 import type { Editions } from '#core/rulebook/edition.ts'
 import type { Lang } from '#core/words/say.ts'
 import type { ConsignmentPaper } from '#documents/cover.ts'
+import type { Setting } from '#documents/preview-mark.ts'
 import type { Db } from '#store/db.ts'
 import type { Blobs } from './blobs.ts'
 import type { BulkResult } from './bulk-check.ts'
@@ -84,7 +85,10 @@ export interface Ports {
     minutes(minutes: MinutesPrint): Promise<Uint8Array>
     bulkCheck(check: BulkCheckPrint): Promise<Uint8Array>
     /** A letter as PDF/A; or the characters in it that cannot be printed here. */
-    letter(letter: LetterPaper): Promise<Uint8Array | { readonly unprintable: readonly string[] }>
+    letter(
+      letter: LetterPaper,
+      setting?: Setting,
+    ): Promise<Uint8Array | { readonly unprintable: readonly string[] }>
     /** The cover sheet of a parcel to the centre, and the labels for it and its discs. */
     cover(paper: ConsignmentPaper): Promise<Uint8Array>
     labels(paper: ConsignmentPaper): Promise<Uint8Array>
@@ -95,6 +99,7 @@ export interface Ports {
     sheet(
       sheet: Sheet,
       format: PaperFormat,
+      setting?: Setting,
     ): Promise<Uint8Array | { readonly unprintable: readonly string[] }>
   }
   /** What files consist of. */

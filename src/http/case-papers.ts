@@ -5,13 +5,13 @@ import { casePapers, paperNames, paperPath } from '#core/papers/papers.ts'
 import { casePaperQueries } from '#handle/case-papers.ts'
 import { type App, actorOf, type Deps } from './door.ts'
 import { Problem } from './errors.ts'
+import { fileDisposition } from './file-disposition.ts'
 import { idParameter, problemAnswer } from './shapes.ts'
 
 /** A form is kept and filled in; what is only read or printed opens at once. */
 const disposition = (fileName: string, format: PaperFormat): string => {
-  const how = format === 'pdf' ? 'inline' : 'attachment'
   const plain = `paper.${format === 'docx' ? 'docx' : 'pdf'}`
-  return `${how}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName).replaceAll("'", '%27')}`
+  return fileDisposition(plain, fileName, format === 'pdf' ? 'inline' : 'attachment')
 }
 
 /** The papers of a case that are no letters: a route for each, from the table of core/papers. */

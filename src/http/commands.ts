@@ -5,11 +5,12 @@ import { commands as commandWords } from '#core/words/commands.ts'
 import { inLang, type Pair } from '#core/words/say.ts'
 import { isId } from '#handle/case-access.ts'
 import { type Outcome, runCommand } from '#handle/command.ts'
-import { previewLetters } from '#handle/preview.ts'
+import { previewLetters, previewPaper } from '#handle/preview.ts'
 import { streams } from '#handle/streams.ts'
 import { type App, type Ask, actorOf, type Deps } from './door.ts'
 import { Problem, Refused } from './errors.ts'
-import { answers, body, described } from './shapes.ts'
+import { fileDisposition } from './file-disposition.ts'
+import { answers, body, described, problemAnswer } from './shapes.ts'
 
 type StreamName = keyof typeof streams
 
@@ -27,8 +28,19 @@ const done = z.object({
 })
 
 const previewed = z.object({
-  letters: z.array(z.object({ letter: z.string(), to: z.string(), subject: z.string(), text: z.string() })),
+  letters: z.array(
+    z.object({
+      letter: z.string(),
+      to: z.string(),
+      subject: z.string(),
+      text: z.string(),
+      papers: z.array(z.string()).openapi({ description: 'The letter as PDF, and what it brings along.' }),
+    }),
+  ),
 })
+
+/** By its place in what was previewed. */
+const place = z.coerce.number().int().min(0).max(999)
 
 /** The version a request was based on. Throws the Problem `version-missing`. */
 export const expectedVersion = (c: Ask): number => {
@@ -74,13 +86,13 @@ export const addCommandRoutes = (
         responses: answers(done, 'Carried out. The same key again answers the same.'),
       })
       app.post(path.replace('{id}', ':id'), (c) => give(c, stream, command.name))
-      if (!command.isDecision) continue
+      if (!command.previewsLetters) continue
       app.openAPIRegistry.registerPath({
         method: 'post',
         path: `${path}/letters`,
         operationId: `${command.name}Letters`,
         tags: [stream],
-        summary: `The letters that ${command.name} would send; nothing is decided`,
+        summary: `The letters that ${command.name} would send; nothing is done`,
         request: {
           params: z.object({ id: z.uuid() }),
           headers: headers.pick({ 'if-match': true }),
@@ -89,6 +101,28 @@ export const addCommandRoutes = (
         responses: answers(previewed, 'Word for word what would go out.'),
       })
       app.post(`${path.replace('{id}', ':id')}/letters`, (c) => preview(c, stream, command.name))
+      const paper = `${path}/letters/{letter}/papers/{paper}`
+      app.openAPIRegistry.registerPath({
+        method: 'post',
+        path: paper,
+        operationId: `${command.name}Paper`,
+        tags: [stream],
+        summary: `A paper of a letter that ${command.name} would send, as PDF; nothing is done`,
+        request: {
+          params: z.object({ id: z.uuid(), letter: place, paper: place }),
+          headers: headers.pick({ 'if-match': true }),
+          body: body(command.input),
+        },
+        responses: {
+          200: {
+            description:
+              'Exactly what would go out, marked as a preview on every page; 0 is the letter itself.',
+            content: { 'application/pdf': { schema: z.string() } },
+          },
+          default: problemAnswer,
+        },
+      })
+      app.post(paper.replace(/\{(\w+)\}/g, ':$1'), (c) => previewOnPaper(c, stream, command.name))
     }
   }
 
@@ -106,22 +140,37 @@ export const addCommandRoutes = (
     return c.json({ version, events, page: await pages[stream](c, streamId, log) }, 200)
   }
 
-  /** The letters a decision would send, as the command itself would answer where it says no. */
-  const preview = async (c: Ask, stream: StreamName, command: string) => {
+  /** What a decision is asked about, before it is made. */
+  const weighedIn = async (c: Ask, stream: StreamName, command: string) => {
     const actor = actorOf(c)
     const streamId = c.req.param('id') ?? ''
     if (!isId(streamId)) throw new Problem('not-found')
     const expected = expectedVersion(c)
-    const answer = await previewLetters(ports, {
-      stream,
-      streamId,
-      command,
-      input: await inputOf(c),
-      expected,
-      actor,
-    })
-    if (answer.kind !== 'previewed') throw await problemOf(c, stream, { streamId, command, expected }, answer)
+    return { stream, streamId, command, input: await inputOf(c), expected, actor }
+  }
+
+  /** The letters a decision would send, as the command itself would answer where it says no. */
+  const preview = async (c: Ask, stream: StreamName, command: string) => {
+    const asked = await weighedIn(c, stream, command)
+    const answer = await previewLetters(ports, asked)
+    if (answer.kind !== 'previewed') throw await problemOf(c, stream, asked, answer)
     return c.json({ letters: answer.letters }, 200)
+  }
+
+  /** One of them as the PDF that would go out, and marked. */
+  const previewOnPaper = async (c: Ask, stream: StreamName, command: string) => {
+    const asked = await weighedIn(c, stream, command)
+    const [letter, paper] = [place.safeParse(c.req.param('letter')), place.safeParse(c.req.param('paper'))]
+    if (!letter.success || !paper.success) throw new Problem('not-found')
+    const answer = await previewPaper(ports, asked, { letter: letter.data, paper: paper.data })
+    if (answer.kind === 'unprintable')
+      throw new Problem('letter-unprintable', { facts: { characters: answer.unprintable } })
+    if (answer.kind !== 'printed') throw await problemOf(c, stream, asked, answer)
+    return c.body(answer.pdf as Uint8Array<ArrayBuffer>, 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': fileDisposition('preview.pdf', answer.name),
+      'cache-control': 'no-store',
+    })
   }
 
   /** What is answered instead of what was asked for. */

@@ -11,6 +11,7 @@ import {
 import { findConsignmentByCode, type ToldConsignment } from '#handle/receiving.ts'
 import { type App, type Ask, actorOf, type Deps, staffOf } from './door.ts'
 import { Problem, Refused } from './errors.ts'
+import { fileDisposition } from './file-disposition.ts'
 import { answers, described, idParameter, problemAnswer } from './shapes.ts'
 
 const roundQuery = z.object({
@@ -41,9 +42,6 @@ const dossierFor = async (
   return found
 }
 
-const attachment = (fileName: string): string =>
-  `attachment; filename="zizhi.zip"; filename*=UTF-8''${encodeURIComponent(fileName).replaceAll("'", '%27')}`
-
 /** What goes on paper and disc: the archive, its labels, its cover sheet; and what the centre receives of it. */
 export const addDiscRoutes = (app: App, deps: Deps): void => {
   app.openapi(
@@ -72,7 +70,7 @@ export const addDiscRoutes = (app: App, deps: Deps): void => {
         headers: {
           'Content-Type': 'application/zip',
           ...(archive.bytes !== null && { 'Content-Length': String(archive.bytes) }),
-          'Content-Disposition': attachment(archive.fileName),
+          'Content-Disposition': fileDisposition('zizhi.zip', archive.fileName),
           'X-Content-Type-Options': 'nosniff',
           'Cache-Control': 'no-store',
         },

@@ -3,6 +3,7 @@ import { findFileFor, removeFileFor } from '#handle/upload.ts'
 import { byteRangeOf } from './byte-range.ts'
 import { type App, actorOf, type Deps } from './door.ts'
 import { Problem } from './errors.ts'
+import { fileDisposition } from './file-disposition.ts'
 import { answers, idParameter, problemAnswer } from './shapes.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -56,7 +57,7 @@ export const addFileRoutes = (app: App, { ports }: Deps): void => {
           'Content-Length': String(to - from + 1),
           'Accept-Ranges': 'bytes',
           ...(range && { 'Content-Range': `bytes ${from}-${to}/${size}` }),
-          'Content-Disposition': `attachment; filename="file.${file.kind}"; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
+          'Content-Disposition': fileDisposition(`file.${file.kind}`, file.name),
           'Content-Security-Policy': "default-src 'none'; sandbox",
           'X-Content-Type-Options': 'nosniff',
           'Cache-Control': 'no-store',

@@ -2,11 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { findLetterPaper } from '#handle/letter-paper.ts'
 import { type App, actorOf, type Deps } from './door.ts'
 import { Problem } from './errors.ts'
+import { fileDisposition } from './file-disposition.ts'
 import { problemAnswer } from './shapes.ts'
-
-/** The name of a letter's file in a header, in any language (RFC 8187). */
-const dispositionOf = (name: string): string =>
-  `inline; filename="letter.pdf"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`
 
 /** A letter on paper, for whoever may read it. */
 export const addLetterPaperRoutes = (app: App, { ports }: Deps): void => {
@@ -31,7 +28,7 @@ export const addLetterPaperRoutes = (app: App, { ports }: Deps): void => {
         throw new Problem('letter-unprintable', { facts: { characters: found.unprintable } })
       return c.body(found.pdf as Uint8Array<ArrayBuffer>, 200, {
         'content-type': 'application/pdf',
-        'content-disposition': dispositionOf(`${found.subject}.pdf`),
+        'content-disposition': fileDisposition('letter.pdf', `${found.subject}.pdf`, 'inline'),
         'cache-control': 'no-store',
       })
     },

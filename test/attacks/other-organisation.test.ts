@@ -146,7 +146,7 @@ test('An id of another organisation in any address of the interface is answered 
     const isForm = path.split('/')[4] === 'commands' && command !== undefined && !path.endsWith('/draft')
     const body = isForm && kind ? await inputFor(kind, id, command) : anyForm
     for (const method of Object.keys(methods as object).filter((one) => one !== 'parameters')) {
-      const to = path.replace(/\{\w+\}/, id)
+      const to = path.replace(/\{\w+\}/, id).replaceAll(/\{(letter|paper)\}/g, '0')
       const headers = { 'if-match': '"1"', 'idempotency-key': randomUUID() }
       const answer = await stranger.ask(
         method.toUpperCase(),

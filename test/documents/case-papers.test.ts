@@ -110,6 +110,22 @@ test('Q4.4 The receipt of an audit date is a form: its fields lie on the page, a
   expect(findReceiptMark(textOf(file))).toEqual({ caseNumber: '2026-0031', auditOn: '2026-12-28' })
 })
 
+test('Q4.4 A receipt read before the notice is sent says the same as the one that is sent, has no code, and is not filled in', async () => {
+  const sheet = sheetOf('audit-receipt', 'zh-CN')
+  const bytes = await sheetFile(sheet, 'form', { isPreview: true })
+  if ('unprintable' in bytes) throw new Error('cannot be printed')
+  const preview = kept(bytes, 'receipt-preview.pdf')
+  const words = (path: string) => tight(run('pdftotext', '-raw', path, '-'))
+  const mark = tight('预览预览：尚未发出，不具效力')
+  const sent = words(kept(await made(sheet, 'pdf'), 'receipt-sent.pdf'))
+  expect(words(preview).replace(mark, '')).toBe(sent.replace(sheet.code ?? '', ''))
+  expect(words(preview)).toContain(mark)
+  expect(findReceiptMark(words(preview))).toBeUndefined()
+  run('pdftoppm', '-r', '150', '-png', '-singlefile', preview, 'receipt-preview')
+  expect(() => run('zbarimg', '--raw', '-q', 'receipt-preview.png')).toThrow()
+  expect(run('qpdf', '--json', '--json-key=acroform', preview)).toContain('"hasacroform": false')
+})
+
 test('Q4.4 The code of a receipt is read however it is spaced, and not when a digit was mistyped', () => {
   const code = receiptCode({ caseNumber: '2026-0031', auditOn: '2026-12-28' })
   const mark = { caseNumber: '2026-0031', auditOn: '2026-12-28' }

@@ -11,7 +11,9 @@ import { asPaper, type LetterPaper } from '#core/letters/letter-paper.ts'
 import { type LetterName, letterNames } from '#core/letters/letters.ts'
 import { isOfficial } from '#core/letters/official.ts'
 import { type Letter, writeLetter } from '#core/letters/write-letter.ts'
-import type { Lang } from '#core/words/say.ts'
+import { letterPaperWords } from '#core/words/letter-paper.ts'
+import { inLang, type Lang } from '#core/words/say.ts'
+import { letterPdf } from '#documents/letter.ts'
 import { printed } from '../../examples/printed.ts'
 import { everyOccasionOf } from '../letter-example.ts'
 
@@ -217,4 +219,29 @@ test('Q10 The number of a decision stands at the head of its letter', async () =
   const number = words.find(({ text }) => text.includes(paper.number ?? ' '))
   expect(number?.top).toBeLessThan(70 * mm)
   expect(number?.left).toBeGreaterThan(100 * mm)
+})
+
+test('Q4.4 A letter read before it is sent is the letter that is sent, page by page, and every page says that it is not sent', async () => {
+  const cases = [
+    paperOf('rectification-demand', 'long', 'zh-CN'),
+    paperOf('audit-notice', 'short', 'en'),
+    paperOf('business-email', 'short', 'zh-CN'),
+  ]
+  for (const paper of cases) {
+    const said = async (pdf: Uint8Array) => {
+      const path = join(folder, 'preview.pdf')
+      await writeFile(path, pdf)
+      return (await pagesOf(path)).map((words) => dense(words.map(({ text }) => text).join('')))
+    }
+    const before = await letterPdf(paper, { isPreview: true })
+    if ('unprintable' in before) throw new Error('cannot be printed')
+    const mark = dense(
+      [letterPaperWords.preview, letterPaperWords.ofNoEffect]
+        .map((pair) => inLang(pair, paper.lang))
+        .join(''),
+    )
+    const pages = await said(before)
+    expect(pages.every((text) => text.endsWith(mark))).toBe(true)
+    expect(pages.map((text) => text.slice(0, -mark.length))).toEqual(await said(await printed(paper)))
+  }
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { previewLetters } from '#handle/preview.ts'
+import type { LetterPaper } from '#core/letters/letter-paper.ts'
+import { previewLetters, previewPaper } from '#handle/preview.ts'
 import { readStream } from '#store/log.ts'
 import { listMails } from '#store/mails.ts'
 import { playSeason } from '../../examples/season.ts'
@@ -36,6 +37,24 @@ test('Q4.2 A refusal is read before it is decided: the letter shown is the lette
   expect(shown.letters[0]?.text).toContain('经营范围不包含信息技术服务')
   expect((await world.stage.caseState(caseId)).version).toBe(version)
 
+  // On paper too, from the same words; of what it does not bring along there is none.
+  const printed: { paper: LetterPaper; isPreview: boolean }[] = []
+  const letter: typeof world.ports.print.letter = async (paper, { isPreview = false } = {}) => {
+    printed.push({ paper, isPreview })
+    return new Uint8Array()
+  }
+  Object.assign(world.ports.print, { letter })
+  expect(await previewPaper(world.ports, refusal, { letter: 0, paper: 0 })).toMatchObject({
+    kind: 'printed',
+    name: `预览 ${shown.letters[0]?.subject}.pdf`,
+  })
+  expect(shown.letters[0]?.papers).toHaveLength(1)
+  for (const place of [
+    { letter: 0, paper: 1 },
+    { letter: 1, paper: 0 },
+  ])
+    expect(await previewPaper(world.ports, refusal, place)).toEqual({ kind: 'unknown' })
+
   // As the command itself would say no.
   expect(await previewLetters(world.ports, { ...refusal, actor: lead })).toMatchObject({
     kind: 'refused',
@@ -54,6 +73,8 @@ test('Q4.2 A refusal is read before it is decided: the letter shown is the lette
   const { rows } = await listMails(world.ports.db, { caseId }, { size: 50 })
   const sent = rows.find(({ letter }) => letter === 'application-refused')
   expect(sent).toMatchObject({ subject: shown.letters[0]?.subject, body: shown.letters[0]?.text })
+  expect(printed).toMatchObject([{ isPreview: true }, { isPreview: false }])
+  expect(printed[0]?.paper).toEqual(printed[1]?.paper)
   const { events } = await readStream(world.ports.db, { stream: caseId, key: '', actorId: '' })
   expect(events).toHaveLength(version + 1)
 })

@@ -53,6 +53,7 @@ export const commands = {
     clause: 'Q8.2',
     by: ['lead'],
     from: ['acceptance-review'],
+    previewsLetters: true,
     input: z.object({ feedback: field.text }),
     weight: 'primary',
     refusedWhen: {

@@ -93,6 +93,7 @@ export const commands = {
     clause: 'Q8.4',
     by: ['lead'],
     from: ['audit'],
+    previewsLetters: true,
     input: z.object({
       mode: modes.meta({ widget: 'choice' }),
       auditOn: field.day,

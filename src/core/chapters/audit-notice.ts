@@ -143,6 +143,7 @@ export const commands = {
     clause: 'Q8.4',
     by: ['lead'],
     from: ['contracting', 'audit-preparation', 'audit-confirmation'],
+    previewsLetters: true,
     input: z.object({
       mode: modes.meta({ widget: 'choice' }),
       auditOn: field.day,

@@ -93,6 +93,7 @@ export const commands = {
     clause: 'Q4.4',
     by: ['auditor'],
     from: ['audit'],
+    previewsLetters: true,
     input: z.object({
       recommendation: recommendation.meta({ widget: 'choice' }),
       summary: field.text,

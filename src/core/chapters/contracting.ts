@@ -71,6 +71,7 @@ export const commands = {
     clause: 'Q8.3',
     by: ['lead'],
     from: ['quotation'],
+    previewsLetters: true,
     input: z.object({ note: field.remark }),
     weight: 'primary',
     mayRefuse: ['fee-unknown'],

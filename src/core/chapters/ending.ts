@@ -75,6 +75,7 @@ export const commands = {
     by: ['approver', 'system'],
     // Also once it is granted: a change that is not completed while the certificate is valid comes to nothing (Q18).
     from: [...beforeDecision, ...grantedChange],
+    previewsLetters: true,
     input: z.object({
       code: z
         .enum(['centre-decided', 'rectification-overdue'])

@@ -79,6 +79,7 @@ export const commands = {
     clause: 'Q4.3',
     by: ['approver'],
     from: ended,
+    previewsLetters: true,
     input: z.object({
       amountFen: z.int().min(0).max(100_000_000_00).meta({ widget: 'money' }),
       reason: field.reason,

@@ -92,6 +92,7 @@ export const commands = {
       'rectification-check': ['lead'],
     },
     from: checkedPhases,
+    previewsLetters: true,
     input: z.object({ verdicts: z.array(verdict).min(1).meta({ widget: 'rows' }) }),
     weight: 'primary',
     refusedWhen: {
@@ -142,6 +143,7 @@ export const commands = {
     clauseIn: clauseOfStage,
     by: { filing: ['intake'], 'acceptance-review': ['lead'], audit: ['auditor'] },
     from: ['filing', 'acceptance-review', 'audit'],
+    previewsLetters: true,
     input: z.object({
       items: z.array(z.string()).min(1).max(100).meta({ widget: 'accepted-items' }),
       reason: field.reason,

@@ -156,6 +156,7 @@ export const commands = {
     clauseIn: clauseOfStage,
     by: { filing: ['intake'], 'acceptance-review': ['lead'], audit: ['auditor'] },
     from: ['filing', 'acceptance-review', 'audit'],
+    previewsLetters: true,
     input: z.object({ items: z.array(placedItem).min(1).max(100).meta({ widget: 'rows' }) }),
     needs: ['book', 'files'],
     refusedWhen: {

@@ -10,6 +10,10 @@ test('Q10 ⚖ A decision is numbered by its year and its place in it', () => {
     pattern.split('{year}').join('2026').split('{serial}').join('7'),
   )
   expect(decisionNumber('2026-11-28', 7, edition)).toMatch(/2026\D+7\D*$/)
+  // Read before it is made, it has none yet.
+  expect(decisionNumber('2026-11-28', null, edition)).toBe(
+    pattern.split('{year}').join('2026').split('{serial}').join('　'),
+  )
 })
 
 test('Q10 ⚖ A suspension includes the day on which it begins, and ends by itself after the days of the edition', () => {

@@ -8,6 +8,9 @@ export const letterPaperWords = {
   note: ['（{signers}）', '({signers})'],
   official: ['公文 PDF', 'Official letter, PDF'],
   plain: ['信函 PDF', 'Letter, PDF'],
+  /** Across every page of a paper that is read before it is sent, and above it. */
+  preview: ['预览', 'Preview'],
+  ofNoEffect: ['预览：尚未发出，不具效力', 'Preview: not sent, and of no effect'],
   making: ['正在排版……', 'Being set…'],
 } as const satisfies Record<string, Pair>
 

@@ -21,7 +21,7 @@ import { useSpeech } from '../Speech.tsx'
 import { DraftConflict } from './DraftConflict.tsx'
 import { FieldSet, type Values } from './FieldSet.tsx'
 import { type Faults, faultsIn, faultsOfProblem } from './faults.ts'
-import { LettersPreview } from './LettersPreview.tsx'
+import { LettersPreview, type Weighed } from './LettersPreview.tsx'
 import { SavingText } from './SavingText.tsx'
 import { emptyRow, fieldsOf, isFixed, withoutEmptyAnswers } from './schema-fields.ts'
 import { nothingRated, type Surroundings, SurroundingsContext } from './surroundings.ts'
@@ -39,6 +39,7 @@ export interface Asked {
     input: z.ZodObject
     keepsDraft: boolean
     isDecision: boolean
+    previewsLetters: boolean
   }
   suggest: Values
 }
@@ -127,17 +128,26 @@ const Form = ({
   })
 
   /** The letters of a decision as they were read, and for which answers. */
-  const [read, setRead] = useState<{ key: string; letters: readonly PreviewedLetter[] } | null>(null)
+  const [read, setRead] = useState<{
+    key: string
+    letters: readonly PreviewedLetter[]
+    weighed: Weighed
+  } | null>(null)
   const previewing = useMutation({
     mutationFn: ({ input, at }: { input: unknown; at: number }) =>
       preview({ stream, id, name: command.name, input, version: at }),
-    onSuccess: ({ letters }, { input }) => setRead({ key: JSON.stringify(input), letters }),
+    onSuccess: ({ letters }, { input, at }) =>
+      setRead({
+        key: JSON.stringify(input),
+        letters,
+        weighed: { stream, id, name: command.name, input, version: at },
+      }),
     onError: (error) => isProblem(error, 422) && setFaults(faultsOfProblem(error)),
   })
   const isRead = read?.key === JSON.stringify(withoutEmptyAnswers(fields, values))
   const mustRead = command.isDecision && !isRead
 
-  const submit = (at: number) => {
+  const submit = (at: number, act = mustRead ? previewing : sending) => {
     const input = withoutEmptyAnswers(fields, values)
     const checked = command.input.safeParse(input)
     const labelOf = (path: readonly PropertyKey[]) => {
@@ -145,7 +155,7 @@ const Form = ({
       return findField(command.name, name)?.label ?? name
     }
     setFaults(checked.success ? {} : faultsIn(checked.error.issues, labelOf))
-    if (checked.success) (mustRead ? previewing : sending).mutate({ input, at })
+    if (checked.success) act.mutate({ input, at })
   }
 
   const error = sending.error ?? previewing.error
@@ -182,7 +192,7 @@ const Form = ({
           <Button
             type="primary"
             danger={command.weight === 'danger' && !mustRead}
-            loading={sending.isPending || previewing.isPending}
+            loading={sending.isPending || (mustRead && previewing.isPending)}
             disabled={uploads > 0 || isConflict || kept.theirs !== null}
             onClick={() => submit(version)}
           >
@@ -192,6 +202,11 @@ const Form = ({
                 ? title
                 : say(caseWords.submit)}
           </Button>
+          {command.previewsLetters && !mustRead && !isRead && (
+            <Button loading={previewing.isPending} onClick={() => submit(version, previewing)}>
+              {say(letterWords.preview)}
+            </Button>
+          )}
           <Button onClick={onClose}>{say(desk.cancel)}</Button>
         </div>
       }
@@ -211,7 +226,7 @@ const Form = ({
       <SurroundingsContext value={around}>
         <FieldSet fields={fields} values={values} faults={faults} onChange={setValues} />
       </SurroundingsContext>
-      {read && isRead && <LettersPreview letters={read.letters} />}
+      {read && isRead && <LettersPreview letters={read.letters} weighed={read.weighed} />}
       {count > 0 && (
         <p className="late" role="alert">
           {say(desk.fieldsNeedWork, { count })}
