@@ -169,7 +169,11 @@ export const fillDemo = async (stage: Stage, today: Day): Promise<void> => {
   const preparing = season.findIndex(({ until }) => until === 'preparation')
   const [begun, caseId] = [season[preparing], cases[preparing]]
   // Its departments are half way through the book.
-  if (begun && caseId) await stage.fillBook(caseId, begun, ago(1))
+  if (begun && caseId) {
+    await stage.fillBook(caseId, begun, ago(1))
+    const beside = { section: 'part-4', item: 'cisp' }
+    await stage.comment(caseId, begun.company, beside, '请人力资源部核对证书有效期，与社保名单一致。')
+  }
   await playMatters(stage, today, cases[season.findIndex(({ until }) => until === 'refused')] ?? '')
   stage.setClock(`${addDays(today, -1)}T10:00:00.000Z`)
   await enterEarlier(stage, foundLate(today), proposeEntry)

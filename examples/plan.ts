@@ -37,6 +37,12 @@ export interface Plan {
   readonly ends?: 'refused' | 'withdrawn'
 }
 
+/** A section of a book, and the item in it. */
+export interface CommentPlace {
+  readonly section: string
+  readonly item: string
+}
+
 /** What playing needs of the world: people, a clock that can be set, and the door of commands. */
 export interface Stage {
   setClock(at: At): void
@@ -54,6 +60,8 @@ export interface Stage {
   readyCases(): Promise<readonly string[]>
   /** Fills in the book with that many engagements, each with a real file. */
   fillBook(caseId: string, plan: Plan, on: Day): Promise<void>
+  /** Writes beside an item of the book of a case, as its contact. */
+  comment(caseId: string, company: string, at: CommentPlace, text: string): Promise<void>
   /** Keeps who attends the audit of a case; returns the id. */
   attend(caseId: string, actor: Actor, attendance: Attendance): Promise<string>
   /** Sends the public form, as somebody without an account would; returns the id of the complaint. */

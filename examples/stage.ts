@@ -8,6 +8,7 @@ import type { MeetingState } from '#core/meeting-state.ts'
 import { fold } from '#core/procedure.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
 import { keepAttendance } from '#handle/attendance.ts'
+import { commentFor } from '#handle/book-standing.ts'
 import { runCommand } from '#handle/command.ts'
 import { publicComplaints } from '#handle/complaints.ts'
 import { runAllJobs } from '#handle/job.ts'
@@ -173,6 +174,15 @@ export const buildStage = async ({ ports, setClock, addPerson }: Backstage): Pro
         ? bookOf(getCompany(company), { applicationOn: on, count: engagements, files })
         : shortBookOf(kind, { applicationOn: on, files })
       await fillSections(ports, contact, caseId, { ...plan, kind }, facts)
+    },
+    comment: async (caseId, company, { section, item }, text) => {
+      const kept = await commentFor(
+        ports,
+        contacts.get(company) as Actor,
+        { caseId, section },
+        { item, text },
+      )
+      if (kept !== 'kept') throw new Error(`A comment beside ${item} of ${caseId}: ${kept}`)
     },
     attend: async (caseId, actor, attendance) => {
       const kept = await keepAttendance(ports, actor, { caseId, attendance })

@@ -191,13 +191,19 @@ export interface ToldSection {
   isLate: boolean
   updatedAt: At | null
   updatedBy: string | null
-  comments: {
-    comment_id: string
-    item: string | null
-    text: string
-    written_at: At
-    written_by: string
-  }[]
+  comments: BookComment[]
+}
+
+/** Written beside a section, or beside one item of it. */
+export interface BookComment {
+  comment_id: string
+  item: string | null
+  text: string
+  written_at: At
+  written_by: string
+  /** Null while it is open. */
+  settled_at: At | null
+  settled_by: string | null
 }
 
 export type OfferWithStart = Offer & { suggest: Readonly<Record<string, unknown>> }

@@ -80,6 +80,9 @@ export const api = {
   printedBook: (id: string, format: BookFormat) => `/api/cases/${id}/book.${format}`,
   bookGuide: (id: string) => `/api/cases/${id}/book-guide`,
   section: (id: string, section: string) => `/api/cases/${id}/book/${section}`,
+  comments: (id: string, section: string) => `/api/cases/${id}/book/${section}/comments`,
+  comment: (id: string, section: string, comment: string) =>
+    `/api/cases/${id}/book/${section}/comments/${comment}`,
   likeness: (id: string) => `/api/cases/${id}/likeness`,
   passages: (id: string, fileId: string, otherFileId: string) =>
     `/api/cases/${id}/likeness/${fileId}/${otherFileId}`,

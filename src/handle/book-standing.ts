@@ -7,7 +7,13 @@ import { editionFor } from '#core/rulebook/edition.ts'
 import { writeAccountMail } from '#core/words/account-mails.ts'
 import { titleOfPart } from '#core/words/book-items.ts'
 import { inLang } from '#core/words/say.ts'
-import { changeStanding, keepComment, listSections, type Standing } from '#store/book-sections.ts'
+import {
+  changeStanding,
+  keepComment,
+  listSections,
+  type Standing,
+  settleComment,
+} from '#store/book-sections.ts'
 import { listInvitations } from '#store/invitations.ts'
 import { findPerson, type Person } from '#store/people.ts'
 import { openBook } from './book.ts'
@@ -133,4 +139,19 @@ export const commentFor = async (
     written_by: actor.personId,
   })
   return 'kept'
+}
+
+/** Settles a comment, or opens it again; for whoever may open the section. */
+export const settleCommentFor = async (
+  ports: Ports,
+  actor: Actor,
+  at: { readonly caseId: string; readonly section: string; readonly comment: string },
+  isSettled: boolean,
+): Promise<StandingAnswer> => {
+  const found = await openBook(ports, actor, at.caseId)
+  if (!found || !findPart(found.book, at.section)) return 'unknown'
+  const before = (await listSections(ports.db, at.caseId)).find(({ section }) => section === at.section)
+  if (!mayOpen(actor, before?.owner_id ?? null)) return 'role-may-not'
+  const settled = isSettled ? { by: actor.personId, at: ports.clock.now() } : null
+  return (await settleComment(ports.db, at, settled)) ? 'kept' : 'unknown'
 }

@@ -2,7 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { departments } from '#core/book/item.ts'
 import { nearDaySchema } from '#core/calendar/day.ts'
 import { confirmGuide, findBookOf, precheckFor, saveSectionFor, type ToldBook } from '#handle/book.ts'
-import { changeStandingFor, commentFor, type StandingAnswer } from '#handle/book-standing.ts'
+import {
+  changeStandingFor,
+  commentFor,
+  type StandingAnswer,
+  settleCommentFor,
+} from '#handle/book-standing.ts'
 import { namesOf } from '#handle/query.ts'
 import { expectedVersion } from './commands.ts'
 import { type App, actorOf, type Deps } from './door.ts'
@@ -62,7 +67,7 @@ export const addBookRoutes = (app: App, { ports }: Deps): void => {
       const ids = found.sections.flatMap(({ ownerId, updatedBy, comments }) => [
         ownerId ?? '',
         updatedBy ?? '',
-        ...comments.map(({ written_by }) => written_by),
+        ...comments.flatMap(({ written_by, settled_by }) => [written_by, settled_by ?? '']),
       ])
       const people = await namesOf(ports, [...new Set(ids)].filter(Boolean))
       return c.json({ ...found, people }, 200)
@@ -144,6 +149,27 @@ export const addBookRoutes = (app: App, { ports }: Deps): void => {
       const { id: caseId, section } = c.req.valid('param')
       const written = c.req.valid('json')
       return c.json(tell(await commentFor(ports, actorOf(c), { caseId, section }, written)), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'put',
+      path: '/api/cases/{id}/book/{section}/comments/{comment}',
+      summary: 'Settle a comment, or open it again',
+      request: {
+        params: sectionParameter.extend({ comment: z.uuid() }),
+        body: body(z.object({ settled: z.boolean() })),
+      },
+      responses: answers(kept, 'Kept; who settled it first is named.'),
+    }),
+    async (c) => {
+      const { id: caseId, section, comment } = c.req.valid('param')
+      const { settled } = c.req.valid('json')
+      return c.json(
+        tell(await settleCommentFor(ports, actorOf(c), { caseId, section, comment }, settled)),
+        200,
+      )
     },
   )
 

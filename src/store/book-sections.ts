@@ -76,14 +76,43 @@ export type CommentRow = Omit<BookCommentsTable, 'case_id'>
 export const listComments = (db: Db, caseId: string): Promise<CommentRow[]> =>
   db
     .selectFrom('book_comments')
-    .select(['comment_id', 'section', 'item', 'text', 'written_at', 'written_by'])
+    .select(['comment_id', 'section', 'item', 'text', 'written_at', 'written_by', 'settled_at', 'settled_by'])
     .where('case_id', '=', caseId)
     .orderBy('written_at')
     .orderBy('comment_id')
     .execute()
 
-export async function keepComment(db: Db, comment: BookCommentsTable): Promise<void> {
-  await db.insertInto('book_comments').values(comment).execute()
+export async function keepComment(
+  db: Db,
+  comment: Omit<BookCommentsTable, 'settled_at' | 'settled_by'>,
+): Promise<void> {
+  await db
+    .insertInto('book_comments')
+    .values({ ...comment, settled_at: null, settled_by: null })
+    .execute()
+}
+
+/** Who settled a comment and when, or null to open it again; the first to settle it stands. False without such a one. */
+export async function settleComment(
+  db: Db,
+  { caseId, section, comment }: { caseId: string; section: string; comment: string },
+  settled: { readonly by: string; readonly at: string } | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('book_comments')
+    .set(
+      settled
+        ? {
+            settled_at: sql`coalesce(settled_at, ${settled.at})`,
+            settled_by: sql`coalesce(settled_by, ${settled.by})`,
+          }
+        : { settled_at: null, settled_by: null },
+    )
+    .where('comment_id', '=', comment)
+    .where('case_id', '=', caseId)
+    .where('section', '=', section)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** When the reading of the guide was confirmed, and by whom; undefined before that (Q11.3). */

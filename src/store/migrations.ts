@@ -37,6 +37,7 @@ import * as forgottenMail from './migrations/0258-forgotten-mail.ts'
 import * as askedRights from './migrations/0260-asked-rights.ts'
 import * as fileChecksums from './migrations/0265-file-checksums.ts'
 import * as registerAtSize from './migrations/0270-register-at-size.ts'
+import * as settledComments from './migrations/0275-settled-comments.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '0260-asked-rights': askedRights,
   '0265-file-checksums': fileChecksums,
   '0270-register-at-size': registerAtSize,
+  '0275-settled-comments': settledComments,
 }

@@ -44,6 +44,9 @@ export interface BookCommentsTable {
   text: string
   written_at: string
   written_by: string
+  /** Null while it is open. */
+  settled_at: string | null
+  settled_by: string | null
 }
 
 export interface BookGuidesTable {

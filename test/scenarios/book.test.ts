@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { runCommandLine } from '#cli/command-line.ts'
 import type { Actor } from '#core/kernel.ts'
 import { confirmGuide, findBookOf, precheckFor, saveSectionFor } from '#handle/book.ts'
-import { changeStandingFor, commentFor } from '#handle/book-standing.ts'
+import { changeStandingFor, commentFor, settleCommentFor } from '#handle/book-standing.ts'
 import { findCasePage } from '#handle/query.ts'
 import { keepInvitation } from '#store/invitations.ts'
 import { listMails } from '#store/mails.ts'
@@ -112,11 +112,29 @@ test('Q12.1 A section is given to a colleague, who sees and writes it and no oth
   expect(await save(contact, 'part-4', { 'staff-total': 129 }, 1)).toMatchObject({ version: 2 })
   expect(await stands()).toMatchObject({ state: 'in-work' })
 
+  // Whoever holds the section settles what was written beside its item; who did first is named until it is opened again.
+  world.setClock('2026-08-04T02:00:00.000Z')
+  const written = async () => (await stands())?.comments[0]
+  const comment = (await written())?.comment_id ?? ''
+  const settle = (actor: Actor, isSettled: boolean, section = 'part-4') =>
+    settleCommentFor(world.ports, actor, { caseId, section, comment }, isSettled)
+  expect(await written()).toMatchObject({ settled_at: null, settled_by: null })
+  expect(await settle(hr, true)).toBe('kept')
+  expect(await settle(contact, true)).toBe('kept')
+  const settled = await written()
+  expect(settled).toMatchObject({ settled_by: hr.personId })
+  expect(new Date(settled?.settled_at ?? '').toISOString()).toBe('2026-08-04T02:00:00.000Z')
+  expect(await settle(contact, false)).toBe('kept')
+  expect(await written()).toMatchObject({ settled_at: null, settled_by: null })
+  expect(await settle(hr, true, 'part-3')).toBe('role-may-not')
+  expect(await settle(contact, true, 'part-3')).toBe('unknown')
+
   // Another organisation's contact finds no such book, nor can it hold a section of it.
   const stranger = world.stage.contactOf('tianfu')
   expect(await findBookOf(world.ports, stranger, caseId)).toBeUndefined()
   expect(await save(stranger, 'part-4', {}, 2)).toEqual({ kind: 'unknown' })
   expect(await confirmGuide(world.ports, stranger, caseId)).toBe('unknown')
+  expect(await settle(stranger, true)).toBe('unknown')
   expect(await changeStandingFor(world.ports, contact, at, { ownerId: stranger.personId })).toBe(
     'person-unknown',
   )

@@ -13,6 +13,7 @@ import { DayPicker } from '../parts/DayPicker.tsx'
 import { useSpeech } from '../Speech.tsx'
 import { AgencyInput } from './AgencyInput.tsx'
 import { AttachmentsInput } from './AttachmentsInput.tsx'
+import { BookComments } from './BookComments.tsx'
 import { useBookDesk } from './book-desk.ts'
 import { DigitsInput } from './DigitsInput.tsx'
 import { EngagementRows } from './EngagementRows.tsx'
@@ -24,9 +25,9 @@ import { TableInput } from './TableInput.tsx'
 const isBroad = ({ kind }: Item): boolean => kind === 'table' || kind === 'people' || kind === 'engagements'
 
 /** An item of the book with its answer, what it includes beside it, and what the rules say of it beneath. */
-export const ItemField = ({ item }: { item: Item }) => {
+export const ItemField = ({ section, item }: { section: string; item: Item }) => {
   const { say, lang } = useSpeech()
-  const { answers, kind, findings } = useBookDesk()
+  const { answers, kind, findings, comments } = useBookDesk()
   if (!isShown(item, kind, answers)) return null
   const title = say(titleOfItem(item))
   const own = findings.filter(({ facts, answer }) => facts.item === item.key && answer !== 'met')
@@ -55,6 +56,12 @@ export const ItemField = ({ item }: { item: Item }) => {
             </p>
           )
         })}
+        <BookComments
+          section={section}
+          item={item.key}
+          title={title}
+          comments={comments.filter((one) => one.item === item.key)}
+        />
       </div>
       <div className="item-includes">
         {includedIn(item).length > 0 && <h4>{say(sectionWords.includes)}</h4>}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Answers } from '#core/book/answers.ts'
+import { isShown } from '#core/book/book.ts'
 import type { Part } from '#core/book/item.ts'
 import { mergeAnswers } from '#core/book/merge-answers.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
@@ -9,6 +10,7 @@ import type { BookAnswer, Person, ToldSection } from '../contract.ts'
 import { ProblemNote } from '../parts/Refused.tsx'
 import { api } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
+import { BookComments } from './BookComments.tsx'
 import { BookConflict } from './BookConflict.tsx'
 import type { Change } from './book-desk.ts'
 import { useBookDesk } from './book-desk.ts'
@@ -39,7 +41,7 @@ interface Props {
 export const SectionForm = (props: Props) => {
   const { part, told, isOpen, onAnswers, onHandle } = props
   const { say, today } = useSpeech()
-  const { caseId, book } = useBookDesk()
+  const { caseId, book, answers, kind } = useBookDesk()
   const draft = useDraft<Answers>({
     path: api.section(caseId, part.key),
     start: { version: told.version, kept: told.answers, at: told.updatedAt },
@@ -62,11 +64,14 @@ export const SectionForm = (props: Props) => {
   useEffect(() => tell.current(part.key, value), [part.key, value])
   onHandle(part.key, { change, flush })
   if (!isOpen) return null
+  const title = say(titleOfPart(part.key, book.type, editionFor(today)))
+  // What was written beside an item that is no longer asked for is still read, beside the section.
+  const beside = part.items.filter((item) => isShown(item, kind, answers)).map(({ key }) => key)
   return (
     <section className="sheet part" id={`part-${part.key}`} aria-labelledby={`title-${part.key}`}>
       <div className="between">
         <h2 id={`title-${part.key}`}>
-          {part.number} {say(titleOfPart(part.key, book.type, editionFor(today)))}
+          {part.number} {title}
         </h2>
         <SavingText saving={saving} />
       </div>
@@ -83,10 +88,16 @@ export const SectionForm = (props: Props) => {
       )}
       {hasMerged && <p className="mute">{say(w.mergedWith)}</p>}
       <SectionHead caseId={caseId} flush={flush} seen={seen} {...props} />
+      <BookComments
+        section={part.key}
+        item={null}
+        title={title}
+        comments={told.comments.filter(({ item }) => item === null || !beside.includes(item))}
+      />
       {theirs && <BookConflict part={part} mine={value} theirs={theirs} onSettle={settle} />}
       {part.items.some(({ isConfirmed }) => !isConfirmed) && <p className="faint">◇ {say(w.unconfirmed)}</p>}
       {part.items.map((item) => (
-        <ItemField key={item.key} item={item} />
+        <ItemField key={item.key} section={part.key} item={item} />
       ))}
     </section>
   )

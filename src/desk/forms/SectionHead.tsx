@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Input, Select } from 'antd'
-import { useState } from 'react'
+import { Button, Select } from 'antd'
 import { departments, type Part } from '#core/book/item.ts'
 import { departmentWords } from '#core/words/book-items.ts'
 import { sectionWords as w } from '#core/words/desk-sections.ts'
@@ -28,11 +27,10 @@ interface Props {
   seen: () => number
 }
 
-/** Who holds a section, until when and how far it is, and what was written beside it (Q12.1). */
+/** Who holds a section, until when, and how far it is (Q12.1). */
 export const SectionHead = ({ caseId, part, told, people, members, isContact, flush, seen }: Props) => {
-  const { say, day, time, word } = useSpeech()
+  const { say, day, word } = useSpeech()
   const queryClient = useQueryClient()
-  const [text, setText] = useState('')
   const fresh = () => queryClient.invalidateQueries({ queryKey: bookQuery(caseId).queryKey })
   const standing = useMutation({
     mutationFn: (change: object) =>
@@ -43,14 +41,6 @@ export const SectionHead = ({ caseId, part, told, people, members, isContact, fl
       }),
     // Also after a no: what somebody else wrote meanwhile is fetched and shown.
     onSettled: fresh,
-  })
-  const comment = useMutation({
-    mutationFn: () =>
-      request(`${api.section(caseId, part.key)}/comments`, { method: 'POST', body: { text } }),
-    onSuccess: () => {
-      setText('')
-      return fresh()
-    },
   })
   const department = told.department ?? part.department
   const ownerName = told.ownerId
@@ -80,7 +70,7 @@ export const SectionHead = ({ caseId, part, told, people, members, isContact, fl
           </Button>
         )}
       </div>
-      <ErrorNote error={standing.error ?? comment.error} />
+      <ErrorNote error={standing.error} />
       {isContact && <p className="mute">{say(w.ownerHint)}</p>}
       {isContact ? (
         <div className="fields">
@@ -125,36 +115,6 @@ export const SectionHead = ({ caseId, part, told, people, members, isContact, fl
         </p>
       )}
       {isContact && <AskColleague onAsked={(ownerId) => standing.mutateAsync({ ownerId })} />}
-      <details open={told.comments.length > 0}>
-        <summary>
-          {say(w.comments)} {told.comments.length}
-        </summary>
-        <ul className="list">
-          {told.comments.map((one) => (
-            <li key={one.comment_id}>
-              {one.text}{' '}
-              <span className="mute">
-                {say(w.commentBy, {
-                  name: people[one.written_by]?.name ?? '',
-                  at: time(one.written_at),
-                })}
-              </span>
-            </li>
-          ))}
-        </ul>
-        <div className="row">
-          <Input
-            aria-label={say(w.addComment)}
-            value={text}
-            maxLength={2000}
-            onChange={({ target }) => setText(target.value)}
-            onPressEnter={() => text.trim() && comment.mutate()}
-          />
-          <Button disabled={!text.trim()} onClick={() => comment.mutate()}>
-            {say(w.addComment)}
-          </Button>
-        </div>
-      </details>
     </div>
   )
 }

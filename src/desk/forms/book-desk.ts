@@ -5,6 +5,7 @@ import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import type { Application, EngagementDocument } from '#core/rulebook/application-shape.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
+import type { BookAnswer, BookComment } from '../contract.ts'
 import type { Organisation } from '../contract-of-me.ts'
 import type { Uploaded } from './upload.ts'
 
@@ -27,6 +28,9 @@ export interface BookDesk {
   readonly answers: Answers
   readonly engagements: readonly EngagementRow[]
   readonly findings: readonly Finding[]
+  /** What is written beside the sections that this person may open, and the names of who wrote it. */
+  readonly comments: readonly BookComment[]
+  readonly people: BookAnswer['people']
   readonly sizeOf: (id: string) => number | undefined
   /** Asks the server for the digest of a file that has just arrived. */
   readonly knownFile: (file: Uploaded) => Promise<Attachment & Pick<Uploaded, 'size' | 'pages'>>

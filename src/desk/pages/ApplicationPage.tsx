@@ -136,6 +136,8 @@ const BookForm = ({ caseId, page, book }: { caseId: string; page: CasePage; book
     answers,
     engagements,
     findings: check.findings,
+    comments: kept.sections.flatMap(({ comments }) => comments),
+    people: kept.people,
     sizeOf: (id) => page.files[id]?.size,
     knownFile: async (uploaded) => {
       if (uploaded.sha256) return { ...uploaded, sha256: uploaded.sha256 }

@@ -8,6 +8,7 @@ import { editionFor } from '#core/rulebook/edition.ts'
 import { departmentWords, titleOfPart } from '#core/words/book-items.ts'
 import { sectionWords as w } from '#core/words/desk-sections.ts'
 import type { BookAnswer, ToldSection } from '../contract.ts'
+import { openComments } from '../forms/BookComments.tsx'
 import { type Check, openIn } from '../forms/book.ts'
 import { paths } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
@@ -34,10 +35,11 @@ export const SectionList = ({ caseId, book, sections, people, answers, check, op
       <details open={isWide}>
         <summary>{say(w.sections)}</summary>
         <ul>
-          {sections.map(({ section, state, ownerId, department, dueOn, isLate }) => {
+          {sections.map(({ section, state, ownerId, department, dueOn, isLate, comments }) => {
             const part = findPart(book, section)
             if (!part) return null
             const still = openIn(book, section, check)
+            const asked = openComments(comments)
             return (
               <li key={section}>
                 <Link
@@ -56,6 +58,7 @@ export const SectionList = ({ caseId, book, sections, people, answers, check, op
                     {ownerId && ` · ${people[ownerId]?.name ?? ''}`} ·{' '}
                     {say(w.progress, { ...progressOf(part, answers[section] ?? {}) })}
                     {still > 0 && ` · ${say(w.openNumber, { count: still })}`}
+                    {asked > 0 && ` · ${say(w.openComments, { count: asked })}`}
                     {dueOn && ` · ${day(dueOn)}`}
                     {isLate && <span className="late"> {say(w.late)}</span>}
                   </span>
