@@ -244,8 +244,7 @@ export const commands = {
       const data = { reason, concludedOn: today }
       if (outcome === 'rejected') return [events.ObjectionRejected.of(data)]
       if (outcome === 'partly-upheld') return [events.ObjectionPartlyUpheld.of(data)]
-      const reopens = facts.otherApplication !== true
-      return [events.ObjectionUpheld.of({ ...data, objectionId: streamId, reopens })]
+      return [events.ObjectionUpheld.of({ ...data, objectionId: streamId, reopens: !facts.otherApplication })]
     },
   }),
 }
