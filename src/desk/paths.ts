@@ -91,8 +91,8 @@ export const api = {
     `/api/cases/${id}/disc?round=${round}${disc > 1 ? `&disc=${disc}` : ''}`,
   sheet: (id: string, sheet: 'cover' | 'labels', round: number) =>
     `/api/cases/${id}/${sheet}.pdf?round=${round}`,
-  casePaper: (id: string, paper: PaperName, format: PaperFormat, lang: string) =>
-    `/api/cases/${id}/papers/${paperPath(paper, format)}?lang=${lang}`,
+  casePaper: (id: string, paper: PaperName, format: PaperFormat, lang: string, version?: number) =>
+    `/api/cases/${id}/papers/${paperPath(paper, format)}?lang=${lang}${version === undefined ? '' : `&version=${version}`}`,
   receiving: (code: string) => `/api/receiving?code=${encodeURIComponent(code)}`,
   notes: (id: string) => `/api/cases/${id}/notes`,
   note: (id: string, noteId: string) => `/api/cases/${id}/notes/${noteId}`,

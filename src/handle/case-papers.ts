@@ -10,7 +10,8 @@ import { casePapers, enclosedIn, type PaperName, papersFor } from '#core/papers/
 import { fold } from '#core/procedure.ts'
 import { editionJudging } from '#core/rulebook/edition.ts'
 import { stateSeenBy } from '#core/seen-by.ts'
-import { inLang, type Lang } from '#core/words/say.ts'
+import { casePaperWords } from '#core/words/case-papers.ts'
+import { inLang, type Lang, say } from '#core/words/say.ts'
 import { digestOf } from '#store/chain.ts'
 import { listFiles } from '#store/files.ts'
 import { readStream } from '#store/log.ts'
@@ -27,6 +28,8 @@ interface Asked {
   readonly name: PaperName
   readonly format: PaperFormat
   readonly lang: Lang
+  /** A version that is kept of it; the one in hand when left out. */
+  readonly version?: number | undefined
 }
 
 type Made = Uint8Array | { readonly unprintable: readonly string[] }
@@ -39,8 +42,14 @@ export interface PaperFile {
 
 const endings: Readonly<Record<PaperFormat, string>> = { pdf: 'pdf', form: 'pdf', docx: 'docx' }
 
-const fileNameOf = ({ number, organisationName }: CaseState, { name, format, lang }: Asked): string =>
-  `${[inLang(casePapers[name].title, lang), number, organisationName].filter(Boolean).join(' ')}.${endings[format]}`
+const fileNameOf = (
+  { number, organisationName }: CaseState,
+  { name, format, lang, version }: Asked,
+): string => {
+  const which = version === undefined ? '' : say(casePaperWords.version, lang, { version })
+  const parts = [inLang(casePapers[name].title, lang), which, number, organisationName]
+  return `${parts.filter(Boolean).join(' ')}.${endings[format]}`
+}
 
 const peopleOf = ({ leadId, contactId, audit }: CaseState): readonly string[] => [
   contactId,
@@ -78,6 +87,8 @@ export const casePaperQueries = (ports: Ports) => {
     if (!papersFor(whole, actor, edition).includes(asked.name) || !paper.formats.includes(asked.format))
       return undefined
     const state = stateSeenBy(whole, actor)
+    const { version } = asked
+    if (version !== undefined && !paper.versionsIn?.(state).includes(version)) return undefined
     const [people, files, address] = await Promise.all([
       listPeople(ports.db, peopleOf(state)),
       listFiles(ports.db, caseId),
@@ -88,6 +99,7 @@ export const casePaperQueries = (ports: Ports) => {
       edition,
       deadlines: deadlinesOf(state, edition, ports.calendar.now()),
       lang: asked.lang,
+      ...(version !== undefined && { version }),
       names: Object.fromEntries([
         ...people.map(({ person_id, name }) => [person_id, name] as const),
         ...files.map(({ file_id, name }) => [file_id, name] as const),
@@ -100,8 +112,8 @@ export const casePaperQueries = (ports: Ports) => {
       const copy = await copyOf(ports, written.copyOf)
       return copy && { made: copy, fileName }
     }
-    const version = `${digestOf(written)}.${asked.format}`
-    return { made: await keep(version, () => ports.print.sheet(written, asked.format)), fileName }
+    const key = `${digestOf(written)}.${asked.format}`
+    return { made: await keep(key, () => ports.print.sheet(written, asked.format)), fileName }
   }
 }
 

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { mediaTypeOf } from '#core/book/book-formats.ts'
 import type { PaperFormat } from '#core/papers/case-paper.ts'
 import { casePapers, paperNames, paperPath } from '#core/papers/papers.ts'
+import type { Lang } from '#core/words/say.ts'
 import { casePaperQueries } from '#handle/case-papers.ts'
 import { type App, actorOf, type Deps } from './door.ts'
 import { Problem } from './errors.ts'
@@ -13,6 +14,13 @@ const disposition = (fileName: string, format: PaperFormat): string => {
   const plain = `paper.${format === 'docx' ? 'docx' : 'pdf'}`
   return fileDisposition(plain, fileName, format === 'pdf' ? 'inline' : 'attachment')
 }
+
+const keptVersion = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .optional()
+  .openapi({ description: 'A version that is kept of it; the one in hand when left out.' })
 
 /** The papers of a case that are no letters: a route for each, from the table of core/papers. */
 export const addCasePaperRoutes = (app: App, { ports }: Deps): void => {
@@ -27,7 +35,10 @@ export const addCasePaperRoutes = (app: App, { ports }: Deps): void => {
           summary: `${casePapers[name].title[1]}${format === 'form' ? ', to be filled in' : ''}`,
           request: {
             params: idParameter,
-            query: z.object({ lang: z.enum(['zh-CN', 'en']).optional() }),
+            query: z.object({
+              lang: z.enum(['zh-CN', 'en']).optional(),
+              ...(casePapers[name].versionsIn && { version: keptVersion }),
+            }),
           },
           responses: {
             200: {
@@ -38,8 +49,9 @@ export const addCasePaperRoutes = (app: App, { ports }: Deps): void => {
           },
         }),
         async (c) => {
-          const lang = c.req.valid('query').lang ?? c.get('lang')
-          const found = await find(actorOf(c), c.req.valid('param').id, { name, format, lang })
+          const asked = c.req.valid('query') as { lang?: Lang; version?: number }
+          const { lang = c.get('lang'), version } = asked
+          const found = await find(actorOf(c), c.req.valid('param').id, { name, format, lang, version })
           if (!found) throw new Problem('not-found')
           const { made, fileName } = found
           if (made === 'busy') throw new Problem('print-busy')

@@ -35,6 +35,13 @@ test('Q4.4 The papers of a case are had by those who may see it, each by its own
     expect((await stranger.get(address)).status, address).toBe(404)
     expect((await nobody.get(address)).status, address).toBe(401)
   }
+  const agreement = `/api/cases/${caseId}/papers/agreement.pdf`
+  const former = await owner.raw('GET', `${agreement}?version=1`, {})
+  expect(former.status).toBe(200)
+  expect(decodeURIComponent(former.headers.get('content-disposition') ?? '')).toContain('第1版')
+  expect((await owner.get(`${agreement}?version=2`)).status).toBe(404)
+  expect((await owner.get(`${agreement}?version=0`)).status).toBe(422)
+  expect((await stranger.get(`${agreement}?version=1`)).status).toBe(404)
   const lead = await door.staff('supervisor')
   const form = await lead.raw('GET', `/api/cases/${caseId}/papers/audit-receipt-form.pdf?lang=en`, {})
   expect(form.headers.get('content-disposition')).toMatch(

@@ -1,7 +1,7 @@
 import { agreementFacts, presentVersion } from '#core/agreement.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { contact } from '#core/contact.ts'
-import type { AgreementVersion } from '#core/contracting-state.ts'
+import type { AgreementVersion, Seal } from '#core/contracting-state.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { sha256OfAscii } from '#core/sha256.ts'
 import { paperTitles } from '#core/words/case-papers.ts'
@@ -61,21 +61,26 @@ const articles: readonly (readonly [title: Pair, text: Pair])[] = [
   ],
 ]
 
-const presentOf = (state: CaseState): AgreementVersion => {
-  const present = presentVersion(state)
-  if (!present) throw new Error('There is no agreement on paper where none was put to the applicant')
-  return present
+/** A version by its number, or the one in hand. */
+const versionOf = (state: CaseState, number?: number): AgreementVersion => {
+  const found = number === undefined ? presentVersion(state) : state.agreement.versions[number - 1]
+  if (!found) throw new Error('There is no agreement on paper where none was put to the applicant')
+  return found
 }
 
-/** What is agreed, as it stands: the same for the same version, whoever prints it and in whatever language. */
-export const agreementDigest = (state: CaseState, edition: Edition): string => {
-  const { version, madeOn, provisions } = presentOf(state)
+/** What a version agrees, the one in hand or an earlier: the same whoever prints it, whenever, and in whatever language. */
+export const agreementDigest = (state: CaseState, edition: Edition, number?: number): string => {
+  const { version, madeOn, provisions } = versionOf(state, number)
   const { quotation } = state
   const agreed = { ...agreementFacts(state, edition), version, madeOn, provisions, quotation }
   return sha256OfAscii(encodeURIComponent(JSON.stringify(agreed)))
 }
 
-/** The version in hand, blank for both seals (Q4.3). */
+/** A side's seal on a version that is not sealed any more. */
+const sealedOn = (told: PaperTold, seal: Seal | null): string =>
+  seal ? dayOf(seal.on, told.lang) : tell(told)(['未盖章', 'not sealed'])
+
+/** The version in hand, blank for both seals (Q4.3); one that was replaced says so, and has no place for a seal. */
 export const agreementPaper: CasePaper = {
   clause: 'Q4.3',
   title: paperTitles.agreement,
@@ -85,10 +90,12 @@ export const agreementPaper: CasePaper = {
   // Whoever only pays does not sign it, and does not read whose it is.
   isThere: (state) =>
     presentVersion(state) !== null && state.quotation !== null && state.application !== null,
+  versionsIn: ({ agreement }) => agreement.versions.map(({ version }) => version),
   write: (told: PaperTold) => {
     const { state, edition, lang } = told
     const t = tell(told)
-    const { version, madeOn, provisions } = presentOf(state)
+    const { version, madeOn, provisions, applicantSeal, centreSeal } = versionOf(state, told.version)
+    const next = state.agreement.versions[version]
     const facts = agreementFacts(state, edition)
     const { assessmentFen = 0, annualFen = 0 } = state.quotation ?? {}
     const said = {
@@ -111,6 +118,20 @@ export const agreementPaper: CasePaper = {
               t(['协议版本', 'Version']),
               t(['第 {version} 版（{on}）', '{version} ({on})'], { version, on: dayOf(madeOn, lang) }),
             ],
+            ...(next
+              ? [
+                  [
+                    t(['状态', 'State']),
+                    t(
+                      [
+                        '{on} 被第 {by} 版取代，不再签署，仅供查阅',
+                        'replaced by version {by} on {on}; not to be sealed any more',
+                      ],
+                      { by: next.version, on: dayOf(next.madeOn, lang) },
+                    ),
+                  ] as const,
+                ]
+              : []),
             [t(['甲方', 'The centre']), inLang(contact.centre, lang)],
             [t(['乙方', 'The applicant']), state.organisationName],
             [t(['统一社会信用代码', 'Unified social credit code']), facts.uscc],
@@ -127,13 +148,21 @@ export const agreementPaper: CasePaper = {
               { kind: 'text', text: provisions } as const,
             ]
           : []),
-        {
-          kind: 'seals',
-          seals: [
-            { ...place, title: t(['甲方', 'The centre']), under },
-            { ...place, title: t(['乙方', 'The applicant']), under },
-          ],
-        },
+        next
+          ? {
+              kind: 'facts',
+              rows: [
+                [t(['甲方盖章', 'Sealed by the centre']), sealedOn(told, centreSeal)],
+                [t(['乙方盖章', 'Sealed by the applicant']), sealedOn(told, applicantSeal)],
+              ],
+            }
+          : {
+              kind: 'seals',
+              seals: [
+                { ...place, title: t(['甲方', 'The centre']), under },
+                { ...place, title: t(['乙方', 'The applicant']), under },
+              ],
+            },
         {
           kind: 'text',
           isFaint: true,
@@ -142,7 +171,7 @@ export const agreementPaper: CasePaper = {
               '第 {version} 版约定内容的摘要（SHA-256）：{digest}。双方所执文本的摘要应当一致；中文文本为准。',
               'Digest of what version {version} agrees (SHA-256): {digest}. Both copies have the same. The Chinese text counts.',
             ],
-            { version, digest: agreementDigest(state, edition) },
+            { version, digest: agreementDigest(state, edition, version) },
           ),
         },
       ],

@@ -29,6 +29,8 @@ export interface PaperTold {
   readonly names: Readonly<Record<string, string>>
   /** Where the certificate goes; null for whoever does not post it. */
   readonly address: PaperAddress | null
+  /** Which of its versions, where a paper keeps several; the one in hand when left out. */
+  readonly version?: number
   /** The centre's account, as the operator set it; null where none was set. */
   readonly account: string | null
 }
@@ -58,6 +60,8 @@ export interface CasePaper {
   /** Letters that bring it along. */
   readonly enclosedIn?: readonly LetterName[]
   isThere(state: CaseState, edition: Edition): boolean
+  /** The numbers of the versions that are kept of it, the one in hand last; absent where there is only ever one. */
+  versionsIn?(state: CaseState): readonly number[]
   write(told: PaperTold): Sheet | CopyOf
 }
 

@@ -20,6 +20,8 @@ export const paperTitles = {
 export const casePaperWords = {
   papers: ['可下载的文书', 'Papers to download'],
   none: ['目前没有可下载的文书。', 'There are no papers to download yet.'],
+  /** In the name of a file. */
+  version: ['第{version}版', 'version {version}'],
   pdf: ['PDF', 'PDF'],
   form: ['可填写 PDF', 'fillable PDF'],
   docx: ['Word', 'Word'],

@@ -1,7 +1,10 @@
+import { useId } from 'react'
 import { agreementFacts, agreementInForceOn, agreementUntil, presentVersion } from '#core/agreement.ts'
 import type { AgreementVersion, Seal } from '#core/contracting-state.ts'
+import { casePapers } from '#core/papers/papers.ts'
 import { paymentReference } from '#core/payment-reference.ts'
 import { editionJudging } from '#core/rulebook/edition.ts'
+import { casePaperWords } from '#core/words/case-papers.ts'
 import { contractWords as words } from '#core/words/desk-contract.ts'
 import type { CasePage } from '../contract.ts'
 import '../look/contract.css'
@@ -107,15 +110,30 @@ const Agreement = ({ page, speech }: Props) => {
 }
 
 const Version = ({ one, isPresent, page, speech }: Props & { one: AgreementVersion; isPresent: boolean }) => {
-  const { say, day } = speech
+  const { say, day, lang } = speech
+  const { state } = page.view
+  const heading = useId()
   const seal = (of: Seal | null) => <SealText seal={of} files={page.files} speech={speech} />
   return (
     <li className={isPresent ? '' : 'mute'}>
       <div className="between">
-        <h4>{say(words.version, { version: one.version })}</h4>
+        <h4 id={heading}>{say(words.version, { version: one.version })}</h4>
         <span>
           {isPresent ? <span className="tag">{say(words.present)}</span> : say(words.replaced)} ·{' '}
           {day(one.madeOn)}
+          {casePapers.agreement.isThere(state, editionJudging(state.edition, speech.today)) && (
+            <>
+              {' · '}
+              <a
+                href={api.casePaper(state.caseId, 'agreement', 'pdf', lang, one.version)}
+                target="_blank"
+                rel="noopener"
+                aria-describedby={heading}
+              >
+                {say(casePaperWords.pdf)}
+              </a>
+            </>
+          )}
         </span>
       </div>
       {one.reason && <p>{say(words.why, { reason: one.reason })}</p>}
