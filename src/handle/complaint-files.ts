@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { complaintFileLimits } from '#core/complaint.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
@@ -33,11 +32,7 @@ export const takeComplaintFiles = async (
   if (brought.length === 0) return []
   const beyond = brought[complaintFileLimits.most]
   if (beyond) return { name: beyond.name, why: 'too-many' }
-  const folder = await mkdtemp(join(tmpdir(), 'zizhi-complaint-'))
-  const [taken] = await Promise.allSettled([takeThrough(ports, complaintId, brought, folder)])
-  await rm(folder, { recursive: true, force: true })
-  if (taken.status === 'rejected') throw taken.reason
-  return taken.value
+  return ports.spool.lend((folder) => takeThrough(ports, complaintId, brought, folder))
 }
 
 const takeThrough = async (
