@@ -85,13 +85,16 @@ export async function keepLikenesses(db: Db, content: number, found: readonly Li
   await db.updateTable('sketches').set({ indexed: true }).where('content', '=', content).execute()
 }
 
-/** Forgets a content that is not kept any more. */
+/**
+ * Forgets a content that is not kept any more. Its entries are found by its own shingles, among which they were selected:
+ * the index leads from a shingle to contents, not back.
+ */
 export async function forgetContent(db: Db, sha256: string): Promise<void> {
   await sql`
-    with gone as (delete from sketches where sha256 = ${sha256} returning content),
+    with gone as (delete from sketches where sha256 = ${sha256} returning content, hashes),
       pairs as (delete from likenesses where sha256 = ${sha256} or other = ${sha256})
-    delete from shingles using gone
-    where shingles.content = gone.content`.execute(db)
+    delete from shingles using gone, unnest(gone.hashes) as had(hash)
+    where shingles.hash = had.hash and shingles.content = gone.content`.execute(db)
 }
 
 /**
