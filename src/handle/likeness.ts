@@ -12,7 +12,10 @@ import { findCaseFor } from './case-access.ts'
 import type { Ports } from './ports.ts'
 
 /** Enters the content of a file that was taken in the index, and notes what it is like: the job of an upload. */
-export const indexContent = async ({ db }: Ports, { payload }: Job): Promise<void> => {
+export const indexContent = async (
+  { db }: Pick<Ports, 'db'>,
+  { payload }: Pick<Job, 'payload'>,
+): Promise<void> => {
   const { sha256 } = payload as { sha256: string }
   const known = await findSketch(db, sha256)
   // Removed again meanwhile, or the same content lies on another case.
