@@ -91,6 +91,7 @@ export const fill = async (db: Db): Promise<void> => {
       await sql.raw(definition).execute(one)
     })
   await sql`vacuum analyze certificates`.execute(db)
+  await sql`vacuum analyze holder_names`.execute(db)
 }
 
 const write = (db: Db): Promise<unknown> =>
@@ -171,6 +172,21 @@ const kinds: readonly [name: string, what: string, ask: Ask][] = [
     (db, { holder, type, place }) => page({ search: holder.slice(0, 2), type, place })(db),
   ],
   [
+    'part-type',
+    'by a part of the name and type',
+    (db, { holder, type }) => page({ search: holder.slice(0, 2), type })(db),
+  ],
+  [
+    'frequent-place',
+    'by two characters that many names have, and place',
+    (db, { holder, place }) => page({ search: holder.slice(4, 6), place })(db),
+  ],
+  [
+    'words-level',
+    'by two parts of a name and level',
+    (db, { holder, level }) => page({ search: `${holder.slice(0, 2)} ${holder.slice(4, 6)}`, level })(db),
+  ],
+  [
     'then',
     'by four characters of a name, as of an earlier day',
     (db, { holder, issued_on }) => page({ search: holder.slice(0, 4), issuedBy: issued_on })(db),
@@ -184,6 +200,12 @@ const kinds: readonly [name: string, what: string, ask: Ask][] = [
     'deep',
     'by type for a page far down',
     (db, { type, issued_on, certificate_id }) => page({ type }, `${issued_on}_${certificate_id}`)(db),
+  ],
+  [
+    'then-words',
+    'by two parts of a name, as of an earlier day',
+    (db, { holder, issued_on }) =>
+      page({ search: `${holder.slice(0, 2)} ${holder.slice(4, 6)}`, issuedBy: issued_on })(db),
   ],
   [
     'former',

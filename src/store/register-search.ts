@@ -1,13 +1,19 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from './db.ts'
 
 /** Of one name that nobody has any more; a search shows no more than a page of them. */
 const mostFormer = 100
 
-/** What somebody looks for in the register, with the certificates whose holder had that name before. */
+/** So many names are looked up one by one; what stands in more of them is met often enough on a walk by date. */
+const mostNames = 1000
+
+/** What somebody looks for in the register, and what was found for it beforehand. */
 export interface Sought {
   readonly text: string
-  readonly formerIds: readonly string[]
+  /** The names in which all its words stand; undefined for a code, and for words that stand in very many. */
+  readonly names?: readonly string[]
+  /** The certificates with this number, or whose holder had exactly this name before. */
+  readonly ids: readonly string[]
 }
 
 const codeOf = (text: string) => text.replaceAll(/\s/g, '').toUpperCase()
@@ -16,37 +22,57 @@ const codeOf = (text: string) => text.replaceAll(/\s/g, '').toUpperCase()
 const isCode = (text: string) => !/\p{Script=Han}/u.test(text) && /\d/.test(text) && codeOf(text).length >= 8
 
 /**
- * Prepares a search. Former names are looked up first, by their own index: in one condition with the others the planner
- * takes them for frequent, and walks through the whole register by date instead.
+ * Prepares a search. Numbers and former names are looked up first, by their own indexes, and the words among the names of
+ * holders: left to one condition, the planner takes the wrong way round. At `most` names or more it leaves them aside.
  */
-export const seek = async (db: Db, search: string | undefined): Promise<Sought | undefined> => {
+export const seek = async (
+  db: Db,
+  search: string | undefined,
+  most = mostNames,
+): Promise<Sought | undefined> => {
   const text = search?.trim() ?? ''
   if (text === '') return undefined
-  if (isCode(text)) return { text, formerIds: [] }
-  const { rows } = await sql<{ id: string }>`
-    select certificate_id as id from certificates
-    where has_history(summary) and summary -> 'former' @> ${JSON.stringify([{ holder: text }])}::jsonb
-    limit ${mostFormer}`.execute(db)
-  return { text, formerIds: rows.map(({ id }) => id) }
+  if (isCode(text)) return { text, ids: [] }
+  const { rows } = await sql<{ names: string[] | null; ids: string[] }>`
+    with named as materialized (
+      select name from holder_names where ${nameTest(sql`name`, 'grams', text)} limit ${most})
+    select
+      case when (select count(*) from named) < ${most} then array(select name from named) end as names,
+      array(select certificate_id from certificates where number = ${codeOf(text)} union
+        (select certificate_id from certificates
+          where has_history(summary) and summary -> 'former' @> ${JSON.stringify([{ holder: text }])}::jsonb
+          limit ${mostFormer})) as ids`.execute(db)
+  const { names, ids } = rows[0]!
+  return names ? { text, ids, names } : { text, ids }
 }
 
 /**
  * Rows of the register that a search means: a number, a credit code, or words that all stand in the present name of the
- * holder, or the whole of a former one. Each part has its index. The grams find candidates; that the word itself stands
- * in the name is asked first, since it is the cheaper question where a frequent word is met on a walk by date.
+ * holder, or the whole of a former one.
  */
-export function searchTest({ text, formerIds }: Sought) {
+export function searchTest({ text, names, ids }: Sought) {
   const code = codeOf(text)
   if (isCode(text)) return sql<SqlBool>`(number = ${code} or uscc = ${code})`
-  const name = sql.join(
-    text
-      .split(/\s+/)
-      .map(
-        (word) =>
-          sql`position(plain_name(${word}) in holder_plain) > 0 and holder_grams @> sought_grams(${word})`,
-      ),
-    sql` and `,
-  )
-  const former = formerIds.length > 0 ? sql`or certificate_id = any(${formerIds}::uuid[])` : sql``
-  return sql<SqlBool>`(number = ${code} or (${name}) ${former})`
+  const named = names
+    ? sql<SqlBool>`holder_plain = any(${names}::text[])`
+    : sql<SqlBool>`(${everyWord(text, (word) => standsIn(word, sql`holder_plain`))})`
+  return ids.length > 0 ? sql<SqlBool>`(${named} or certificate_id = any(${ids}::uuid[]))` : named
 }
+
+/**
+ * Whether all words of a text stand in a name. The grams find candidates by index; that the word itself stands there drops
+ * those that have the pairs in another order.
+ */
+export function nameTest(plain: RawBuilder<unknown>, grams: string, text: string) {
+  const test = everyWord(
+    text,
+    (word) => sql`${standsIn(word, plain)} and ${sql.ref(grams)} @> sought_grams(${word})`,
+  )
+  return sql<SqlBool>`(${test})`
+}
+
+const standsIn = (word: string, plain: RawBuilder<unknown>) =>
+  sql<SqlBool>`position(plain_name(${word}) in ${plain}) > 0`
+
+const everyWord = (text: string, test: (word: string) => RawBuilder<unknown>) =>
+  sql.join(text.trim().split(/\s+/).map(test), sql` and `)

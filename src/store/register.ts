@@ -39,8 +39,8 @@ export async function findByPartOfName(db: Db, texts: readonly string[]): Promis
     select l.asked::int as asked, 'part-of-name' as by, m.*
     from unnest(${texts}::text[]) with ordinality as l(name, asked)
     cross join lateral (
-      select ${columns} from certificates c
-      where position(plain_name(l.name) in c.holder_plain) > 0 and c.holder_grams @> sought_grams(l.name)
+      select ${columns} from holder_names h join certificates c on c.holder_plain = h.name
+      where position(plain_name(l.name) in h.name) > 0 and h.grams @> sought_grams(l.name)
       limit ${oneMore}
     ) m
     order by l.asked, m.holder, m.type, m.issued_on desc, m.certificate_id`.execute(db)

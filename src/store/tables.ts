@@ -119,7 +119,6 @@ export interface CertificatesTable {
   status: 'valid' | 'withdrawn' | 'cancelled' | 'superseded' | 'suspended'
   summary: Json
   version: number
-  holder_grams: GeneratedAlways<string[]>
   /** The name as it is compared, and the province of the address. */
   holder_plain: GeneratedAlways<string>
   place: GeneratedAlways<string | null>

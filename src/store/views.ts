@@ -1,11 +1,11 @@
 import { type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Db } from './db.ts'
 import { cutPart, type Page, type Part, readMark } from './page.ts'
-import { type Sought, searchTest, seek } from './register-search.ts'
+import { nameTest, type Sought, searchTest, seek } from './register-search.ts'
 import type { CasesTable, CertificatesTable, Database, MeetingsTable } from './tables.ts'
 
 export type CaseRow = Omit<Selectable<CasesTable>, 'name_grams' | 'sort_on'>
-export type CertificateRow = Omit<Selectable<CertificatesTable>, 'holder_grams' | 'holder_plain' | 'place'>
+export type CertificateRow = Omit<Selectable<CertificatesTable>, 'holder_plain' | 'place'>
 export type MeetingRow = Selectable<MeetingsTable>
 
 const caseColumns = [
@@ -141,7 +141,12 @@ function caseTest(filters: CaseFilters) {
       ...(kind ? [by('kind', '=', kind)] : []),
       ...(dueBy ? [by('sort_on', '<=', dueBy)] : []),
       ...(search
-        ? [by.or([by('number', '=', search.trim()), nameTest('organisation_name', 'name_grams', search)])]
+        ? [
+            by.or([
+              by('number', '=', search.trim()),
+              nameTest(sql`plain_name(organisation_name)`, 'name_grams', search),
+            ]),
+          ]
         : []),
     ])
   }
@@ -266,16 +271,4 @@ export function certificateTest(filters: CertificateFilters, sought: Sought | un
       ...(sought ? [searchTest(sought)] : []),
     ])
   }
-}
-
-/** The grams find candidates by index; the second test drops those that have the pairs in another order. */
-function nameTest(column: string, grams: string, search: string) {
-  const words = search.trim().split(/\s+/)
-  return sql<SqlBool>`(${sql.join(
-    words.map(
-      (word) =>
-        sql`${sql.ref(grams)} @> sought_grams(${word}) and position(plain_name(${word}) in plain_name(${sql.ref(column)})) > 0`,
-    ),
-    sql` and `,
-  )})`
 }
