@@ -16,6 +16,8 @@ export interface Figure {
   /** Ours divided by the reference, round by round: the speed of the machine falls out. */
   ratio: Spread
   rounds: number
+  /** A line for each thing that went into it, where one wants to know which it was. */
+  lines?: readonly string[]
 }
 
 /** Runs ours and the reference in turn, after one round of each that does not count, so that both are warm. */

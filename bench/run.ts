@@ -33,7 +33,7 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(figures)) 
 }
 if (values.json) console.log(JSON.stringify(measured))
 
-function inWords({ name, what, unit, ours, reference, ratio, rounds }: Figure): string {
+function inWords({ name, what, unit, ours, reference, ratio, rounds, lines = [] }: Figure): string {
   const range = ({ median, least, most }: Spread, digits: number) => {
     return `${median.toFixed(digits)} (${least.toFixed(digits)} to ${most.toFixed(digits)})`
   }
@@ -41,5 +41,6 @@ function inWords({ name, what, unit, ours, reference, ratio, rounds }: Figure): 
     `${name}: ${range(ratio, 2)} of ${reference.name}`,
     `  ${what}`,
     `  ours ${range(ours, 0)}, reference ${range(reference, 0)} ${unit}; median and range of ${rounds} rounds in turn`,
+    ...lines.map((line) => `    ${line}`),
   ].join('\n')
 }
