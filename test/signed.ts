@@ -1,26 +1,14 @@
-import type { CertificateFacts } from '#core/certificate-state.ts'
 import { statusPlace, unsignedForm } from '#core/credential/signed-form.ts'
 import { packList, unsignedList } from '#core/credential/status-list.ts'
 import { canonicalBytes, type PublishedKeys, readKeys } from '#evidence/signed/proof.ts'
 import { createSigner, type Signer } from '#handle/signer.ts'
+import { specimen } from '#test/specimen.ts'
 
 /** A certificate, its form, the keys and a list of statuses, all signed without a database. */
 
 export const publicUrl = 'https://zizhi.example.cn'
 export const signer = createSigner('a signing key of the tests, long enough', publicUrl)
 export const signedAt = '2026-11-24T01:00:00.000Z'
-
-export const facts: CertificateFacts = {
-  number: 'CNITSEC2026SRV-SE-I-0412',
-  holder: '华清网安科技有限公司',
-  uscc: '91110108551385082Q',
-  registeredAddress: '北京市海淀区上地西路8号院1号楼5层508室',
-  type: 'security-engineering',
-  level: 1,
-  issuedOn: '2026-11-24',
-  validFrom: '2026-11-24',
-  validTo: '2029-11-23',
-}
 
 export const keysOf = (one: Signer, during: { validFrom?: string; expires?: string } = {}): PublishedKeys =>
   readKeys({
@@ -33,7 +21,7 @@ export const keysOf = (one: Signer, during: { validFrom?: string; expires?: stri
   }) as PublishedKeys
 
 export const form = async (one = signer, place = 7): Promise<Uint8Array<ArrayBuffer>> =>
-  canonicalBytes(await one.sign(unsignedForm(facts, statusPlace(place), publicUrl), signedAt))
+  canonicalBytes(await one.sign(unsignedForm(specimen, statusPlace(place), publicUrl), signedAt))
 
 /** A list that says these things of these places, as of a day at noon; the rest is valid. */
 export const list = async (

@@ -11,6 +11,7 @@ import { inLang, type Lang } from '#core/words/say.ts'
 import { certificatePdf } from '#documents/certificate.ts'
 import { sheetFile } from '#documents/sheet.ts'
 import { caseWithPaper, grown, toldOf } from '#test/paper-examples.ts'
+import { specimen, verifyUrl } from '#test/specimen.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zizhi-case-papers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -140,18 +141,7 @@ test('Q4.4 The code of a receipt is read however it is spaced, and not when a di
 })
 
 test('Q10 A copy of the certificate says so across the page, and carries no signed form', async () => {
-  const facts = {
-    number: 'CNITSEC2026SRV-SE-I-0412',
-    holder: '堃喆昇垚𬭩科技有限公司',
-    uscc: '91110108551385082Q',
-    registeredAddress: '北京市海淀区上地西路8号院1号楼5层508室',
-    type: 'security-engineering',
-    level: 1,
-    issuedOn: '2026-11-24',
-    validFrom: '2026-11-24',
-    validTo: '2029-11-23',
-    verifyUrl: 'https://zizhi.example.cn/verify/CNITSEC2026SRV-SE-I-0412',
-  }
+  const facts = { ...specimen, holder: '堃喆昇垚𬭩科技有限公司', verifyUrl }
   const copy = kept(await certificatePdf({ ...facts, isCopy: true }), 'copy.pdf')
   expect(run('qpdf', '--check', copy)).toContain('No syntax or stream encoding errors')
   expect(textOf(copy)).toContain('副本 COPY')

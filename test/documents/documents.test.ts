@@ -10,6 +10,7 @@ import { missingCharacters } from '#documents/fonts.ts'
 import { letterPdf } from '#documents/letter.ts'
 import { minutesPdf } from '#documents/minutes.ts'
 import { renderPdf } from '#documents/render.ts'
+import { specimen, verifyUrl } from '#test/specimen.ts'
 import { printed } from '../../examples/printed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zizhi-documents-'))
@@ -26,18 +27,7 @@ const textOf = (pdf: Uint8Array, name: string) =>
 const pagesOf = (pdf: Uint8Array, name: string) =>
   Number(execFileSync('pdfinfo', [kept(pdf, name)], { encoding: 'utf8' }).match(/Pages:\s+(\d+)/)?.[1])
 
-const paper: CertificatePaper = {
-  number: 'CNITSEC2026SRV-SE-I-0412',
-  holder: '华清网安科技有限公司',
-  uscc: '91110108551385082Q',
-  registeredAddress: '北京市海淀区上地西路8号院1号楼5层508室',
-  type: 'security-engineering',
-  level: 1,
-  issuedOn: '2026-11-24',
-  validFrom: '2026-11-24',
-  validTo: '2029-11-23',
-  verifyUrl: 'https://zizhi.example.cn/verify/CNITSEC2026SRV-SE-I-0412',
-}
+const paper: CertificatePaper = { ...specimen, verifyUrl }
 
 const letter: LetterPaper = {
   lang: 'zh-CN',

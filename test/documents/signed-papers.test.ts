@@ -8,7 +8,8 @@ import { getEdition } from '#core/rulebook/edition.ts'
 import { certificatePdf } from '#documents/certificate.ts'
 import { unsignedSeal, withSeal } from '#evidence/signed/sealed-pdf.ts'
 import { verifyFile } from '#evidence/signed/verify-file.ts'
-import { facts, form, keysOf, list, publicUrl, signedAt, signer } from '../signed.ts'
+import { specimen } from '#test/specimen.ts'
+import { form, keysOf, list, publicUrl, signedAt, signer } from '../signed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zizhi-papers-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -24,13 +25,13 @@ beforeAll(async () => {
   bytes = await form()
   status = await list([])
   plain = await certificatePdf({
-    ...facts,
-    verifyUrl: `${publicUrl}/verify/${facts.number}`,
+    ...specimen,
+    verifyUrl: `${publicUrl}/verify/${specimen.number}`,
     form: new TextDecoder().decode(bytes),
   })
   sealed = withSeal(
     plain,
-    await signer.seal(await unsignedSeal(plain, `certificate ${facts.number}`), signedAt),
+    await signer.seal(await unsignedSeal(plain, `certificate ${specimen.number}`), signedAt),
   )
 })
 
@@ -47,7 +48,7 @@ test('Q10 The paper of a certificate carries its signed form as a file, and othe
   )
   execFileSync('pdfdetach', ['-saveall', '-o', folder, path])
   expect(readFileSync(join(folder, 'certificate.vc.json'))).toEqual(Buffer.from(bytes))
-  expect(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' })).toContain(facts.number)
+  expect(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' })).toContain(specimen.number)
 })
 
 test('Q10 The paper as it was downloaded is genuine; without its seal, or with the seal of another paper, it is not', async () => {

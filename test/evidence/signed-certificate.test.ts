@@ -7,7 +7,8 @@ import { checkProofs, readKeys } from '#evidence/signed/proof.ts'
 import { isPdf, readSeal, unsignedSeal, withSeal } from '#evidence/signed/sealed-pdf.ts'
 import { verifyFile } from '#evidence/signed/verify-file.ts'
 import { createSigner } from '#handle/signer.ts'
-import { facts, form, keysOf, list, publicUrl, signedAt, signer } from '../signed.ts'
+import { specimen } from '#test/specimen.ts'
+import { form, keysOf, list, publicUrl, signedAt, signer } from '../signed.ts'
 
 const edition = getEdition('2025-04')
 const keys = keysOf(signer)
@@ -23,7 +24,7 @@ const asked = async (file: Uint8Array, status: Uint8Array | null = good, on = '2
 test('Q10 A certificate that nobody has touched, with a list of this week, is genuine and in force', async () => {
   expect(await asked(bytes)).toEqual(['met', 'certificate-in-force', 'valid'])
   const { form: read } = await verifyFile({ file: bytes, keys, status: good }, '2026-11-25', edition)
-  expect(read).toMatchObject({ number: facts.number, holder: facts.holder, validTo: facts.validTo })
+  expect(read).toMatchObject({ number: specimen.number, holder: specimen.holder, validTo: specimen.validTo })
 })
 
 test.each([

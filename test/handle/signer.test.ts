@@ -8,7 +8,8 @@ import { fromMultibase } from '#evidence/signed/multibase.ts'
 import { type Proof, signedBytes } from '#evidence/signed/proof.ts'
 import { type Suite, suiteOf } from '#evidence/signed/suites.ts'
 import { createSigner } from '#handle/signer.ts'
-import { facts, publicUrl, signedAt, signer } from '../signed.ts'
+import { specimen } from '#test/specimen.ts'
+import { publicUrl, signedAt, signer } from '../signed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zizhi-signer-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -76,7 +77,7 @@ test.each([
 ] as const)(
   'Q10 The openssl command line finds the signature by %s good, and not after a change',
   async (_, at) => {
-    const document = await signer.sign(unsignedForm(facts, statusPlace(7), publicUrl), signedAt)
+    const document = await signer.sign(unsignedForm(specimen, statusPlace(7), publicUrl), signedAt)
     expect(await askOpenssl(document, at)).toBe('Signature Verified Successfully')
     expect(await askOpenssl(document, at, true)).toBe('Signature Verification Failure')
   },

@@ -8,19 +8,13 @@ import { bulkCheckPdf } from '#documents/bulk-check.ts'
 import { certificatePdf } from '#documents/certificate.ts'
 import { verifyFile } from '#evidence/signed/verify-file.ts'
 import { publishedBooks } from '#handle/book-print.ts'
+import { specimen } from '#test/specimen.ts'
 import type { ComplaintStanding, PublicCertificate, PublicQueries } from '../../src/site/queries.ts'
 import { keysOf, list, signer } from '../signed.ts'
 
 const example = (serial: number, given: Partial<PublicCertificate> = {}): PublicCertificate => ({
+  ...specimen,
   number: `CNITSEC2026SRV-SE-I-${String(serial).padStart(4, '0')}`,
-  holder: '华清网安科技有限公司',
-  uscc: '91110108551385082Q',
-  registeredAddress: '北京市海淀区上地西路8号院1号楼5层508室',
-  type: 'security-engineering',
-  level: 1,
-  issuedOn: '2026-11-24',
-  validFrom: '2026-11-24',
-  validTo: '2029-11-23',
   changes: [],
   former: [],
   takenOverOn: null,
