@@ -1,5 +1,6 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import decodeQr from 'qr/decode.js'
+import type { Grey } from './read-png.ts'
 
 /** A picture as a parser unpacks it: one bit, three or four bytes a point. */
 interface Picture {
@@ -18,8 +19,7 @@ const leastWidth = 300
 
 /** One byte a point, from black to white. */
 const brightness = ({ width, height, kind, data }: Picture): Uint8Array => {
-  // Readers of film expect colour behind it, which is never looked at.
-  const grey = new Uint8Array(width * height + 2 * Math.ceil(width / 2) * Math.ceil(height / 2))
+  const grey = new Uint8Array(width * height)
   if (kind === kinds.bits) {
     const row = Math.ceil(width / 8)
     for (let y = 0, at = 0; y < height; y++)
@@ -34,14 +34,35 @@ const brightness = ({ width, height, kind, data }: Picture): Uint8Array => {
   return grey
 }
 
+/** Larger pictures show the same code as smaller ones, and the reader of codes takes none of more than some thousand points a side. */
+const longestSide = 3_600
+
+/** A large picture in fewer points, each the mean of a square. */
+const reduced = (grey: Grey): Grey => {
+  const side = Math.ceil(Math.max(grey.width, grey.height) / longestSide)
+  if (side === 1) return grey
+  const [width, height] = [Math.floor(grey.width / side), Math.floor(grey.height / side)]
+  const points = new Uint8Array(width * height)
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at++) {
+      let sum = 0
+      for (let row = 0; row < side; row++)
+        for (let column = 0; column < side; column++)
+          sum += grey.points[(y * side + row) * grey.width + x * side + column] as number
+      points[at] = sum / (side * side)
+    }
+  return { width, height, points }
+}
+
 /** The text of a QR code in a picture, wherever it lies and however it is turned; undefined where none can be read. */
-const findCode = async (picture: Picture): Promise<string | undefined> => {
-  const { width, height } = picture
+export const findCode = async (grey: Grey): Promise<string | undefined> => {
+  if (grey.width < leastWidth) return undefined
+  const { width, height, points } = reduced(grey)
+  // Readers of film expect colour behind it, which is never looked at.
+  const data = new Uint8Array(width * height + 2 * Math.ceil(width / 2) * Math.ceil(height / 2))
+  data.set(points)
   const read = async () =>
-    decodeQr(
-      { width, height, data: brightness(picture) },
-      { format: 'I420', effort: 4, timeLimit: milliseconds },
-    )
+    decodeQr({ width, height, data }, { format: 'I420', effort: 4, timeLimit: milliseconds })
   // It throws where there is none, and most pictures have none.
   const [found] = await Promise.allSettled([read()])
   return found.status === 'fulfilled' ? found.value : undefined
@@ -61,7 +82,8 @@ export const codesOn = async (page: PDFPageProxy): Promise<readonly string[]> =>
     const from = id.startsWith('g_') ? page.commonObjs : page.objs
     const picture = await new Promise<Partial<Picture> | null>((resolve) => from.get(id, resolve))
     if (!picture?.data || !picture.width || !picture.height || picture.width < leastWidth) continue
-    const code = await findCode(picture as Picture)
+    const { width, height } = picture
+    const code = await findCode({ width, height, points: brightness(picture as Picture) })
     if (code !== undefined) codes.push(code)
   }
   return codes

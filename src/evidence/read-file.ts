@@ -56,6 +56,7 @@ const openers: Readonly<Record<Sniffed, Open>> = {
     read: async () => {
       await walkPng(file, at, around)
       around.to.unread(at)
+      if (around.readsCodes) await readCodeOfPng(file, at, around)
     },
   }),
   jpg: async (file, at, around) => ({
@@ -63,7 +64,7 @@ const openers: Readonly<Record<Sniffed, Open>> = {
     read: async () => {
       await walkJpg(file, at, around)
       around.to.unread(at)
-      if (around.readsCodes) await readCodesOf(file, at, around)
+      if (around.readsCodes) await readCodeOfJpg(file, at, around)
     },
   }),
   zip: async (file, at, around) => {
@@ -75,8 +76,20 @@ const openers: Readonly<Record<Sniffed, Open>> = {
   },
 }
 
-/** The codes in a photograph of a paper; that it has no words is said already. */
-const readCodesOf: Reader = async (file, at, around) => {
+/** The code in a PNG of a paper, as scanning programs of telephones save it. */
+const readCodeOfPng: Reader = async (file, at, around) => {
+  if (file.size > around.budget.limits.heldBytes) return
+  const [{ findCode }, { greyOfPng }] = await Promise.all([
+    import('./read-codes.ts'),
+    import('./read-png.ts'),
+  ])
+  const grey = await greyOfPng(new Uint8Array(await file.arrayBuffer()), at, around)
+  const code = grey && (await findCode(grey))
+  if (code !== undefined) around.to.see({ text: code, at })
+}
+
+/** The code in a photograph of a paper; that it has no words is said already. */
+const readCodeOfJpg: Reader = async (file, at, around) => {
   const [{ photographAsPdf }, { readPdf }] = await Promise.all([
     import('./read-codes.ts'),
     import('./read-pdf.ts'),
