@@ -22,6 +22,7 @@ describe('Q13.4 zizhi scan', () => {
         file: marked,
         kind: 'txt',
         answer: 'not-met',
+        refused: 'secrecy-mark',
         findings: [
           expect.objectContaining({ code: 'file-readable', answer: 'met' }),
           expect.objectContaining({
@@ -62,6 +63,8 @@ describe('Q16 zizhi likeness', () => {
     expect(rows[0]?.share).toBe(1)
     expect(rows[1]?.share).toBeGreaterThan(0.7)
     expect(rows[1]?.share).toBeLessThan(0.9)
-    expect(JSON.parse((await run(unlike)).stdout)).toEqual([{ file: ours, like: null, share: 0 }])
+    expect(JSON.parse((await run(unlike)).stdout)).toEqual([
+      { file: ours, like: null, share: 0, isHint: false },
+    ])
   })
 })

@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { findGateRefusal } from '#core/rulebook/secrecy.ts'
+import { plainFileName } from '#core/uploads.ts'
 import { answerWords, commandLineWords as words } from '#core/words/command-line.ts'
 import { placeInFileWords } from '#core/words/files.ts'
 import { sayFinding } from '#core/words/rules.ts'
@@ -20,19 +22,22 @@ export const requireFile = (file: string, lang: Lang): string => {
   })
 }
 
-/** Q13.4: the gate that uploads pass, on files of this machine. */
+/** Q13.4: the gate that uploads pass, on files of this machine; with or without the declaration that goes with them. */
 export const scan: CliCommand = {
   positionals: ['FILE…'],
-  async run({ positionals, lang }) {
+  options: { declared: 'flag' },
+  async run({ positionals, options, lang }) {
+    const isDeclared = options.declared !== undefined
     const edition = readEdition(today(), lang)
     const files = positionals.map((file) => requireFile(file, lang))
     const scanned = []
     for (const file of files) {
-      const { kind, answer, findings } = await scanPath(file, basename(file), edition)
+      const { kind, answer, findings } = await scanPath(file, plainFileName(basename(file)), edition)
       scanned.push({
         file,
         kind,
         answer,
+        refused: findGateRefusal(findings, isDeclared)?.[0].code ?? null,
         findings: findings.map((finding) => ({
           code: finding.code,
           clause: finding.clause,

@@ -85,21 +85,28 @@ test('Q19 Whoever reviews is told which evidence another applicant handed in as 
     }),
   ])
   // The command line says of the two files what the screen says.
+  const far = await upload(huaqing, ours, '只有一半相同.txt', `${record(0, 40)}\n${record(2000, 2040)}`)
+  await runAllJobs(ports)
+  const told = await findLikenessFor(ports, stage.staff.intake, ours)
+  expect(told?.filter(({ otherFileId }) => otherFileId === original.file_id)).toHaveLength(2)
   const pathOf = (sha256: string) => join(ports.spool.uploads, '../blobs', blobName(sha256))
   const { stdout } = await runCommandLine([
     'likeness',
-    ...[copy, same].map(({ sha256 }) => pathOf(sha256)),
+    ...[same, copy, far].map(({ sha256 }) => pathOf(sha256)),
     '--against',
     pathOf(original.sha256),
+    '--passages',
     '--json',
   ])
-  const [near, equal] = JSON.parse(stdout) as { share: number }[]
-  expect([equal?.share, near?.share]).toEqual(
+  const said = JSON.parse(stdout) as { share: number; isHint: boolean; passages: unknown }[]
+  expect(said.map(({ isHint }) => isHint)).toEqual([true, true, false])
+  expect(said.slice(0, 2).map(({ share }) => share)).toEqual(
     ofThisTest?.map(({ share }) => Math.round(share * 10_000) / 10_000),
   )
   const asked = { caseId: ours, fileId: copy.file_id, otherFileId: original.file_id }
   const passages = await comparePassagesFor(ports, stage.staff.intake, asked)
   expect(passages).toHaveLength(20)
+  expect(said[1]?.passages).toEqual(passages)
   for (const { one, other: there } of passages ?? []) expect(one).toEqual(there)
 
   for (const actor of [huaqing, tianfu, stage.staff.expert, stage.staff.finance]) {

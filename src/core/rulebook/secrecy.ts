@@ -26,6 +26,18 @@ export const findUndeclared = (
     : [find('secrecy', 'file-not-declared', 'Q13.4', { count: open.length }), ...open]
 }
 
+/**
+ * Q13.4: why the gate does not let a file through, in the order in which it is told: what is not met, else what was to be
+ * declared. Undefined when it does. Every door asks this: uploads, complaints, `zizhi scan`.
+ */
+export const findGateRefusal = (
+  findings: readonly Finding[],
+  isDeclared: boolean,
+): readonly [Finding, ...Finding[]] | undefined => {
+  const [first, ...others] = findings.filter(({ answer }) => answer === 'not-met')
+  return first ? [first, ...others] : findUndeclared(findings, isDeclared)
+}
+
 /** Looks at passage after passage and keeps only what it found: a document of any length passes through it. */
 export interface Gate {
   see(passage: Passage): void

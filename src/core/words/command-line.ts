@@ -75,6 +75,10 @@ export const commandLineWords = {
   ],
   dayChanged: ['{day}：{was} → {now}', '{day}: {was} → {now}'],
   alike: ['{file} 有 {percent}% 的内容见于 {like}', 'Of {file}, {percent} per cent is in {like}'],
+  alikeEnough: [
+    '{file} 有 {percent}% 的内容见于 {like}，审核人员会看到提示',
+    'Of {file}, {percent} per cent is in {like}; reviewers are told',
+  ],
   notAlike: ['{file} 没有相同的内容', 'Nothing of {file} is in any of the others'],
   nothingChanges: ['没有日期变化。', 'No day changes.'],
 } as const satisfies Record<string, Pair>
