@@ -32,6 +32,12 @@ const quickPatience = 4_000
 const slowestBytesAMillisecond = 1_000
 const nothing = createHash('sha256').digest('hex')
 
+/** What the runtime throws when the line to the store cannot be had or breaks off, as the outage that it is. */
+const awayBy = (error: Error): BlobsAway => {
+  const { cause, message } = error
+  return new BlobsAway(cause instanceof Error && cause.message ? cause.message : message)
+}
+
 /** What the store says is wrong, in its own word: `SignatureDoesNotMatch`. */
 export const codeIn = (text: string): string => /<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? ''
 
@@ -69,8 +75,7 @@ export const askBucket = async (
         ...(body && { body }),
       })
     } catch (error) {
-      const { cause, message } = error as Error
-      throw new BlobsAway(cause instanceof Error && cause.message ? cause.message : message)
+      throw awayBy(error as Error)
     } finally {
       clearTimeout(timer)
     }
@@ -117,7 +122,9 @@ export const createBlobBucket = (bucket: BucketSettings, spool: Spool): Blobs =>
     lend: (sha256, work) =>
       spool.lend(async (folder) => {
         const path = join(folder, sha256)
-        await pipeline(await open(sha256), createWriteStream(path))
+        const [got] = await Promise.allSettled([pipeline(await open(sha256), createWriteStream(path))])
+        // A disk of ours that is full is a fault of another kind.
+        if (got.status === 'rejected') throw got.reason instanceof TypeError ? awayBy(got.reason) : got.reason
         return work(path)
       }),
     remove: async (sha256) => {

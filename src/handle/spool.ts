@@ -44,7 +44,7 @@ export const createSpool = (folder: string): Spool => {
       await rename(empty, path)
     },
     drop: async (id) => {
-      for (const left of [id, `${id}.json`]) await rm(join(uploads, left), { force: true })
+      for (const left of [id, `${id}.json`, `${id}.passed`]) await rm(join(uploads, left), { force: true })
     },
     sweep: async (before) => (await removeOlder(uploads, before)) + (await removeOlder(scratch, before)),
   }

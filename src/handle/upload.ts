@@ -4,7 +4,7 @@ import { type Phase, phaseOf } from '#core/phases.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import { fileNotReadable } from '#core/rulebook/readable-file.ts'
-import { findUndeclared } from '#core/rulebook/secrecy.ts'
+import { findGateRefusal } from '#core/rulebook/secrecy.ts'
 import { isFileSeenBy } from '#core/seen-by.ts'
 import { fileLimitBytes, plainFileName } from '#core/uploads.ts'
 import { type ScanReply, scanPath } from '#evidence/scan-on-server.ts'
@@ -18,6 +18,7 @@ import { findCaseFor, isId, seenIn } from './case-access.ts'
 import { mayOpenBrought } from './mail-place.ts'
 import { findMatterFor, findOpeningFor, mayFile } from './matter-access.ts'
 import type { Ports } from './ports.ts'
+import { dropVerdict, findVerdict, keepVerdict } from './verdict.ts'
 
 export type { FileRow } from '#store/files.ts'
 
@@ -77,7 +78,7 @@ interface Arrival extends Place {
 
 /**
  * Takes a finished upload onto the case or matter, or says why not; then nothing of it is kept but what the caller removes. Throws
- * BlobsAway when its content could not be put away: it is then taken when it is asked for again.
+ * BlobsAway when its content could not be put away: it is then taken when it is asked for again, without being read again.
  */
 export const acceptUpload = async (
   ports: Ports,
@@ -88,12 +89,16 @@ export const acceptUpload = async (
   const place = await findPlace(ports, actor, arrival)
   if (!place) return 'case-unknown'
   const name = plainFileName(arrival.name)
-  const scanned = await passGate(ports, { path, name, isDeclared: arrival.isDeclared ?? false })
+  const known = await findVerdict(path)
+  const scanned = known ?? (await passGate(ports, { path, name, isDeclared: arrival.isDeclared ?? false }))
   if (isUploadRefusal(scanned)) return scanned
+  if (!known) await keepVerdict(path, scanned)
   // A holder from the paper register may have no organisation here; its files are the matter's own.
   const { row, matter, opening } = place
   const organisationId = (row ?? matter ?? opening)?.organisation_id ?? caseId
-  return keepFile(ports, { ...arrival, name, organisationId, by: actor.personId }, scanned)
+  const file = await keepFile(ports, { ...arrival, name, organisationId, by: actor.personId }, scanned)
+  await dropVerdict(path)
+  return file
 }
 
 /**
@@ -106,11 +111,7 @@ export const passGate = async (
 ): Promise<ScanReply | VirusRefusal | readonly [Finding, ...Finding[]]> => {
   const edition = editionFor(dayOfInstant(ports.clock.now()), ports.editions)
   const scanned = await scanPath(path, name, edition)
-  const [first, ...others] = scanned.findings.filter(({ answer }) => answer === 'not-met')
-  if (first) return [first, ...others]
-  const undeclared = findUndeclared(scanned.findings, isDeclared)
-  if (undeclared) return undeclared
-  return (await findVirus(ports, path)) ?? scanned
+  return findGateRefusal(scanned.findings, isDeclared) ?? (await findVirus(ports, path)) ?? scanned
 }
 
 /** Why the virus scanner does not let a file through; undefined when it does, and where none is set. */

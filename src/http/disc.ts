@@ -12,6 +12,7 @@ import { findConsignmentByCode, type ToldConsignment } from '#handle/receiving.t
 import { type App, type Ask, actorOf, type Deps, staffOf } from './door.ts'
 import { Problem, Refused } from './errors.ts'
 import { fileDisposition } from './file-disposition.ts'
+import { sentContent } from './sent-content.ts'
 import { answers, described, idParameter, problemAnswer } from './shapes.ts'
 
 const roundQuery = z.object({
@@ -66,7 +67,7 @@ export const addDiscRoutes = (app: App, deps: Deps): void => {
       // Whoever asks for the head alone would leave the files of the archive open.
       const isHead = c.req.method === 'HEAD'
       if (isHead) await archive.stream.cancel()
-      return new Response(isHead ? null : archive.stream, {
+      return new Response(isHead ? null : sentContent(c, deps.ports, archive.stream), {
         headers: {
           'Content-Type': 'application/zip',
           ...(archive.bytes !== null && { 'Content-Length': String(archive.bytes) }),

@@ -4,6 +4,7 @@ import { byteRangeOf } from './byte-range.ts'
 import { type App, actorOf, type Deps } from './door.ts'
 import { Problem } from './errors.ts'
 import { fileDisposition } from './file-disposition.ts'
+import { sentContent } from './sent-content.ts'
 import { answers, idParameter, problemAnswer } from './shapes.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -50,7 +51,7 @@ export const addFileRoutes = (app: App, { ports }: Deps): void => {
       // Whoever asks for the head alone would leave what was opened for him open.
       const isHead = c.req.method === 'HEAD'
       const content = isHead ? null : await ports.blobs.open(file.sha256, range ?? undefined)
-      return new Response(content, {
+      return new Response(content && sentContent(c, ports, content), {
         status: range ? 206 : 200,
         headers: {
           'Content-Type': mediaTypes[file.kind] ?? 'application/octet-stream',

@@ -60,7 +60,7 @@ export const addUploadRoutes = (app: App, { ports }: Deps): void => {
       return undefined
     }
     // What the virus scanner has not looked at waits: whoever asks how far it is has it looked at again.
-    if (accepted !== 'virus-unchecked') await store.remove(id)
+    if (accepted !== 'virus-unchecked') await spool.drop(id)
     return accepted
   }
   /** The uploads that are being looked through: whoever asks meanwhile waits for the same answer. */

@@ -1,11 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
+import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createBlobBucket } from '#handle/blob-bucket.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { type Swift, startSwift } from '../handle/swift.ts'
 import { useDoor, type Visitor } from './door.ts'
+import { noise } from './resumed-upload.ts'
 import { announce, pdf, send, uploadFile } from './tus.ts'
 
 const door = useDoor()
@@ -117,4 +122,88 @@ test('Q13.5 A bucket that goes away loses nothing: an upload waits, a reader is 
   door.setClock('2026-11-20T02:05:00.000Z')
   await runAllJobs(door.ports)
   expect(await door.ports.blobs.findSize(shaOf(removed))).toBeUndefined()
+})
+
+/** How many bytes this process has read so far, from files and lines; null where the system does not tell. */
+const bytesRead = (): number | null => {
+  const told = '/proc/self/io'
+  return existsSync(told) ? Number(/rchar: (\d+)/.exec(readFileSync(told, 'utf8'))?.[1]) : null
+}
+
+test('Q13.5 While a bucket is away a large upload is asked for again and again, and read only once', async () => {
+  const contact = await door.applicant()
+  const caseId = await caseOf(contact)
+  const content = new Uint8Array(noise(0, 32 * 1024 * 1024))
+  const announced = await announce(contact, { caseId, name: '机房.jpg', content, isDeclared: true })
+  const location = announced.headers.get('location') ?? ''
+  await swift.kill()
+  const statuses: number[] = []
+  const read: (number | null)[] = []
+  for (const asked of [
+    () => send(contact, location, content),
+    ...Array(3).fill(() => ask(contact, location)),
+  ]) {
+    const before = bytesRead()
+    statuses.push((await asked()).status)
+    read.push(before === null ? null : (bytesRead() ?? 0) - before)
+  }
+  expect(statuses).toEqual([503, 503, 503, 503])
+  const [first, ...again] = read
+  if (first !== null) {
+    expect(first).toBeGreaterThan(content.length)
+    expect(Math.max(...again.map(Number))).toBeLessThan(content.length / 8)
+  }
+  await swift.start()
+  expect((await ask(contact, location)).status).toBe(200)
+  const id = basename(location)
+  expect((await contact.get(`/api/cases/${caseId}`)).body.files?.[id]).toMatchObject({
+    sha256: shaOf(content),
+    findings: [expect.objectContaining({ code: 'no-text-layer' })],
+  })
+  // Nothing is left of the verdict when it has been used.
+  expect((await readdir(door.uploads)).filter((name) => name.startsWith(id)).sort()).toEqual([
+    id,
+    `${id}.json`,
+  ])
+})
+
+test('Q4.1 A bucket that dies in the middle of a download breaks the line off: nobody takes a part for the whole, and the rest is had by its range', async () => {
+  const contact = await door.applicant()
+  const content = noise(0, 64 * 1024 * 1024)
+  const upload = { caseId: await caseOf(contact), name: '机房.jpg', content, isDeclared: true }
+  const { id } = await uploadFile(contact, upload)
+  const http = serve({ fetch: door.app.fetch, port: 0, hostname: '127.0.0.1' })
+  await once(http, 'listening')
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  const get = (headers: Record<string, string> = {}) =>
+    fetch(`${url}/api/files/${id}`, { headers: { cookie: contact.cookie(), ...headers } })
+  try {
+    const answer = await get()
+    expect([answer.status, answer.headers.get('content-length')]).toEqual([200, String(content.length)])
+    const pieces: Uint8Array[] = []
+    lines.length = 0
+    const reading = async () => {
+      for await (const piece of answer.body ?? []) {
+        if (pieces.length === 0) await swift.kill()
+        pieces.push(piece)
+      }
+    }
+    await expect(reading()).rejects.toThrow('terminated')
+    const had = Buffer.concat(pieces)
+    expect(had.length).toBeLessThan(content.length)
+    expect(had.equals(content.subarray(0, had.length))).toBe(true)
+    expect(lines).toEqual([expect.stringMatching(`^a content broke off on GET /api/files/${id}: `)])
+
+    expect((await fetch(`${url}/readyz`)).status).toBe(200)
+    expect((await get({ range: `bytes=${had.length}-` })).status).toBe(503)
+    await swift.start()
+    const rest = await get({
+      range: `bytes=${had.length}-`,
+      'if-range': answer.headers.get('etag') ?? '',
+    })
+    expect(rest.status).toBe(206)
+    expect(shaOf(Buffer.concat([had, Buffer.from(await rest.arrayBuffer())]))).toBe(shaOf(content))
+  } finally {
+    http.close()
+  }
 })
