@@ -6,9 +6,20 @@ import type { BulkResult } from './queries.ts'
 import { typeName } from './type-name.ts'
 import type { Visit } from './visit.ts'
 
-/** A text that a spreadsheet would take for a formula is set behind an apostrophe: it came from anybody. */
-const cell = (text: string): string =>
-  `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+/** Signs that begin a formula; a spreadsheet set to Chinese takes the full-width ones, too. */
+const beginsFormula = /^[=+\-@\t＝＋－＠]/u
+
+/** A spreadsheet keeps fifteen digits of a number, and reads an E among them as a power of ten. */
+const isLongNumber = /^\d[\dE]{10,}$/i
+
+/**
+ * A text that a spreadsheet would take for a formula is set behind an apostrophe, for it came from anybody; a credit code
+ * without letters has a tab behind it, which keeps it a text with all its digits.
+ */
+const cell = (text: string): string => {
+  const plain = beginsFormula.test(text) ? `'${text}` : isLongNumber.test(text) ? `${text}\t` : text
+  return `"${plain.replaceAll('"', '""')}"`
+}
 
 /** The result as a table file; the mark at its head tells spreadsheets that it is UTF-8. */
 export const bulkTable = (v: Visit, { on, lines }: BulkResult): string => {

@@ -135,7 +135,7 @@ test('A pasted list of the greatest length is shown part by part, what needs a l
 })
 
 test('A pasted list comes back as a table file that no spreadsheet takes for a formula', async () => {
-  const list = `${good!.number}\n=HYPERLINK("https://x")`
+  const list = `${good!.number}\n=HYPERLINK("https://x")\n＝1+1\n914403001922038216\n9144030019220382E6`
   const answer = await app.request('/register/check', {
     method: 'POST',
     body: new URLSearchParams({ list, on: '2026-11-25', as: 'csv' }),
@@ -144,4 +144,8 @@ test('A pasted list comes back as a table file that no spreadsheet takes for a f
   expect(answer.headers.get('content-disposition')).toContain('.csv')
   expect(text).toContain(`"${good!.number}","有效","${good!.number}"`)
   expect(text).toContain(`"'=HYPERLINK(""https://x"")","未登记"`)
+  expect(text).toContain(`"'=1+1","未登记"`)
+  // Of a number a spreadsheet keeps fifteen digits.
+  expect(text).toMatch(/"914403001922038216\t",/)
+  expect(text).toMatch(/"9144030019220382E6\t",/)
 })
