@@ -32,6 +32,7 @@ export const fakePorts = (db: Db, folder: string, shipped: readonly unknown[] = 
     ids: { next: () => randomUUID() },
     calendar: calendarInForce(db, shipped),
     mail: {
+      address: 'centre@zizhi.example',
       send: async (mail) => {
         sent.push(mail)
         return { kind: 'taken' }

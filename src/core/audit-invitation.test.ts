@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { caseAt } from '#test/case-story.ts'
 import { auditInvitation } from './audit-invitation.ts'
+import { auditorsTold } from './audit-summons.ts'
+import { addDays } from './calendar/day.ts'
+import { caseProcedure } from './case.ts'
 import type { LetterName } from './letters/letters.ts'
+import { fold } from './procedure.ts'
 
 const words = { lang: 'zh-CN', url: 'https://zizhi.example/desk/cases/1' } as const
 const entryOf = (one: ReturnType<typeof caseAt>, letter: LetterName) =>
@@ -33,4 +37,44 @@ test('Q8.4 A case that ends before its audit takes the day back with a higher nu
   other.does('contact', 'DeclineAuditDate', { reason: '项目团队当周出差', proposedOn: '2027-01-11' })
   other.does('contact', 'WithdrawApplication', { reason: '业务调整，暂不申请' })
   expect(entryOf(other, 'application-withdrawn')).toBeNull()
+})
+test('Q4.4 RFC 5546 Whoever leaves the audit team loses the day, whoever comes gets it, and each word is newer than the last', () => {
+  const one = caseAt('audit-confirmation')
+  const { team, notice } = one.state().audit
+  const [stays = '', leaves = ''] = team
+  const told = (letter: 'audit-team-called' | 'audit-team-released') =>
+    auditorsTold(letter, fold(caseProcedure, one.log.slice(0, -1)), one.state())
+  const name = (...auditors: string[]) =>
+    one.given({ type: 'AuditTeamAssigned', data: { auditors, leadAuditorId: auditors[0] } })
+  name(stays, 'auditor-3')
+  expect([told('audit-team-released'), told('audit-team-called')]).toEqual([[leaves], [stays, 'auditor-3']])
+  const day = { day: notice?.auditOn, uid: entryOf(one, 'audit-team-called')?.entry.uid }
+  expect(entryOf(one, 'audit-team-released')).toMatchObject({
+    method: 'CANCEL',
+    entry: { ...day, sequence: 1 },
+  })
+  expect(entryOf(one, 'audit-team-called')).toMatchObject({
+    method: 'REQUEST',
+    entry: { ...day, sequence: 1 },
+  })
+  name(stays, leaves)
+  expect(told('audit-team-released')).toEqual(['auditor-3'])
+  expect(entryOf(one, 'audit-team-called'), 'called again').toMatchObject({ entry: { ...day, sequence: 2 } })
+  one.does('auditor', 'DeclareAuditConflict', { conflict: 'family' })
+  expect(told('audit-team-released')).toEqual([stays])
+  expect(entryOf(one, 'audit-team-released')).toMatchObject({
+    method: 'CANCEL',
+    entry: { ...day, sequence: 3 },
+  })
+})
+test('Q4.4 A team that changes before the notice, or after the audit, changes nobody’s calendar', () => {
+  const early = caseAt('audit-preparation')
+  const auditors = ['auditor', 'auditor-3']
+  early.given({ type: 'AuditTeamAssigned', data: { auditors } })
+  expect(entryOf(early, 'audit-team-released')).toBeNull()
+  const late = caseAt('audit-confirmation')
+  late.on(addDays(late.state().audit.notice?.auditOn ?? '', 1))
+  late.given({ type: 'AuditTeamAssigned', data: { auditors } })
+  for (const letter of ['audit-team-released', 'audit-team-called'] as const)
+    expect(entryOf(late, letter)).toBeNull()
 })

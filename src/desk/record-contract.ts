@@ -29,6 +29,8 @@ export interface MatterRow {
   due?: Deadline | null
   openedAt: At
   barredUntil: Day | null
+  /** Of a complaint in the list of matters: of what kind it is, about whom, and the certificate as it was written. */
+  complaint?: { topic: string; about: string; certificateNumber: string | null } | null
 }
 
 /** The page of a record; its state is that of its kind. */

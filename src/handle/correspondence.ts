@@ -1,3 +1,4 @@
+import { auditorsTold, isAuditorsLetter } from '#core/audit-summons.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { certificateProcedure } from '#core/certificate.ts'
@@ -42,7 +43,7 @@ export interface Correspondence {
   /** The organisation it is about, and which of its contacts is written to first. */
   readonly organisationId: string | null
   readonly contactId: string | null
-  /** Who audits it: they are named in letters, and written to in some. */
+  /** Who audits it: they are named in letters. */
   readonly auditors?: readonly string[]
   /** Who is written to, where it is neither the applicant nor whoever answers for it; null where those are. */
   readonly recipients?: (letter: string) => readonly string[] | null
@@ -60,7 +61,8 @@ type Correspond = (
 ) => Promise<Correspondence>
 
 const onCase: Correspond = async (_, caseId, log, { edition, calendar }) => {
-  const state: CaseState = fold(caseProcedure, log)
+  const [before, state]: CaseState[] = [log.slice(0, -1), log].map((one) => fold(caseProcedure, one))
+  if (!before || !state) throw new Error(`Case ${caseId} has no event`)
   return {
     state,
     about: aboutCase(state),
@@ -70,6 +72,7 @@ const onCase: Correspond = async (_, caseId, log, { edition, calendar }) => {
     organisationId: state.organisationId,
     contactId: state.contactId,
     auditors: state.audit.team,
+    recipients: (letter) => (isAuditorsLetter(letter) ? auditorsTold(letter, before, state) : null),
     answerer: { role: answererOf(state) as CentreRole, personId: state.leadId },
   }
 }

@@ -1,10 +1,11 @@
 import { auditInvitation } from '#core/audit-invitation.ts'
+import { isAuditorsLetter } from '#core/audit-summons.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
 import type { StoredEvent } from '#core/kernel.ts'
 import type { About } from '#core/letters/letter.ts'
 import { asPaper } from '#core/letters/letter-paper.ts'
-import { isLetterName, isToAuditTeam, isWithinCentre, type LetterName } from '#core/letters/letters.ts'
+import { isLetterName, isWithinCentre, type LetterName } from '#core/letters/letters.ts'
 import { type Letter, letterAsText, writeLetter } from '#core/letters/write-letter.ts'
 import { meetingInvitation } from '#core/meeting-invitation.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
@@ -38,8 +39,9 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
   const log = (events as StoredEvent[]).slice(0, seq)
   await ports.calendar.asOf(adopted)
   const written = await lettersOn(ports, { letter: name, kind, streamId, log })
-  // Who complains need not be told: the receipt shows how it stands. Of a meeting, not every event concerns somebody.
-  if (written.length === 0 && kind !== 'complaint' && kind !== 'meeting') {
+  // Who complains need not be told: the receipt shows how it stands. Of a meeting, or of a team of auditors, not every
+  // event concerns somebody.
+  if (written.length === 0 && kind !== 'complaint' && kind !== 'meeting' && !isAuditorsLetter(name)) {
     if (kind === 'case') throw new Error(`Case ${streamId} has nobody to write ${name} to`)
     // A holder from the paper register may have nobody here; the page of the certificate says that it goes by post.
     ports.log(`${kind} ${streamId} has nobody to write ${name} to`)
@@ -87,7 +89,7 @@ export const lettersOn = async (
   const of = await correspond(ports, streamId, log, { edition, calendar })
   const said = event.data as { formerId?: string; auditorId?: string; expertId?: string }
   const { about, auditors = [] } = of
-  const chosen = isToAuditTeam(name) ? auditors : (of.recipients?.(name) ?? null)
+  const chosen = of.recipients?.(name) ?? null
   const named = [
     ...[about.contactId, about.leadId, said.formerId, said.auditorId, said.expertId].map((id) => id ?? ''),
     ...auditors,

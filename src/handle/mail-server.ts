@@ -37,6 +37,7 @@ export const connectMailServer = (smtpUrl: string): NonNullable<Ports['mail']> =
       : {}),
   })
   return {
+    address: bare(from),
     send: async ({ messageId, token, thread, to, calendar, attachments, ...content }): Promise<Handed> => {
       const answersTo = hasPlus ? withToken(bare(from), token) : bare(from)
       const sending = transport.sendMail({

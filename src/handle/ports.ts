@@ -77,7 +77,11 @@ export interface Ports {
   /** The working days by the notices in force here. */
   readonly calendar: CalendarInForce
   /** Null when no mail server is set: mails are then kept and shown. */
-  readonly mail: { send(mail: OutgoingMail): Promise<Handed> } | null
+  readonly mail: {
+    /** The address that mails come from, without a name. */
+    readonly address: string
+    send(mail: OutgoingMail): Promise<Handed>
+  } | null
   /** Null when no mailbox is set: answers then reach people, and not the cases. */
   readonly mailbox: Mailbox | null
   readonly print: {

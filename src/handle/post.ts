@@ -3,6 +3,8 @@ import { dayOfInstant } from '#core/calendar/day.ts'
 import { type CalendarEntry, calendarText } from '#core/calendar-file.ts'
 import { isTriedLongEnough } from '#core/mail-terms.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
+import { feedWords } from '#core/words/calendar-feed.ts'
+import { inLang, type Lang } from '#core/words/say.ts'
 import { requestJobs } from '#store/jobs.ts'
 import { keepMail, type Mail, type MailFailure, markFailed, markSent } from '#store/mails.ts'
 import { noteMailFails } from '#store/people.ts'
@@ -66,17 +68,21 @@ export const deliver = async (ports: Ports, mail: Mail): Promise<void> => {
   if (!ports.mail || mail.status !== 'kept') return
   const { token, case_id: caseId, invitation } = mail
   const calendar = invitation as Invitation | null
+  const to = mail.to_sealed === null ? mail.to_address : ports.seal.open(mail.to_sealed)
   const handed = await ports.mail.send({
     messageId: `<${token}@${hostOf(ports)}>`,
     token,
     thread: caseId && `<case.${caseId}@${hostOf(ports)}>`,
-    to: mail.to_sealed === null ? mail.to_address : ports.seal.open(mail.to_sealed),
+    to,
     subject: mail.subject,
     text: mail.body,
     html: mail.html,
     attachments: await papersOf(ports, mail),
     calendar: calendar
-      ? { method: calendar.method, text: calendarText([calendar.entry], { method: calendar.method }) }
+      ? {
+          method: calendar.method,
+          text: callText(calendar, { from: ports.mail.address, to, lang: mail.lang }),
+        }
       : undefined,
   })
   if (handed.kind === 'taken') await markSent(ports.db, mail.id, ports.clock.now())
@@ -86,6 +92,18 @@ export const deliver = async (ports: Ports, mail: Mail): Promise<void> => {
       text: handed.answer,
       isAddress: handed.what === 'address',
     })
+}
+
+/**
+ * An entry as it calls somebody, or releases them. Calendars act on it only where it says by whom and whom (RFC 5546,
+ * 3.2.2 and 3.2.5), and take a release from nobody but whoever called.
+ */
+const callText = (
+  { method, entry }: Invitation,
+  { from, to, lang }: { readonly from: string; readonly to: string; readonly lang: string },
+): string => {
+  const organizer = { name: inLang(feedWords.centre, lang as Lang), address: from }
+  return calendarText([{ ...entry, organizer, attendee: { name: to, address: to } }], { method })
 }
 
 /** An official letter as PDF, and what goes along. What cannot be set exactly stays away: the mail says the same in words. */

@@ -9,7 +9,7 @@ import type { TimelineLine } from '#core/views.ts'
 import { type FileRow, listFiles } from '#store/files.ts'
 import { readStream } from '#store/log.ts'
 import { listMails, type Mail } from '#store/mails.ts'
-import { findComplaintText, listMatters, type MatterRow } from '#store/matters.ts'
+import { findComplaintText, listComplaintSubjects, listMatters, type MatterRow } from '#store/matters.ts'
 import { contextFor } from './command.ts'
 import { incomingFor, type ToldMessage, withoutSender } from './mailroom.ts'
 import type { Ports } from './ports.ts'
@@ -172,5 +172,9 @@ export const listMattersFor = async (
   if (organisationId)
     return listMatters(ports.db, { ...filters, organisationId, kinds: ['proceeding', 'objection'] }, page)
   const isStaff = sideOf(actor) === 'centre' && actor.roles.some((role) => role !== 'expert')
-  return isStaff ? listMatters(ports.db, filters, page) : { rows: [], next: null }
+  if (!isStaff) return { rows: [], next: null }
+  const list = await listMatters(ports.db, filters, page)
+  const complaints = list.rows.flatMap(({ kind, matter_id: id }) => (kind === 'complaint' ? id : []))
+  const subjects = await listComplaintSubjects(ports.db, complaints)
+  return { ...list, rows: list.rows.map((row) => ({ ...row, complaint: subjects[row.matter_id] ?? null })) }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { wordsOfAuditDay } from '#core/audit-invitation.ts'
+import { namingAuditDay, wordsOfAuditDay } from '#core/audit-invitation.ts'
 import type { FedAudit, FedDeadline, FedMeeting } from '#core/calendar-feed.ts'
 import { wordsOfMeetingDay } from '#core/meeting-invitation.ts'
 import type { Db } from './db.ts'
@@ -79,7 +79,8 @@ export async function listFedAudits(db: Db, reader: FeedReader, from: string): P
   const { rows } = await sql<FedAudit>`
     select c.case_id as "caseId", e.data ->> 'auditOn' as "auditOn", e.data ->> 'mode' as mode,
       c.organisation_name as "organisationName", c.number,
-      (select count(*) from events n where n.stream = c.case_id and n.type = any(${wordsOfAuditDay})) as named
+      (select count(*) from events n where n.stream = c.case_id and n.type = any(${wordsOfAuditDay})
+        and n.seq >= (select min(f.seq) from events f where f.stream = c.case_id and f.type = any(${namingAuditDay}))) as named
     from cases c
     join lateral (select * from events e
       where e.stream = c.case_id and e.type in ('AuditNoticeSent', 'AuditMoved', 'AuditDateDeclined')

@@ -92,3 +92,23 @@ export async function findComplaintText(db: Db, complaintId: string): Promise<Co
     .where('complaint_id', '=', complaintId)
     .executeTakeFirst()
 }
+
+export interface ComplaintSubject {
+  readonly topic: string
+  readonly about: string
+  /** As it was written: the register may not have it. */
+  readonly certificateNumber: string | null
+}
+
+/** What these complaints are about, by their ids. */
+export async function listComplaintSubjects(
+  db: Db,
+  ids: readonly string[],
+): Promise<Readonly<Record<string, ComplaintSubject>>> {
+  if (ids.length === 0) return {}
+  const { rows } = await sql<ComplaintSubject & { id: string }>`
+    select t.complaint_id as id, e.data ->> 'topic' as topic, t.about, t.certificate_number as "certificateNumber"
+    from complaint_texts t join events e on e.stream = t.complaint_id and e.type = 'ComplaintReceived'
+    where t.complaint_id = any(${[...ids]})`.execute(db)
+  return Object.fromEntries(rows.map(({ id, ...subject }) => [id, subject]))
+}

@@ -238,6 +238,7 @@ test('A worker killed between the sending and its record sends the same message 
   const dies = {
     ...fakes.ports,
     mail: {
+      ...server,
       send: async (mail: OutgoingMail) => {
         await server.send(mail)
         throw new Error('killed')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import ical from 'ical.js'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { theCalendar } from '#core/calendar/working-days.ts'
@@ -201,6 +202,35 @@ test('华清网安 declines the audit day, an auditor declares a conflict and is
   expect(sent('audit-team-called').map((mail) => mail.recipient_id)).toEqual(
     expect.arrayContaining([staff.auditor.personId, third.personId]),
   )
+  // Whoever left has the day taken out of their calendar, and whoever came has it put in; each by the newest word of it.
+  const calendarsOf = (personId: string) => {
+    const tokens = mails.filter((mail) => mail.recipient_id === personId).map(({ token }) => token)
+    return world.sent
+      .filter(({ token }) => tokens.includes(token))
+      .flatMap(({ calendar }) => (calendar ? new ical.Component(ical.parse(calendar.text)) : []))
+      .map((component) => {
+        const entry = component.getFirstSubcomponent('vevent')
+        const word = (name: string) => String(entry?.getFirstPropertyValue(name))
+        return {
+          method: component.getFirstPropertyValue('method'),
+          ...{ uid: word('uid'), sequence: Number(word('sequence')), status: word('status') },
+          ...{ organizer: word('organizer'), attendee: word('attendee') },
+        }
+      })
+      .toSorted((one, other) => one.sequence - other.sequence)
+  }
+  const [called, released] = [calendarsOf(third.personId), calendarsOf(staff.auditor2.personId)]
+  const emailOf = async (id: string) => `mailto:${(await findPerson(open.db, id))?.email}`
+  const uid = `audit-${caseId}@zizhi`
+  const organizer = 'mailto:centre@zizhi.example'
+  expect(called.at(-1)).toMatchObject({ method: 'REQUEST', uid, organizer, status: 'CONFIRMED' })
+  expect(called.at(-1)?.attendee).toBe(await emailOf(third.personId))
+  expect(released.slice(-2).map(({ method }) => method)).toEqual(['REQUEST', 'CANCEL'])
+  expect(released.at(-1)).toMatchObject({ uid, organizer, status: 'CANCELLED' })
+  expect(released.at(-1)?.attendee).toBe(await emailOf(staff.auditor2.personId))
+  const sequences = released.map(({ sequence }) => sequence)
+  expect(new Set(sequences).size, 'no two words are equally new').toBe(sequences.length)
+  expect(sent('audit-team-released').map((mail) => mail.recipient_id)).toEqual([staff.auditor2.personId])
   expect(sent('audit-team-named').every((mail) => mail.recipient_id === contact.personId)).toBe(true)
   expect(sent('audit-team-named')[0]?.body).toContain(await nameOf(third.personId))
   expect(sent('audit-report')).toMatchObject([{ recipient_id: staff.lead.personId }])

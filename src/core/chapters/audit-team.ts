@@ -19,7 +19,7 @@ export const events = {
       /** Teams named before there was a lead among them were led by whoever stood first. */
       leadAuditorId: z.string().optional(),
     }),
-    letters: ['audit-team-named', 'audit-team-called'],
+    letters: ['audit-team-named', 'audit-team-called', 'audit-team-released'],
     apply: ({ audit, ...state }, { auditors, leadAuditorId }) => ({
       audit: { ...withTeam(audit, auditors), leadAuditorId: leadAuditorId ?? auditors[0] ?? null },
       evaluators: evaluatorsWith(state, ...auditors),
@@ -41,6 +41,7 @@ export const events = {
       /** Written freely before there was a choice. */
       reason: z.string().optional(),
     }),
+    letters: ['audit-team-released'],
     apply: ({ audit }, _, { by: { personId } }) => ({
       audit: {
         ...withTeam(

@@ -59,6 +59,28 @@ export const auditTeamCalled: LetterDraft = ({ state, names }) => {
   }
 }
 
+/** To whoever is not on the team any more: another was named, or they declared a conflict themselves. */
+export const auditTeamReleased: LetterDraft = ({ event, state }) => ({
+  subject: ['您不再参加审核', 'You are not on the audit team any more'],
+  greeting: ['审核员：', 'To the auditor:'],
+  facts: { auditOn: state.audit.notice?.auditOn ?? null },
+  paragraphs: [
+    event.type === 'AuditConflictDeclared'
+      ? [
+          '已记下您申报的回避。{organisationName}“{type}”{level}申请[（审核日 {auditOn}）]的审核您不再参加（Q4.4）。',
+          'We have noted the conflict that you declared: you take no part in the audit of {organisationName} for {type}, {level}[, on {auditOn}] (Q4.4).',
+        ]
+      : [
+          '{organisationName}“{type}”{level}申请[（审核日 {auditOn}）]的审核组已经调整，您不再参加（Q4.4）。',
+          'The audit team for the application of {organisationName} for {type}, {level}[, audited on {auditOn}], has changed, and you are not on it any more (Q4.4).',
+        ],
+    [
+      '请将手中的项目资料交还项目负责人或销毁，不要复制、外传。',
+      'Please give what you hold of its files back to the case lead or destroy it; please copy and pass on nothing.',
+    ],
+  ],
+})
+
 /** Within the house: the applicant objects to an auditor. */
 export const auditorObjected = letterOn<typeof objections.AuditorObjectedTo>(
   ({ auditorId, conflict }, { names }, dueOn) => ({

@@ -13,7 +13,13 @@ import { auditDateKept } from './audit-date-kept.ts'
 import { auditMoved } from './audit-moved.ts'
 import { auditNotice } from './audit-notice.ts'
 import { auditReport } from './audit-report.ts'
-import { auditorKept, auditorObjected, auditTeamCalled, auditTeamNamed } from './audit-team-letters.ts'
+import {
+  auditorKept,
+  auditorObjected,
+  auditTeamCalled,
+  auditTeamNamed,
+  auditTeamReleased,
+} from './audit-team-letters.ts'
 import { businessEmail } from './business-email.ts'
 import { cancellationGranted } from './cancellation-granted.ts'
 import { caseClosed } from './case-closed.ts'
@@ -95,6 +101,7 @@ export const lettersByName = {
   'audit-day-open': auditDayOpen,
   'audit-team-named': auditTeamNamed,
   'audit-team-called': auditTeamCalled,
+  'audit-team-released': auditTeamReleased,
   'auditor-objected': auditorObjected,
   'auditor-kept': auditorKept,
   'audit-report': auditReport,
@@ -153,16 +160,13 @@ const withinCentre: readonly string[] = [
   'audit-report',
   'audit-date-change-asked',
   'audit-team-called',
+  'audit-team-released',
   'audit-day-open',
   'auditor-objected',
   ...meetingLetterNames,
 ] satisfies LetterName[]
 
 export const isWithinCentre = (name: string): boolean => withinCentre.includes(name)
-
-/** Within the house, but for the audit team instead of whoever answers for the case. */
-export const isToAuditTeam = (name: string): boolean =>
-  name === 'audit-team-called' || name === 'audit-day-open'
 
 /** Letters that are about something else than a case. */
 const aboutOther: Readonly<Partial<Record<LetterName, About['what']>>> = {

@@ -2,6 +2,7 @@ import type { Pair } from './say.ts'
 
 /** What stands in the calendars that people subscribe to. */
 export const feedWords = {
+  centre: ['中国信息安全测评中心', 'China Information Technology Security Evaluation Center'],
   name: ['资质办理 · {name}', 'Qualification · {name}'],
   deadline: ['最晚今天：{what}（{organisationName}）', 'Due today: {what} ({organisationName})'],
   deadlineText: [

@@ -3,6 +3,7 @@ import type { Pair } from './say.ts'
 /** The pages of a certificate, a proceeding, an objection and a complaint, and the list of matters. */
 export const recordWords = {
   kinds: {
+    case: ['项目', 'Case'],
     certificate: ['证书', 'Certificate'],
     proceeding: ['虚假材料调查', 'Proceeding on false material'],
     objection: ['异议', 'Objection'],
@@ -23,6 +24,10 @@ export const recordWords = {
   number: ['编号', 'Number'],
   kind: ['种类', 'Kind'],
   about: ['涉及', 'About'],
+  notRegistered: [
+    '所写证书编号 {number}，登记中没有',
+    'certificate number as written: {number}, not in the register',
+  ],
   state: ['状态', 'State'],
   due: ['期限', 'Due'],
   noDue: ['已办结', 'concluded'],

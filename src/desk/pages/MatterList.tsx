@@ -8,6 +8,7 @@ import { roles } from '#core/words/roles.ts'
 import { isStaff, useMe } from '../me.ts'
 import { Clause } from '../parts/Clause.tsx'
 import { DateProof } from '../parts/DateProof.tsx'
+import { MatterAbout } from '../parts/MatterAbout.tsx'
 import { Empty, useTitle } from '../parts/States.tsx'
 import { paths } from '../paths.ts'
 import { mattersQuery } from '../queries.ts'
@@ -58,8 +59,8 @@ export const MatterList = () => {
                     <Link to={paths.record(row.kind, row.matterId)}>{row.number}</Link>
                   </td>
                   <td>{say(recordWords.kinds[row.kind])}</td>
-                  <td>
-                    {row.organisationName} <span className="mute">{row.aboutNumber}</span>
+                  <td data-head={say(recordWords.about)}>
+                    <MatterAbout of={row} />
                   </td>
                   <td>
                     <span className={row.dueOn ? 'tag act' : 'tag'}>{word(phases, row.phase)}</span>

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams, useRouterState } from '@tanstack/react-router'
+import { useParams, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { certificateProcedure } from '#core/certificate.ts'
 import { complaintProcedure } from '#core/complaint.ts'
@@ -15,13 +15,13 @@ import { CommandForm } from '../forms/CommandForm.tsx'
 import { Clause } from '../parts/Clause.tsx'
 import { DateProof, LeftText } from '../parts/DateProof.tsx'
 import { Letters } from '../parts/Letters.tsx'
+import { MatterAbout } from '../parts/MatterAbout.tsx'
 import { Matters } from '../parts/Matters.tsx'
 import { MovedDays } from '../parts/MovedDays.tsx'
 import { Offers } from '../parts/Offers.tsx'
 import { RecordBody } from '../parts/RecordBody.tsx'
 import { useTitle } from '../parts/States.tsx'
 import { Timeline } from '../parts/Timeline.tsx'
-import { paths } from '../paths.ts'
 import { recordQuery } from '../queries.ts'
 import type { RecordKind } from '../record-contract.ts'
 import { useSpeech } from '../Speech.tsx'
@@ -63,10 +63,9 @@ export const RecordPage = () => {
             {isAboutOther && <span className="tag act">{word(phases, state.phase)}</span>}
           </div>
           <span className="mute">
-            {state.organisationName}{' '}
-            {state.aboutId && state.aboutKind && (
-              <Link to={paths.record(state.aboutKind, state.aboutId)}>{state.aboutNumber}</Link>
-            )}
+            <MatterAbout
+              of={{ ...state, complaint: page.complaint && { ...page.complaint, topic: state.topic ?? '' } }}
+            />
           </span>
         </div>
         {deadlines.map((deadline) => (
