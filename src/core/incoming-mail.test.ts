@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { isAddressAtFault, kindOfMail, type MailHead, readDeliveryStatus, tokenIn } from './incoming-mail.ts'
+import {
+  isAddressAtFault,
+  isCalendarYes,
+  kindOfMail,
+  type MailHead,
+  readDeliveryStatus,
+  readPlainReport,
+  tokenIn,
+} from './incoming-mail.ts'
 
 const token = '0123456789abcdef0123456789abcdef'
 const head: MailHead = {
@@ -10,6 +18,8 @@ const head: MailHead = {
   listId: null,
   precedence: null,
   returnPath: '<li@huaqing.example>',
+  from: 'li@huaqing.example',
+  failedRecipients: null,
 }
 
 describe('Q8.1 Which of our mails is answered, the token alone says', () => {
@@ -46,6 +56,10 @@ describe('RFC 3834 What a machine sent of itself is told from what a person wrot
       },
       'automatic',
     ],
+    [{ from: 'PostMaster@qq.com', returnPath: '<>' }, 'report'],
+    [{ from: 'mailer-daemon@mx.example', autoSubmitted: 'auto-replied' }, 'report'],
+    [{ failedRecipients: 'zhou@huaqing.example', returnPath: '<>' }, 'report'],
+    [{ from: 'postmaster@huaqing.example' }, 'message'],
   ])('%j is %s', (change, kind) => {
     expect(kindOfMail({ ...head, ...change })).toBe(kind)
   })
@@ -83,6 +97,37 @@ test('RFC 3464 A report is read recipient by recipient, folded lines included', 
 
 test('A full or unknown address is at fault; a message that was too large is not', () => {
   expect([isAddressAtFault('5.1.1'), isAddressAtFault('5.3.4'), isAddressAtFault('4.4.1')]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
+describe('Q8.1 A report in a form of its own is read by its head, a code of failure or its subject', () => {
+  const told = (text: string, subject = 'Mail delivery', failedRecipients: string | null = null) =>
+    readPlainReport({ subject, text, failedRecipients })
+  test.each([
+    ['550 5.1.1 no such user', 'Mail delivery failed', 'Zhou@huaqing.example', '5.1.1'],
+    ['原因：收件人邮件地址不存在。 550 Mailbox not found', '系统退信/Systems bounce', null, ''],
+    ['The following message was undeliverable. #5.2.2', 'Undeliverable', null, '5.2.2'],
+    ['smtp; 552-5.2.2 mailbox full', 'Delivery', null, '5.2.2'],
+  ])('%s', (text, subject, failed, status) => {
+    expect(told(text, subject, failed)).toMatchObject([
+      { action: 'failed', status, recipient: (failed ?? '').toLowerCase() },
+    ])
+  })
+  test.each([
+    ['Your message has been delayed and is tried for 5 days. 451 4.7.1 greylisted', 'Warning: delayed'],
+    ['Sent by mailer 5.1.2', 'Notice'],
+  ])('not that it failed: %s', (text, subject) => {
+    expect(told(text, subject)).toEqual([])
+  })
+})
+
+test('RFC 5546 A calendar’s yes to an invitation asks nobody for anything; its no, and a call, do', () => {
+  const reply = (state: string, method = 'REPLY') =>
+    `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nATTENDEE;CN="周堃";PARTSTAT=${state}:mailto:z@huaqing.example\r\n`
+  expect([reply('ACCEPTED'), reply('DECLINED'), reply('ACCEPTED', 'REQUEST')].map(isCalendarYes)).toEqual([
     true,
     false,
     false,

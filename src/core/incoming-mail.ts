@@ -16,6 +16,9 @@ export interface MailHead {
   readonly precedence: string | null
   /** The envelope's sender: '<>' on what nobody may answer. */
   readonly returnPath: string | null
+  readonly from: string
+  /** Whom a server could not reach, where it says so in a head of its own. */
+  readonly failedRecipients: string | null
 }
 
 /** An answer of a person, a report that a mail came back, or what a machine sent of itself and nobody answers. */
@@ -38,13 +41,16 @@ export const tokenIn = ({ to, references }: Pick<MailHead, 'to' | 'references'>)
   return null
 }
 
-/** Of what kind a message is (RFC 3464, RFC 3834, RFC 2919). */
+/** Of what kind a message is (RFC 3464, RFC 3834, RFC 2919); many servers report in a form of their own. */
 export const kindOfMail = (head: MailHead): IncomingKind => {
-  const { contentType, autoSubmitted, listId, precedence, returnPath } = head
+  const { contentType, autoSubmitted, listId, precedence, returnPath, from, failedRecipients } = head
   if (/^multipart\/report\b/i.test(contentType) && /delivery-status/i.test(contentType)) return 'report'
   const isAuto = autoSubmitted !== null && !/^\s*no\b/i.test(autoSubmitted)
+  const isFromNobody = returnPath?.trim() === '<>'
+  const isOfServer = /^(?:mailer-daemon|mail-daemon|postmaster)@/i.test(from)
+  if (failedRecipients !== null || (isOfServer && (isFromNobody || isAuto))) return 'report'
   const isBulk = precedence !== null && /^\s*(bulk|junk|list|auto_reply)\b/i.test(precedence)
-  return isAuto || isBulk || listId !== null || returnPath?.trim() === '<>' ? 'automatic' : 'message'
+  return isAuto || isBulk || listId !== null || isFromNobody ? 'automatic' : 'message'
 }
 
 /** What a report says of one address (RFC 3464). */
@@ -86,6 +92,33 @@ export const readDeliveryStatus = (
       })),
   }
 }
+
+const saysFailed = /undeliver|returned mail|delivery (?:has )?fail|failure notice|\(failure\)|退信|退回/i
+
+/**
+ * What a report in a form of its own says: that the mail came back, by its head, a code of failure in its words or its
+ * subject; nothing where it may only be late.
+ */
+export const readPlainReport = ({
+  subject,
+  text,
+  failedRecipients,
+}: {
+  readonly subject: string
+  readonly text: string
+  readonly failedRecipients: string | null
+}): readonly DeliveryStatus[] => {
+  const line = text.split('\n').find((one) => /(?:^|[^\d.])5\d\d[ -]/.test(one)) ?? ''
+  const [, status = ''] = /(?:5\d\d[ -]|#)(5\.\d{1,3}\.\d{1,3})\b/.exec(text) ?? []
+  if (failedRecipients === null && status === '' && !saysFailed.test(subject)) return []
+  const recipient = (failedRecipients ?? '').trim().toLowerCase()
+  return [{ recipient, action: 'failed', status, diagnostic: line.trim().slice(0, 500) }]
+}
+
+/** What the answer of a calendar says to an invitation (RFC 5546): a yes asks nobody for anything, a no does. */
+export const isCalendarYes = (calendar: string): boolean =>
+  /^METHOD:REPLY\s*$/im.test(calendar) &&
+  /PARTSTAT="?(?:ACCEPTED|TENTATIVE)/i.test(calendar.replaceAll(/\r?\n[ \t]/g, ''))
 
 /** Whether what came back means that the address itself does not work, and not only this message. */
 export const isAddressAtFault = (status: string): boolean =>

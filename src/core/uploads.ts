@@ -30,8 +30,13 @@ const unwanted = /[\p{Cc}\p{Cf}/\\]/gu
 
 /** A name as it is kept and shown: without folders or hidden characters; '' when nothing is left. */
 export const plainFileName = (name: string): string => {
-  const plain = (name.split(/[/\\]/).at(-1) ?? '').normalize('NFC').replace(unwanted, '').trim()
+  const plain = (name.split(/[/\\]/).at(-1) ?? '')
+    .normalize('NFC')
+    .replace(unwanted, '')
+    .trim()
+    .toWellFormed()
   if (plain.length <= longestName) return plain
   const ending = plain.slice(plain.lastIndexOf('.')).slice(0, 8)
-  return `${plain.slice(0, longestName - ending.length)}${ending}`
+  // A character of two halves may have been cut in two, and the database takes no half.
+  return `${plain.slice(0, longestName - ending.length)}${ending}`.toWellFormed()
 }

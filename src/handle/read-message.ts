@@ -1,11 +1,14 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
 import {
   type DeliveryStatus,
+  isCalendarYes,
   kindOfMail,
   longestMailText,
   type MailHead,
   readDeliveryStatus,
+  readPlainReport,
   tokenIn,
 } from '#core/incoming-mail.ts'
 
@@ -53,33 +56,48 @@ const headOf = (mail: ParsedMail): MailHead => {
     listId: line('list-id'),
     precedence: line('precedence'),
     returnPath: line('return-path'),
+    from: mail.from?.value[0]?.address ?? '',
+    failedRecipients: line('x-failed-recipients'),
   }
 }
 
-const isPartOfReport = (type: string): boolean =>
-  [
-    'message/delivery-status',
-    'message/rfc822',
-    'text/rfc822-headers',
-    'message/global-delivery-status',
-  ].includes(type)
+/** Text that the database takes: without the character that ends strings, and without halves of characters. */
+const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+
+/**
+ * Old programs write Chinese without saying how. A head that is not UTF-8 is then GB18030, and so is a body of one part
+ * that says nothing of its characters.
+ */
+const inUtf8 = (source: Uint8Array): Buffer => {
+  const bytes = Buffer.from(source)
+  const ends = [bytes.indexOf('\r\n\r\n'), bytes.indexOf('\n\n')].filter((at) => at >= 0)
+  const end = ends.length > 0 ? Math.min(...ends) : bytes.length
+  const told = (part: Buffer) => (isUtf8(part) ? part : Buffer.from(new TextDecoder('gb18030').decode(part)))
+  const head = told(bytes.subarray(0, end))
+  const body = bytes.subarray(end)
+  const isSilent =
+    !/charset\s*=|^content-type:\s*(?!text\/)|^content-transfer-encoding:\s*(?:base64|quoted)/im.test(
+      head.toString(),
+    )
+  return Buffer.concat([head, isSilent ? told(body) : body])
+}
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** Reads a message as it came over the line (RFC 5322, MIME). Whatever a sender can put into it is taken as text only. */
 export const readMessage = async (source: Uint8Array, isWhole: boolean): Promise<ReadMessage> => {
-  const mail = await simpleParser(Buffer.from(source), {
+  const mail = await simpleParser(inUtf8(source), {
     keepDeliveryStatus: true,
     skipImageLinks: true,
     skipTextToHtml: true,
   })
   const head = headOf(mail)
-  const kind = kindOfMail(head)
   const contentOf = (type: RegExp) =>
     mail.attachments
       .filter(({ contentType }) => type.test(contentType))
-      .map(({ content }) => content.toString('utf8'))
+      .map(({ content }) => clean(content.toString('utf8')))
       .join('\n\n')
+  const kind = isCalendarYes(contentOf(/^text\/calendar$/)) ? 'automatic' : kindOfMail(head)
   const report =
     kind === 'report'
       ? readDeliveryStatus(contentOf(/delivery-status$/))
@@ -89,23 +107,33 @@ export const readMessage = async (source: Uint8Array, isWhole: boolean): Promise
     kind === 'report' ? (/^message-id:\s*(<[^>]+>)/im.exec(contentOf(/rfc822/))?.[1] ?? null) : null
   const references = [...head.references, ...(original ? [original] : [])]
   const [from] = mail.from?.value ?? []
-  const text = (mail.text ?? '').replaceAll('\0', '').trim().slice(0, longestMailText)
+  const text = clean(mail.text ?? '')
+    .trim()
+    .slice(0, longestMailText)
   const attachments = isWhole
     ? mail.attachments
-        .filter(({ contentType }) => kind === 'message' && !isPartOfReport(contentType))
-        .map(({ filename, content }, at) => ({
-          name: filename ?? `${at + 1}`,
+        // A calendar's answer is no paper.
+        .filter(({ contentType }) => kind === 'message' && contentType !== 'text/calendar')
+        .map(({ filename, contentType, content }, at) => ({
+          name: clean(filename ?? (contentType === 'message/rfc822' ? `${at + 1}.eml` : `${at + 1}`)),
           content: new Uint8Array(content),
         }))
     : []
-  const address = (from?.address ?? '').toLowerCase()
-  const subject = (mail.subject ?? '').replaceAll(/\p{Cc}/gu, ' ').slice(0, 300)
+  const address = clean(from?.address ?? '').toLowerCase()
+  const subject = clean(mail.subject ?? '')
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .slice(0, 300)
+  const statuses =
+    kind === 'report' && report.recipients.length === 0
+      ? readPlainReport({ ...head, subject, text })
+      : report.recipients
+  const token =
+    report.envelopeId && /^[0-9a-f]{32}$/.test(report.envelopeId)
+      ? report.envelopeId
+      : tokenIn({ ...head, references })
   return {
     kind,
-    token:
-      report.envelopeId && /^[0-9a-f]{32}$/.test(report.envelopeId)
-        ? report.envelopeId
-        : tokenIn({ ...head, references }),
+    token,
     digest: sha256(
       JSON.stringify([
         mail.messageId ?? '',
@@ -113,13 +141,15 @@ export const readMessage = async (source: Uint8Array, isWhole: boolean): Promise
         subject,
         text,
         attachments.map(({ content }) => sha256(content)),
+        // Reports read alike, and often have no id: what tells two of them apart is the mail that came back.
+        ...(kind === 'report' ? [token, statuses] : []),
       ]),
     ),
-    from: { address, name: from?.name ?? '' },
+    from: { address, name: clean(from?.name ?? '') },
     subject,
     text,
     attachments,
-    statuses: report.recipients,
+    statuses,
   }
 }
 

@@ -114,3 +114,64 @@ test('Q19 Whoever complained answers by mail: their words lie on the complaint, 
   expect(await assignMessage(world.ports, actorOf('intake'), waiting?.incoming_id ?? '', filing)).toBe('done')
   expect((await findFileFor(world.ports, actorOf('approver'), fileId))?.name).toBe('快递面单.pdf')
 })
+
+/** A message with these heads and this body, byte for byte: what is beyond ASCII is a byte of its own. */
+const raw = (heads: readonly string[], body: string) =>
+  Buffer.from([...heads, '', body].join('\n').replaceAll('\n', '\r\n'), 'latin1')
+const inParts = (...parts: readonly string[]) =>
+  raw(
+    ['From: li@stranger.example', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=p'],
+    [...parts.map((part) => `--p\n${part}`), '--p--\n'].join('\n'),
+  )
+
+test('RFC 2045 Whatever a program made of a message, it is taken in, and the mailbox goes on to the next', async () => {
+  // 已收到 and 回复, in GB18030 and without a word of it.
+  const old = raw(['From: zhao@old.example', 'Subject: \xbb\xd8\xb8\xb4'], '\xd2\xd1\xca\xd5\xb5\xbd')
+  const half = Buffer.from([0x00, 0xd8, 0x41, 0x00]).toString('base64')
+  const broken = inParts(
+    'Content-Type: text/plain\n\nwith a \0 in it',
+    `Content-Type: application/pdf\nContent-Disposition: attachment; filename="=?utf-16le?B?${half}?=.pdf"\n\nx`,
+    'Content-Type: message/rfc822\n\nFrom: x@y.example\nSubject: inner\n\nwords',
+    'Content-Type: application/ms-tnef; name=winmail.dat\nContent-Disposition: attachment; filename=winmail.dat\n\nxx',
+  )
+  const last = writeMessage({
+    from: 'a@last.example',
+    to: 'centre@zizhi.example',
+    subject: '最后',
+    text: '一封',
+  })
+  expect(await collectMail({ ...world.ports, mailbox: boxWith([old, broken, last]) })).toBe(3)
+  const { waiting } = await readMailroom(world.ports, actorOf('intake'))
+  const of = (address: string) => waiting.find(({ sender }) => sender.address === address)
+  expect(of('zhao@old.example')).toMatchObject({ subject: '回复', body: '已收到' })
+  expect(of('a@last.example')).toMatchObject({ body: '一封' })
+  const [first, ...others] = of('li@stranger.example')?.attachments ?? []
+  expect(first?.refused.length).toBeGreaterThan(0)
+  expect(
+    others.map(({ name }) => name),
+    'none goes without a word',
+  ).toEqual(['2.eml', 'winmail.dat'])
+})
+
+test('Q8.1 A mail that comes back in a form of the server’s own is told on it; a calendar’s yes asks nobody for anything', async () => {
+  const address = await emailOf('expert3')
+  const to = `centre+${lastTo(address)}@zizhi.example`
+  const returned = (subject: string) =>
+    raw(
+      ['Return-Path: <>', 'From: PostMaster@mx.example', `To: ${to}`, `Subject: ${subject}`],
+      `host mx.example said: 550 5.1.1 <${address}> no such user`,
+    )
+  const yes = raw(
+    ['From: li@calendar.example', 'Subject: Accepted', 'Content-Type: text/calendar; method=REPLY'],
+    'BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nATTENDEE;PARTSTAT=ACCEPTED:mailto:li@calendar.example\nEND:VEVENT\nEND:VCALENDAR\n',
+  )
+  const before = (await readMailroom(world.ports, actorOf('intake'))).waiting.length
+  const late = returned('Warning: delayed').toString('latin1').replace('550 5.1.1', '451 4.2.0')
+  await collectMail({ ...world.ports, mailbox: boxWith([yes, Buffer.from(late, 'latin1')]) })
+  const failed = async () => (await readMailroom(world.ports, actorOf('intake'))).failed
+  expect(await failed(), 'one that is only late has not failed').toEqual([])
+  await collectMail({ ...world.ports, mailbox: boxWith([returned('Undeliverable')]) })
+  expect(await failed()).toMatchObject([{ failure: 'returned', to_address: address }])
+  expect((await failed())[0]?.failure_text).toContain('5.1.1')
+  expect((await readMailroom(world.ports, actorOf('intake'))).waiting).toHaveLength(before)
+})
