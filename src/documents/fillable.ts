@@ -90,7 +90,8 @@ const disc = ({ width, height }: FormField): string => {
 
 /**
  * The same file as a form (AcroForm, ISO 32000-1 12.7), its fields laid over the page by an appended update: what was there
- * stays byte for byte. The same file and fields give the same bytes. Readers write in their own typeface, Chinese too.
+ * stays byte for byte. The same file and fields give the same bytes. Readers write in their own typeface, Chinese too; each
+ * field names its language, without which MuPDF takes a typeface that has traditional characters only.
  * Throws where the file is not as the documents of this house are written.
  */
 export const fillable = (pdf: Uint8Array, fields: readonly FormField[]): Uint8Array => {
@@ -112,7 +113,9 @@ export const fillable = (pdf: Uint8Array, fields: readonly FormField[]): Uint8Ar
     if (page === undefined) throw new Error(`The file has no page ${field.page}`)
     const top = file.heightOf(file.objectOf(page)) - field.y
     const box = [field.x, top - field.height, field.x + field.width, top].map(two).join(' ')
-    const id = add(`<< /Type /Annot /Subtype /Widget /F ${print} /P ${page} 0 R /Rect [${box}] ${entries} >>`)
+    const id = add(
+      `<< /Type /Annot /Subtype /Widget /F ${print} /Lang (zh-CN) /P ${page} 0 R /Rect [${box}] ${entries} >>`,
+    )
     annotations.set(page, [...(annotations.get(page) ?? []), id])
     return id
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -93,6 +93,8 @@ test('Q4.4 The receipt of an audit date is a form: its fields lie on the page, a
     expect(left > 60 && right < 540 && low > 40 && high < 800 && right > left && high > low).toBe(true)
     expect(alternativeText).not.toBe('')
   }
+  // Without it MuPDF writes simplified Chinese in a typeface that has none.
+  expect(readFileSync(file, 'latin1').match(/\/Lang \(zh-CN\)/g)).toHaveLength(widgets.length)
   // Filled in by another program and read back: Chinese as it was typed.
   const typed = '王堃，13800138000'
   pdf.annotationStorage.setValue(widgets.find(({ fieldName }) => fieldName === 'contact')?.id, {
@@ -101,7 +103,6 @@ test('Q4.4 The receipt of an audit date is a form: its fields lie on the page, a
   pdf.annotationStorage.setValue(buttons[0]?.id, { value: true })
   const filled = kept(await pdf.saveDocument(), 'filled.pdf')
   expect(run('qpdf', '--check', filled)).toContain('No syntax or stream encoding errors')
-  const { readFileSync } = await import('node:fs')
   const again = await getDocument({ data: new Uint8Array(readFileSync(filled)), verbosity: 0 }).promise
   const values = await (await again.getPage(1)).getAnnotations()
   expect(values.find(({ fieldName }) => fieldName === 'contact')?.fieldValue).toBe(typed)
