@@ -13,6 +13,7 @@ import { keepPapers } from './kept-papers.ts'
 import type { Ports } from './ports.ts'
 import { factsOf, registered } from './register-row.ts'
 import { getSignedForm, publishedKeys, sealPaper, statusLists } from './signed-forms.ts'
+import { turnstile } from './turnstile.ts'
 import { verifyBrought } from './verify-brought.ts'
 
 export interface RegisterQuery {
@@ -31,9 +32,13 @@ export interface RegisterQuery {
 /** Ten pages: nobody reads further, and counting on would cost more than the search. */
 export const mostCounted = 200
 
+/** More than an office behind one address looks up, fewer than it takes to copy the register. */
+const searching = { most: 300, seconds: 60 }
+
 /** What the public may ask: the day, the register, a certificate and its paper, how a complaint stands. Nothing here knows who asks. */
 export const publicQueries = (ports: Ports, keep = keepPapers()) => {
   const statusList = statusLists(ports)
+  const visitors = turnstile(() => Date.parse(ports.clock.now()), searching)
   return {
     today: (): Day => dayOfInstant(ports.clock.now()),
 
@@ -48,7 +53,13 @@ export const publicQueries = (ports: Ports, keep = keepPapers()) => {
       return row && registered(row)
     },
 
-    searchCertificates: async ({ search, on, size, after, ...filters }: RegisterQuery) => {
+    /** A part of the register, or how long to wait when somebody asks too often. Addresses are counted, never kept. */
+    searchCertificates: async (
+      { search, on, size, after, ...filters }: RegisterQuery,
+      address: string | undefined,
+    ) => {
+      const waitSeconds = visitors.pass(address ?? '')
+      if (waitSeconds > 0) return { waitSeconds }
       const asked: CertificateFilters = {
         ...filters,
         ...(search ? { search } : {}),

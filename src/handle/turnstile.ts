@@ -16,10 +16,17 @@ export const turnstile = (
   { most, seconds }: { most: number; seconds: number },
 ): Turnstile => {
   const passed = new Map<string, readonly number[]>()
+  let sweptAt = now()
+  /** Once in a stretch is enough: whoever passes must not wait for all who passed before. */
+  const sweep = (since: number) => {
+    if (sweptAt > since) return
+    sweptAt = now()
+    for (const [network, times] of passed) if ((times.at(-1) ?? 0) <= since) passed.delete(network)
+  }
   return {
     pass: (address) => {
       const since = now() - seconds * 1000
-      for (const [network, times] of passed) if ((times.at(-1) ?? 0) <= since) passed.delete(network)
+      sweep(since)
       const network = networkOf(address)
       const recent = (passed.get(network) ?? []).filter((at) => at > since)
       const [first] = recent

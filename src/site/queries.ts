@@ -39,8 +39,11 @@ export interface PublicQueries {
   /** The working days by the notices in force. */
   calendar(): Calendar
   findCertificate(number: string): Promise<PublicCertificate | undefined>
-  /** Matches number, credit code or words of the holder's name; an empty `search` lists everything, newest first. */
-  searchCertificates(query: RegisterQuery): Promise<RegisterPart>
+  /** Matches number, credit code or words of the holder's name; an empty `search` lists everything, newest first; or how long to wait. */
+  searchCertificates(
+    query: RegisterQuery,
+    address: string | undefined,
+  ): Promise<RegisterPart | { readonly waitSeconds: number }>
   /** Checking a pasted list, and its result as a sealed paper. */
   readonly bulk: ReturnType<typeof bulkCheck>
   /** What happened in the register last, the newest first. */

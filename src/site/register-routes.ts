@@ -3,6 +3,7 @@ import { certificateStatus, isInForce } from '#core/certificate-status.ts'
 import { provinces } from '#core/provinces.ts'
 import { asCompared } from '#core/rulebook/as-compared.ts'
 import { noticeWords, statusWords } from '#core/words/site.ts'
+import { clientAddressOf } from '#handle/client-address.ts'
 import { isDayMark } from '#handle/day-mark.ts'
 import { badge } from './badge.ts'
 import { feed } from './feed.ts'
@@ -66,7 +67,15 @@ export const addRegisterRoutes = (
     const read = day === '' ? undefined : askedDay(day)
     if (read && !read.on) return sayNo(c, 400, v.say(noticeWords.dayTitle), [sayDayFault(v, read.given)])
     const asked = { search, ...filters, ...(read?.on ? { on: read.on } : {}) }
-    const part = await queries.searchCertificates({ ...asked, size: PAGE_SIZE, ...(after ? { after } : {}) })
+    const page = { size: PAGE_SIZE, ...(after ? { after } : {}) }
+    const part = await queries.searchCertificates({ ...asked, ...page }, clientAddressOf(c))
+    if ('waitSeconds' in part) {
+      c.header('retry-after', String(part.waitSeconds))
+      return sayNo(c, 429, v.say(noticeWords.oftenTitle), [
+        v.say(noticeWords.oftenText, { seconds: part.waitSeconds }),
+        v.say(noticeWords.oftenNext),
+      ])
+    }
     return wantsJson(c)
       ? c.json(registerJson(v, part, read?.on))
       : c.html(registerPage(v, asked, part, after === undefined))

@@ -235,6 +235,21 @@ test('Q10 A list is answered line by line: by number, by code, by the present an
   expect(await said(pdf)).toBe('file-altered')
 })
 
+test('Whoever searches the register too often is asked to wait, by a page or a problem, and others are not', async () => {
+  world.setClock('2026-09-02T03:00:00.000Z')
+  const site = door()
+  const search = (from: string, headers = {}) =>
+    site.request('/register?q=东海', { headers }, { incoming: { socket: { remoteAddress: from } } })
+  const answers = await Promise.all(Array.from({ length: 301 }, () => search('203.0.113.7')))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(300)
+  const refused = answers.find(({ status }) => status === 429)
+  expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await refused?.text()).toContain('查询太频繁')
+  const program = await search('203.0.113.7', json.headers)
+  expect([program.status, await program.json()]).toMatchObject([429, { status: 429 }])
+  expect((await search('198.51.100.9')).status).toBe(200)
+})
+
 test('Whoever checks lists too often is asked to wait, and a list that is too long to be cut up', async () => {
   const lines = Array.from({ length: 501 }, (_, at) => `测试单位名称${at}`)
   const site = door()

@@ -254,6 +254,12 @@ export const noticeWords = {
   ],
   markTitle: ['查询结果的页码不存在', 'There is no such page of results'],
   markText: ['请回到第一页重新查询。', 'Please search again from the first page.'],
+  oftenTitle: ['查询太频繁', 'Too many searches'],
+  oftenText: ['请 {seconds} 秒后再查。', 'Please search again in {seconds#|second|seconds}.'],
+  oftenNext: [
+    '要核对很多单位，请用批量核验，一次可查 500 行。',
+    'To check many organisations, use the check of a list: 500 lines at once.',
+  ],
   filterTitle: ['没有这样的查询条件', 'There is no such filter'],
   filterText: ['请从查询页选择类别、级别和地区。', 'Please choose type, level and place on the search page.'],
   dayTitle: ['查询的日期不对', 'There is no such day'],
