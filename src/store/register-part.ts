@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from './db.ts'
 import { cutPart, type Page, type Part, readMark } from './page.ts'
-import { seek } from './register-search.ts'
+import { isForMany, namesWith, seek } from './register-search.ts'
 import { type CertificateFilters, type CertificateRow, certificateColumns, certificateTest } from './views.ts'
 
 /** A part of the register, with how many certificates match in all, counted up to a limit. */
@@ -24,20 +24,31 @@ export async function readRegister(
 ): Promise<RegisterPart> {
   const after = readMark(page)
   const sought = await seek(db, filters.search, fewNames)
-  const matching = db
-    .selectFrom('certificates')
-    .select(['certificate_id', 'issued_on'])
-    .where(certificateTest(filters, sought))
+  const certificates = db.selectFrom('certificates').select(['certificate_id', 'issued_on'])
+  const matching = certificates.where(certificateTest(filters, sought))
   const beyond = after
     ? sql<SqlBool>`(issued_on, certificate_id) < (${after[0]}::date, ${after[1]}::uuid)`
     : sql<SqlBool>`true`
   const newest = sql`order by issued_on desc, certificate_id desc`
-  const found = sought?.names ? matching : sql`${matching} ${newest} limit ${Math.max(most, page.size + 1)}`
+  const shown = page.size + 1
+  // Some of many names hold enough certificates: then the walk goes no further than this page.
+  const known = isForMany(sought)
+    ? sql`select 1 from (${namesWith(sought.text, most)}) one cross join lateral (${certificates
+        .where(certificateTest(filters, undefined))
+        .where(sql<SqlBool>`holder_plain = one.name`)} offset 0) held limit ${most}`
+    : undefined
+  const enough = Math.max(most, shown)
+  const limit = known
+    ? sql`(select case when count(*) = ${most} then ${shown}::int else ${enough}::int end from known)`
+    : sql`${enough}`
+  const found = sought?.names ? matching : sql`${matching} ${newest} limit ${limit}`
   const rest = sought?.names || !after ? sql`select * from found where ${beyond}` : matching.where(beyond)
   const { rows } = await sql<(CertificateRow | { certificate_id: null }) & { matches: number }>`
-    with found as materialized (${found}),
-      counted as (select count(*)::int as matches from found),
-      shown as materialized (${rest} ${newest} limit ${page.size + 1})
+    with known as materialized (${known ?? sql`select 1 where false`}),
+      found as materialized (${found}),
+      counted as (
+        select greatest((select count(*) from found), (select count(*) from known))::int as matches),
+      shown as materialized (${rest} ${newest} limit ${shown})
     select listed.*, matches from counted left join (
       ${db
         .selectFrom('certificates')

@@ -34,8 +34,7 @@ export const seek = async (
   if (text === '') return undefined
   if (isCode(text)) return { text, ids: [] }
   const { rows } = await sql<{ names: string[] | null; ids: string[] }>`
-    with named as materialized (
-      select name from holder_names where ${nameTest(sql`name`, 'grams', text)} limit ${most})
+    with named as materialized (${namesWith(text, most)})
     select
       case when (select count(*) from named) < ${most} then array(select name from named) end as names,
       array(select certificate_id from certificates where number = ${codeOf(text)} union
@@ -45,6 +44,14 @@ export const seek = async (
   const { names, ids } = rows[0]!
   return names ? { text, ids, names } : { text, ids }
 }
+
+/** Names in which all words of a text stand, so many at most. */
+export const namesWith = (text: string, most = mostNames) =>
+  sql`select name from holder_names where ${nameTest(sql`name`, 'grams', text)} limit ${most}`
+
+/** Whether a search is for words that stand in very many names. */
+export const isForMany = (sought: Sought | undefined): sought is Sought =>
+  sought !== undefined && !sought.names && !isCode(sought.text)
 
 /**
  * Rows of the register that a search means: a number, a credit code, or words that all stand in the present name of the
