@@ -1,8 +1,9 @@
+import { addDays } from '#core/calendar/day.ts'
 import { collectMail } from '#handle/incoming.ts'
 import type { Mailbox, Ports } from '#handle/ports.ts'
 import { listMails, type Mail } from '#store/mails.ts'
 import { keepChoices } from '#store/notices.ts'
-import { listCases } from '#store/views.ts'
+import { listCases, listMeetings } from '#store/views.ts'
 import { printed } from './printed.ts'
 
 interface Message {
@@ -88,8 +89,8 @@ export const writeReport = ({ token, to_address: address }: Pick<Mail, 'token' |
   )
 
 /**
- * Lets the post come in as it does on an ordinary morning, through the same door as from a mailbox: a receipt, two
- * messages that answer nothing, and a mail that came back.
+ * Lets the post come in as it does on an ordinary morning, through the same door as from a mailbox: a receipt, an
+ * expert's answer, two messages that answer nothing, and a mail that came back.
  */
 export const bringMail = async (ports: Ports): Promise<void> => {
   const { db } = ports
@@ -100,13 +101,17 @@ export const bringMail = async (ports: Ports): Promise<void> => {
   }
   const notice = await newest('audit-confirmation', 'audit-notice')
   const returned = await newest('contracting', 'business-email')
+  const today = ports.clock.now().slice(0, 10)
+  const [meeting] = await listMeetings(db, { from: today, to: addDays(today, 31) })
+  const called = meeting ? await listMails(db, { caseId: meeting.meeting_id }, { size: 50 }) : { rows: [] }
+  const invited = called.rows.find((mail) => mail.letter === 'meeting-notice')
   const receipt = await printed({
     lang: 'zh-CN',
     subject: '审核时间确认回执',
     addressee: '中国信息安全测评中心：',
     paragraphs: ['我单位确认按通知所定日期接受审核。'],
     signature: ['（盖章）'],
-    on: ports.clock.now().slice(0, 10),
+    on: today,
   })
   const to = 'centre@zizhi.example'
   const messages = [
@@ -122,6 +127,16 @@ export const bringMail = async (ports: Ports): Promise<void> => {
         ]
       : []),
     ...(returned ? [writeReport(returned)] : []),
+    ...(invited
+      ? [
+          writeMessage({
+            from: invited.to_address,
+            to: `centre+${invited.token}@zizhi.example`,
+            subject: `Re: ${invited.subject}`,
+            text: '您好：\n我上午有课，十点半前到会，前面的项目请排在后面评审。',
+          }),
+        ]
+      : []),
     writeMessage({
       from: `${word('李敏')} <limin@xinda.example>`,
       to,

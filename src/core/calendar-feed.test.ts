@@ -7,15 +7,20 @@ const edition = getEdition('2025-04')
 const telling = { lang: 'zh-CN', publicUrl: 'https://zizhi.example', today: '2026-11-27' } as const
 
 describe('Q15 The calendar of a certificate names the days that count', () => {
+  const held = { number: 'N1', issuedOn: '2023-04-01', validFrom: '2023-04-01', validTo: '2026-03-31' }
   test('when it opens, the last day in time, its end, and the end of lateness, off a holiday', () => {
-    const entries = certificateEntries(
-      { number: 'N1', validTo: '2026-03-31' },
-      { edition, calendar: theCalendar },
-      telling,
-    )
+    const entries = certificateEntries({ ...held, changes: [] }, { edition, calendar: theCalendar }, telling)
     expect(entries.map(({ day }) => day)).toEqual(['2025-03-31', '2025-09-30', '2026-03-31', '2026-09-30'])
     expect(entries[1]?.title).toBe('证书 N1：按时申请维持或升级的最后一天')
     expect(new Set(entries.map(({ uid }) => uid)).size).toBe(4)
+  })
+  test.each([
+    ['withdrawn', 0],
+    ['superseded', 0],
+    ['suspended', 4],
+  ] as const)('once it is %s there are %i of them', (status, count) => {
+    const changed = { ...held, changes: [{ on: telling.today, status }] }
+    expect(certificateEntries(changed, { edition, calendar: theCalendar }, telling)).toHaveLength(count)
   })
 })
 

@@ -1,6 +1,7 @@
 import { addMonths, type Day } from '#core/calendar/day.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import type { CalendarEntry } from '#core/calendar-file.ts'
+import { type CertificateLife, isEndedOn } from '#core/certificate-status.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { lastDayInTime, lateLastDay } from '#core/rulebook/windows.ts'
 import { feedWords as words } from '#core/words/calendar-feed.ts'
@@ -97,13 +98,14 @@ export const meetingEntry = (meeting: FedMeeting, telling: Telling): CalendarEnt
 
 /**
  * The days that count in the life of a certificate (Q15, Q17): from when on its maintenance is no longer early, the last
- * day in time, its last day, and the last day on which being late still helps.
+ * day in time, its last day, and the last day on which being late still helps. None once it was ended before.
  */
 export const certificateEntries = (
-  certificate: { number: string; validTo: Day },
+  certificate: { readonly number: string } & CertificateLife,
   { edition, calendar }: { readonly edition: Edition; readonly calendar: Calendar },
   telling: Telling,
 ): readonly CalendarEntry[] => {
+  if (isEndedOn(certificate, telling.today)) return []
   const { number, validTo } = certificate
   const days: readonly (readonly [string, Day, Pair])[] = [
     ['opens', addMonths(validTo, -edition.readings.earliestMaintenanceMonths.value), words.opens],

@@ -30,6 +30,9 @@ export const enteredOn = ({ changes }: CertificateLife, on: Day): RegisterStatus
   return isFinal(last) || held.every(({ status }) => status !== 'superseded') ? last : 'superseded'
 }
 
+/** Whether its life is over by an entry of the register: given up, withdrawn, or another took its place. */
+export const isEndedOn = (life: CertificateLife, on: Day): boolean => isFinal(enteredOn(life, on))
+
 /**
  * The status of a certificate as of a day (Q10): expiry is a matter of the day, everything else an entry of the
  * register. "Expiring" begins where maintenance has to be applied for (Q15.1). An end that was entered outlasts expiry.

@@ -24,6 +24,7 @@ import { findPerson } from '#store/people.ts'
 import { findCertificate } from '#store/views.ts'
 import { listHoldings } from './holdings.ts'
 import type { Ports } from './ports.ts'
+import { registered } from './register-row.ts'
 
 /** What lies longer ago than this is not told any more. */
 const daysBack = 60
@@ -105,9 +106,8 @@ const tellCertificate = async (ports: Ports, certificateId: string): Promise<Fee
     publicUrl: ports.publicUrl,
     today: dayOfInstant(ports.clock.now()),
   }
-  const certificate = { number: row.number, validTo: row.valid_to }
   return {
     name: say(feedWords.name, 'zh-CN', { name: row.number }),
-    entries: certificateEntries(certificate, count(ports), telling),
+    entries: certificateEntries(registered(row), count(ports), telling),
   }
 }

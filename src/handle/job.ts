@@ -50,7 +50,7 @@ const mail = async (ports: Ports, job: Job): Promise<void> => {
 const isGivenUp = async (ports: Ports, job: Job, error: string): Promise<boolean> => {
   if (job.kind !== 'mail') return false
   const kept = await findMail(ports.db, (job.payload as { mailId: number }).mailId)
-  return kept !== undefined && giveUp(ports, kept, error)
+  return kept !== undefined && giveUp(ports, kept, { error, askedAt: job.created_at })
 }
 
 type Work = (ports: Ports, job: Job) => Promise<void>

@@ -144,11 +144,18 @@ export const failMail = async (
   ports.log(`mail ${mail.id} did not arrive: ${failure}`)
 }
 
-/** Gives up on a mail that nobody took in time; false while it is still to be tried. */
-export const giveUp = async (ports: Ports, mail: Mail, error: string): Promise<boolean> => {
+/**
+ * Gives up on a mail that nobody took in time since somebody asked for it, the last time it was sent again; false while
+ * it is still to be tried.
+ */
+export const giveUp = async (
+  ports: Ports,
+  mail: Mail,
+  { error, askedAt }: { readonly error: string; readonly askedAt: string },
+): Promise<boolean> => {
   const now = ports.clock.now()
   const edition = editionFor(dayOfInstant(now), ports.editions)
-  if (!isTriedLongEnough({ createdAt: mail.created_at, now }, edition)) return false
+  if (!isTriedLongEnough({ createdAt: askedAt, now }, edition)) return false
   await failMail(ports, mail, { failure: 'given-up', text: error, isAddress: false })
   return true
 }

@@ -6,6 +6,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
 import { runAllJobs } from '#handle/job.ts'
 import { connectMailServer } from '#handle/mail-server.ts'
+import { settleFailed } from '#handle/mailroom.ts'
 import type { OutgoingMail } from '#handle/ports.ts'
 import { post } from '#handle/post.ts'
 import type { Db } from '#store/db.ts'
@@ -228,7 +229,13 @@ test('Q8.1 A mail that nobody takes for two days is given up, and a person sees 
   fakes.setClock('2026-08-03T01:00:00.000Z')
   await runAllJobs(ports)
   expect(await failedMails()).toMatchObject({ status: 'bounced', failure: 'given-up' })
-  expect((await listUnsettled(open.db, null)).map(({ key }) => key)).toContain('given up')
+  const [givenUp] = (await listUnsettled(open.db, null)).filter(({ key }) => key === 'given up')
+  // Sent again by a person it has its two days anew, however old it is.
+  const keeper = { personId: randomUUID(), organisationId: null, roles: ['intake' as const] }
+  fakes.setClock('2026-08-09T01:00:00.000Z')
+  expect(await settleFailed(ports, keeper, givenUp?.id ?? 0, 'sent-again')).toBe('done')
+  await runAllJobs(ports)
+  expect(await failedMails()).toMatchObject({ status: 'kept', failure: null })
 })
 
 test('A worker killed between the sending and its record sends the same message once more, and no third time', async () => {
