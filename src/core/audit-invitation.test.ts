@@ -78,3 +78,16 @@ test('Q4.4 A team that changes before the notice, or after the audit, changes no
   for (const letter of ['audit-team-released', 'audit-team-called'] as const)
     expect(entryOf(late, letter)).toBeNull()
 })
+
+test('Q12.3 Whoever becomes the authorised contact gets the day of the audit that stands', () => {
+  const one = caseAt('audit-confirmation')
+  const invited = entryOf(one, 'audit-notice')?.entry
+  one.given({ type: 'ContactChanged', data: { contactId: 'contact-2', formerId: 'contact' } })
+  expect(entryOf(one, 'contact-handed-over')).toMatchObject({
+    method: 'REQUEST',
+    entry: { uid: invited?.uid, day: invited?.day, sequence: 1 },
+  })
+  const early = caseAt('contracting')
+  early.given({ type: 'ContactChanged', data: { contactId: 'contact-2', formerId: 'contact' } })
+  expect(entryOf(early, 'contact-handed-over')).toBeNull()
+})

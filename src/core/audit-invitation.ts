@@ -14,9 +14,16 @@ export const wordsOfAuditDay = [
   'AuditDateDeclined',
   'AuditTeamAssigned',
   'AuditConflictDeclared',
+  'ContactChanged',
 ]
 
-const inviting: readonly LetterName[] = ['audit-notice', 'audit-moved', 'audit-team-called']
+/** Whoever becomes the authorised contact is called to the audit that stands, too. */
+const inviting: readonly LetterName[] = [
+  'audit-notice',
+  'audit-moved',
+  'audit-team-called',
+  'contact-handed-over',
+]
 /** The applicant declined the day: those who were called for it are told. */
 const declining: readonly LetterName[] = ['audit-date-declined', 'audit-day-open']
 const ending: readonly LetterName[] = [

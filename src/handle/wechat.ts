@@ -86,6 +86,8 @@ export const wechatCorrespondent = (ports: Ports) => {
     const wished = wishOf(message)
     const openidDigest = digestOf('openid', openid)
     if (isPrivate(wished) && !isSealed) return said(answerBinding(place, 'not-private'))
+    // A plain message may have been altered on its way, and frees nobody's account either.
+    if (wished.wish === 'leave' && !isSealed) return said('')
     switch (wished.wish) {
       case 'greeting':
         return said(answerGreeting())

@@ -215,6 +215,12 @@ test('In plain mode questions are answered, and nothing that hangs on who asks',
   expect(question.said).toContain('123,000 元')
   const asked = await other.deliver(other.envelope(other.textOf(openid, '进度', 'plain-2')), openid)
   expect(asked.said).toContain('没有启用消息加密')
+  // Nor does it free an account that was bound under seal.
+  const owner = await door.applicant('林岚')
+  await platform.write(openid, await codeOf(owner))
+  const fields = { MsgType: 'event', Event: 'unsubscribe', EventKey: '' }
+  expect((await other.deliver(other.envelope(other.fieldsOf(openid, fields)))).raw).toBe('success')
+  expect((await owner.get('/api/me/wechat')).body.boundAt).toBeTruthy()
   const forged = other.envelope(other.textOf(openid, '多少钱', 'plain-3'))
   expect(
     (await other.deliver({ ...forged, query: { ...forged.query, signature: 'f'.repeat(40) } })).status,

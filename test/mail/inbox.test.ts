@@ -197,6 +197,28 @@ Message-ID: <${notice.token}@zizhi.test>
   expect((await readMailroom(ports, lead)).failed).toEqual([])
 })
 
+test('Q8.1 A line that breaks in the middle costs nothing: what was read is read once, and the rest comes next time', async () => {
+  const { mailbox } = ports
+  if (!mailbox) throw new Error('no mailbox')
+  const from = notice.to_address
+  for (const text of ['断线之前。', '断线之后。']) await box.deliver(written({ from, text }))
+  let taken = 0
+  const breaks: typeof mailbox = {
+    ...mailbox,
+    read: (mark, take) =>
+      mailbox.read(mark, async (message, next) => {
+        taken += 1
+        if (taken === 2) throw new Error('the line broke')
+        return take(message, next)
+      }),
+  }
+  await expect(collectMail({ ...ports, mailbox: breaks })).rejects.toThrow('the line broke')
+  const bodies = async () => (await filed()).map(({ body }) => body).filter((body) => body.startsWith('断线'))
+  expect(await bodies()).toEqual(['断线之前。'])
+  expect(await collectMail(ports)).toBe(1)
+  expect((await bodies()).toSorted()).toEqual(['断线之前。', '断线之后。'].toSorted())
+})
+
 test('RFC 3834 What a machine answers is filed for the centre and never answered', async () => {
   const before = world.sent.length
   await arrive(
