@@ -33,11 +33,11 @@ export interface CheckedLine {
   }[]
 }
 
-/** The lines of a pasted text that ask for something, in their order, each once. */
+/** The lines of a pasted text that ask for something, in their order, each once; word processors have ends of their own. */
 export const linesOf = (text: string): readonly string[] => [
   ...new Set(
     text
-      .split('\n')
+      .split(/[\n\v\f\r\u0085\u2028\u2029]/u)
       .map((line) => line.trim())
       .filter((line) => line !== ''),
   ),

@@ -149,3 +149,17 @@ test('A pasted list comes back as a table file that no spreadsheet takes for a f
   expect(text).toMatch(/"914403001922038216\t",/)
   expect(text).toMatch(/"9144030019220382E6\t",/)
 })
+
+test('Q10 A list from a web page or a word processor: signs that nobody sees do not count, and every end of a line does', async () => {
+  const number = good!.number
+  const list = `\ufeff\u3000${number}\u200b\u000b${number.slice(0, 4)}\u00ad${number.slice(4)}\r\n\r\n\u3000\u2028没有登记的单位`
+  const answer = await app.request('/register/check', {
+    method: 'POST',
+    body: new URLSearchParams({ list, on: '2026-11-25', as: 'csv' }),
+  })
+  const rows = (await answer.text()).trim().split('\r\n').slice(1)
+  expect(rows.map((row) => row.split(',').slice(0, 2).join())).toEqual([
+    `"${number}","有效"`,
+    '"没有登记的单位","未登记"',
+  ])
+})
