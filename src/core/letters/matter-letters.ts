@@ -1,5 +1,6 @@
 import type { events as reopening } from '#core/chapters/reopening.ts'
 import { findFeeOwedAgain, owedFen } from '#core/fee-paid.ts'
+import type { Concerning } from '#core/matter.ts'
 import type { ObjectionState, events as objection } from '#core/objection.ts'
 import { paymentReference } from '#core/payment-reference.ts'
 import type { events as proceeding } from '#core/proceeding.ts'
@@ -10,18 +11,30 @@ import { mayObject, objectionFacts } from './may-object.ts'
 
 /** Letters on false material and objections: what was found, what may be answered, what was decided. */
 
+/** What it is about, by its number and by what has that number. */
+const whatAbout = ({ aboutKind, aboutNumber }: Concerning) => ({
+  ofCase: aboutKind === 'case' ? aboutNumber : null,
+  ofCertificate: aboutKind === 'certificate' ? aboutNumber : null,
+  ofProceeding: aboutKind === 'proceeding' ? aboutNumber : null,
+})
+/** The case, certificate or proceeding, in a sentence. */
+const subject: Pair = [
+  '[项目 {ofCase}][证书 {ofCertificate}][调查 {ofProceeding}]',
+  '[case {ofCase}][certificate {ofCertificate}][proceeding {ofProceeding}]',
+]
+
 export const hearingOpened = letterOn<typeof proceeding.EvidenceAdded, ProceedingState>(
   (_, { state }, dueOn) => ({
     subject: ['请就材料真实性作出说明', 'Please answer what was found about your material'],
     facts: {
-      aboutNumber: state.aboutNumber,
+      ...whatAbout(state),
       finding: state.found.at(-1)?.text ?? '',
       answerOn: dueOn('hearing'),
     },
     paragraphs: [
       [
-        '在 {aboutNumber} 的材料中发现下列问题，现启动调查（Q19）：',
-        'The following was found in the material of {aboutNumber}, and a proceeding is open (Q19):',
+        `在${subject[0]} 的材料中发现下列问题，现启动调查（Q19）：`,
+        `The following was found in the material of ${subject[1]}, and a proceeding is open (Q19):`,
       ],
       ['{finding}', '{finding}'],
       [
@@ -42,18 +55,18 @@ export const falseMaterialFound = letterOn<typeof proceeding.FalseMaterialFound,
     number: data.decision,
     facts: {
       ...data,
-      aboutNumber: told.state.aboutNumber,
+      ...whatAbout(told.state),
       ...objectionFacts(data.decidedOn, told),
     },
     paragraphs: [
       told.state.answers.length > 0
         ? [
-            '经审查贵单位的说明，认定 {aboutNumber} 的材料虚假（{decision}，Q19）。理由：',
-            'Having considered your answer, it was decided that material of {aboutNumber} is false ({decision}, Q19). The reasons:',
+            `经审查贵单位的说明，认定${subject[0]} 的材料虚假（{decision}，Q19）。理由：`,
+            `Having considered your answer, it was decided that material of ${subject[1]} is false ({decision}, Q19). The reasons:`,
           ]
         : [
-            '贵单位未在规定期限内作出说明。经审查，认定 {aboutNumber} 的材料虚假（{decision}，Q19）。理由：',
-            'You did not answer within the days set. It was decided that material of {aboutNumber} is false ({decision}, Q19). The reasons:',
+            `贵单位未在规定期限内作出说明。经审查，认定${subject[0]} 的材料虚假（{decision}，Q19）。理由：`,
+            `You did not answer within the days set. It was decided that material of ${subject[1]} is false ({decision}, Q19). The reasons:`,
           ],
       ['{reason}', '{reason}'],
       [
@@ -69,11 +82,11 @@ export const nothingFalseFound = letterOn<typeof proceeding.NothingFalseFound, P
   (data, { state }) => ({
     subject: ['关于材料真实性的决定', 'Decision on your material'],
     number: data.decision,
-    facts: { ...data, aboutNumber: state.aboutNumber },
+    facts: { ...data, ...whatAbout(state) },
     paragraphs: [
       [
-        '经审查，不认定 {aboutNumber} 的材料虚假（{decision}，Q19），调查就此结束，不影响项目办理和证书效力。理由：',
-        'Nothing false was found in the material of {aboutNumber} ({decision}, Q19). The proceeding ends here and touches neither case nor certificate. The reasons:',
+        `经审查，不认定${subject[0]} 的材料虚假（{decision}，Q19），调查就此结束，不影响项目办理和证书效力。理由：`,
+        `Nothing false was found in the material of ${subject[1]} ({decision}, Q19). The proceeding ends here and touches neither case nor certificate. The reasons:`,
       ],
       ['{reason}', '{reason}'],
     ],
@@ -105,10 +118,10 @@ export const barLifted = letterOn<typeof proceeding.BarLifted, ProceedingState>(
 }))
 
 /** The decision that was objected to. */
-const contestedFacts = ({ aboutNumber, decision, decidedOn }: ObjectionState) => ({
-  aboutNumber,
-  decision,
-  decidedOn,
+const contestedFacts = (state: ObjectionState) => ({
+  ...whatAbout(state),
+  decision: state.decision,
+  decidedOn: state.decidedOn,
 })
 
 export const objectionAcknowledged = letterOn<typeof objection.ObjectionAcknowledged, ObjectionState>(
@@ -121,8 +134,8 @@ export const objectionAcknowledged = letterOn<typeof objection.ObjectionAcknowle
     },
     paragraphs: [
       [
-        '贵单位对 {aboutNumber} 于 {decidedOn} 作出的决定[（{decision}）]提出的异议，已于 {acknowledgedOn} 受理（Q19）。',
-        'Your objection against the decision[ {decision}] of {decidedOn} on {aboutNumber} was taken on on {acknowledgedOn} (Q19).',
+        `贵单位对${subject[0]} 于 {decidedOn} 作出的决定[（{decision}）]提出的异议，已于 {acknowledgedOn} 受理（Q19）。`,
+        `Your objection against the decision[ {decision}] of {decidedOn} on ${subject[1]} was taken on on {acknowledgedOn} (Q19).`,
       ],
       [
         '异议由没有参与该决定的人员办理，最晚 {concludedBy} 办结，结果另行通知。办结之前可以在线补充理由和证据。',
@@ -147,8 +160,8 @@ export const objectionConcluded = letterOn<typeof objection.ObjectionRejected, O
     facts: { ...data, ...contestedFacts(state) },
     paragraphs: [
       [
-        '贵单位对 {aboutNumber} 于 {decidedOn} 作出的决定[（{decision}）]提出的异议，已由没有参与该决定的人员于 {concludedOn} 办结（Q19）。',
-        'Your objection against the decision[ {decision}] of {decidedOn} on {aboutNumber} was concluded on {concludedOn} by people who had no part in that decision (Q19).',
+        `贵单位对${subject[0]} 于 {decidedOn} 作出的决定[（{decision}）]提出的异议，已由没有参与该决定的人员于 {concludedOn} 办结（Q19）。`,
+        `Your objection against the decision[ {decision}] of {decidedOn} on ${subject[1]} was concluded on {concludedOn} by people who had no part in that decision (Q19).`,
       ],
       conclusions[state.phase] ?? null,
       state.phase === 'upheld' && state.aboutKind === 'case'

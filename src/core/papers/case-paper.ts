@@ -67,12 +67,13 @@ export interface CasePaper {
 
 export const isCopy = (written: Sheet | CopyOf): written is CopyOf => 'copyOf' in written
 
-/** The foot that every paper of the centre carries (Q20). */
+/** The foot that every paper of the centre carries: hotline, website, account (Q20). */
 const footOf = (lang: Lang): string =>
   [
     `${inLang(contact.centre, lang)} ${inLang(contact.office, lang)}`,
     ...contact.hotlines,
     contact.website,
+    inLang(contact.account, lang),
   ].join(' · ')
 
 /** What every sheet of a case has in common. */
