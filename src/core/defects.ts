@@ -19,9 +19,11 @@ export interface Spot {
   /** Counted from 1. */
   readonly page: number | null
   readonly defect: Defect | null
+  /** What the rules found there, by the code that the pre-check showed; none where a person found it. */
+  readonly finding: string | null
 }
 
-export const nowhere: Spot = { file: null, page: null, defect: null }
+export const nowhere: Spot = { file: null, page: null, defect: null, finding: null }
 
 /** Whether a place of book-places.ts is a document on the case. */
 export const isFilePlace = (place: string): boolean => place.startsWith('file.')

@@ -8,6 +8,8 @@ export interface Mark {
   readonly file?: string | undefined
   readonly page?: number | undefined
   readonly defect?: Defect | undefined
+  /** What the rules found there, by its code. */
+  readonly finding?: string | undefined
   readonly about?: string | undefined
   readonly ask?: string | undefined
 }

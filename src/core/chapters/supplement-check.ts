@@ -45,9 +45,11 @@ export const events = {
     letters: ['supplement-request'],
     apply: (state, { askedOn, items }) => {
       const stage = stageOfSupplement(state.phase)
-      const again = itemsOfCase(state).flatMap(({ id, about, place, file, page, defect, ask }) => {
+      const again = itemsOfCase(state).flatMap(({ id, about, place, file, page, defect, finding, ask }) => {
         const reason = items.find((item) => item.id === id)?.reason
-        return reason === undefined ? [] : [{ id, about, place, file, page, defect, ask, again: reason }]
+        return reason === undefined
+          ? []
+          : [{ id, about, place, file, page, defect, finding, ask, again: reason }]
       })
       const demand =
         stage === 'rectification' && state.supplement

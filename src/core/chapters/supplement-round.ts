@@ -140,6 +140,7 @@ export interface Asked {
   readonly file?: string | null | undefined
   readonly page?: number | null | undefined
   readonly defect?: Spot['defect'] | undefined
+  readonly finding?: Spot['finding'] | undefined
   readonly ask: string
   readonly again?: string
 }
@@ -175,6 +176,7 @@ export const openRound = (
         file: item.file ?? null,
         page: item.page ?? null,
         defect: item.defect ?? null,
+        finding: item.finding ?? null,
         ask: item.ask,
         files: [],
         note: null,

@@ -47,6 +47,7 @@ const identified = z.object({
   file: z.string().optional(),
   page: z.int().optional(),
   defect: z.enum(defects).optional(),
+  finding: z.string().optional(),
   ask: z.string(),
 })
 
@@ -185,13 +186,14 @@ export const commands = {
       return [
         events.SupplementAsked.of({
           askedOn: context.today,
-          items: items.map(({ place, about, file, page, defect, ask }) => ({
+          items: items.map(({ place, about, file, page, defect, finding, ask }) => ({
             id: context.newId(),
             about: about || nameOf(places, place),
             ...(place && { place }),
             ...(file && `file.${file}` !== place && { file }),
             ...(page && { page }),
             ...(defect && { defect }),
+            ...(finding && { finding }),
             ask,
           })),
         }),

@@ -27,5 +27,5 @@ export const likenessWords = {
   failed: ['没有取到比对结果，请稍后再试。', 'The comparison did not come; please try again later.'],
   noPassages: ['没有找到可并排显示的整句。', 'No whole sentences were found to be shown side by side.'],
   here: ['本项目', 'This case'],
-  there: ['另一份', 'The other file'],
+  there: ['另一份：{name}', 'The other file: {name}'],
 } as const satisfies Record<string, Pair>

@@ -1,4 +1,4 @@
-import { type Defect, fileOfSpot } from '#core/defects.ts'
+import { fileOfSpot, type Spot } from '#core/defects.ts'
 import { findItemTitle } from './book-items.ts'
 import { defectWords } from './reviewing.ts'
 import { colon, type Lang, type Pair, say } from './say.ts'
@@ -59,13 +59,23 @@ interface Titled {
   readonly page?: number | null
 }
 
-/** What is asked, headed by what is wrong where a reviewer said so in a word. */
-export const sayAsk = (
-  { ask, defect }: { readonly ask: string; readonly defect?: Defect | null },
-  lang: Lang,
-): string =>
-  defect && defect !== 'other' ? say(askedFor, lang, { defect: say(defectWords[defect], lang), ask }) : ask
+/**
+ * What is asked, headed by what is wrong where a reviewer said so in a word; behind it the code under which the pre-check
+ * found it, where a rule did (Q12.5).
+ */
+export const sayAsk = ({ ask, defect, finding }: Asked, lang: Lang): string => {
+  const asked =
+    defect && defect !== 'other' ? say(askedFor, lang, { defect: say(defectWords[defect], lang), ask }) : ask
+  return finding ? say(foundBy, lang, { ask: asked, finding }) : asked
+}
 
+interface Asked {
+  readonly ask: string
+  readonly defect?: Spot['defect'] | undefined
+  readonly finding?: Spot['finding'] | undefined
+}
+
+const foundBy: Pair = ['{ask}（自查规则 {finding}）', '{ask} (pre-check rule {finding})']
 const askedFor: Pair = ['{defect}。{ask}', '{defect}. {ask}']
 
 export const placeFieldWords = {

@@ -44,7 +44,8 @@ export const CheckPanel = ({ book, check, section, labelOf, onGo }: Props) => {
     return (
       <li key={`${finding.code}${JSON.stringify(finding.facts)}`}>
         <span className={`light ${finding.answer === 'refer' ? 'refer' : 'bad'}`} aria-hidden="true" />{' '}
-        {message} <Why clause={finding.clause} rule={finding.rule} />
+        {message} <Why clause={finding.clause} rule={finding.rule} />{' '}
+        <code className="faint">{finding.code}</code>
         <div className="mute">{remedy}</div>
         <Go onGo={() => onGo(placeOfFinding(book, finding))} />
       </li>

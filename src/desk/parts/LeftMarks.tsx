@@ -42,7 +42,7 @@ export const LeftMarks = ({ left: { by, at, marks }, name, before, onTaken }: Pr
           <li key={index}>
             <b>{titleOf(mark)}</b>{' '}
             {mark.ask ? (
-              <span className="prewrap">{sayAsk({ ask: mark.ask, defect: mark.defect ?? null }, lang)}</span>
+              <span className="prewrap">{sayAsk({ ...mark, ask: mark.ask }, lang)}</span>
             ) : (
               <span className="soon">{say(w.unsaid)}</span>
             )}

@@ -59,26 +59,27 @@ const SideBySide = ({ caseId, hint }: { caseId: string; hint: LikenessHint }) =>
   if (isError) return <p className="late">{say(w.failed)}</p>
   if (!data) return <p className="mute">{say(w.comparing)}</p>
   if (data.length === 0) return <p className="mute">{say(w.noPassages)}</p>
+  const there = say(w.there, { name: hint.otherName })
   return (
-    <div className="beside">
+    <div className="beside passages">
       <div className="mute">{say(w.here)}</div>
-      <div className="mute">
-        {say(w.there)}：{hint.otherName}
-      </div>
+      <div className="mute">{there}</div>
       {data.map(({ one, other }) => (
         <Fragment key={JSON.stringify([one, other])}>
-          <Passage piece={one} />
-          <Passage piece={other} />
+          <Passage piece={one} of={say(w.here)} />
+          <Passage piece={other} of={there} />
         </Fragment>
       ))}
     </div>
   )
 }
 
-const Passage = ({ piece: { text, at } }: { piece: Piece }) => {
+/** On a phone one stands below the other, each under the name of its file. */
+const Passage = ({ piece: { text, at }, of }: { piece: Piece; of: string }) => {
   const { say } = useSpeech()
   return (
     <blockquote>
+      <span className="mute of">{of}</span>
       <span className="faint">{say(placeInFileWords, factsOfPlace(at)).replace(/^[,\s]+/, '')}</span> {text}
     </blockquote>
   )

@@ -37,7 +37,7 @@ export const MarkList = ({ saving, why, onSend }: Props) => {
                   <span>
                     <b>{title}</b>{' '}
                     {mark.ask ? (
-                      sayAsk({ ask: mark.ask, defect: mark.defect ?? null }, lang)
+                      sayAsk({ ...mark, ask: mark.ask }, lang)
                     ) : (
                       <span className="soon">{say(w.unsaid)}</span>
                     )}{' '}

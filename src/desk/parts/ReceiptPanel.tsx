@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { caseProcedure } from '#core/case.ts'
+import { itemsOfReceipt } from '#core/chapters/receipt.ts'
 import { itemsOfCase } from '#core/chapters/supplement-round.ts'
-import { receivingWords as w } from '#core/words/desk-receiving.ts'
+import { paperWords, receivingWords as w } from '#core/words/desk-receiving.ts'
 import { sayRefusal } from '#core/words/refusals.ts'
 import { sizeText } from '#core/words/size-text.ts'
 import type { DiscReading } from '#evidence/read-disc.ts'
@@ -44,7 +45,12 @@ export const ReceiptPanel = ({ consignment, onNext }: Props) => {
   const record = offer(round === 0 ? 'RecordPaperDossier' : 'RecordPaperArrival')
   const follow = offer(round === 0 ? 'AskSupplement' : 'CheckSupplement')
   const command = asked ? caseProcedure.commands[asked.command] : undefined
-  const mayFollow = isRecorded && differences.length > 0 && follow && !follow.refusal
+  const receipt = isRecorded
+    ? page?.view.state.paper.receipts.findLast((one) => one.round === round)
+    : undefined
+  const pagesDiffer = receipt?.pages?.printed && receipt.pages.printed !== receipt.pages.counted
+  const found = differences.length + (pagesDiffer ? 1 : 0)
+  const mayFollow = receipt && itemsOfReceipt(receipt).length > 0 && follow && !follow.refusal
   return (
     <section className="sheet part" style={{ marginTop: 16 }} aria-label={consignment.organisationName}>
       <div className="between">
@@ -87,9 +93,12 @@ export const ReceiptPanel = ({ consignment, onNext }: Props) => {
         readings={readings}
         differences={differences}
       />
+      {receipt?.pages && pagesDiffer && (
+        <p className="notice bad">{say(paperWords.pages, { ...receipt.pages })}</p>
+      )}
       {isRecorded && (
         <p className="notice good" role="status">
-          {say(differences.length > 0 ? w.doneDiffers : w.done, { count: differences.length })}
+          {say(found > 0 ? w.doneDiffers : w.done, { count: found })}
         </p>
       )}
       <div className="row" style={{ marginTop: 16 }}>

@@ -140,7 +140,8 @@ const TextCompared = ({ before, now }: { before: FileRow; now: FileRow }) => {
   const changes = textChanges(linesOf(one.data.passages), linesOf(other.data.passages))
   if (changes.every(({ kind }) => kind === 'same')) return <p className="mute">{say(w.textSame)}</p>
   return (
-    <div className="compared">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by the keys too
+    <section className="compared" aria-label={say(w.compareWith, { name: before.name })} tabIndex={0}>
       {changes.map(({ kind, lines }, index) =>
         kind === 'same' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files that never change
@@ -154,6 +155,6 @@ const TextCompared = ({ before, now }: { before: FileRow; now: FileRow }) => {
           </p>
         ),
       )}
-    </div>
+    </section>
   )
 }

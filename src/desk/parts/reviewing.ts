@@ -73,7 +73,7 @@ export const fileOfMark = ({ place, file }: Mark): string | undefined =>
 
 /** Adds a mark and unfolds its form; what is typed there is kept from the first letter. */
 export const addMark = ({ marks, changeMarks, edit }: Reviewing, mark: Mark): void => {
-  changeMarks((before) => [...before, { ...mark, ask: '' }])
+  changeMarks((before) => [...before, { ask: '', ...mark }])
   edit(marks.length)
 }
 
