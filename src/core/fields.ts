@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nearDaySchema } from '#core/calendar/day.ts'
 import { defects, isFilePlace } from '#core/defects.ts'
-import { findingCodes } from '#core/rulebook/finding.ts'
+import { isFindingCode } from '#core/rulebook/finding.ts'
 
 /**
  * The kinds of answer a command asks for. `widget` tells the form what to draw; the rule stays here, so the browser,
@@ -35,7 +35,7 @@ export const placedItem = z
     page: z.int().min(1).max(99_999).optional().meta({ widget: 'number' }),
     defect: z.enum(defects).optional().meta({ widget: 'defect' }),
     /** What the rules left to a person, where that is what is asked about: the code of the pre-check. */
-    finding: z.enum(findingCodes).optional().meta({ widget: 'hidden' }),
+    finding: z.string().max(60).refine(isFindingCode).optional().meta({ widget: 'hidden' }),
     about: z.string().trim().max(200).default('').meta({ widget: 'line' }),
     ask: field.text,
   })

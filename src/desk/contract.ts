@@ -18,6 +18,7 @@ import type { Known } from '#core/rulebook/application.ts'
 import type { ApplicationKind } from '#core/rulebook/edition-shape.ts'
 import type { Finding } from '#core/rulebook/finding.ts'
 import type { CaseView } from '#core/views.ts'
+import type { BookComment } from './contract-of-book.ts'
 import type { ToldAttendance } from './contract-of-forms.ts'
 import type { LetterRow, MessageRow } from './contract-of-mail.ts'
 import type { MatterRow } from './record-contract.ts'
@@ -192,18 +193,6 @@ export interface ToldSection {
   updatedAt: At | null
   updatedBy: string | null
   comments: BookComment[]
-}
-
-/** Written beside a section, or beside one item of it. */
-export interface BookComment {
-  comment_id: string
-  item: string | null
-  text: string
-  written_at: At
-  written_by: string
-  /** Null while it is open. */
-  settled_at: At | null
-  settled_by: string | null
 }
 
 export type OfferWithStart = Offer & { suggest: Readonly<Record<string, unknown>> }

@@ -23,8 +23,33 @@ const parse = async (part: Part, markup: { write(text: string): void; close(): v
   markup.close()
 }
 
-/** Collects the cells of a sheet at their places; a cell that is not there is empty. */
+/** More merged cells than this no table has. */
+const mostMerged = 2000
+
+/**
+ * Collects the cells of a sheet at their places; a cell that is not there is empty. What was merged down a column says
+ * the same in each of its rows: a workbook keeps it in the uppermost alone.
+ */
 const createCells = (texts: readonly string[], rows: string[][]) => {
+  const byNumber = new Map<number, string[]>()
+  let merged = 0
+  const fillDown = (reference: string) => {
+    const [, column = '', from, to] = /^([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})$/.exec(reference) ?? []
+    const place = placeOf(column)
+    const text = byNumber.get(Number(from))?.[place]
+    merged += 1
+    if (!text || merged > mostMerged) return
+    for (
+      let number = Number(from) + 1;
+      number <= Math.min(Number(to), Number(from) + mostRows);
+      number += 1
+    ) {
+      const row = byNumber.get(number)
+      if (!row || row[place]) continue
+      while (row.length < place) row.push('')
+      row[place] = text
+    }
+  }
   const parser = new SaxesParser()
   let type = ''
   let text = ''
@@ -35,7 +60,11 @@ const createCells = (texts: readonly string[], rows: string[][]) => {
   })
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
     const local = localName(name)
-    if (local === 'row') rows.push([])
+    if (local === 'row') {
+      const row: string[] = []
+      rows.push(row)
+      if (rows.length <= mostRows) byNumber.set(Number(attributes.r ?? rows.length), row)
+    } else if (local === 'mergeCell') fillDown(attributes.ref ?? '')
     else if (local === 'c') {
       type = attributes.t ?? ''
       text = ''

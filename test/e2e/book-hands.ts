@@ -8,6 +8,7 @@ import { bookChoices } from '#core/words/book-columns.ts'
 import { titleOfItem } from '#core/words/book-items.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { sectionWords as w } from '#core/words/desk-sections.ts'
+import { openSection } from './applicant.ts'
 import { attach } from './case-desk.ts'
 import { handsOf, press, tick } from './hands.ts'
 import { type Paper, pdfPaper } from './papers.ts'
@@ -122,4 +123,33 @@ export const callReady = async (page: Page, part: Part): Promise<void> => {
   const section = page.locator(`#part-${part.key}`)
   await press(section.getByRole('button', { name: zh(w.markReady), exact: true }))
   await section.getByRole('button', { name: zh(w.backToWork), exact: true }).waitFor()
+}
+
+/** Unfolds what is written beside an item of a section. */
+const openBeside = async (page: Page, section: string, item: string): Promise<Locator> => {
+  await openSection(page, section)
+  const beside = page.locator(`#item-${item} .comments`)
+  await press(beside.locator('summary'))
+  return beside
+}
+
+/** Writes beside an item, and sees it stand there. */
+export const commentBeside = async (
+  page: Page,
+  section: string,
+  item: string,
+  text: string,
+): Promise<void> => {
+  const beside = await openBeside(page, section, item)
+  const line = beside.getByRole('textbox')
+  await handsOf(line).type(line, text)
+  await press(beside.getByRole('button', { name: zh(w.addComment), exact: true }))
+  await beside.getByRole('listitem').filter({ hasText: text }).waitFor()
+}
+
+/** Settles the one thing that is open beside an item. */
+export const settleBeside = async (page: Page, section: string, item: string): Promise<void> => {
+  const beside = await openBeside(page, section, item)
+  await press(beside.getByRole('button', { name: zh(w.settleComment), exact: true }))
+  await beside.getByText(zh(w.commentsSettled).replace('{count}', '1')).waitFor()
 }

@@ -18,7 +18,7 @@ import { bookOf, getCompany } from '../../examples/companies.ts'
 import { takeOver } from '../../examples/take-over.ts'
 import { openSection, readGuide, startApplication } from './applicant.ts'
 import { submitBook } from './applicant-case.ts'
-import { callReady, kept, type Typed, typeSection } from './book-hands.ts'
+import { callReady, commentBeside, kept, settleBeside, type Typed, typeSection } from './book-hands.ts'
 import { act, labelOf, send } from './case-desk.ts'
 import { press } from './hands.ts'
 import { onDisc, saved, scanned } from './paper-hands.ts'
@@ -133,23 +133,6 @@ const writeSections = async (department: Department, asked: Asked, typed: Typed)
   return page
 }
 
-/** The contact asks beside one item of a section, and the colleague who holds it settles that (Q12.1). */
-const askBesideAnItem = async (): Promise<void> => {
-  const asking = await visitors.of(contact)
-  const holding = await visitors.of(departments.finance.email)
-  const beside = (page: Page) => page.locator('#item-cisp .comments')
-  for (const page of [asking, holding]) {
-    await goTo(page, `/cases/${caseId}/application?section=part-4`)
-    await press(beside(page).locator('summary'))
-    if (page === asking) {
-      await beside(page).getByRole('textbox').fill('请核对证书有效期。')
-      await page.keyboard.press('Enter')
-    } else await press(beside(page).getByRole('button', { name: zh(w.settleComment) }))
-    await sees(page, page === asking ? '请核对证书有效期。' : zh(w.commentsSettled).replace('{count}', '1'))
-  }
-  await visitors.look(holding, '99-comment-on-an-item')
-}
-
 beforeAll(async () => {
   const stage = await product.stage()
   const { name, uscc, address } = huaqing
@@ -238,7 +221,10 @@ test('Q13.1 Four departments write a level 1 book of security engineering, and a
   expect(await line.inputValue()).toBe('断线时写下的内容。')
   await writeSections('engineering', first, typed)
   await writeSections('finance', first, typed)
-  await askBesideAnItem()
+  await commentBeside(await openBookOf('administration'), 'part-4', 'cisp', '请核对证书有效期。')
+  const finance = await openBookOf('finance')
+  await settleBeside(finance, 'part-4', 'cisp')
+  await visitors.look(finance, '99-comment-on-an-item')
   const page = await writeSections('administration', first, typed)
   await page.reload()
   await drawn(page)

@@ -12,6 +12,9 @@ const answerOf: ReadonlyMap<string, Answer> = new Map(
 /** Every code a rule can find, for the tests and the generated docs. */
 export const findingCodes = [...answerOf.keys()] as readonly FindingCode[]
 
+/** Whether a text is such a code. */
+export const isFindingCode = (text: string): text is FindingCode => answerOf.has(text)
+
 export type RuleFact = string | number | boolean | readonly (string | number)[]
 
 export interface Finding {
