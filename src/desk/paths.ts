@@ -118,6 +118,7 @@ export const api = {
   unread: '/api/me/unread',
   notices: '/api/me/notices',
   askAddress: '/api/me/address/ask',
+  changeAddress: '/api/me/address/change',
   confirmAddress: '/api/me/address/confirm',
   myCalendar: '/api/me/calendar',
   certificateCalendar: (id: string) => `/api/organisation/certificates/${id}/calendar`,

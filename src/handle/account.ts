@@ -41,6 +41,7 @@ export type AccountRefusal =
   | 'contact-has-cases'
   | 'already-member'
   | 'invitation-gone'
+  | 'link-used-up'
 
 export interface AccountNo {
   readonly no: AccountRefusal

@@ -37,6 +37,13 @@ export interface Identity {
    * with an address that was never confirmed need not be its owner.
    */
   invitationFor(personId: string): Promise<string>
+  /**
+   * Whether this is somebody's password, counted as signing in is: past the limit the seconds to wait, whatever it is.
+   */
+  checkPassword(
+    person: { readonly id: string; readonly email: string },
+    given: string,
+  ): Promise<boolean | { readonly waitSeconds: number }>
   /** A session without a password: for the demo's personas and after the first set-up. Returns the cookie to set. */
   openSession(personId: string): Promise<string>
 }
@@ -190,6 +197,15 @@ export const createIdentity = async (ports: Ports, secret: string): Promise<Iden
         expiresAt: new Date(Date.now() + invitationSeconds * 1000),
       })
       return token
+    },
+    checkPassword: async ({ id, email }, given) => {
+      const { attempts, secondsLeft } = await countAttempt(ports.db, email, lockout)
+      if (attempts > lockout.limit) return { waitSeconds: secondsLeft }
+      const accounts = await internalAdapter.findAccounts(id)
+      const hash = accounts.find(({ providerId }) => providerId === 'credential')?.password
+      const isRight = hash ? await password.verify({ hash, password: given }) : false
+      if (isRight) await forgetFailures(ports.db, email)
+      return isRight
     },
     openSession: async (personId) => {
       const { token } = await internalAdapter.createSession(personId)

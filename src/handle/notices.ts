@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOfInstant } from '#core/calendar/day.ts'
+import { addMonths, dayOfInstant } from '#core/calendar/day.ts'
 import type { Actor } from '#core/kernel.ts'
 import { isDigestTime, whyConfirm } from '#core/mail-terms.ts'
 import type { Role } from '#core/roles.ts'
@@ -15,10 +15,11 @@ import {
   markOpened,
   type NoticeChoices,
 } from '#store/notices.ts'
-import { findPerson, noteAddressConfirmed, type Person } from '#store/people.ts'
+import { findPerson } from '#store/people.ts'
 import { sayOnce } from '#store/reminders.ts'
 import { findFeedAddress } from './calendar-feed.ts'
 import { countMailroom } from './mailroom.ts'
+import { askToConfirm } from './own-address.ts'
 import type { Ports } from './ports.ts'
 import { post } from './post.ts'
 import { listCasesFor, waitingFor } from './query.ts'
@@ -64,41 +65,6 @@ export const unreadLetters = async (ports: Ports, actor: Actor): Promise<Readonl
 
 export const openLetters = (ports: Ports, actor: Actor, letters: readonly string[]): Promise<void> =>
   markOpened(ports.db, actor, letters, ports.clock.now())
-
-const confirmDays = 7
-
-/** Sends a link by which somebody shows that mails still reach them (Q8.1). Safe to repeat under the same key. */
-export const askToConfirm = async (ports: Ports, person: Person, key: string): Promise<void> => {
-  const { person_id: personId, email, name, lang } = person
-  const until = addDays(dayOfInstant(ports.clock.now()), confirmDays)
-  const token = ports.seal.close(JSON.stringify({ confirm: personId, email, until }))
-  await post(ports, {
-    key,
-    caseId: null,
-    letter: 'confirm-again',
-    recipientId: personId,
-    to: email,
-    lang,
-    ...writeAccountMail(
-      'confirm-again',
-      { name, link: `${ports.publicUrl}/desk/notices?confirm=${token}` },
-      lang,
-    ),
-  })
-  ports.nudge()
-}
-
-/** Notes by the word of such a link that the address works; false when it is none for this person, or too old. */
-export const confirmAgain = async (ports: Ports, personId: string, token: string): Promise<boolean> => {
-  const person = await findPerson(ports.db, personId)
-  const [opened] = await Promise.allSettled([(async () => JSON.parse(ports.seal.open(token)) as unknown)()])
-  const said = opened.status === 'fulfilled' ? (opened.value as Record<string, unknown>) : {}
-  const today = dayOfInstant(ports.clock.now())
-  if (!person || said.confirm !== personId || said.email !== person.email || String(said.until) < today)
-    return false
-  await noteAddressConfirmed(ports.db, personId, ports.clock.now())
-  return true
-}
 
 /** How many letters a digest names. */
 const named = 10

@@ -33,6 +33,7 @@ import { addLikenessRoutes } from './likeness.ts'
 import { addMailroomRoutes } from './mailroom.ts'
 import { addNoticeRoutes } from './notices.ts'
 import { addOrganisationRoutes } from './organisations.ts'
+import { addOwnAddressRoutes } from './own-address.ts'
 import { addPaymentRoutes } from './payments.ts'
 import { addRecordRoutes, recordPageOf } from './records.ts'
 import { addReviewNoteRoutes } from './review-notes.ts'
@@ -75,6 +76,7 @@ export const createApp = (deps: Deps): App => {
   addCentreRoutes(app, deps)
   addMailroomRoutes(app, deps)
   addNoticeRoutes(app, deps)
+  addOwnAddressRoutes(app, deps)
   addBoardRoutes(app, deps)
   addCalendarRoutes(app, deps)
   addPaymentRoutes(app, deps)

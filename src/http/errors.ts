@@ -37,6 +37,7 @@ const statuses = {
   'last-administrator': 409,
   'work-to-hand-over': 409,
   'own-record': 403,
+  'password-differs': 403,
   'nothing-asked': 409,
   'asked-by-yourself': 403,
   'last-contact': 409,

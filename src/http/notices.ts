@@ -1,16 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { findPerson } from '#handle/account.ts'
 import { feedAddress, readFeed } from '#handle/calendar-feed.ts'
 import { isId } from '#handle/case-access.ts'
 import { listHoldings } from '#handle/holdings.ts'
-import {
-  askToConfirm,
-  chooseNotices,
-  confirmAgain,
-  countUnread,
-  openLetters,
-  readNotices,
-} from '#handle/notices.ts'
+import { chooseNotices, countUnread, openLetters, readNotices } from '#handle/notices.ts'
 import { type App, actorOf, type Deps, memberOf, personOf } from './door.ts'
 import { Problem } from './errors.ts'
 import { answers, body, idParameter } from './shapes.ts'
@@ -56,38 +48,6 @@ export const addNoticeRoutes = (app: App, { ports }: Deps): void => {
     }),
     async (c) => {
       await chooseNotices(ports, personOf(c).personId, c.req.valid('json'))
-      return c.json({ done: true as const }, 200)
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'post',
-      path: '/api/me/address/ask',
-      summary: 'Send oneself a link that shows that mails arrive',
-      responses: answers(done, 'On its way.'),
-    }),
-    async (c) => {
-      const person = await findPerson(ports.db, personOf(c).personId)
-      if (!person) throw new Problem('person-unknown')
-      // Once in five minutes, however often it is asked for.
-      const minutes = Math.floor(Date.parse(ports.clock.now()) / 300_000)
-      await askToConfirm(ports, person, `confirm-again:${person.person_id}:asked:${minutes}`)
-      return c.json({ done: true as const }, 200)
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'post',
-      path: '/api/me/address/confirm',
-      summary: 'Show by the word of such a link that one’s address works',
-      request: { body: body(z.object({ token: z.string().min(20).max(2000) })) },
-      responses: answers(done, 'Confirmed.'),
-    }),
-    async (c) => {
-      if (!(await confirmAgain(ports, personOf(c).personId, c.req.valid('json').token)))
-        throw new Problem('link-used-up')
       return c.json({ done: true as const }, 200)
     },
   )

@@ -66,6 +66,7 @@ export const role = z.enum(roles)
 export const position = z.enum(positions)
 
 export const newAdministrator = z.object({ name: line, email, password })
+export const ownAddress = z.object({ email, password: z.string().min(1).max(128) })
 export const newStaff = z.object({ name: line, email, roles: z.array(z.enum(centreRoles)).min(1) })
 export const staffChange = z.object({
   roles: z.array(z.enum(centreRoles)).optional(),

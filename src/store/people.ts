@@ -170,3 +170,19 @@ export async function noteAddressConfirmed(db: Db, personId: string, at: string)
     .where('person_id', '=', personId)
     .execute()
 }
+
+/**
+ * Gives somebody another address, by which they sign in from now on; links to a new password that went to the former
+ * one lead nowhere any more. False when somebody else has it.
+ */
+export async function changeEmail(db: Db, personId: string, email: string): Promise<boolean> {
+  return db.transaction().execute(async (one) => {
+    const { rows } = await sql`
+      update users set email = ${email}, email_verified = true
+      where id = ${personId} and not exists (select from users other where other.email = ${email})
+      returning id`.execute(one)
+    if (rows.length === 0) return false
+    await sql`delete from verifications where value = ${personId}`.execute(one)
+    return true
+  })
+}

@@ -55,7 +55,7 @@ export interface Door {
   /** The authorised contact of a fresh organisation, signed in. */
   applicant(name?: string): Promise<Visitor & { personId: string; organisation: Body }>
   /** The links of the letters to this address, the newest first. */
-  links(email: string): Promise<{ letter: string; link: string }[]>
+  links(email: string): Promise<{ letter: string; to: string; link: string }[]>
   leftovers(): Promise<string[]>
   /** What an upload got before the server went down. */
   writeUpload(location: string, content: Uint8Array): Promise<void>
@@ -78,6 +78,9 @@ export const details = (name = '华清网安科技有限公司') => {
     legalRepresentative: '周堃',
   }
 }
+
+/** Of everybody whom the door lets in. */
+export const password = 'ten characters and more'
 
 /** The whole door over a real database, as `app.request()` meets it. */
 export const useDoor = ({
@@ -110,7 +113,7 @@ export const useDoor = ({
         name,
         email: `${randomUUID()}@example.cn`,
         lang: 'zh-CN',
-        password: 'ten characters and more',
+        password,
       })
     const as = async (personId: string) => visitorWith(app, await identity.openSession(personId))
     Object.assign(door, {
@@ -142,11 +145,11 @@ export const useDoor = ({
       },
       links: async (email) => {
         const person = await findPersonByEmail(open.db, email)
-        const { rows } = await sql<{ letter: string; body: string }>`
-          select letter, body from mails where recipient_id = ${person?.person_id ?? ''} order by id desc`.execute(
+        const { rows } = await sql<{ letter: string; body: string; to: string }>`
+          select letter, body, to_address as "to" from mails where recipient_id = ${person?.person_id ?? ''} order by id desc`.execute(
           open.db,
         )
-        return rows.map(({ letter, body }) => ({ letter, link: /https?:\S+/.exec(body)?.[0] ?? '' }))
+        return rows.map(({ letter, body, to }) => ({ letter, to, link: /https?:\S+/.exec(body)?.[0] ?? '' }))
       },
       writeUpload: (location, content) => writeFile(join(uploads, basename(location)), content),
       databaseUrl: open.url,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { sendNotices } from '#handle/notices.ts'
 import { post } from '#handle/post.ts'
 import { noteMailFails } from '#store/people.ts'
-import { useDoor } from './door.ts'
+import { password, useDoor } from './door.ts'
 
 const door = useDoor()
 const choices = { digest: true, earlyReminders: false, calendarFiles: true }
@@ -86,6 +86,52 @@ test('Q8.1 An address that mails come back from is confirmed again by a link sen
   door.setClock('2026-11-20T02:00:00.000Z')
   expect((await reader.ask('POST', '/api/me/address/confirm', { token })).status).toBe(200)
   expect([(await address()).why, await confirmed()]).toEqual([null, true])
+})
+
+test('Q8.1 A new address takes the place of one’s own by a link sent to it, and the former one is told', async () => {
+  const reader = await door.applicant()
+  const other = await door.applicant()
+  const emailOf = async (of: typeof reader) => (await of.get('/api/me')).body.person?.email
+  const [own, taken] = [await emailOf(reader), await emailOf(other)]
+  const wanted = `New.${own}`
+  const ask = (email: string, given = password) =>
+    reader.ask('POST', '/api/me/address/change', { email, password: given })
+  const wrong = await ask(wanted, 'not this password')
+  expect([wrong.status, wrong.body.code]).toEqual([403, 'password-differs'])
+  expect((await ask('nowhere')).status).toBe(422)
+  // The answer does not tell whether somebody has it; its owner is told.
+  expect((await ask(String(taken))).status).toBe(200)
+  expect((await door.links(String(taken)))[0]?.letter).toBe('address-known')
+  expect((await ask(wanted)).status).toBe(200)
+  const [sent] = await door.links(String(own))
+  expect([sent?.letter, sent?.to]).toEqual(['change-address', wanted.toLowerCase()])
+  const token = new URL(sent?.link ?? '').searchParams.get('confirm')
+  const confirm = (of: typeof reader) => of.ask('POST', '/api/me/address/confirm', { token })
+  expect((await confirm(other)).status, 'a link is its owner’s alone').toBe(400)
+  expect(await emailOf(reader)).toBe(own)
+  expect((await confirm(reader)).status).toBe(200)
+  expect(await emailOf(reader)).toBe(wanted.toLowerCase())
+  const [told] = await door.links(wanted)
+  expect([told?.letter, told?.to]).toEqual(['address-changed', own])
+  expect((await confirm(reader)).status, 'it works once').toBe(400)
+  const signIn = (email: unknown) =>
+    door.visitor().ask('POST', '/api/auth/sign-in/email', { email, password })
+  expect([(await signIn(own)).status, (await signIn(wanted)).status]).toEqual([401, 200])
+})
+
+test('Q8.1 An address that somebody took meanwhile stays theirs, and whoever asks for many is stopped', async () => {
+  const reader = await door.applicant()
+  const email = `${randomUUID()}@example.cn`
+  const ask = () => reader.ask('POST', '/api/me/address/change', { email, password })
+  expect((await ask()).status).toBe(200)
+  const own = (await reader.get('/api/me')).body.person?.email
+  const token = new URL((await door.links(String(own)))[0]?.link ?? '').searchParams.get('confirm')
+  await door.identity.addPerson({ name: '先到的人', email, lang: 'zh-CN' })
+  const late = await reader.ask('POST', '/api/me/address/confirm', { token })
+  expect([late.status, late.body.code]).toEqual([409, 'address-in-use'])
+  for (let times = 0; times < 4; times++) expect((await ask()).status).toBe(200)
+  const stopped = await ask()
+  expect([stopped.status, stopped.body.code]).toEqual([429, 'too-many-requests'])
 })
 
 test('A calendar is read by its secret address alone, unchanged it is not sent again, and renewed the old address is gone', async () => {

@@ -1,4 +1,5 @@
 import { contact } from '#core/contact.ts'
+import { addressMails } from './address-mails.ts'
 import { joiningMails } from './joining.ts'
 import { mailroomMails } from './mailroom-mails.ts'
 import { reminderMails } from './reminder-mails.ts'
@@ -79,6 +80,7 @@ export const accountMails = {
     ],
     action: ['录入通知', 'Enter the notice'],
   },
+  ...addressMails,
   ...joiningMails,
   ...mailroomMails,
   ...reminderMails,

@@ -1,6 +1,6 @@
 import type { Pair } from './say.ts'
 
-/** Mails that answer a message, ask whether an address works, and sum up a day. */
+/** Mails that answer a message, and sum up a day. */
 export const mailroomMails = {
   'mail-answer': {
     subject: ['答复[：{subject}]', 'Answer[: {subject}]'],
@@ -9,15 +9,6 @@ export const mailroomMails = {
       'Hello. Thank you for your message. Our answer:\n{answer}',
     ],
     action: ['申请指南和常见问题', 'How to apply, and common questions'],
-  },
-  'confirm-again': {
-    subject: ['请重新确认您的邮箱', 'Please confirm your e-mail address again'],
-    text: [
-      '{name}，您好。资质办理通过邮件联系（Q8.1），请点击下面的链接，确认此邮箱仍可收到邮件。',
-      'Hello {name}. Applications are run by e-mail (Q8.1). Please follow the link to confirm that mails still reach this address.',
-    ],
-    action: ['确认邮箱', 'Confirm the address'],
-    after: ['链接七天内有效。', 'The link holds for seven days.'],
   },
   'daily-digest': {
     subject: [

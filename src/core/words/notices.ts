@@ -52,7 +52,18 @@ export const noticeWords = {
     '已发送，请在七天内打开邮件中的链接。',
     'Sent. Please follow the link in the mail within seven days.',
   ],
-  confirmed: ['邮箱已重新确认。', 'Your address is confirmed again.'],
+  confirmed: ['邮箱已确认。', 'Your address is confirmed.'],
+  change: ['更换邮箱', 'Change the address'],
+  changeHelp: [
+    '我们向新邮箱发送链接，您登录后打开链接即生效；此后登录和通知都用新邮箱，原邮箱会收到告知。',
+    'We send a link to the new address; once you follow it, signed in, you sign in and are written to there, and the former address is told.',
+  ],
+  newAddress: ['新邮箱', 'New address'],
+  changeAsk: ['发送链接到新邮箱', 'Send a link to the new address'],
+  changeAsked: [
+    '已发往 {email}，请在七天内打开邮件中的链接。',
+    'Sent to {email}. Please follow the link in the mail within seven days.',
+  ],
   noMail: [
     '本系统未接入邮件服务器，邮件只存档、不发出。',
     'No mail server is connected: mails are kept here and sent nowhere.',

@@ -157,6 +157,13 @@ export const problems = {
     remedy: ['请先登记申请单位的信息。', 'Please enter the particulars of your organisation first.'],
   },
 
+  'password-differs': {
+    message: ['密码不正确，邮箱没有更改。', 'That is not your password; the address stays as it is.'],
+    remedy: [
+      '请输入您登录用的密码；忘记时可以先重新设置。',
+      'Please enter the password with which you sign in; a forgotten one can be set anew first.',
+    ],
+  },
   'wrong-password': {
     message: ['邮箱或密码不正确。', 'The address or the password is not right.'],
     remedy: [

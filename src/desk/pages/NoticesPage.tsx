@@ -1,16 +1,15 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
 import { App, Button, Checkbox } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { noticeWords as words } from '#core/words/notices.ts'
 import { request } from '../api.ts'
 import type { Notices } from '../contract-of-mail.ts'
-import { Clause } from '../parts/Clause.tsx'
 import { Feed } from '../parts/Feed.tsx'
+import { OwnAddress } from '../parts/OwnAddress.tsx'
 import { ErrorNote } from '../parts/Refused.tsx'
 import { useTitle } from '../parts/States.tsx'
 import { api } from '../paths.ts'
-import { meQuery, noticesQuery } from '../queries.ts'
+import { noticesQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 
 const options = [
@@ -30,7 +29,7 @@ export const NoticesPage = () => {
       <p className="mute">{say(words.lead)}</p>
       {!data.sendsMail && <p className="notice warn">{say(words.noMail)}</p>}
       <Choices of={data} />
-      <Address of={data.address} />
+      <OwnAddress of={data.address} />
       <section aria-labelledby="feed" className="stack">
         <h2 id="feed">{say(words.calendar)}</h2>
         <p className="mute">{say(words.calendarLead)}</p>
@@ -73,56 +72,6 @@ const Choices = ({ of: { choices, digestHour } }: { of: Notices }) => {
         {say(words.keep)}
       </Button>
       {keeping.error && <ErrorNote error={keeping.error} />}
-    </section>
-  )
-}
-
-const Address = ({ of: { email, confirmedAt, failsSince, why } }: { of: Notices['address'] }) => {
-  const { say, moment } = useSpeech()
-  const { message } = App.useApp()
-  const queryClient = useQueryClient()
-  const { confirm } = useSearch({ strict: false }) as { confirm?: string }
-  const confirming = useMutation({
-    mutationFn: (token: string) => request(api.confirmAddress, { method: 'POST', body: { token } }),
-    onSuccess: async () => {
-      message.success(say(words.confirmed))
-      await queryClient.invalidateQueries({ queryKey: noticesQuery.queryKey })
-      await queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
-    },
-  })
-  const asking = useMutation({ mutationFn: () => request(api.askAddress, { method: 'POST', body: {} }) })
-  // The link of the mail leads here: opening it is the answer.
-  const isSent = useRef(false)
-  const { mutate } = confirming
-  useEffect(() => {
-    if (!confirm || isSent.current) return
-    isSent.current = true
-    mutate(confirm)
-  }, [confirm, mutate])
-  return (
-    <section aria-labelledby="address" className="stack">
-      <h2 id="address">
-        {say(words.address)} <Clause id="Q8.1" />
-      </h2>
-      <p>
-        <b>{email}</b>{' '}
-        {confirmedAt && <span className="mute">{say(words.confirmedOn, { on: moment(confirmedAt) })}</span>}{' '}
-        {!why && <span className="tag ok">{say(words.works)}</span>}
-      </p>
-      {why && (
-        <p className={why === 'mail-came-back' ? 'notice bad' : 'notice warn'}>
-          {say(words.why[why], failsSince ? { failsOn: failsSince.slice(0, 10) } : {})}
-        </p>
-      )}
-      <div className="row">
-        <Button disabled={asking.isSuccess} loading={asking.isPending} onClick={() => asking.mutate()}>
-          {say(words.ask)}
-        </Button>
-        <span role="status" className="mute">
-          {asking.isSuccess ? say(words.asked) : ''}
-        </span>
-      </div>
-      {(asking.error ?? confirming.error) && <ErrorNote error={asking.error ?? confirming.error} />}
     </section>
   )
 }
