@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '#core/kernel.ts'
 import { publicQueries } from '#handle/public.ts'
-import { findRecordPage, listMattersFor } from '#handle/record.ts'
+import { findRecordPage } from '#handle/record.ts'
 import { findFileFor } from '#handle/upload.ts'
 import { findComplaintText } from '#store/matters.ts'
 import { getCompany } from '../../examples/companies.ts'
@@ -80,12 +79,6 @@ test('Q19 Anybody reports without a script, gets a receipt, and looks up where i
   expect(first.text).toMatch(/datetime="2027-01-22"/)
   expect(first.text).toContain('rules#Q19')
   const { staff, ask, settle } = world.stage
-  // The list says of what it is and about whom, to whoever may act on it.
-  const listed = async (who: Actor) =>
-    (await listMattersFor(world.ports, who, {}, { size: 50 })).rows.find(({ matter_id: one }) => one === id)
-  const complaint = { topic: 'fake-agency', about: written.about, certificateNumber: null }
-  expect(await listed(staff.supervisor)).toMatchObject({ complaint })
-  expect(await listed(staff.expert)).toBeUndefined()
   at('2026-11-25T02:00')
   await ask(staff.intake, 'complaint', id, 'AcknowledgeComplaint', {})
   at('2026-12-03T02:00')

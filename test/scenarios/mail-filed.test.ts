@@ -6,7 +6,7 @@ import { runAllJobs } from '#handle/job.ts'
 import { assignMessage, readMailroom } from '#handle/mailroom.ts'
 import { countUnread } from '#handle/notices.ts'
 import { findMeetingPage } from '#handle/query.ts'
-import { findRecordPage } from '#handle/record.ts'
+import { findRecordPage, listMattersFor } from '#handle/record.ts'
 import { findFileFor } from '#handle/upload.ts'
 import { findMatter } from '#store/matters.ts'
 import { boxWith, writeMessage } from '../../examples/demo-mail.ts'
@@ -84,6 +84,14 @@ test('Q19 Whoever complained answers by mail: their words lie on the complaint, 
     text: '纸质资料寄出一周，系统仍显示未收到。',
     email: 'li@complainant.example',
   })
+  // The list of matters says of what kind it is and about whom, to whoever may act on it.
+  const listed = async (key: StaffKey) =>
+    (await listMattersFor(world.ports, actorOf(key), {}, { size: 50 })).rows.find(
+      ({ matter_id: one }) => one === id,
+    )
+  const complaint = { topic: 'service', about: '补充资料环节', certificateNumber: null }
+  expect(await listed('supervisor')).toMatchObject({ complaint })
+  expect(await listed('expert')).toBeUndefined()
   await world.stage.ask(actorOf('intake'), 'complaint', id, 'AcknowledgeComplaint', {})
   await runAllJobs(world.ports)
   const to = `centre+${lastTo('li@complainant.example')}@zizhi.example`

@@ -35,7 +35,7 @@ export const MatterList = () => {
         </div>
       ) : (
         <div className="sheet table stacked">
-          <table className="plain-table">
+          <table className="plain-table wrapped">
             <thead>
               <tr>
                 {[
