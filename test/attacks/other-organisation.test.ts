@@ -61,6 +61,7 @@ const anyForm = {
   people: [{ name: '丁', position: '质量负责人' }],
   connection: '会议号 100 200 300',
   agreed: true,
+  settled: true,
 }
 
 /** A stream told by a story, whose organisation is nobody's here. */
@@ -146,7 +147,10 @@ test('An id of another organisation in any address of the interface is answered 
     const isForm = path.split('/')[4] === 'commands' && command !== undefined && !path.endsWith('/draft')
     const body = isForm && kind ? await inputFor(kind, id, command) : anyForm
     for (const method of Object.keys(methods as object).filter((one) => one !== 'parameters')) {
-      const to = path.replace(/\{\w+\}/, id).replaceAll(/\{(letter|paper)\}/g, '0')
+      const to = path
+        .replace(/\{\w+\}/, id)
+        .replaceAll(/\{(letter|paper)\}/g, '0')
+        .replace('{comment}', randomUUID())
       const headers = { 'if-match': '"1"', 'idempotency-key': randomUUID() }
       const answer = await stranger.ask(
         method.toUpperCase(),
