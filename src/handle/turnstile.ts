@@ -16,7 +16,8 @@ export const turnstile = (
   { most, seconds }: { most: number; seconds: number },
 ): Turnstile => {
   const passed = new Map<string, readonly number[]>()
-  let sweptAt = now()
+  // The clock is asked when somebody comes: routes are described where there is none.
+  let sweptAt = Number.NEGATIVE_INFINITY
   /** Once in a stretch is enough: whoever passes must not wait for all who passed before. */
   const sweep = (since: number) => {
     if (sweptAt > since) return
