@@ -30,6 +30,7 @@ export const sectionWords = {
     'They are asked by mail; the section opens once they sign in and accept.',
   ],
   invited: ['{name}（已邀请）', '{name} (invited)'],
+  holdsNoMore: ['{name}（已不能填写，请另选）', '{name} (can write no more; choose another)'],
   comments: ['批注', 'Comments'],
   commentsOn: ['批注：{title}', 'Comments: {title}'],
   commentsOpen: ['{count} 条待处理', '{count} open'],

@@ -46,6 +46,9 @@ export const SectionHead = ({ caseId, part, told, people, members, isContact, fl
   const ownerName = told.ownerId
     ? (people[told.ownerId]?.name ?? members.find(({ id }) => id === told.ownerId)?.name ?? '')
     : say(w.nobody)
+  const holders = members
+    .filter(({ roles }) => roles.some((role) => role === 'contact' || role === 'contributor'))
+    .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div className="section-head">
       <div className="row">
@@ -92,9 +95,11 @@ export const SectionHead = ({ caseId, part, told, people, members, isContact, fl
                 placeholder={say(w.nobody)}
                 value={told.ownerId}
                 onChange={(next) => standing.mutate({ ownerId: next ?? null })}
-                options={members
-                  .filter(({ roles }) => roles.some((role) => role === 'contact' || role === 'contributor'))
-                  .map(({ id, name }) => ({ value: id, label: name }))}
+                options={
+                  told.ownerId && !holders.some(({ value }) => value === told.ownerId)
+                    ? [...holders, { value: told.ownerId, label: say(w.holdsNoMore, { name: ownerName }) }]
+                    : holders
+                }
               />
             )}
           </Field>
