@@ -129,6 +129,16 @@ test('Q12.1 A section is given to a colleague, who sees and writes it and no oth
   expect(await settle(hr, true, 'part-3')).toBe('role-may-not')
   expect(await settle(contact, true, 'part-3')).toBe('unknown')
 
+  // Whoever has left, or writes no more for it, opens nothing of it, though the section is still theirs.
+  for (const gone of [
+    { ...hr, organisationId: null },
+    { ...hr, roles: ['payer'] as const },
+  ]) {
+    expect(await findBookOf(world.ports, gone, caseId)).toBeUndefined()
+    expect(await save(gone, 'part-4', {}, 2)).toEqual({ kind: 'unknown' })
+    expect(await settle(gone, true)).toBe('unknown')
+  }
+
   // Another organisation's contact finds no such book, nor can it hold a section of it.
   const stranger = world.stage.contactOf('tianfu')
   expect(await findBookOf(world.ports, stranger, caseId)).toBeUndefined()

@@ -18,32 +18,32 @@ interface Props {
   section: string
   /** The item they stand beside; null for the section itself. */
   item: string | null
-  title: string
+  /** The id of the heading that names it. */
+  titleId: string
   comments: readonly BookComment[]
 }
 
 /** What colleagues wrote beside a section or an item of it: how many, and unfolded the thread and a line to write (Q12.1). */
-export const BookComments = ({ section, item, title, comments }: Props) => {
+export const BookComments = ({ section, item, titleId, comments }: Props) => {
   const { say } = useSpeech()
   const open = openComments(comments)
   return (
     <details className="comments">
-      <summary>
-        <span aria-hidden="true">{say(w.comments)}</span>
-        <span className="hidden">{say(w.commentsOn, { title })}</span>
+      <summary aria-describedby={titleId}>
+        <span>{say(w.comments)}</span>
         {open > 0 && <span className="tag soon">{say(w.commentsOpen, { count: open })}</span>}
         {open === 0 && comments.length > 0 && (
           <span className="mute">{say(w.commentsSettled, { count: comments.length })}</span>
         )}
       </summary>
       {comments.length > 0 && (
-        <ul className="list" aria-label={say(w.commentsOn, { title })}>
+        <ul className="list">
           {comments.map((one) => (
             <Comment key={one.comment_id} section={section} comment={one} />
           ))}
         </ul>
       )}
-      <NewComment section={section} item={item} title={title} />
+      <NewComment section={section} item={item} titleId={titleId} />
     </details>
   )
 }
@@ -85,7 +85,7 @@ const Comment = ({ section, comment }: { section: string; comment: BookComment }
   )
 }
 
-const NewComment = ({ section, item, title }: Omit<Props, 'comments'>) => {
+const NewComment = ({ section, item, titleId }: Omit<Props, 'comments'>) => {
   const { say } = useSpeech()
   const { caseId } = useBookDesk()
   const fresh = useFreshBook()
@@ -103,7 +103,8 @@ const NewComment = ({ section, item, title }: Omit<Props, 'comments'>) => {
     <>
       <div className="row">
         <Input
-          aria-label={say(w.addCommentOn, { title })}
+          aria-label={say(w.addComment)}
+          aria-describedby={titleId}
           value={text}
           maxLength={2000}
           onChange={({ target }) => setText(target.value)}

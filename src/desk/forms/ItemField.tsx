@@ -59,7 +59,7 @@ export const ItemField = ({ section, item }: { section: string; item: Item }) =>
         <BookComments
           section={section}
           item={item.key}
-          title={title}
+          titleId={`title-${item.key}`}
           comments={comments.filter((one) => one.item === item.key)}
         />
       </div>

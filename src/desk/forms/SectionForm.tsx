@@ -91,7 +91,7 @@ export const SectionForm = (props: Props) => {
       <BookComments
         section={part.key}
         item={null}
-        title={title}
+        titleId={`title-${part.key}`}
         comments={told.comments.filter(({ item }) => item === null || !beside.includes(item))}
       />
       {theirs && <BookConflict part={part} mine={value} theirs={theirs} onSettle={settle} />}
