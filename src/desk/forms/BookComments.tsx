@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { Button, Input, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
 import { sectionWords as w } from '#core/words/desk-sections.ts'
 import { request } from '../api.ts'
 import type { BookComment } from '../contract-of-book.ts'
@@ -75,8 +75,7 @@ const Comment = ({ section, comment }: { section: string; comment: BookComment }
       <button
         type="button"
         className="plain"
-        disabled={settling.isPending}
-        onClick={() => settling.mutate(settled_at === null)}
+        onClick={() => !settling.isPending && settling.mutate(settled_at === null)}
       >
         {say(settled_at ? w.reopenComment : w.settleComment)}
       </button>
@@ -90,10 +89,13 @@ const NewComment = ({ section, item, titleId }: Omit<Props, 'comments'>) => {
   const { caseId } = useBookDesk()
   const fresh = useFreshBook()
   const [text, setText] = useState('')
+  const line = useRef<InputRef>(null)
   const writing = useMutation({
     mutationFn: () => request(api.comments(caseId, section), { method: 'POST', body: { item, text } }),
     onSuccess: () => {
       setText('')
+      // The button has nothing to send any more: the keyboard stays where it wrote.
+      line.current?.focus()
       return fresh()
     },
   })
@@ -103,6 +105,7 @@ const NewComment = ({ section, item, titleId }: Omit<Props, 'comments'>) => {
     <>
       <div className="row">
         <Input
+          ref={line}
           aria-label={say(w.addComment)}
           aria-describedby={titleId}
           value={text}
