@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { sendNotices } from '#handle/notices.ts'
 import { post } from '#handle/post.ts'
 import { noteMailFails } from '#store/people.ts'
-import { password, useDoor } from './door.ts'
+import { password, useDoor, type Visitor } from './door.ts'
 
 const door = useDoor()
 const choices = { digest: true, earlyReminders: false, calendarFiles: true }
@@ -88,10 +88,12 @@ test('Q8.1 An address that mails come back from is confirmed again by a link sen
   expect([(await address()).why, await confirmed()]).toEqual([null, true])
 })
 
+const emailOf = async ({ get }: Visitor): Promise<string> =>
+  ((await get('/api/me')).body.person as unknown as { email: string }).email
+
 test('Q8.1 A new address takes the place of one’s own by a link sent to it, and the former one is told', async () => {
   const reader = await door.applicant()
   const other = await door.applicant()
-  const emailOf = async (of: typeof reader) => (await of.get('/api/me')).body.person?.email
   const [own, taken] = [await emailOf(reader), await emailOf(other)]
   const wanted = `New.${own}`
   const ask = (email: string, given = password) =>
@@ -100,10 +102,10 @@ test('Q8.1 A new address takes the place of one’s own by a link sent to it, an
   expect([wrong.status, wrong.body.code]).toEqual([403, 'password-differs'])
   expect((await ask('nowhere')).status).toBe(422)
   // The answer does not tell whether somebody has it; its owner is told.
-  expect((await ask(String(taken))).status).toBe(200)
-  expect((await door.links(String(taken)))[0]?.letter).toBe('address-known')
+  expect((await ask(taken)).status).toBe(200)
+  expect((await door.links(taken))[0]?.letter).toBe('address-known')
   expect((await ask(wanted)).status).toBe(200)
-  const [sent] = await door.links(String(own))
+  const [sent] = await door.links(own)
   expect([sent?.letter, sent?.to]).toEqual(['change-address', wanted.toLowerCase()])
   const token = new URL(sent?.link ?? '').searchParams.get('confirm')
   const confirm = (of: typeof reader) => of.ask('POST', '/api/me/address/confirm', { token })
@@ -124,8 +126,8 @@ test('Q8.1 An address that somebody took meanwhile stays theirs, and whoever ask
   const email = `${randomUUID()}@example.cn`
   const ask = () => reader.ask('POST', '/api/me/address/change', { email, password })
   expect((await ask()).status).toBe(200)
-  const own = (await reader.get('/api/me')).body.person?.email
-  const token = new URL((await door.links(String(own)))[0]?.link ?? '').searchParams.get('confirm')
+  const own = await emailOf(reader)
+  const token = new URL((await door.links(own))[0]?.link ?? '').searchParams.get('confirm')
   await door.identity.addPerson({ name: '先到的人', email, lang: 'zh-CN' })
   const late = await reader.ask('POST', '/api/me/address/confirm', { token })
   expect([late.status, late.body.code]).toEqual([409, 'address-in-use'])

@@ -238,7 +238,7 @@ test('Q10 A list is answered line by line: by number, by code, by the present an
 test('Whoever searches the register too often is asked to wait, by a page or a problem, and others are not', async () => {
   world.setClock('2026-09-02T03:00:00.000Z')
   const site = door()
-  const search = (from: string, headers = {}) =>
+  const search = async (from: string, headers = {}) =>
     site.request('/register?q=东海', { headers }, { incoming: { socket: { remoteAddress: from } } })
   const answers = await Promise.all(Array.from({ length: 301 }, () => search('203.0.113.7')))
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(300)
