@@ -5,10 +5,9 @@ import type { LetterPaper } from '#core/letters/letter-paper.ts'
 import { previewLetters, previewPaper } from '#handle/preview.ts'
 import { readStream } from '#store/log.ts'
 import { listMails } from '#store/mails.ts'
-import { getCompany } from '../../examples/companies.ts'
 import { playSeason } from '../../examples/season.ts'
-import { takeOver } from '../../examples/take-over.ts'
 import { useDatabase } from '../database.ts'
+import { fromPaper } from '../from-paper.ts'
 import { useWorld } from '../world.ts'
 
 const open = useDatabase()
@@ -83,21 +82,8 @@ test('Q4.2 A refusal is read before it is decided: the letter shown is the lette
 })
 
 test('Q10 Read before it is made, a sanction has no number yet and uses none up', async () => {
-  const { name, uscc, address } = getCompany('donghai')
   const { clerk, decider } = world.stage.staff
-  const streamId = randomUUID()
-  await takeOver(world.stage, streamId, {
-    number: 'CNITSEC2025SRV-DS-I-0907',
-    holder: name,
-    uscc,
-    registeredAddress: address,
-    type: 'data-security',
-    level: 1,
-    issuedOn: '2025-06-10',
-    validFrom: '2025-06-10',
-    validTo: '2028-06-09',
-    basis: '纸质登记簿移交',
-  })
+  const streamId = await fromPaper(world, 'CNITSEC2025SRV-DS-I-0907')
   const proposal = { measure: 'warn', cause: 'conditions-unmet', reason: '人员不足', on: '2026-12-01' }
   await world.stage.ask(clerk, 'certificate', streamId, 'ProposeSanction', proposal)
   const used = async () =>

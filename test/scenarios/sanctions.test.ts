@@ -9,35 +9,16 @@ import { viewsOf } from '#handle/streams.ts'
 import { findFileFor } from '#handle/upload.ts'
 import { listJobs, requestJobs } from '#store/jobs.ts'
 import { digestViews, rebuildViews } from '#store/rebuild.ts'
-import { getCompany } from '../../examples/companies.ts'
 import { playSeason } from '../../examples/season.ts'
-import { takeOver } from '../../examples/take-over.ts'
 import { site } from '../../src/site/site.ts'
 import { useDatabase } from '../database.ts'
+import { fromPaper } from '../from-paper.ts'
 import { useWorld } from '../world.ts'
 
 const open = useDatabase()
 const world = useWorld(open)
 
-/** A certificate of 东海 from the paper register. */
-const registered = async (number: string) => {
-  const { name, uscc, address } = getCompany('donghai')
-  const id = randomUUID()
-  world.setClock('2026-03-02T01:00:00.000Z')
-  await takeOver(world.stage, id, {
-    number,
-    holder: name,
-    uscc,
-    registeredAddress: address,
-    type: 'data-security',
-    level: 1,
-    issuedOn: '2025-06-10',
-    validFrom: '2025-06-10',
-    validTo: '2028-06-09',
-    basis: '纸质登记簿移交',
-  })
-  return id
-}
+const registered = (number: string) => fromPaper(world, number)
 const decides = async (id: string, measure: string, reason: string, on: string) => {
   const { clerk, decider } = world.stage.staff
   const proposal = { measure, cause: measure === 'withdraw' ? 'other' : 'conditions-unmet', reason, on }
