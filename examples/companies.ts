@@ -207,7 +207,17 @@ export const bookOf = (
     periodTo: addMonths(applicationOn, -1 - index),
     service: '安全方案设计、实施与验收',
     id: `e${index + 1}`,
-    files: files.length > 0 ? [{ ...files[index % files.length], isWhole: true }] : [],
+    files:
+      files.length > 0
+        ? [
+            {
+              ...files[index % files.length],
+              isWhole: true,
+              // One of them is classified, so what it must not say was taken out first.
+              ...(index === 1 && { desensitised: '已隐去委托单位名称和机房地址' }),
+            },
+          ]
+        : [],
   })),
   agency: { used: false },
 })

@@ -125,6 +125,19 @@ test('Q12.6 Every file of the book stands in one numbered list per part, and non
   expect(engagements?.attachments[0]).toMatchObject({ number: '8.1-1-1', isWhole: true })
 })
 
+test('Q13.4 What was taken out of a document first stands beside it in its list', () => {
+  const note = '已隐去单位名称和地址'
+  const [one, ...others] = filled.engagements
+  const files = one?.files.map((file, at) => (at === 0 ? { ...file, desensitised: note } : file)) ?? []
+  const told = print({ ...filled, engagements: [{ ...one!, files }, ...others] })
+  const rows = told.parts
+    .flatMap(({ items }) => items)
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    .filter((row) => row.includes(note))
+  expect(rows[0]).toContain(files[0]?.name)
+})
+
 test('Q12.4 A draft with nothing but its kind is printed all the same', () => {
   const empty = print({ kind: 'initial' })
   expect(empty.applicant).toBe('')

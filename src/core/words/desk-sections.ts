@@ -111,6 +111,7 @@ export const sectionWords = {
   pagesHint: ['如 3–7；整份不填', 'Like 3–7; empty for all of it'],
   pagesOf: ['共 {count} 页', '{count#|page|pages}'],
   wholeDocument: ['完整文档，未经节选、编辑或改动', 'The whole document, not excerpted, edited or altered'],
+  declaredWhole: ['已声明完整', 'declared whole'],
   desensitised: ['脱密说明', 'What was taken out'],
   desensitisedHint: [
     '涉密项目填写，如：已隐去单位名称和地址',
