@@ -2,6 +2,7 @@ import type { events } from '#core/chapters/filing.ts'
 import { openQuestions } from '#core/chapters/questions.ts'
 import { openItems } from '#core/chapters/supplement-round.ts'
 import { phases } from '#core/words/phases.ts'
+import { roles } from '#core/words/roles.ts'
 import { inLang } from '#core/words/say.ts'
 import { letterOn } from './letter.ts'
 
@@ -13,7 +14,7 @@ export const caseHandedOver = letterOn<typeof events.LeadChanged>(
       subject: ['项目移交给您', 'A case is handed over to you'],
       greeting: ['{lead}：', 'To {lead}:'],
       facts: {
-        lead: names[leadId] ?? null,
+        lead: names[leadId] ?? inLang(roles.lead, lang),
         reason,
         step: inLang(phases[state.phase], lang),
         dueOn: next?.dueOn ?? null,
