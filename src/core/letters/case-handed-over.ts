@@ -12,9 +12,10 @@ export const caseHandedOver = letterOn<typeof events.LeadChanged>(
     const [next] = deadlines
     return {
       subject: ['项目移交给您', 'A case is handed over to you'],
-      greeting: ['{lead}：', 'To {lead}:'],
+      greeting: ['{newLead}：', 'To {newLead}:'],
+      signedBy: ['审批人', 'Approver'],
       facts: {
-        lead: names[leadId] ?? inLang(roles.lead, lang),
+        newLead: names[leadId] ?? inLang(roles.lead, lang),
         reason,
         step: inLang(phases[state.phase], lang),
         dueOn: next?.dueOn ?? null,
