@@ -95,13 +95,18 @@ test('RFC 3464 A report is read recipient by recipient, folded lines included', 
   expect(readDeliveryStatus('hello').recipients).toEqual([])
 })
 
-test('A full or unknown address is at fault; a message that was too large is not', () => {
-  expect([isAddressAtFault('5.1.1'), isAddressAtFault('5.3.4'), isAddressAtFault('4.4.1')]).toEqual([
-    true,
-    false,
-    false,
-  ])
-})
+test.each([
+  ['5.1.1', '', true],
+  ['5.2.2', '552 5.2.2 mailbox full', true],
+  ['', '550 no such user here', true],
+  ['5.3.4', '552 5.3.4 message too large', false],
+  ['5.7.1', '550 5.7.1 refused by policy', false],
+  ['4.4.1', '', false],
+  ['', '554 transaction failed', false],
+])(
+  'Q8.1 A status of %s with "%s": whether mails do not reach the address at all is %s',
+  (status, diagnostic, isAt) => expect(isAddressAtFault({ status, diagnostic })).toBe(isAt),
+)
 
 describe('Q8.1 A report in a form of its own is read by its head, a code of failure or its subject', () => {
   const told = (text: string, subject = 'Mail delivery', failedRecipients: string | null = null) =>

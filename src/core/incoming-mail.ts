@@ -120,9 +120,17 @@ export const isCalendarYes = (calendar: string): boolean =>
   /^METHOD:REPLY\s*$/im.test(calendar) &&
   /PARTSTAT="?(?:ACCEPTED|TENTATIVE)/i.test(calendar.replaceAll(/\r?\n[ \t]/g, ''))
 
-/** Whether what came back means that the address itself does not work, and not only this message. */
-export const isAddressAtFault = (status: string): boolean =>
-  /^5\.(1\.|2\.1|4\.)/.test(status) || status === '5.0.0'
+/**
+ * Whether what came back means that mails do not reach the address, and not only this one: by its status (RFC 3463: no
+ * such address, mailbox closed or full, no way there), or by the bare answer of a server that gives none (RFC 5321).
+ */
+export const isAddressAtFault = ({
+  status,
+  diagnostic,
+}: Pick<DeliveryStatus, 'status' | 'diagnostic'>): boolean =>
+  status === ''
+    ? /(?:^|[^\d.])55[0-3][ -]/.test(diagnostic)
+    : /^5\.(1\.|2\.[12]|4\.)/.test(status) || status === '5.0.0'
 
 /** Whose it is at the centre to read what is answered to letters, by what they are about; of a case its lead's. */
 export const answererAbout = {

@@ -108,7 +108,7 @@ const noteReturned = async (ports: Ports, mail: Mail, { statuses }: ReadMessage)
     await failMail(ports, mail, {
       failure: 'returned',
       text: `${failed.status} ${failed.diagnostic}`.trim(),
-      isAddress: isAddressAtFault(failed.status),
+      isAddress: isAddressAtFault(failed),
     })
 }
 
