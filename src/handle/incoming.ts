@@ -16,6 +16,7 @@ import { findMark, type IncomingAttachment, isKnownMessage, keepIncoming, moveMa
 import { readStream } from '#store/log.ts'
 import { findMailByToken, type Mail } from '#store/mails.ts'
 import type { CaseRow } from '#store/views.ts'
+import { BlobsAway } from './blobs.ts'
 import { idFrom } from './id-from.ts'
 import { findMailPlace, type MailPlace } from './mail-place.ts'
 import type { Ports } from './ports.ts'
@@ -40,12 +41,28 @@ export const collectMail = async (ports: Ports): Promise<number> => {
     const [read] = await Promise.allSettled([readMessage(source, isWhole)])
     if (read.status === 'rejected') ports.log(`a message could not be read: ${read.reason}`)
     const message = read.status === 'fulfilled' ? read.value : unreadable(source)
-    const answer = await takeIn(ports, message, isWhole)
+    const answer = await takeOrTell(ports, message, { source, isWhole })
     await moveMark(db, mailbox.name, mark, ports.clock.now())
     taken += 1
     return answer
   })
   return taken
+}
+
+/**
+ * Takes a message in, or, where it is the message itself that cannot be taken, tells a person that it lies in the
+ * mailbox: one must not stop all that come after it. What fails for this word as well comes again with the next reading.
+ */
+const takeOrTell = async (
+  ports: Ports,
+  message: ReadMessage,
+  { source, isWhole }: { readonly source: Uint8Array; readonly isWhole: boolean },
+): Promise<'keep' | 'remove'> => {
+  const [taken] = await Promise.allSettled([takeIn(ports, message, isWhole)])
+  if (taken.status === 'fulfilled') return taken.value
+  if (taken.reason instanceof BlobsAway) throw taken.reason
+  ports.log(`a message could not be taken in: ${taken.reason}`)
+  return takeIn(ports, unreadable(source), isWhole)
 }
 
 const takeIn = async (ports: Ports, message: ReadMessage, isWhole: boolean): Promise<'keep' | 'remove'> => {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#core/kernel.ts'
 import type { MeetingState } from '#core/meeting-state.ts'
+import { BlobsAway } from '#handle/blobs.ts'
 import { collectMail } from '#handle/incoming.ts'
 import { runAllJobs } from '#handle/job.ts'
 import { assignMessage, readMailroom } from '#handle/mailroom.ts'
@@ -159,6 +160,24 @@ test('RFC 2045 Whatever a program made of a message, it is taken in, and the mai
     others.map(({ name }) => name),
     'none goes without a word',
   ).toEqual(['2.eml', 'winmail.dat'])
+})
+
+test('Q8.1 A message that breaks its own taking in is told to a person, and the mailbox goes on; while the files are away it waits', async () => {
+  const from = 'wang@breaks.example'
+  const mail = (subject: string, file?: { name: string; content: Uint8Array }) =>
+    writeMessage({ from, to: 'centre@zizhi.example', subject, text: subject, ...(file && { file }) })
+  const box = boxWith([mail('带附件', { name: '附件.pdf', content: onePage('附件') }), mail('下一封')])
+  const failing = (fault: Error) => ({
+    ...world.ports,
+    mailbox: box,
+    blobs: { ...world.ports.blobs, keep: () => Promise.reject(fault) },
+  })
+  await expect(collectMail(failing(new BlobsAway('away')))).rejects.toThrow(BlobsAway)
+  const before = (await readMailroom(world.ports, actorOf('intake'))).waiting.length
+  expect(await collectMail(failing(new Error('broken')))).toBe(2)
+  const { waiting } = await readMailroom(world.ports, actorOf('intake'))
+  expect(waiting).toHaveLength(before + 2)
+  expect(waiting.map(({ body }) => body)).toEqual(expect.arrayContaining(['', '下一封']))
 })
 
 test('Q8.1 A mail that comes back in a form of the server’s own is told on it; a calendar’s yes asks nobody for anything', async () => {
