@@ -8,6 +8,7 @@ import { bookChoices } from '#core/words/book-columns.ts'
 import { titleOfItem } from '#core/words/book-items.ts'
 import { bookWords } from '#core/words/desk-book.ts'
 import { sectionWords as w } from '#core/words/desk-sections.ts'
+import { getCompany } from '../../examples/companies.ts'
 import { openSection } from './applicant.ts'
 import { attach } from './case-desk.ts'
 import { handsOf, press, tick } from './hands.ts'
@@ -20,6 +21,21 @@ export interface Typed {
   readonly answers: Readonly<Record<string, unknown>>
   /** For each engagement in its order. */
   readonly papers: readonly (readonly Paper[])[]
+}
+
+/** What was typed into each book so far. */
+const written = new WeakMap<Typed, Set<string>>()
+const known = getCompany('huaqing')
+
+/** Facts are entered once: throws at a text that was typed before, or that the organisation's own page has. */
+const noteTyped = (typed: Typed, texts: readonly unknown[]): void => {
+  const before = written.get(typed) ?? new Set([known.name, known.uscc, known.address, known.representative])
+  for (const text of texts) {
+    if (typeof text !== 'string' || text.length < 8 || !/\p{Script=Han}/u.test(text)) continue
+    if (before.has(text)) throw new Error(`This is typed twice: ${text}`)
+    before.add(text)
+  }
+  written.set(typed, before)
 }
 
 const pasteRows = async (
@@ -58,7 +74,9 @@ const papersFor = (item: Item, { papers }: Typed, place: number): readonly Paper
 }
 
 const typeProcess = async (section: Locator, item: Item, typed: Typed, place: number): Promise<void> => {
-  await fill(section, w.how, (typed.answers[item.key] as { how: string }).how)
+  const { how } = typed.answers[item.key] as { how: string }
+  noteTyped(typed, [how])
+  await fill(section, w.how, how)
   await press(section.getByRole('button', { name: zh(w.chooseEvidence), exact: true }))
   const drawer = section.page().getByRole('dialog', { name: new RegExp(zh(titleOfItem(item))) })
   for (const { name } of papersFor(item, typed, place))
@@ -69,6 +87,10 @@ const typeProcess = async (section: Locator, item: Item, typed: Typed, place: nu
 
 const typeItem = async (section: Locator, item: Item, typed: Typed, place: number): Promise<void> => {
   const answer = typed.answers[item.key]
+  if (item.kind === 'text') noteTyped(typed, [answer])
+  // In one table the same word may stand in many rows.
+  if (Array.isArray(answer))
+    noteTyped(typed, [...new Set(answer.flatMap((row) => Object.values(row as object)))])
   switch (item.kind) {
     case 'given':
       return
