@@ -36,7 +36,11 @@ test('Q12.1 Somebody who belongs nowhere is asked, and is no member before their
   expect((await guest.get('/api/me')).body).toMatchObject({ organisation: null, roles: [] })
   expect((await guest.get(members)).body).toMatchObject({ status: 409, code: 'organisation-missing' })
   const [letter] = await door.links(guest.email)
-  expect(letter).toEqual({ letter: 'asked-to-join', link: expect.stringContaining('/desk/organisation') })
+  expect(letter).toEqual({
+    letter: 'asked-to-join',
+    to: guest.email,
+    link: expect.stringContaining('/desk/organisation'),
+  })
 
   const { id, organisation } = await only(guest)
   expect(organisation).toBe('吴联科技有限公司')
