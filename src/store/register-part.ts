@@ -1,13 +1,19 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from './db.ts'
 import { cutPart, type Page, type Part, readMark } from './page.ts'
-import { isForMany, namesWith, seek } from './register-search.ts'
+import { isForMany, mostNames, namesWith, seek } from './register-search.ts'
 import { type CertificateFilters, type CertificateRow, certificateColumns, certificateTest } from './views.ts'
 
 /** A part of the register, with how many certificates match in all, counted up to a limit. */
 export interface RegisterPart extends Part<CertificateRow> {
   readonly count: number
 }
+
+/**
+ * From so many names on the walk by date is the shorter way: a page of twenty is met the sooner the more names there are,
+ * and later where a type or a place leaves few of what is met.
+ */
+const fewNamesFor = ({ type, place }: CertificateFilters): number => (type || place ? mostNames : 400)
 
 /**
  * Certificates, the newest first, and how many match: `most` where there are as many or more. Both in one statement, and
@@ -20,7 +26,7 @@ export async function readRegister(
   filters: CertificateFilters,
   page: Page,
   most: number,
-  fewNames?: number,
+  fewNames = fewNamesFor(filters),
 ): Promise<RegisterPart> {
   const after = readMark(page)
   const sought = await seek(db, filters.search, fewNames)

@@ -5,7 +5,7 @@ import type { Db } from './db.ts'
 const mostFormer = 100
 
 /** So many names are looked up one by one; what stands in more of them is met often enough on a walk by date. */
-const mostNames = 1000
+export const mostNames = 1000
 
 /** What somebody looks for in the register, and what was found for it beforehand. */
 export interface Sought {
