@@ -210,7 +210,9 @@ test('By keyboard alone: the arrows walk over the parts of a case', async () => 
 
 test('By keyboard alone: a letter is opened and read', async () => {
   await openScreen(page, desk.letters)
-  const letter = page.locator('summary').first()
+  // The page before has such lines, too.
+  await page.getByRole('heading', { level: 1, name: zh(desk.letters), exact: true }).waitFor()
+  const letter = page.locator('main summary').first()
   await letter.waitFor()
   await press(letter)
   await look('letters')
