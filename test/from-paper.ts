@@ -4,7 +4,11 @@ import { takeOver } from '../examples/take-over.ts'
 import type { useWorld } from './world.ts'
 
 /** A certificate of 东海 that the clerks took over from the paper register; returns its stream. */
-export const fromPaper = async (world: ReturnType<typeof useWorld>, number: string): Promise<string> => {
+export const fromPaper = async (
+  world: ReturnType<typeof useWorld>,
+  number: string,
+  type = 'data-security',
+): Promise<string> => {
   const { name, uscc, address } = getCompany('donghai')
   const id = randomUUID()
   world.setClock('2026-03-02T01:00:00.000Z')
@@ -13,7 +17,7 @@ export const fromPaper = async (world: ReturnType<typeof useWorld>, number: stri
     holder: name,
     uscc,
     registeredAddress: address,
-    type: 'data-security',
+    type,
     level: 1,
     issuedOn: '2025-06-10',
     validFrom: '2025-06-10',

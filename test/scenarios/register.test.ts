@@ -10,9 +10,9 @@ import { wechatCorrespondent } from '#handle/wechat.ts'
 import { digestViews } from '#store/rebuild.ts'
 import { enterSigningKeys } from '#store/signing.ts'
 import { getCompany } from '../../examples/companies.ts'
-import { takeOver } from '../../examples/take-over.ts'
 import { site } from '../../src/site/site.ts'
 import { useDatabase } from '../database.ts'
+import { fromPaper } from '../from-paper.ts'
 import { useWorld } from '../world.ts'
 
 const open = useDatabase()
@@ -26,23 +26,7 @@ const renamed = '东海信息安全技术集团有限公司'
 const { name, uscc, address } = getCompany('donghai')
 const at = (day: Day) => `${day}T02:00:00.000Z`
 
-const entered = async (number: string) => {
-  const id = randomUUID()
-  world.setClock(at('2026-03-02'))
-  await takeOver(world.stage, id, {
-    number,
-    holder: name,
-    uscc,
-    registeredAddress: address,
-    type: 'security-engineering',
-    level: 1,
-    issuedOn: '2025-06-10',
-    validFrom: '2025-06-10',
-    validTo: '2028-06-09',
-    basis: '纸质登记簿移交',
-  })
-  return id
-}
+const entered = (number: string) => fromPaper(world, number, 'security-engineering')
 const asks = async (id: string, command: string, input: object) => {
   const outcome = await world.act(systemActor, 'certificate', id, command, input)
   expect(outcome.kind).toBe('done')
