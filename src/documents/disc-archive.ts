@@ -39,6 +39,30 @@ const contentOf = async (part: ArchivePart): Promise<ReadableStream<Uint8Array>>
       })
     : part.open()
 
+/**
+ * Lends a content to be written, and closes it whatever becomes of that: the writer of an archive that nobody reads any
+ * more leaves what it was given as it lies, and files that are left open come to an end of what a process may open.
+ */
+const lendContent = async (
+  part: ArchivePart,
+  write: (content: ReadableStream<Uint8Array>) => Promise<unknown>,
+): Promise<void> => {
+  const reader = (await contentOf(part)).getReader()
+  const lent = new ReadableStream<Uint8Array>({
+    pull: async (to) => {
+      const { done, value } = await reader.read()
+      if (done) to.close()
+      else to.enqueue(value)
+    },
+    cancel: (why) => reader.cancel(why),
+  })
+  try {
+    await write(lent)
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}
+
 /** From here an archive needs its large extensions, and its length is not told before. */
 const large = { bytes: 0xffff_ffff, entries: 0xffff }
 const headBytes = 30
@@ -68,17 +92,14 @@ export const discArchive = (parts: readonly ArchivePart[], on: Day): ReadableStr
     for (const part of parts) {
       const size = bytesOf(part)
       const signature = await checksumOf(part)
-      await zip.add(
-        part.path,
-        { readable: await contentOf(part), size },
-        {
-          passThrough: true,
-          uncompressedSize: size,
-          compressionMethod: 0,
-          signature,
-          lastModDate,
-        },
-      )
+      const entry = {
+        passThrough: true,
+        uncompressedSize: size,
+        compressionMethod: 0,
+        signature,
+        lastModDate,
+      }
+      await lendContent(part, (readable) => zip.add(part.path, { readable, size }, entry))
     }
     await zip.close()
   }

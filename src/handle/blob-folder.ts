@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
+import { once } from 'node:events'
+import { constants, createReadStream } from 'node:fs'
 import { chmod, copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -27,9 +28,10 @@ export const createBlobFolder = (folder: string): Blobs => {
     },
     findSize: async (sha256) => (await stat(pathOf(sha256), { throwIfNoEntry: false }))?.size,
     open: async (sha256, part) => {
-      const file = await open(pathOf(sha256), 'r')
       const range = part && { start: part.from, end: part.to }
-      const read = file.createReadStream({ highWaterMark: pieceBytes, ...range })
+      const read = createReadStream(pathOf(sha256), { highWaterMark: pieceBytes, ...range })
+      // That it cannot be opened is told here, not in the middle of an answer.
+      await once(read, 'open')
       return Readable.toWeb(read) as ReadableStream<Uint8Array>
     },
     lend: (sha256, work) => work(pathOf(sha256)),
@@ -53,7 +55,6 @@ const linkOrCopy = async (path: string, target: string): Promise<void> => {
 
 /** Makes sure that content, or the names in a folder, outlive a power cut. */
 const syncFile = async (path: string): Promise<void> => {
-  const file = await open(path, 'r')
+  await using file = await open(path, 'r')
   await file.sync()
-  await file.close()
 }

@@ -112,10 +112,10 @@ test('Q13.4 Q12.6 Neither hostile documents nor a large file, going up and out o
     expect(submitted).toMatchObject({ kind: 'done' })
     const disc = (signal?: AbortSignal) =>
       ask(`${server.url}/api/cases/${caseId}/disc`, { headers: { cookie }, ...(signal && { signal }) })
-    for (let time = 0; time < 4; time += 1) {
+    for (const enough of [0, 1, 5, 20]) {
       const line = new AbortController()
       const reader = (await disc(line.signal)).body?.getReader()
-      for (let got = 0; got < 20 * mib; )
+      for (let got = 0; got < enough * mib; )
         got += (await reader?.read())?.value?.length ?? Number.POSITIVE_INFINITY
       line.abort()
     }
