@@ -50,6 +50,11 @@ const peers = {
     neededFor: 'checking how the PDF of a whole book is built',
     isPresent: () => isOnPath('qpdf'),
   },
+  xmllint: {
+    debianPackage: 'libxml2-utils',
+    neededFor: 'reading the feed, the sitemap and the marks of the public pages by their rules',
+    isPresent: () => isOnPath('xmllint'),
+  },
   docx2txt: {
     debianPackage: 'docx2txt',
     neededFor: 'reading the book in Word',
@@ -89,6 +94,7 @@ export const peersOfTheTests: readonly PeerName[] = [
   'poppler',
   'zbar',
   'qpdf',
+  'xmllint',
   'docx2txt',
   'dovecot',
   'swift',

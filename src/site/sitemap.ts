@@ -3,8 +3,9 @@ import { everyBook } from '#core/book/book.ts'
 import { type Day, dayOfInstant } from '#core/calendar/day.ts'
 import { faqNumbers } from '#core/faq.ts'
 import { ruleNames } from '#core/rulebook/rules.ts'
+import type { Lang } from '#core/words/say.ts'
 import { langs } from './langs.ts'
-import { pathsIn } from './paths.ts'
+import { inOtherLanguage, pathsIn } from './paths.ts'
 import type { Visit } from './visit.ts'
 
 /** The day on which the newest of the files in these folders was put in place: since then a page says what it says. */
@@ -23,6 +24,7 @@ const textsPlacedOn = placedOn('./pages/', '../core/words/')
 
 interface Listed {
   readonly path: string
+  readonly lang: Lang
   readonly lastChangedOn: Day
 }
 
@@ -45,19 +47,29 @@ const listedPages = ({ edition, today }: Visit): readonly Listed[] =>
     const others = [paths.bulkCheck, paths.verifier, paths.report, paths.reportStatus]
     const rulesChangedOn = edition.from > textsPlacedOn ? edition.from : textsPlacedOn
     return [
-      ...[...ofTheDay, paths.register].map((path) => ({ path, lastChangedOn: today })),
-      ...ofTheRules.map((path) => ({ path, lastChangedOn: rulesChangedOn })),
-      ...others.map((path) => ({ path, lastChangedOn: textsPlacedOn })),
+      ...[...ofTheDay, paths.register].map((path) => ({ path, lang, lastChangedOn: today })),
+      ...ofTheRules.map((path) => ({ path, lang, lastChangedOn: rulesChangedOn })),
+      ...others.map((path) => ({ path, lang, lastChangedOn: textsPlacedOn })),
     ]
   })
 
-/** sitemap.xml by the protocol of sitemaps.org. */
+/** Where a page stands in each language, itself among them; whoever reads neither is led to the first. */
+const versionsOf = (path: string, lang: Lang): readonly (readonly [tongue: string, path: string])[] => {
+  const versions = langs.map((each) => [each, each === lang ? path : inOtherLanguage(path)] as const)
+  return [...versions, ['x-default', versions[0]![1]]]
+}
+
+/** sitemap.xml by the protocol of sitemaps.org; that a page is there in two languages is said by links of XHTML. */
 export const sitemap = (v: Visit): string => {
-  const rows = listedPages(v).map(
-    ({ path, lastChangedOn }) =>
-      `<url><loc>${v.place.publicUrl}${path}</loc><lastmod>${lastChangedOn}</lastmod></url>`,
-  )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`
+  const at = (path: string) => v.place.publicUrl + path
+  const rows = listedPages(v).map(({ path, lang, lastChangedOn }) => {
+    const links = versionsOf(path, lang).map(
+      ([tongue, version]) => `<x:link rel="alternate" hreflang="${tongue}" href="${at(version)}"/>`,
+    )
+    return `<url><loc>${at(path)}</loc><lastmod>${lastChangedOn}</lastmod>${links.join('')}</url>`
+  })
+  const spaces = `xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:x="http://www.w3.org/1999/xhtml"`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${spaces}>\n${rows.join('\n')}\n</urlset>\n`
 }
 
 /** robots.txt: the desk and its doors are nobody's to search. */

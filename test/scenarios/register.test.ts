@@ -13,6 +13,7 @@ import { getCompany } from '../../examples/companies.ts'
 import { site } from '../../src/site/site.ts'
 import { useDatabase } from '../database.ts'
 import { fromPaper } from '../from-paper.ts'
+import { faultsBy } from '../site/markup.ts'
 import { useWorld } from '../world.ts'
 
 const open = useDatabase()
@@ -109,6 +110,7 @@ const download = async (number: string) =>
   bytesOf(await door().request(`/verify/${number}/certificate.vc.json`))
 const newest = async () => {
   const text = await (await door().request('/register/changes.atom')).text()
+  expect(faultsBy('atom', text)).toEqual([])
   return /<entry>[\s\S]*?<title>(.*?)<\/title>/.exec(text)?.[1]
 }
 
