@@ -15,21 +15,27 @@ export const wordsOfAuditDay = [
   'AuditTeamAssigned',
   'AuditConflictDeclared',
   'ContactChanged',
+  'LeadChanged',
 ]
 
-/** Whoever becomes the authorised contact is called to the audit that stands, too. */
+/** Whoever becomes the authorised contact, or the case lead, is called to the audit that stands, too. */
 const inviting: readonly LetterName[] = [
   'audit-notice',
   'audit-moved',
   'audit-team-called',
+  'audit-day-set',
   'contact-handed-over',
+  'case-handed-over',
 ]
 /** The applicant declined the day: those who were called for it are told. */
 const declining: readonly LetterName[] = ['audit-date-declined', 'audit-day-open']
 const ending: readonly LetterName[] = [
   'application-withdrawn',
   'case-closed',
+  'audit-called-off',
   'audit-team-released',
+  'lead-released',
+  'contact-released',
   ...declining,
 ]
 
@@ -43,8 +49,8 @@ const findDay = (letter: LetterName, { audit }: CaseState, log: readonly StoredE
 
 /**
  * The day of an audit as an entry for the calendars of those whom a letter goes to (Q8.4), or the taking back of one
- * where it is declined, the case ends before it or they are not on the team any more; null for letters that say nothing of it. The log ends with the event
- * of the letter.
+ * where it is declined, the case ends before it or they have no part in it any more; null for letters that say nothing of
+ * it. The log ends with the event of the letter.
  */
 export const auditInvitation = (
   letter: LetterName,

@@ -1,4 +1,4 @@
-import { auditorsTold, isAuditorsLetter } from '#core/audit-summons.ts'
+import { isAuditSummons, toldOfAudit } from '#core/audit-summons.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
 import { certificateProcedure } from '#core/certificate.ts'
@@ -72,7 +72,7 @@ const onCase: Correspond = async (_, caseId, log, { edition, calendar }) => {
     organisationId: state.organisationId,
     contactId: state.contactId,
     auditors: state.audit.team,
-    recipients: (letter) => (isAuditorsLetter(letter) ? auditorsTold(letter, before, state) : null),
+    recipients: (letter) => (isAuditSummons(letter) ? toldOfAudit(letter, before, state) : null),
     answerer: { role: answererOf(state) as CentreRole, personId: state.leadId },
   }
 }

@@ -1,5 +1,5 @@
 import { auditInvitation } from '#core/audit-invitation.ts'
-import { isAuditorsLetter } from '#core/audit-summons.ts'
+import { isAuditSummons } from '#core/audit-summons.ts'
 import { dayOfInstant } from '#core/calendar/day.ts'
 import type { CaseState } from '#core/case-state.ts'
 import type { StoredEvent } from '#core/kernel.ts'
@@ -39,9 +39,9 @@ export const sendLetter = async (ports: Ports, job: Job): Promise<void> => {
   const log = (events as StoredEvent[]).slice(0, seq)
   await ports.calendar.asOf(adopted)
   const written = await lettersOn(ports, { letter: name, kind, streamId, log })
-  // Who complains need not be told: the receipt shows how it stands. Of a meeting, or of a team of auditors, not every
+  // Who complains need not be told: the receipt shows how it stands. Of a meeting, or of who is called to an audit, not every
   // event concerns somebody.
-  if (written.length === 0 && kind !== 'complaint' && kind !== 'meeting' && !isAuditorsLetter(name)) {
+  if (written.length === 0 && kind !== 'complaint' && kind !== 'meeting' && !isAuditSummons(name)) {
     if (kind === 'case') throw new Error(`Case ${streamId} has nobody to write ${name} to`)
     // A holder from the paper register may have nobody here; the page of the certificate says that it goes by post.
     ports.log(`${kind} ${streamId} has nobody to write ${name} to`)

@@ -230,6 +230,10 @@ test('华清网安 declines the audit day, an auditor declares a conflict and is
   expect(released.at(-1)?.attendee).toBe(await emailOf(staff.auditor2.personId))
   const sequences = released.map(({ sequence }) => sequence)
   expect(new Set(sequences).size, 'no two words are equally new').toBe(sequences.length)
+  const ofLead = calendarsOf(staff.lead.personId)
+  // The first day had passed when it was declined: there was nothing to take back.
+  expect(ofLead.map(({ method }) => method)).toEqual(['REQUEST', 'REQUEST'])
+  expect(ofLead.at(-1)).toMatchObject({ uid, organizer, attendee: await emailOf(staff.lead.personId) })
   expect(sent('audit-team-released').map((mail) => mail.recipient_id)).toEqual([staff.auditor2.personId])
   expect(sent('audit-team-named').every((mail) => mail.recipient_id === contact.personId)).toBe(true)
   expect(sent('audit-team-named')[0]?.body).toContain(await nameOf(third.personId))

@@ -42,7 +42,7 @@ export const events = {
       reason: z.string(),
     }),
     leadsTo: 'audit-confirmation',
-    letters: ['audit-moved', 'audit-team-called'],
+    letters: ['audit-moved', 'audit-team-called', 'audit-day-set'],
     apply: ({ audit }, { formerOn, reason, ...announced }) => ({
       audit: {
         ...audit,

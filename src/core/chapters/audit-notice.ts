@@ -40,7 +40,7 @@ export const events = {
       preparation: z.array(preparationRow.extend({ id: z.string() })).default([]),
     }),
     leadsTo: 'audit-confirmation',
-    letters: ['audit-notice', 'audit-team-called'],
+    letters: ['audit-notice', 'audit-team-called', 'audit-day-set'],
     apply: ({ audit }, { mode, auditOn, sentOn, preparation }) => ({
       audit: {
         ...audit,

@@ -39,7 +39,7 @@ export const events = {
     clause: 'Q4',
     data: z.object({ reason: z.string() }),
     leadsTo: 'withdrawn',
-    letters: ['application-withdrawn'],
+    letters: ['application-withdrawn', 'audit-called-off'],
     apply: (_, { reason }, { at }) => ({ endedAt: at, endReason: reason }),
     follows: strikeFromAgenda,
   }),
@@ -48,7 +48,7 @@ export const events = {
     clause: 'Q4',
     data: z.object({ code: z.string(), reason: z.string() }),
     leadsTo: 'closed',
-    letters: ['case-closed'],
+    letters: ['case-closed', 'audit-called-off'],
     // What the clock says has words in both languages under its code; what a person wrote stands as written.
     apply: (_, { code, reason }, { at }) => ({ endedAt: at, endReason: reason || code }),
     follows: strikeFromAgenda,

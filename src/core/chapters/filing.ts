@@ -71,7 +71,7 @@ export const events = {
     name: 'LeadChanged',
     clause: 'Q8.1',
     data: z.object({ leadId: z.string(), reason: z.string() }),
-    letters: ['case-handed-over', 'lead-changed'],
+    letters: ['case-handed-over', 'lead-changed', 'lead-released'],
     apply: (state, { leadId }) => ({ leadId, evaluators: evaluatorsWith(state, leadId) }),
   }),
 }

@@ -17,7 +17,7 @@ export const events = {
     name: 'ContactChanged',
     clause: 'Q12.3',
     data: z.object({ contactId: z.string(), formerId: z.string() }),
-    letters: ['contact-handed-over'],
+    letters: ['contact-handed-over', 'contact-released'],
     apply: (_, { contactId }) => ({ contactId }),
   }),
 }

@@ -17,10 +17,10 @@ export const auditDateDeclined = letterOn<typeof events.AuditDateDeclined>((data
   ],
 }))
 
-/** Within the house, to the audit team: the day they were called for is off. */
+/** Within the house, to the audit team and the case lead: the day they were called for is off. */
 export const auditDayOpen = letterOn<typeof events.AuditDateDeclined>((data) => ({
   subject: ['审核日另定', 'The audit day is open again'],
-  greeting: ['审核组：', 'To the audit team:'],
+  greeting: ['项目负责人、审核组：', 'To the case lead and the audit team:'],
   facts: data,
   paragraphs: [
     [
@@ -28,8 +28,8 @@ export const auditDayOpen = letterOn<typeof events.AuditDateDeclined>((data) => 
       '{organisationName} answers that the audit day set does not suit, and proposes {proposedOn}; there is no audit on the day set (Q4.4). Why: {reason}',
     ],
     [
-      '新的审核日确定后另行通知；已作的声明继续有效。',
-      'You are told once another day is set; what you declared stands.',
+      '新的审核日由项目负责人以新的审核通知确定；审核员已作的声明继续有效。',
+      'The case lead sets another day by a notice of its own; what auditors declared stands.',
     ],
   ],
 }))

@@ -10,6 +10,7 @@ import { applicationWithdrawn } from './application-withdrawn.ts'
 import { auditDateChangeAsked } from './audit-date-change-asked.ts'
 import { auditDateDeclined, auditDayOpen } from './audit-date-declined.ts'
 import { auditDateKept } from './audit-date-kept.ts'
+import { auditCalledOff, auditDaySet, contactReleased, leadReleased } from './audit-day-letters.ts'
 import { auditMoved } from './audit-moved.ts'
 import { auditNotice } from './audit-notice.ts'
 import { auditReport } from './audit-report.ts'
@@ -102,6 +103,10 @@ export const lettersByName = {
   'audit-team-named': auditTeamNamed,
   'audit-team-called': auditTeamCalled,
   'audit-team-released': auditTeamReleased,
+  'audit-day-set': auditDaySet,
+  'audit-called-off': auditCalledOff,
+  'lead-released': leadReleased,
+  'contact-released': contactReleased,
   'auditor-objected': auditorObjected,
   'auditor-kept': auditorKept,
   'audit-report': auditReport,
@@ -162,6 +167,9 @@ const withinCentre: readonly string[] = [
   'audit-team-called',
   'audit-team-released',
   'audit-day-open',
+  'audit-day-set',
+  'audit-called-off',
+  'lead-released',
   'auditor-objected',
   ...meetingLetterNames,
 ] satisfies LetterName[]
