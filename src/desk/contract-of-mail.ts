@@ -1,4 +1,5 @@
 import type { At } from '#core/kernel.ts'
+import type { About } from '#core/letters/letter.ts'
 import type { PaperForm } from '#core/letters/letter-paper.ts'
 
 /** A letter as it was written, and what became of it. */
@@ -16,6 +17,8 @@ export interface LetterRow {
   /** How it looks on paper; null when it is no letter. */
   paper: PaperForm | null
   caseId?: string | null
+  /** What `caseId` is the id of. */
+  about: About['what']
   failure: 'address' | 'message' | 'given-up' | 'returned' | null
   /** What the other server said. */
   failureText: string | null

@@ -14,7 +14,7 @@ import {
   settleIncoming,
 } from '#store/incoming.ts'
 import { requestJobs } from '#store/jobs.ts'
-import { findMail, keepAgain, listUnsettled, type Mail, settleMail } from '#store/mails.ts'
+import { findMail, keepAgain, type ListedMail, listUnsettled, settleMail } from '#store/mails.ts'
 import { findCase } from '#store/views.ts'
 import { isId } from './case-access.ts'
 import { findNumbered, isMessageSeenBy } from './mail-place.ts'
@@ -37,7 +37,7 @@ export interface Mailroom {
   readonly mailbox: { readonly readAt: string | null } | null
   readonly waiting: readonly ToldMessage[]
   /** Mails that did not arrive and that nobody has seen to. */
-  readonly failed: readonly Mail[]
+  readonly failed: readonly ListedMail[]
 }
 
 /** What of the mail waits for this person: everything for whoever keeps the post, else what came back on their cases. */

@@ -3,12 +3,12 @@ import { addMonths, dayOfInstant } from '#core/calendar/day.ts'
 import { pendingMigrations } from '#store/db.ts'
 import { type DueCertificate, listDueCertificates } from '#store/due-certificates.ts'
 import { countJobs, type Job, type JobFilters, listJobs, retryJob } from '#store/jobs.ts'
-import { listMails, type Mail } from '#store/mails.ts'
+import { type ListedMail, listMails } from '#store/mails.ts'
 import type { Page, Part } from '#store/page.ts'
 import { type CertificateRow, listMeetings, type MeetingRow, searchCertificates } from '#store/views.ts'
 import type { Ports } from './ports.ts'
 
-export type { CertificateRow, Job, Mail, MeetingRow }
+export type { CertificateRow, Job, ListedMail, MeetingRow }
 
 export interface Readiness {
   /** Migrations that the database still lacks. */
@@ -39,8 +39,11 @@ export const listJobsFor = (ports: Ports, filters: JobFilters, page: Page): Prom
 export const retryJobNow = (ports: Ports, id: number): Promise<void> =>
   retryJob(ports.db, id, ports.clock.now())
 
-export const listMailsFor = (ports: Ports, recipientId: string | null, page: Page): Promise<Part<Mail>> =>
-  listMails(ports.db, recipientId ? { recipientId } : {}, page)
+export const listMailsFor = (
+  ports: Ports,
+  recipientId: string | null,
+  page: Page,
+): Promise<Part<ListedMail>> => listMails(ports.db, recipientId ? { recipientId } : {}, page)
 
 /** Meetings of the last year and of those ahead. */
 export const listMeetingsAround = (ports: Ports): Promise<MeetingRow[]> => {

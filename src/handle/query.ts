@@ -22,7 +22,7 @@ import { listAddresses } from '#store/addresses.ts'
 import { type FileRow, listFiles } from '#store/files.ts'
 import { listWithheldFiles } from '#store/incoming.ts'
 import { findSnapshot, readStream } from '#store/log.ts'
-import { listMails, type Mail } from '#store/mails.ts'
+import { type ListedMail, listMails } from '#store/mails.ts'
 import { listMatters, type MatterRow } from '#store/matters.ts'
 import { listPeople } from '#store/people.ts'
 import { type CaseFilters, type CaseRow, countCases, listCases } from '#store/views.ts'
@@ -37,7 +37,7 @@ export interface CasePage {
   readonly view: CaseView
   readonly people: Names
   readonly files: readonly FileRow[]
-  readonly letters: readonly Mail[]
+  readonly letters: readonly ListedMail[]
   /** Postal addresses to choose from; phones stay sealed. */
   readonly addresses: readonly { id: string; recipient: string; address: string; postcode: string }[]
   /** The book as it was handed in. */
@@ -216,7 +216,7 @@ export interface MeetingPage {
   }[]
   readonly people: Names
   /** Letters about it and what was answered to them: all of them to the centre's staff, to an expert their own. */
-  readonly letters: readonly Mail[]
+  readonly letters: readonly ListedMail[]
   readonly messages: readonly ToldMessage[]
 }
 

@@ -8,7 +8,7 @@ import { internalDeadlines } from '#core/sanction-deadlines.ts'
 import type { TimelineLine } from '#core/views.ts'
 import { type FileRow, listFiles } from '#store/files.ts'
 import { readStream } from '#store/log.ts'
-import { listMails, type Mail } from '#store/mails.ts'
+import { type ListedMail, listMails } from '#store/mails.ts'
 import { findComplaintText, listComplaintSubjects, listMatters, type MatterRow } from '#store/matters.ts'
 import { contextFor } from './command.ts'
 import { incomingFor, type ToldMessage, withoutSender } from './mailroom.ts'
@@ -29,7 +29,7 @@ export interface RecordPage {
   readonly timeline: readonly TimelineLine[]
   readonly people: Names
   readonly files: readonly FileRow[]
-  readonly letters: readonly Mail[]
+  readonly letters: readonly ListedMail[]
   /** What was answered to them by mail. */
   readonly messages: readonly ToldMessage[]
   /** Proceedings and objections about it. */

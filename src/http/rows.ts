@@ -3,7 +3,7 @@ import { formOfMail } from '#core/letters/letter-paper.ts'
 import type { Person } from '#handle/account.ts'
 import type { InvitationRow } from '#handle/invitation.ts'
 import type { ToldMessage } from '#handle/mailroom.ts'
-import type { Mail } from '#handle/operations.ts'
+import type { ListedMail } from '#handle/operations.ts'
 import type { OrganisationLogRow, OrganisationRow } from '#handle/organisation.ts'
 import type { listAsked } from '#handle/rights.ts'
 import type { StaffLogRow } from '#handle/staff-records.ts'
@@ -36,10 +36,11 @@ export const tellFile = (row: FileRow): z.infer<typeof fileRow> => ({
   declared: row.declared,
 })
 
-export const tellLetter = (mail: Mail, unread?: ReadonlySet<string>): z.infer<typeof letter> => ({
+export const tellLetter = (mail: ListedMail, unread?: ReadonlySet<string>): z.infer<typeof letter> => ({
   id: mail.id,
   letter: mail.letter,
   caseId: mail.case_id,
+  about: mail.about,
   subject: mail.subject,
   body: mail.body,
   html: mail.html,

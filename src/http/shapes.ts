@@ -233,6 +233,9 @@ export const letter = z
     id: z.int(),
     letter: z.string(),
     caseId: z.string().nullable(),
+    about: z
+      .enum(['case', 'certificate', 'proceeding', 'objection', 'complaint', 'meeting'])
+      .openapi({ description: 'What caseId is the id of.' }),
     subject: z.string(),
     body: z.string(),
     html: z.string(),

@@ -1,9 +1,20 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { About } from '#core/letters/letter.ts'
 import { type Db, json } from './db.ts'
 import { cutPart, type Page, type Part, readMark } from './page.ts'
 import type { MailsTable } from './tables-of-mail.ts'
 
 export type Mail = Selectable<MailsTable>
+
+/** With the kind of stream that it is about; what is about none says a case, and names none. */
+export interface ListedMail extends Mail {
+  readonly about: About['what']
+}
+
+/** A reminder may be about anything that has a deadline, so that its name does not tell. */
+const aboutOf = sql<About['what']>`coalesce((select kind from matters where matter_id = mails.case_id),
+  (select 'certificate' from certificates where certificate_id = mails.case_id),
+  (select 'meeting' from meetings where meeting_id = mails.case_id), 'case')`.as('about')
 
 /** Why a mail did not arrive. */
 export type MailFailure = NonNullable<Mail['failure']>
@@ -83,11 +94,12 @@ export async function settleMail(db: Db, id: number, by: string, at: string): Pr
 }
 
 /** Mails that did not arrive and that nobody has seen to yet, the oldest first; of the cases of this lead when named. */
-export async function listUnsettled(db: Db, leadId: string | null): Promise<Mail[]> {
+export async function listUnsettled(db: Db, leadId: string | null): Promise<ListedMail[]> {
   let query = db
     .selectFrom('mails')
     .leftJoin('cases', 'cases.case_id', 'mails.case_id')
     .selectAll('mails')
+    .select(aboutOf)
     .where('mails.failure', 'is not', null)
     .where('mails.settled_at', 'is', null)
   if (leadId) query = query.where('cases.lead_id', '=', leadId)
@@ -107,9 +119,9 @@ export async function listMails(
   db: Db,
   filters: { caseId?: string; recipientId?: string },
   page: Page,
-): Promise<Part<Mail>> {
+): Promise<Part<ListedMail>> {
   const after = readMark(page)
-  let query = db.selectFrom('mails').selectAll()
+  let query = db.selectFrom('mails').selectAll().select(aboutOf)
   if (filters.caseId) query = query.where('case_id', '=', filters.caseId)
   if (filters.recipientId) query = query.where('recipient_id', '=', filters.recipientId)
   if (after) query = query.where('id', '<', Number(after[1]))

@@ -8,6 +8,7 @@ import { findRecordPage } from '#handle/record.ts'
 import { viewsOf } from '#handle/streams.ts'
 import { findFileFor } from '#handle/upload.ts'
 import { listJobs, requestJobs } from '#store/jobs.ts'
+import { listMails } from '#store/mails.ts'
 import { digestViews, rebuildViews } from '#store/rebuild.ts'
 import { playSeason } from '../../examples/season.ts'
 import { site } from '../../src/site/site.ts'
@@ -130,6 +131,12 @@ test('Q19 False material found after issue: heard, withdrawn, barred to the day;
     ({ subject }) => subject.includes('就材料真实性作出说明') && subject.includes('请于'),
   )
   expect(soon?.text).toContain(`/desk/proceedings/${proceedingId}`)
+  // In the list of letters a reminder leads there, too, and to no case.
+  const { rows: letters } = await listMails(open.db, { recipientId: contact.personId }, { size: 50 })
+  expect(letters.filter(({ letter }) => letter === 'deadline-soon').at(0)).toMatchObject({
+    about: 'proceeding',
+    case_id: proceedingId,
+  })
 
   // The applicant says nothing; on the day after its last one somebody uninvolved decides.
   expect(

@@ -14,15 +14,3 @@ export const deadlineLetters = {
   'complaint-deadlines-moved': deadlinesMoved,
   'complaint-deadlines-settled': earlierDeadlinesSettled,
 } as const
-
-/** Those that are about something else than a case. */
-export const aboutDeadlines = {
-  'certificate-deadlines-moved': 'certificate',
-  'certificate-deadlines-settled': 'certificate',
-  'proceeding-deadlines-moved': 'proceeding',
-  'proceeding-deadlines-settled': 'proceeding',
-  'objection-deadlines-moved': 'objection',
-  'objection-deadlines-settled': 'objection',
-  'complaint-deadlines-moved': 'complaint',
-  'complaint-deadlines-settled': 'complaint',
-} as const satisfies Partial<Record<keyof typeof deadlineLetters, string>>

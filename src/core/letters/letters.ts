@@ -33,12 +33,12 @@ import { changeGranted } from './change-granted.ts'
 import { complaintAcknowledged, complaintConcluded } from './complaint-letters.ts'
 import { contactHandedOver } from './contact-handed-over.ts'
 import { deadlineExtended } from './deadline-extended.ts'
-import { aboutDeadlines, deadlineLetters } from './deadline-letters.ts'
+import { deadlineLetters } from './deadline-letters.ts'
 import { filingConfirmed } from './filing-confirmed.ts'
 import { invoiceIssued } from './invoice-issued.ts'
 import { itemWithdrawn } from './item-withdrawn.ts'
 import { leadChanged } from './lead-changed.ts'
-import type { About, LetterDraft } from './letter.ts'
+import type { LetterDraft } from './letter.ts'
 import { limitWarning } from './limit-warning.ts'
 import {
   barLifted,
@@ -175,24 +175,3 @@ const withinCentre: readonly string[] = [
 ] satisfies LetterName[]
 
 export const isWithinCentre = (name: string): boolean => withinCentre.includes(name)
-
-/** Letters that are about something else than a case. */
-const aboutOther: Readonly<Partial<Record<LetterName, About['what']>>> = {
-  'sanction-decided': 'certificate',
-  'sanction-set-aside': 'certificate',
-  'suspension-ran-out': 'certificate',
-  'original-sent-back': 'certificate',
-  'hearing-opened': 'proceeding',
-  'false-material-found': 'proceeding',
-  'nothing-false-found': 'proceeding',
-  'bar-lifted': 'proceeding',
-  'objection-acknowledged': 'objection',
-  'objection-concluded': 'objection',
-  'complaint-acknowledged': 'complaint',
-  'complaint-concluded': 'complaint',
-  ...aboutDeadlines,
-  ...Object.fromEntries(meetingLetterNames.map((name) => [name, 'meeting'] as const)),
-}
-
-/** The kind of stream that a letter is about. */
-export const streamOfLetter = (name: string): About['what'] => aboutOther[name as LetterName] ?? 'case'

@@ -4,7 +4,6 @@ import { App, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { assignment, mailAnswer, settingAside } from '#core/answering-mail.ts'
 import { keepsPost, readsPost } from '#core/incoming-mail.ts'
-import { streamOfLetter } from '#core/letters/letters.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
 import { mailroomWords as words } from '#core/words/mailroom.ts'
 import type { Pair } from '#core/words/say.ts'
@@ -192,9 +191,7 @@ const Failed = ({ letter }: { letter: LetterRow }) => {
         {(letter.failure === 'address' || letter.failure === 'returned') && (
           <div className="mute">{say(words.addressFails)}</div>
         )}
-        {letter.caseId && (
-          <Link to={paths.record(streamOfLetter(letter.letter), letter.caseId)}>{say(words.openCase)}</Link>
-        )}
+        {letter.caseId && <Link to={paths.record(letter.about, letter.caseId)}>{say(words.openCase)}</Link>}
       </div>
       <div className="row">
         <Button onClick={() => settle('sent-again')}>{say(words.sendAgain)}</Button>

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { streamOfLetter } from '#core/letters/letters.ts'
 import { desk } from '#core/words/desk.ts'
 import { mailroomWords as words } from '#core/words/mailroom.ts'
 import { request } from '../api.ts'
@@ -101,9 +100,7 @@ const LetterBody = ({ letter }: { letter: LetterRow }) => {
         {letter.body}
       </div>
       <LetterPaper letter={letter} />
-      {letter.caseId && (
-        <Link to={paths.record(streamOfLetter(letter.letter), letter.caseId)}>{say(desk.open)}</Link>
-      )}
+      {letter.caseId && <Link to={paths.record(letter.about, letter.caseId)}>{say(desk.open)}</Link>}
     </>
   )
 }
