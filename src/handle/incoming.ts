@@ -49,9 +49,13 @@ export const collectMail = async (ports: Ports): Promise<number> => {
   return taken
 }
 
+/** Nothing is wrong with the message: what it has to be shown to does not answer now. */
+class ScannerAway extends Error {}
+
 /**
  * Takes a message in, or, where it is the message itself that cannot be taken, tells a person that it lies in the
- * mailbox: one must not stop all that come after it. What fails for this word as well comes again with the next reading.
+ * mailbox: one must not stop all that come after it. While the files or the virus scanner are away it waits in the mailbox, and what
+ * fails for this word as well comes again with the next reading.
  */
 const takeOrTell = async (
   ports: Ports,
@@ -60,7 +64,7 @@ const takeOrTell = async (
 ): Promise<'keep' | 'remove'> => {
   const [taken] = await Promise.allSettled([takeIn(ports, message, isWhole)])
   if (taken.status === 'fulfilled') return taken.value
-  if (taken.reason instanceof BlobsAway) throw taken.reason
+  if (taken.reason instanceof BlobsAway || taken.reason instanceof ScannerAway) throw taken.reason
   ports.log(`a message could not be taken in: ${taken.reason}`)
   return takeIn(ports, unreadable(source), isWhole)
 }
@@ -158,7 +162,7 @@ const takeFiles = async (
       const no = scanned.findings.filter(({ answer }) => answer === 'not-met')
       const virus = no.length === 0 ? await findVirus(ports, path) : undefined
       // Nothing of the message is taken before it could be looked at: the mailbox is read again later.
-      if (virus === 'virus-unchecked') throw new Error('a mail waits for the virus scanner')
+      if (virus === 'virus-unchecked') throw new ScannerAway('a mail waits for the virus scanner')
       if (virus) {
         told.push({ name, fileId: null, refused: [virus] })
         continue

@@ -162,7 +162,7 @@ test('RFC 2045 Whatever a program made of a message, it is taken in, and the mai
   ).toEqual(['2.eml', 'winmail.dat'])
 })
 
-test('Q8.1 A message that breaks its own taking in is told to a person, and the mailbox goes on; while the files are away it waits', async () => {
+test('Q8.1 A message that breaks its own taking in is told to a person, and the mailbox goes on; while files or virus scanner are away it waits', async () => {
   const from = 'wang@breaks.example'
   const mail = (subject: string, file?: { name: string; content: Uint8Array }) =>
     writeMessage({ from, to: 'centre@zizhi.example', subject, text: subject, ...(file && { file }) })
@@ -172,8 +172,12 @@ test('Q8.1 A message that breaks its own taking in is told to a person, and the 
     mailbox: box,
     blobs: { ...world.ports.blobs, keep: () => Promise.reject(fault) },
   })
-  await expect(collectMail(failing(new BlobsAway('away')))).rejects.toThrow(BlobsAway)
   const before = (await readMailroom(world.ports, actorOf('intake'))).waiting.length
+  await expect(collectMail(failing(new BlobsAway('away')))).rejects.toThrow(BlobsAway)
+  const look = async () => ({ kind: 'unchecked' as const, why: 'away' })
+  const unscanned = { ...world.ports, mailbox: box, viruses: { look } }
+  await expect(collectMail(unscanned)).rejects.toThrow(/waits for the virus scanner/)
+  expect((await readMailroom(world.ports, actorOf('intake'))).waiting).toHaveLength(before)
   expect(await collectMail(failing(new Error('broken')))).toBe(2)
   const { waiting } = await readMailroom(world.ports, actorOf('intake'))
   expect(waiting).toHaveLength(before + 2)
