@@ -6,7 +6,7 @@ import {
   type MailHead,
   readDeliveryStatus,
   readPlainReport,
-  tokenIn,
+  tokensIn,
 } from './incoming-mail.ts'
 
 const token = '0123456789abcdef0123456789abcdef'
@@ -24,16 +24,16 @@ const head: MailHead = {
 
 describe('Q8.1 Which of our mails is answered, the token alone says', () => {
   test('the address it was sent to names it', () => {
-    expect(tokenIn({ to: ['x@y.cn', `centre+${token}@zizhi.cn`], references: [] })).toBe(token)
+    expect(tokensIn({ to: ['x@y.cn', `centre+${token}@zizhi.cn`], references: [] })).toEqual([token])
   })
-  test('else the nearest mail it refers to', () => {
+  test('then the mails it refers to, the nearest first, each once', () => {
     const other = token.replace('0', 'f')
-    expect(tokenIn({ to: ['centre@zizhi.cn'], references: [`<${other}@a.cn>`, `<${token}@a.cn>`] })).toBe(
-      token,
-    )
+    const references = [`<${token}@a.cn>`, `<${other}@a.cn>`, `<${token}@a.cn>`]
+    expect(tokensIn({ to: ['centre@zizhi.cn'], references })).toEqual([token, other])
+    expect(tokensIn({ to: [`centre+${other}@zizhi.cn`], references })).toEqual([other, token])
   })
   test('a number in the subject or a short one in the address does not', () => {
-    expect(tokenIn({ to: ['centre+0031@zizhi.cn'], references: ['<case.0031@zizhi.cn>'] })).toBeNull()
+    expect(tokensIn({ to: ['centre+0031@zizhi.cn'], references: ['<case.0031@zizhi.cn>'] })).toEqual([])
   })
 })
 

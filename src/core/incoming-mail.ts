@@ -28,17 +28,19 @@ const token = /[0-9a-f]{32}/
 const plusToken = new RegExp(`\\+(${token.source})@`, 'i')
 const idToken = new RegExp(`^<?(${token.source})@`, 'i')
 
-/** The token of the mail that is answered: by the address it came to, else by the ids it refers to, the nearest first. */
-export const tokenIn = ({ to, references }: Pick<MailHead, 'to' | 'references'>): string | null => {
-  for (const address of to) {
-    const found = plusToken.exec(address)
-    if (found) return found[1]!.toLowerCase()
-  }
-  for (const id of references.toReversed()) {
-    const found = idToken.exec(id.trim())
-    if (found) return found[1]!.toLowerCase()
-  }
-  return null
+/** One message answers no more letters than this: the rest of a long list of names is not looked up. */
+export const mostAnswered = 10
+
+/**
+ * The tokens of the mails that are answered, each once: by the addresses it came to, then by the ids it refers to, the
+ * nearest first.
+ */
+export const tokensIn = ({ to, references }: Pick<MailHead, 'to' | 'references'>): readonly string[] => {
+  const found = [
+    ...to.map((address) => plusToken.exec(address)),
+    ...references.toReversed().map((id) => idToken.exec(id.trim())),
+  ].flatMap((match) => match?.[1]?.toLowerCase() ?? [])
+  return [...new Set(found)].slice(0, mostAnswered)
 }
 
 /** Of what kind a message is (RFC 3464, RFC 3834, RFC 2919); many servers report in a form of their own. */

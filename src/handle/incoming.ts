@@ -12,6 +12,7 @@ import type { Edition } from '#core/rulebook/edition-shape.ts'
 import { createGate } from '#core/rulebook/secrecy.ts'
 import { plainFileName } from '#core/uploads.ts'
 import { scanPath } from '#evidence/scan-on-server.ts'
+import { digestOf } from '#store/chain.ts'
 import { findMark, type IncomingAttachment, isKnownMessage, keepIncoming, moveMark } from '#store/incoming.ts'
 import { readStream } from '#store/log.ts'
 import { findMailByToken, type Mail } from '#store/mails.ts'
@@ -71,9 +72,47 @@ const takeOrTell = async (
 
 const takeIn = async (ports: Ports, message: ReadMessage, isWhole: boolean): Promise<'keep' | 'remove'> => {
   if (await isKnownMessage(ports.db, message.digest)) return 'keep'
-  const mail = message.token ? await findMailByToken(ports.db, message.token) : undefined
-  const place = await findMailPlace(ports, mail?.case_id ?? null)
-  if (message.kind === 'report' && mail) await noteReturned(ports, mail, message)
+  const [meant = {}, ...others] = await findAnswered(ports, message)
+  if (message.kind === 'report' && meant.mail) await noteReturned(ports, meant.mail, message)
+  const answers: ('keep' | 'remove')[] = []
+  // By the one it is meant for it is known again: that comes last, so that no other is missed when this stops in between.
+  for (const one of others) {
+    const digest = digestOf([message.digest, one.place?.id])
+    answers.push(await fileTo(ports, { ...message, digest }, one, isWhole))
+  }
+  answers.push(await fileTo(ports, message, meant, isWhole))
+  ports.nudge()
+  return answers.includes('remove') ? 'remove' : 'keep'
+}
+
+/** A letter that is answered, and where it lies. */
+interface Answered {
+  readonly mail?: Mail
+  readonly place?: MailPlace
+}
+
+/** The letters that a message answers, one of each case or whatever else they are about. */
+const findAnswered = async (ports: Ports, { tokens }: ReadMessage): Promise<readonly Answered[]> => {
+  const answered: Answered[] = []
+  for (const token of tokens) {
+    const mail = await findMailByToken(ports.db, token)
+    if (!mail) continue
+    const place = await findMailPlace(ports, mail.case_id)
+    const isThere = answered.some((one) => one.place?.id === place?.id)
+    if (!isThere) answered.push({ mail, ...(place && { place }) })
+  }
+  // What is about nothing, like a link to sign in, says no more than that.
+  const placed = answered.filter(({ place }) => place)
+  return placed.length > 0 ? placed : answered
+}
+
+/** Keeps a message where the letter that it answers lies; one that answers none waits for a person. */
+const fileTo = async (
+  ports: Ports,
+  message: ReadMessage,
+  { mail, place }: Answered,
+  isWhole: boolean,
+): Promise<'keep' | 'remove'> => {
   const edition = editionFor(dayOfInstant(ports.clock.now()), ports.editions)
   const isSecret = isMarkedSecret(message, edition)
   const brought = isSecret ? nothing : await takeFiles(ports, message, place, edition)
@@ -97,7 +136,6 @@ const takeIn = async (ports: Ports, message: ReadMessage, isWhole: boolean): Pro
     attachments: isWhole ? brought.attachments : [{ name: '', fileId: null, refused: ['file-too-large'] }],
     offer: (await isReceipt(ports, mail, place?.row, isFromRecipient, brought)) ? 'audit-receipt' : null,
   })
-  ports.nudge()
   return isSecret || brought.hasSecret ? 'remove' : 'keep'
 }
 

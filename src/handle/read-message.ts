@@ -9,13 +9,13 @@ import {
   type MailHead,
   readDeliveryStatus,
   readPlainReport,
-  tokenIn,
+  tokensIn,
 } from '#core/incoming-mail.ts'
 
 export interface ReadMessage {
   readonly kind: ReturnType<typeof kindOfMail>
-  /** Of the mail that it answers or reports on. */
-  readonly token: string | null
+  /** Of the mails that it answers, the one it is meant for first; or of the one that it reports on. */
+  readonly tokens: readonly string[]
   /** The same for the same message, by whatever way it comes. */
   readonly digest: string
   readonly from: { readonly address: string; readonly name: string }
@@ -127,13 +127,15 @@ export const readMessage = async (source: Uint8Array, isWhole: boolean): Promise
     kind === 'report' && report.recipients.length === 0
       ? readPlainReport({ ...head, subject, text })
       : report.recipients
-  const token =
+  const named =
     report.envelopeId && /^[0-9a-f]{32}$/.test(report.envelopeId)
-      ? report.envelopeId
-      : tokenIn({ ...head, references })
+      ? [report.envelopeId]
+      : tokensIn({ ...head, references })
+  // Only a person answers several at once; a machine speaks of one mail.
+  const tokens = kind === 'message' ? named : named.slice(0, 1)
   return {
     kind,
-    token,
+    tokens,
     digest: sha256(
       JSON.stringify([
         mail.messageId ?? '',
@@ -142,7 +144,7 @@ export const readMessage = async (source: Uint8Array, isWhole: boolean): Promise
         text,
         attachments.map(({ content }) => sha256(content)),
         // Reports read alike, and often have no id: what tells two of them apart is the mail that came back.
-        ...(kind === 'report' ? [token, statuses] : []),
+        ...(kind === 'report' ? [tokens[0] ?? null, statuses] : []),
       ]),
     ),
     from: { address, name: clean(from?.name ?? '') },
@@ -156,7 +158,7 @@ export const readMessage = async (source: Uint8Array, isWhole: boolean): Promise
 /** A message that no reader makes sense of: a person looks at it in the mailbox itself. */
 export const unreadable = (source: Uint8Array): ReadMessage => ({
   kind: 'message',
-  token: null,
+  tokens: [],
   digest: sha256(source),
   from: { address: '', name: '' },
   subject: '',

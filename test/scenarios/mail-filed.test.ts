@@ -9,6 +9,7 @@ import { countUnread } from '#handle/notices.ts'
 import { findMeetingPage } from '#handle/query.ts'
 import { findRecordPage, listMattersFor } from '#handle/record.ts'
 import { findFileFor } from '#handle/upload.ts'
+import { findMailByToken } from '#store/mails.ts'
 import { findMatter } from '#store/matters.ts'
 import { boxWith, writeMessage } from '../../examples/demo-mail.ts'
 import { experts, type StaffKey } from '../../examples/staff.ts'
@@ -122,6 +123,28 @@ test('Q19 Whoever complained answers by mail: their words lie on the complaint, 
   const filing = { caseNumber: number, seenBy: 'centre' } as const
   expect(await assignMessage(world.ports, actorOf('intake'), waiting?.incoming_id ?? '', filing)).toBe('done')
   expect((await findFileFor(world.ports, actorOf('approver'), fileId))?.name).toBe('快递面单.pdf')
+})
+
+test('Q8.1 A mail that answers two letters lies where each of them does, once, with its files', async () => {
+  const text = '两件事一并答复：会议通知和投诉答复。'
+  const expert = await emailOf('expert3')
+  const to = [lastTo(expert), lastTo('li@complainant.example')].map((one) => `centre+${one}@zizhi.example`)
+  const file = { name: '说明.pdf', content: onePage('两件事的说明') }
+  const message = { from: expert, to: to.join(', '), subject: '一并答复', text, file }
+  await arrive(message)
+  await arrive(message)
+  const rows = await open.db.selectFrom('incoming_mails').selectAll().where('body', '=', text).execute()
+  const filedOn = (id: string | undefined) => rows.filter(({ case_id: on }) => on === id)
+  const complaint = await findMailByToken(open.db, lastTo('li@complainant.example'))
+  expect(rows).toHaveLength(2)
+  expect(filedOn(meeting.meetingId)).toMatchObject([{ standing: 'filed', from_recipient: true }])
+  // To whoever complained an expert is a stranger.
+  expect(filedOn(complaint?.case_id ?? '')).toMatchObject([{ standing: 'filed', from_recipient: false }])
+  const opens = async (key: StaffKey, id: string) =>
+    (await findFileFor(world.ports, actorOf(key), filedOn(id)[0]?.attachments[0]?.fileId ?? ''))?.name
+  expect(await opens('secretary', meeting.meetingId)).toBe('说明.pdf')
+  expect(await opens('expert3', meeting.meetingId)).toBe('说明.pdf')
+  expect(await opens('approver', complaint?.case_id ?? '')).toBe('说明.pdf')
 })
 
 /** A message with these heads and this body, byte for byte: what is beyond ASCII is a byte of its own. */
