@@ -12,6 +12,7 @@ import { editionFor } from '#core/rulebook/edition.ts'
 import { feedWords } from '#core/words/calendar-feed.ts'
 import { say } from '#core/words/say.ts'
 import {
+  dropFeed,
   type FeedOwner,
   findFeed,
   findFeedToken,
@@ -51,6 +52,9 @@ export const findFeedAddress = async (ports: Ports, owner: FeedOwner): Promise<s
   const known = await findFeedToken(ports.db, owner)
   return known ? addressOf(ports, ports.seal.open(known)) : null
 }
+
+/** Switches a calendar off: whoever subscribed to it is told nothing more. Asked again, nothing changes. */
+export const stopFeed = (ports: Ports, owner: FeedOwner): Promise<void> => dropFeed(ports.db, owner)
 
 /** A calendar by its secret address, with a mark that changes when it does; undefined where the address leads nowhere. */
 export const readFeed = async (

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { feedAddress, readFeed } from '#handle/calendar-feed.ts'
+import { feedAddress, readFeed, stopFeed } from '#handle/calendar-feed.ts'
 import { isId } from '#handle/case-access.ts'
 import { listHoldings } from '#handle/holdings.ts'
 import { chooseNotices, countUnread, openLetters, readNotices } from '#handle/notices.ts'
@@ -11,6 +11,8 @@ const choices = z.object({ digest: z.boolean(), earlyReminders: z.boolean(), cal
 const done = z.object({ done: z.literal(true) })
 const address = z.object({ url: z.string() })
 const renewal = z.object({ renew: z.boolean().default(false) })
+
+const stopped = z.object({ stopped: z.literal(true) })
 
 /** What people are told, what they have not read yet, and the calendars they subscribe to. */
 export const addNoticeRoutes = (app: App, { ports }: Deps): void => {
@@ -101,6 +103,26 @@ export const addNoticeRoutes = (app: App, { ports }: Deps): void => {
 
   app.openapi(
     createRoute({
+      method: 'delete',
+      path: '/api/me/calendar',
+      summary: 'Switch one’s calendar off; its address leads nowhere',
+      responses: answers(stopped, 'Off, also when there was none.'),
+    }),
+    async (c) => {
+      await stopFeed(ports, { kind: 'person', id: personOf(c).personId })
+      return c.json({ stopped: true as const }, 200)
+    },
+  )
+
+  /** A certificate that this member’s organisation holds, as the owner of a calendar. */
+  const heldBy = async (organisationId: string, id: string) => {
+    const held = isId(id) ? await listHoldings(ports, organisationId) : []
+    if (!held.some(({ certificateId }) => certificateId === id)) throw new Problem('not-found')
+    return { kind: 'certificate', id } as const
+  }
+
+  app.openapi(
+    createRoute({
       method: 'post',
       path: '/api/organisation/certificates/{id}/calendar',
       summary: 'The secret address of the calendar of one’s certificate',
@@ -108,12 +130,22 @@ export const addNoticeRoutes = (app: App, { ports }: Deps): void => {
       responses: answers(address, 'To subscribe to.'),
     }),
     async (c) => {
-      const { organisationId } = memberOf(c)
-      const { id } = c.req.valid('param')
-      const held = isId(id) ? await listHoldings(ports, organisationId) : []
-      if (!held.some(({ certificateId }) => certificateId === id)) throw new Problem('not-found')
-      const owner = { kind: 'certificate', id } as const
+      const owner = await heldBy(memberOf(c).organisationId, c.req.valid('param').id)
       return c.json({ url: await feedAddress(ports, owner, c.req.valid('json').renew) }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/api/organisation/certificates/{id}/calendar',
+      summary: 'Switch the calendar of one’s certificate off; its address leads nowhere',
+      request: { params: idParameter },
+      responses: answers(stopped, 'Off, also when there was none.'),
+    }),
+    async (c) => {
+      await stopFeed(ports, await heldBy(memberOf(c).organisationId, c.req.valid('param').id))
+      return c.json({ stopped: true as const }, 200)
     },
   )
 

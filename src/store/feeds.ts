@@ -44,6 +44,11 @@ export async function keepFeed(
     .execute()
 }
 
+/** Takes a calendar its address: it leads nowhere from then on. One that has none keeps having none. */
+export async function dropFeed(db: Db, { kind, id }: FeedOwner): Promise<void> {
+  await db.deleteFrom('calendar_feeds').where('owner_kind', '=', kind).where('owner_id', '=', id).execute()
+}
+
 /** Of whom days are told: a member of an organisation, or somebody of the centre in their roles. */
 export interface FeedReader {
   readonly personId: string

@@ -159,6 +159,25 @@ test('A calendar is read by its secret address alone, unchanged it is not sent a
   ).toBe(404)
 })
 
+test('A calendar that is switched off leads nowhere, and one made again has another address', async () => {
+  const reader = await door.applicant()
+  const visitor = door.visitor()
+  const statusOf = async (url: unknown) =>
+    (await visitor.raw('GET', new URL(String(url)).pathname, {})).status
+  const { url } = (await reader.ask('POST', '/api/me/calendar', {})).body
+  const other = await door.applicant()
+  expect((await other.ask('DELETE', '/api/me/calendar')).status).toBe(200)
+  expect((await visitor.ask('DELETE', '/api/me/calendar')).status).toBe(401)
+  expect(await statusOf(url), 'nobody switches off that of another').toBe(200)
+  for (const _ of ['once', 'twice'])
+    expect((await reader.ask('DELETE', '/api/me/calendar')).body).toEqual({ stopped: true })
+  expect(await statusOf(url)).toBe(404)
+  expect((await reader.get('/api/me/notices')).body.calendar).toBeNull()
+  const again = (await reader.ask('POST', '/api/me/calendar', {})).body.url
+  expect(again).not.toBe(url)
+  expect([await statusOf(again), await statusOf(url)]).toEqual([200, 404])
+})
+
 test('The mail room is the centre’s: applicants do not enter, and only intake and approvers decide', async () => {
   const applicant = await door.applicant()
   expect((await applicant.get('/api/mailroom')).status).toBe(403)

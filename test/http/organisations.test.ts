@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import ical from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { addAddress } from '#store/addresses.ts'
 import { details, useDoor, type Visitor } from './door.ts'
@@ -83,6 +84,49 @@ describe('an organisation over HTTP', () => {
     const other = await door.applicant()
     const taken = await other.ask('PUT', '/api/organisation', doubtful)
     expect(taken.body).toMatchObject({ status: 409, code: 'uscc-taken' })
+  })
+
+  test('Q15 The calendar of a certificate tells its days, is its holder’s alone, and is renewed and switched off', async () => {
+    const holder = await door.applicant()
+    const { uscc } = details()
+    const { id } = (await holder.ask('PUT', '/api/organisation', { ...details(), uscc })).body
+    const intake = await door.staff('intake')
+    await intake.ask('POST', `/api/organisations/${id}/confirm-uscc`, { uscc, ...compared })
+    const certificateId = randomUUID()
+    const entry = {
+      number: 'CNITSEC2025SRV-SE-I-0802',
+      holder: '海岳信息技术有限公司',
+      uscc,
+      registeredAddress: '青岛市崂山区松岭路 6 号',
+      type: 'security-engineering',
+      level: 1,
+      issuedOn: '2025-09-01',
+      validFrom: '2025-09-01',
+      validTo: '2028-08-31',
+      basis: '纸质登记簿移交',
+    }
+    const at = `/api/certificates/${certificateId}/commands`
+    await (await door.staff('clerk')).command(`${at}/ProposeEntry`, 0, entry)
+    await (await door.staff('approver')).command(`${at}/DecideEntry`, 1, { verdict: 'agreed' })
+
+    const path = `/api/organisation/certificates/${certificateId}/calendar`
+    const stranger = await door.applicant()
+    expect((await stranger.ask('POST', path, {})).status).toBe(404)
+    expect((await intake.ask('POST', path, {})).status).toBe(403)
+    const read = async (url: unknown) => door.visitor().raw('GET', new URL(String(url)).pathname, {})
+    const { url } = (await holder.ask('POST', path, {})).body
+    const calendar = new ical.Component(ical.parse(await (await read(url)).text()) as never)
+    const days = calendar
+      .getAllSubcomponents('vevent')
+      .map((one) => [String(one.getFirstPropertyValue('uid')), String(one.getFirstPropertyValue('dtstart'))])
+    expect(days).toContainEqual([`certificate-${entry.number}-in-time@zizhi`, '2028-02-29'])
+    expect(days).toContainEqual([`certificate-${entry.number}-ends@zizhi`, entry.validTo])
+    const renewed = (await holder.ask('POST', path, { renew: true })).body.url
+    expect([(await read(url)).status, (await read(renewed)).status]).toEqual([404, 200])
+    expect((await stranger.ask('DELETE', path)).status).toBe(404)
+    expect((await read(renewed)).status).toBe(200)
+    expect((await holder.ask('DELETE', path)).body).toEqual({ stopped: true })
+    expect((await read(renewed)).status).toBe(404)
   })
 
   test('Q5.1 only a confirmed code opens a certificate of the paper register, and a squatted one goes back to its owner', async () => {

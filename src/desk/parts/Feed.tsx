@@ -1,21 +1,36 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
+import { useState } from 'react'
 import { noticeWords as words } from '#core/words/notices.ts'
 import { request } from '../api.ts'
+import { noticesQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { ErrorNote } from './Refused.tsx'
 
-/** The secret address of a calendar: made when asked for, to be copied, and renewed when it got out. */
+/** The secret address of a calendar: made when asked for, to be copied, renewed when it got out, and switched off. */
 export const Feed = ({ path, known }: { path: string; known: string | null }) => {
   const { say } = useSpeech()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
+  const queryClient = useQueryClient()
+  const [url, setUrl] = useState(known)
+  const onSettled = () => queryClient.invalidateQueries({ queryKey: noticesQuery.queryKey })
   const making = useMutation({
     mutationFn: (renew: boolean) => request<{ url: string }>(path, { method: 'POST', body: { renew } }),
-    onSuccess: (_, renew) => {
+    onSuccess: (made, renew) => {
+      setUrl(made.url)
       if (renew) message.success(say(words.calendarRenewed))
     },
+    onSettled,
   })
-  const url = making.data?.url ?? known
+  const stopping = useMutation({
+    mutationFn: () => request(path, { method: 'DELETE' }),
+    onSuccess: () => {
+      setUrl(null)
+      message.success(say(words.calendarStopped))
+    },
+    onSettled,
+  })
+  const error = making.error ?? stopping.error
   return (
     <div className="stack">
       {url && (
@@ -37,6 +52,21 @@ export const Feed = ({ path, known }: { path: string; known: string | null }) =>
             <Button loading={making.isPending} onClick={() => making.mutate(true)}>
               {say(words.calendarRenew)}
             </Button>
+            <Button
+              danger
+              loading={stopping.isPending}
+              onClick={() =>
+                modal.confirm({
+                  title: say(words.calendarStop),
+                  content: say(words.calendarStopSure),
+                  okText: say(words.calendarStop),
+                  cancelText: say(words.calendarKeep),
+                  onOk: () => stopping.mutate(),
+                })
+              }
+            >
+              {say(words.calendarStop)}
+            </Button>
           </>
         ) : (
           <Button loading={making.isPending} onClick={() => making.mutate(false)}>
@@ -44,7 +74,7 @@ export const Feed = ({ path, known }: { path: string; known: string | null }) =>
           </Button>
         )}
       </div>
-      {making.error && <ErrorNote error={making.error} />}
+      {error && <ErrorNote error={error} />}
     </div>
   )
 }
