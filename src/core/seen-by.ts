@@ -6,6 +6,7 @@ import * as invoice from '#core/chapters/invoice.ts'
 import * as payment from '#core/chapters/payment.ts'
 import * as progress from '#core/chapters/progress.ts'
 import * as refund from '#core/chapters/refund.ts'
+import { contractingTerms } from '#core/contracting-terms.ts'
 import type { Actor } from '#core/kernel.ts'
 import { isWithinCentre, type LetterName } from '#core/letters/letters.ts'
 import { isOnlyPayer, sideOf } from '#core/roles.ts'
@@ -171,13 +172,43 @@ const ofApplicantsRow = [
 ]
 const ofPayersRow = ['due', 'step', 'clock', 'edition', 'agreementInForce', 'payment']
 
+/** Agreement and fee on their way: what runs of the step itself, and beside it. */
+const moneyDeadlines = new Set<string>([
+  'business-email',
+  'contracting',
+  ...Object.values(contractingTerms).map(({ name }) => name),
+])
+
+/** Whether this actor reads by when this is due on a case that they may see: whoever only pays, what is about money. */
+export const isDeadlineSeenBy = (name: string, actor: Pick<Actor, 'organisationId' | 'roles'>): boolean =>
+  readerOf(actor) !== 'payer' || moneyDeadlines.has(name)
+
+const isNamed = (value: unknown): value is { readonly name: string } =>
+  typeof value === 'object' && value !== null && 'name' in value
+
 /** The summary of a row as this actor reads it. */
-export const summarySeenBy = (summary: Data, actor: Actor): Data => {
+const summarySeenBy = (summary: Data, actor: Actor): Data => {
   const reader = readerOf(actor)
   if (reader === 'centre') return summary
   const seen = reader === 'payer' ? ofPayersRow : ofApplicantsRow
-  return Object.fromEntries(Object.entries(summary).filter(([key]) => seen.includes(key)))
+  return Object.fromEntries(
+    Object.entries(summary)
+      .filter(([key]) => seen.includes(key))
+      .map(([key, value]) => [key, isNamed(value) && !isDeadlineSeenBy(value.name, actor) ? null : value]),
+  )
 }
+
+/** A row of a list of cases as this actor reads it. */
+export const rowSeenBy = <R extends { readonly due_name: string | null; readonly summary: unknown }>(
+  row: R,
+  actor: Actor,
+): R => ({
+  ...row,
+  ...(row.due_name !== null && !isDeadlineSeenBy(row.due_name, actor)
+    ? { due_on: null, due_name: null, due_clause: null }
+    : {}),
+  summary: summarySeenBy(row.summary as Data, actor),
+})
 
 /** The files that belong to agreement and payment. */
 export const moneyFilesOf = ({ agreement: { versions }, money }: CaseState): readonly string[] => [

@@ -22,7 +22,7 @@ import { provinceOf } from '#core/provinces.ts'
 import type { Role } from '#core/roles.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 import { isAssessed } from '#core/rulebook/kinds.ts'
-import { dataSeenBy, isLineSeenBy, moneyFilesOf, stateSeenBy } from '#core/seen-by.ts'
+import { dataSeenBy, isDeadlineSeenBy, isLineSeenBy, moneyFilesOf, stateSeenBy } from '#core/seen-by.ts'
 import { barredFromLead, barredFromPanel, outOfCase } from '#core/separation.ts'
 import { type Station, stationOf, stationsOf } from '#core/stations.ts'
 
@@ -114,7 +114,7 @@ export const caseView = (log: readonly StoredEvent[], context: Context): CaseVie
     turn: turnOf(state, edition),
     rail: railOf(state),
     clock: clockOf(state, edition, calendar, now),
-    deadlines: deadlinesOf(state, edition, calendar),
+    deadlines: deadlinesOf(state, edition, calendar).filter(({ name }) => isDeadlineSeenBy(name, actor)),
     meetings:
       isAssessed(state.kind) && aheadOfPanel.includes(state.phase)
         ? reachableMeetings(today, edition, calendar)

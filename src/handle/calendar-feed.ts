@@ -8,7 +8,9 @@ import {
   type Telling,
 } from '#core/calendar-feed.ts'
 import { type CalendarEntry, calendarText } from '#core/calendar-file.ts'
+import { isOnlyPayer, type Role } from '#core/roles.ts'
 import { editionFor } from '#core/rulebook/edition.ts'
+import { isDeadlineSeenBy } from '#core/seen-by.ts'
 import { feedWords } from '#core/words/calendar-feed.ts'
 import { say } from '#core/words/say.ts'
 import {
@@ -87,15 +89,22 @@ const tellPerson = async (ports: Ports, personId: string): Promise<Feed | undefi
   const { organisation_id: organisationId, roles, lang, name } = person
   const today = dayOfInstant(ports.clock.now())
   const telling: Telling = { lang, publicUrl: ports.publicUrl, today }
-  const reader = { personId, organisationId, roles }
+  const reader = { personId, organisationId, roles: roles as Role[] }
+  const isPayer = organisationId !== null && isOnlyPayer(reader)
   const from = addDays(today, -daysBack)
   const holdings = organisationId ? await listHoldings(ports, organisationId) : []
   return {
     name: say(feedWords.name, lang, { name }),
     entries: [
-      ...(await listFedDeadlines(ports.db, reader)).map((due) => deadlineEntry(due, telling)),
-      ...(await listFedAudits(ports.db, reader, from)).map((audit) => auditEntry(audit, telling)),
-      ...(await listFedMeetings(ports.db, reader, from)).map((meeting) => meetingEntry(meeting, telling)),
+      ...(await listFedDeadlines(ports.db, reader))
+        .filter(({ name: due }) => isDeadlineSeenBy(due, reader))
+        .map((due) => deadlineEntry(due, telling)),
+      ...(isPayer ? [] : await listFedAudits(ports.db, reader, from)).map((audit) =>
+        auditEntry(audit, telling),
+      ),
+      ...(isPayer ? [] : await listFedMeetings(ports.db, reader, from)).map((meeting) =>
+        meetingEntry(meeting, telling),
+      ),
       ...holdings.flatMap((held) => certificateEntries(held, count(ports), telling)),
     ],
   }

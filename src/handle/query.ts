@@ -14,7 +14,7 @@ import {
   isLetterSeenBy,
   isMeetingLetterSeenBy,
   moneyFilesOf,
-  summarySeenBy,
+  rowSeenBy,
 } from '#core/seen-by.ts'
 import { type CaseView, caseView } from '#core/views.ts'
 import type { Lang } from '#core/words/say.ts'
@@ -179,10 +179,7 @@ export const listCasesFor = async (
     countCases(ports.db, dueBy(addDays(today, soonDays))),
     countCases(ports.db, { ...mine, open: true }),
   ])
-  const rows = part.rows.map((row) => ({
-    ...row,
-    summary: summarySeenBy(row.summary as Record<string, unknown>, actor),
-  }))
+  const rows = part.rows.map((row) => rowSeenBy(row, actor))
   return { ...part, rows, total, counts: { open, overdue, soon: soon - overdue, mine: own } }
 }
 

@@ -96,7 +96,11 @@ test('Q4.3 Whoever only pays sees agreement and money, and neither the book, nor
   expect(await findBookOf(world.ports, payer, caseId)).toBeUndefined()
   expect(await precheckFor(world.ports, payer, caseId)).toBeUndefined()
   const { rows } = await listCasesFor(world.ports, payer, {}, { size: 50 })
-  expect(rows.find(({ case_id }) => case_id === caseId)?.summary).not.toHaveProperty('items')
+  const row = rows.find(({ case_id }) => case_id === caseId)
+  expect(row?.summary).not.toHaveProperty('items')
+  // Its next day is not theirs to know.
+  expect(whole?.view.deadlines.map(({ name }) => name)).toEqual(['agenda'])
+  expect([page?.view.deadlines, row?.due_on, row?.due_name]).toEqual([[], null, null])
 })
 
 test('Q19 With an application handed in the credit code stays, so that neither bar nor tie is left behind', async () => {
