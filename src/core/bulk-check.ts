@@ -12,8 +12,8 @@ export const longestLine = 100
 /** Certificates told for one line; more than these match a part of a name that says nothing. */
 export const mostMatches = 20
 
-/** What a line was found by: the former name of a holder counts like the present one. */
-export type FoundBy = 'number' | 'uscc' | 'name' | 'former-name' | 'part-of-name'
+/** What a line was found by: a former name of a holder counts like the present one. */
+export type FoundBy = 'number' | 'uscc' | 'name' | 'former-name' | 'part-of-name' | 'part-of-former-name'
 
 export interface Found {
   readonly by: FoundBy

@@ -39,6 +39,7 @@ import * as fileChecksums from './migrations/0265-file-checksums.ts'
 import * as registerAtSize from './migrations/0270-register-at-size.ts'
 import * as settledComments from './migrations/0275-settled-comments.ts'
 import * as holderNames from './migrations/0280-holder-names.ts'
+import * as namesHeld from './migrations/0285-names-held.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   '0270-register-at-size': registerAtSize,
   '0275-settled-comments': settledComments,
   '0280-holder-names': holderNames,
+  '0285-names-held': namesHeld,
 }

@@ -41,7 +41,7 @@ export async function readRegister(
   const known = isForMany(sought)
     ? sql`select 1 from (${namesWith(sought.text, most)}) one cross join lateral (${certificates
         .where(certificateTest(filters, undefined))
-        .where(sql<SqlBool>`holder_plain = one.name`)} offset 0) held limit ${most}`
+        .where(sql<SqlBool>`names_held = one.name`)} offset 0) held limit ${most}`
     : undefined
   const enough = Math.max(most, shown)
   const limit = known

@@ -1,18 +1,15 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from './db.ts'
 
-/** Of one name that nobody has any more; a search shows no more than a page of them. */
-const mostFormer = 100
-
 /** So many names are looked up one by one; what stands in more of them is met often enough on a walk by date. */
 export const mostNames = 1000
 
 /** What somebody looks for in the register, and what was found for it beforehand. */
 export interface Sought {
   readonly text: string
-  /** The names in which all its words stand; undefined for a code, and for words that stand in very many. */
+  /** The names, each with the former ones, in which all its words stand; undefined for a code, and for words that stand in very many. */
   readonly names?: readonly string[]
-  /** The certificates with this number, or whose holder had exactly this name before. */
+  /** The certificate with this number. */
   readonly ids: readonly string[]
 }
 
@@ -22,8 +19,8 @@ const codeOf = (text: string) => text.replaceAll(/\s/g, '').toUpperCase()
 const isCode = (text: string) => !/\p{Script=Han}/u.test(text) && /\d/.test(text) && codeOf(text).length >= 8
 
 /**
- * Prepares a search. Numbers and former names are looked up first, by their own indexes, and the words among the names of
- * holders: left to one condition, the planner takes the wrong way round. At `most` names or more it leaves them aside.
+ * Prepares a search. Numbers are looked up first, by their own index, and the words among the names that holders have or
+ * had: left to one condition, the planner takes the wrong way round. At `most` names or more it leaves them aside.
  */
 export const seek = async (
   db: Db,
@@ -37,10 +34,7 @@ export const seek = async (
     with named as materialized (${namesWith(text, most)})
     select
       case when (select count(*) from named) < ${most} then array(select name from named) end as names,
-      array(select certificate_id from certificates where number = ${codeOf(text)} union
-        (select certificate_id from certificates
-          where has_history(summary) and summary -> 'former' @> ${JSON.stringify([{ holder: text }])}::jsonb
-          limit ${mostFormer})) as ids`.execute(db)
+      array(select certificate_id from certificates where number = ${codeOf(text)}) as ids`.execute(db)
   const { names, ids } = rows[0]!
   return names ? { text, ids, names } : { text, ids }
 }
@@ -54,15 +48,15 @@ export const isForMany = (sought: Sought | undefined): sought is Sought =>
   sought !== undefined && !sought.names && !isCode(sought.text)
 
 /**
- * Rows of the register that a search means: a number, a credit code, or words that all stand in the present name of the
- * holder, or the whole of a former one.
+ * Rows of the register that a search means: a number, a credit code, or words that all stand in the names that the holder
+ * has or had (Q18).
  */
 export function searchTest({ text, names, ids }: Sought) {
   const code = codeOf(text)
   if (isCode(text)) return sql<SqlBool>`(number = ${code} or uscc = ${code})`
   const named = names
-    ? sql<SqlBool>`holder_plain = any(${names}::text[])`
-    : sql<SqlBool>`(${everyWord(text, (word) => standsIn(word, sql`holder_plain`))})`
+    ? sql<SqlBool>`names_held = any(${names}::text[])`
+    : sql<SqlBool>`(${everyWord(text, (word) => standsIn(word, sql`names_held`))})`
   return ids.length > 0 ? sql<SqlBool>`(${named} or certificate_id = any(${ids}::uuid[]))` : named
 }
 

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { mostMatches } from '#core/bulk-check.ts'
+import { type FoundBy, mostMatches } from '#core/bulk-check.ts'
 import { publicEvents } from '#core/register-change.ts'
 import type { Db } from './db.ts'
 import { type CertificateRow, certificateColumns } from './views.ts'
@@ -7,7 +7,7 @@ import { type CertificateRow, certificateColumns } from './views.ts'
 export interface FoundRow extends CertificateRow {
   /** Which of the texts asked for it, counted from 1. */
   asked: number
-  by: 'number' | 'uscc' | 'name' | 'former-name' | 'part-of-name'
+  by: FoundBy
 }
 
 const columns = sql.join(certificateColumns.map((column) => sql.ref(`c.${column}`)))
@@ -33,13 +33,15 @@ export async function findNamed(
   return rows
 }
 
-/** The certificates in whose holder's name each of these texts stands; a few more than one can tell of at most. */
+/** The certificates in a present or former name of whose holder each of these texts stands; a few more than one can tell of. */
 export async function findByPartOfName(db: Db, texts: readonly string[]): Promise<FoundRow[]> {
   const { rows } = await sql<FoundRow>`
-    select l.asked::int as asked, 'part-of-name' as by, m.*
+    select l.asked::int as asked, m.*
     from unnest(${texts}::text[]) with ordinality as l(name, asked)
     cross join lateral (
-      select ${columns} from holder_names h join certificates c on c.holder_plain = h.name
+      select case when position(plain_name(l.name) in c.holder_plain) > 0 then 'part-of-name' else 'part-of-former-name' end as by,
+        ${columns}
+      from holder_names h join certificates c on c.names_held = h.name
       where position(plain_name(l.name) in h.name) > 0 and h.grams @> sought_grams(l.name)
       limit ${oneMore}
     ) m

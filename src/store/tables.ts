@@ -119,8 +119,9 @@ export interface CertificatesTable {
   status: 'valid' | 'withdrawn' | 'cancelled' | 'superseded' | 'suspended'
   summary: Json
   version: number
-  /** The name as it is compared, and the province of the address. */
+  /** The name as it is compared; the same with the former ones, a line each; and the province of the address. */
   holder_plain: GeneratedAlways<string>
+  names_held: GeneratedAlways<string>
   place: GeneratedAlways<string | null>
 }
 

@@ -5,7 +5,7 @@ import { nameTest, type Sought, searchTest, seek } from './register-search.ts'
 import type { CasesTable, CertificatesTable, Database, MeetingsTable } from './tables.ts'
 
 export type CaseRow = Omit<Selectable<CasesTable>, 'name_grams' | 'sort_on'>
-export type CertificateRow = Omit<Selectable<CertificatesTable>, 'holder_plain' | 'place'>
+export type CertificateRow = Omit<Selectable<CertificatesTable>, 'holder_plain' | 'names_held' | 'place'>
 export type MeetingRow = Selectable<MeetingsTable>
 
 const caseColumns = [
@@ -202,7 +202,7 @@ export async function findMeeting(db: Db, meetingId: string): Promise<MeetingRow
 }
 
 export interface CertificateFilters {
-  /** A number, a USCC, or words of the holder's name: each must occur. */
+  /** A number, a USCC, or words of the names that the holder has or had: each must occur. */
   search?: string
   type?: string
   level?: number

@@ -84,6 +84,20 @@ test('Q10 The register as it stood on an earlier day: the standing of then, and 
   expect([wrong.status, (await wrong.text()).includes('“2026-02-30”不是一个存在的日期')]).toEqual([400, true])
 })
 
+test('Q18 A part of a former name finds the certificate, and the row says that its holder was called so', async () => {
+  const rowOf = async (path: string) =>
+    /<th scope="row">(.*?)<\/th>/s
+      .exec(await (await app.request(path)).text())?.[1]
+      ?.replaceAll(/<[^>]*>/g, '')
+  expect(await rowOf('/register?q=滇池')).toBe('云岭数据安全有限公司 曾用名：滇池软件有限公司')
+  expect(await rowOf('/en/register?q=滇池')).toBe('云岭数据安全有限公司 formerly 滇池软件有限公司')
+  expect(await rowOf('/register?q=云岭')).toBe('云岭数据安全有限公司')
+  expect(await rowOf('/register?q=滇池&on=2025-07-31')).toBe('滇池软件有限公司')
+  expect(await rowOf('/register?q=云岭&on=2025-07-31')).toBe(
+    '滇池软件有限公司 后更名为：云岭数据安全有限公司',
+  )
+})
+
 test('Q10 A file that somebody brings is checked without a script, and nothing is taken for a file that is none', async () => {
   const send = async (file?: Blob) => {
     const body = new FormData()

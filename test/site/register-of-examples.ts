@@ -30,6 +30,9 @@ export const examples: readonly PublicCertificate[] = [
     holder: '云岭数据安全有限公司',
     type: 'data-security',
     number: 'CNITSEC2024SRV-DS-I-0088',
+    former: [
+      { until: '2025-08-01', holder: '滇池软件有限公司', registeredAddress: specimen.registeredAddress },
+    ],
     issuedOn: '2024-03-12',
     validFrom: '2024-03-12',
     validTo: '2027-03-11',
@@ -95,7 +98,9 @@ export const queriesOn = (today: Day): PublicQueries => ({
   searchCertificates: async ({ search, size, after, type, level, place, on }) => {
     const matching = examples.filter(
       (one) =>
-        (one.number === search || one.uscc === search || one.holder.includes(search)) &&
+        (one.number === search ||
+          one.uscc === search ||
+          [one, ...one.former].some(({ holder }) => holder.includes(search))) &&
         (!type || one.type === type) &&
         (!level || one.level === level) &&
         (!place || provinceOf(one) === place) &&

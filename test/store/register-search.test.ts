@@ -66,11 +66,12 @@ const plainly = ({ search = '', type, level, place, issuedBy }: CertificateFilte
         (issuedBy === undefined || row.issued_on <= issuedBy) &&
         (row.number === search.trim() ||
           row.uscc === search.trim() ||
-          row.former === search.trim() ||
           search
             .trim()
             .split(/\s+/)
-            .every((word) => plain(row.holder).includes(plain(word)))),
+            .every((word) =>
+              [row.holder, row.former ?? ''].some((name) => plain(name).includes(plain(word))),
+            )),
     )
     .toSorted((a, b) => (a.issued_on + a.certificate_id < b.issued_on + b.certificate_id ? 1 : -1))
     .map(({ number }) => number)
@@ -90,7 +91,17 @@ const searches = [
     '海海',
     '云智%',
   ],
-  ...['SRV-1007', '914403001922031003', '旧名东海公司', '旧名', '有限公司', '安信科有限公司', '司限'],
+  ...[
+    'SRV-1007',
+    '914403001922031003',
+    '旧名东海公司',
+    '旧名',
+    '有限公司',
+    '安信科有限公司',
+    '司限',
+    '旧名 海东',
+    '司旧',
+  ],
 ]
 const filters: readonly CertificateFilters[] = [
   {},
@@ -148,25 +159,42 @@ describe('searching the register', () => {
       expect(found).toBeGreaterThan(500)
     })
 
-  test('Q18 a holder of a new name is found by the new one, and a part of the old one finds nothing', async () => {
+  test('Q18 a holder of a new name is found by a part of the new one and of the old one, however often it changed', async () => {
     const { place: _, former: __, ...row } = register[0]!
     const stream = randomUUID()
-    const put = async (type: string, holder: string, version: number) =>
+    const put = async (type: string, holder: string, version: number, former: readonly string[] = []) =>
       appendEvents(
         open.db,
         appendAfter(stream, version === 1 ? [] : await eventsOf(open.db, stream), [draft(type)], {
           kind: 'certificate',
-          row: { ...row, certificate_id: stream, number: 'SRV-9', holder, version },
+          row: {
+            ...row,
+            certificate_id: stream,
+            number: 'SRV-9',
+            holder,
+            version,
+            summary: { ...(row.summary as object), former: former.map((was) => ({ until: '2026-10-09', holder: was })) },
+          },
         }),
       )
     await put('CertificateIssued', '垚林工程有限公司', 1)
     expect((await readAll({ search: '垚林' }, undefined)).numbers).toEqual(['SRV-9'])
-    await put('HolderRenamed', '堃喆工程有限公司', 2)
+    await put('HolderRenamed', '堃喆工程有限公司', 2, ['垚林工程有限公司'])
     expect((await readAll({ search: '堃喆' }, undefined)).numbers).toEqual(['SRV-9'])
-    expect((await readAll({ search: '垚林' }, undefined)).numbers).toEqual([])
+    for (const fewNames of [undefined, 1]) {
+      for (const search of ['垚林', '垚林工程有限公司', '垚林 堃喆'])
+        expect((await readAll({ search }, fewNames)).numbers).toEqual(['SRV-9'])
+      expect((await readAll({ search: '公司垚林' }, fewNames)).numbers).toEqual([])
+    }
     expect(await findByPartOfName(open.db, ['堃喆', '垚林', '堃喆工程有限公司'])).toMatchObject([
       { asked: 1, number: 'SRV-9', by: 'part-of-name' },
+      { asked: 2, number: 'SRV-9', by: 'part-of-former-name' },
       { asked: 3, number: 'SRV-9', by: 'part-of-name' },
     ])
+    // Fifty names of a hundred signs: more than an index holds are kept, and the newest of them are found.
+    const many = Array.from({ length: 50 }, (_, at) => `${'长'.repeat(96)}名${1000 + at}`)
+    await put('HolderRenamed', '圆方工程有限公司', 3, many)
+    expect((await readAll({ search: '圆方' }, undefined)).numbers).toEqual(['SRV-9'])
+    expect((await readAll({ search: '名1049' }, undefined)).numbers).toEqual(['SRV-9'])
   })
 })

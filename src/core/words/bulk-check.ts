@@ -60,6 +60,7 @@ export const bulkWords = {
     name: ['名称相符', 'by name'],
     'former-name': ['曾用名相符', 'by a former name'],
     'part-of-name': ['名称部分相符', 'by a part of the name'],
+    'part-of-former-name': ['曾用名部分相符', 'by a part of a former name'],
   },
   ambiguousText: [
     '不止一家单位与之相符，请用统一社会信用代码再查。',

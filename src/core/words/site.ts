@@ -159,6 +159,8 @@ export const registerWords = {
   all: ['共 {count} 张证书，最近颁发的在前', '{count#|certificate|certificates}, the newest first'],
   number: ['证书编号', 'Number'],
   holder: ['持证单位', 'Holder'],
+  formerly: ['曾用名：{name}', 'formerly {name}'],
+  later: ['后更名为：{name}', 'later renamed {name}'],
   scope: ['类别与级别', 'Type and level'],
   status: ['状态', 'Status'],
   when: ['日期', 'Date'],

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Day } from '#core/calendar/day.ts'
 import { certificateOn } from '#core/certificate-on.ts'
 import { certificateStatus } from '#core/certificate-status.ts'
+import { namesMeant } from '#core/names-meant.ts'
 import { provinces } from '#core/provinces.ts'
 import { type Pair, sayLevel } from '#core/words/say.ts'
 import { statusWords, registerWords as w } from '#core/words/site.ts'
@@ -23,11 +24,17 @@ const whenOf = (v: Visit, one: PublicCertificate, day: Day): string => {
   })
 }
 
-const rowOf = (v: Visit, one: PublicCertificate, on: Day): Html => {
+/** The name of the day, and below it the others by which it was found. */
+const nameOf = (v: Visit, one: PublicCertificate, holder: string, search: string, on: Day): Html =>
+  html`${holder}${namesMeant(one, search, on).map(
+    ({ name, is }) => html` <small>${v.say(is === 'former' ? w.formerly : w.later, { name })}</small>`,
+  )}`
+
+const rowOf = (v: Visit, one: PublicCertificate, search: string, on: Day): Html => {
   const { holder, level } = certificateOn(one, on, v.edition)
   const path = v.paths.certificate(one.number)
   return html`<tr>
-<th scope="row">${holder}</th>
+<th scope="row">${nameOf(v, one, holder, search, on)}</th>
 <td>${typeName(v, one.type)} ${sayLevel(level, v.lang)}</td>
 <td><a href="${on === v.today ? path : `${path}?on=${on}#day`}">${one.number}</a></td>
 <td class="status">${statusTag(v, one, on)}</td>
@@ -35,9 +42,14 @@ const rowOf = (v: Visit, one: PublicCertificate, on: Day): Html => {
 </tr>`
 }
 
-const table = (v: Visit, rows: readonly PublicCertificate[], on: Day): Html => html`<table class="register">
+const table = (
+  v: Visit,
+  rows: readonly PublicCertificate[],
+  search: string,
+  on: Day,
+): Html => html`<table class="register">
 <thead><tr><th scope="col">${v.say(w.holder)}</th><th scope="col">${v.say(w.scope)}</th><th scope="col">${v.say(w.number)}</th><th scope="col">${v.say(w.status)}</th><th scope="col">${v.say(w.when)}</th></tr></thead>
-<tbody>${rows.map((one) => rowOf(v, one, on))}</tbody></table>`
+<tbody>${rows.map((one) => rowOf(v, one, search, on))}</tbody></table>`
 
 /** What the register was asked for. */
 export interface AskedRegister {
@@ -123,7 +135,7 @@ ${searchForm(v, { label: v.say(w.label), button: v.say(w.button) }, search, filt
 ${
   part.rows.length === 0
     ? html`<div class="empty" role="status"><p><b>${nothing[0]}</b></p><p>${nothing[1]}</p></div>`
-    : html`<p role="status">${v.say(count, { count: part.count })}</p>${table(v, part.rows, day)}`
+    : html`<p role="status">${v.say(count, { count: part.count })}</p>${table(v, part.rows, search, day)}`
 }
 <p class="paging">${isFirst ? '' : html`<a href="${on()}">${v.say(w.first)}</a>`} ${part.next ? html`<a href="${on(part.next)}" rel="next">${v.say(w.more)}</a>` : ''}</p>
 </article>`,
