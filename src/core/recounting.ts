@@ -170,6 +170,7 @@ export const recounting = <S extends StreamState<P> & HoldsDeadlines, P extends 
     clause: 'Q9.1',
     by: of.settledBy,
     from: of.from,
+    previewsLetters: true,
     input: z.object({ accepted: z.boolean().meta({ widget: 'check' }), reason: field.remark }),
     needs: of.needs ?? [],
     refusedWhen: {

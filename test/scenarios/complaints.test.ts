@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { previewLetters } from '#handle/preview.ts'
 import { publicQueries } from '#handle/public.ts'
 import { findRecordPage } from '#handle/record.ts'
 import { findFileFor } from '#handle/upload.ts'
@@ -82,10 +83,12 @@ test('Q19 Anybody reports without a script, gets a receipt, and looks up where i
   at('2026-11-25T02:00')
   await ask(staff.intake, 'complaint', id, 'AcknowledgeComplaint', {})
   at('2026-12-03T02:00')
-  await ask(staff.intake, 'complaint', id, 'ConcludeComplaint', {
-    outcome: 'founded',
-    answer: '已发布声明并移交',
-  })
+  const conclusion = { outcome: 'founded', answer: '已发布声明并移交' }
+  const asked = { stream: 'complaint', streamId: id, command: 'ConcludeComplaint', expected: null } as const
+  const shown = await previewLetters(world.ports, { ...asked, actor: staff.intake, input: conclusion })
+  const text = expect.stringContaining(conclusion.answer)
+  expect(shown).toMatchObject({ letters: [{ letter: 'complaint-concluded', to: 'w***@example.cn', text }] })
+  await ask(staff.intake, 'complaint', id, 'ConcludeComplaint', conclusion)
   await settle()
   const lower = {
     number: receipt.number.toLowerCase(),

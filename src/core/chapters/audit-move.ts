@@ -84,6 +84,7 @@ export const commands = {
     clause: 'Q4.4',
     by: ['lead'],
     from: ['audit'],
+    previewsLetters: true,
     input: z.object({ reason: field.reason }),
     refusedWhen: { 'no-date-change': ({ audit }) => audit.dateChange === null },
     decide: (_, { reason }) => [events.AuditDateKept.of({ reason })],

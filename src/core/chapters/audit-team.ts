@@ -104,6 +104,7 @@ export const commands = {
     clause: 'Q4.4',
     by: ['lead'],
     from: teamPhases,
+    previewsLetters: true,
     input: z.object({ auditors: field.people('auditor', 2), leadAuditorId: field.person('auditor') }),
     needs: ['staff'],
     fit: { auditors: fitToAudit, leadAuditorId: fitToAudit },

@@ -55,6 +55,7 @@ export const commands = {
     clause: 'Q4.4',
     by: ['lead'],
     from: teamPhases,
+    previewsLetters: true,
     input: z.object({ auditorId, reason: field.reason }),
     refusedWhen: { 'no-auditor-objection': ({ audit }) => audit.objections.length === 0 },
     mayRefuse: ['auditor-unknown'],

@@ -26,6 +26,7 @@ export const commands = {
     clauseIn: clauseOfStage,
     by: { 'filing-supplement': ['intake'], ...Object.fromEntries(afterFiling.map((one) => [one, ['lead']])) },
     from: askedPhases,
+    previewsLetters: true,
     input: z.object({ days: z.int().min(1).max(60).meta({ widget: 'number' }), reason: field.reason }),
     refusedWhen: {
       'extended-already': (state) => Boolean(state.supplement?.extension),

@@ -34,6 +34,7 @@ export const commands = {
       'audit-supplement': ['auditor'],
     },
     from: ['filing-supplement', 'acceptance-supplement', 'audit-supplement'],
+    previewsLetters: true,
     input: z.object({ itemId: z.string().meta({ widget: 'open-item' }), reason: field.reason }),
     mayRefuse: ['item-unknown'],
     suggest: (state) => {
