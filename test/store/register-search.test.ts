@@ -173,7 +173,10 @@ describe('searching the register', () => {
             number: 'SRV-9',
             holder,
             version,
-            summary: { ...(row.summary as object), former: former.map((was) => ({ until: '2026-10-09', holder: was })) },
+            summary: {
+              ...(row.summary as object),
+              former: former.map((was) => ({ until: '2026-10-09', holder: was })),
+            },
           },
         }),
       )
