@@ -4,7 +4,9 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
+import { letterAsText, writeLetter } from '#core/letters/write-letter.ts'
 import { runAllJobs } from '#handle/job.ts'
+import { letterAsHtml } from '#handle/letter-html.ts'
 import { connectMailServer } from '#handle/mail-server.ts'
 import { settleFailed } from '#handle/mailroom.ts'
 import type { OutgoingMail } from '#handle/ports.ts'
@@ -15,6 +17,7 @@ import { listMails, listUnsettled } from '#store/mails.ts'
 import { addPerson, findPerson } from '#store/people.ts'
 import { startWorker } from '#worker/worker.ts'
 import { useDatabase } from '../database.ts'
+import { occasionsOf } from '../letter-example.ts'
 import { fakePorts } from '../world.ts'
 
 const open = useDatabase()
@@ -90,6 +93,40 @@ test('A letter reaches a real mail server whole, in Chinese, once, however often
   expect(mail).toMatchObject({ subject: '审核通知（项目 2026-0031）', text: '兹定于 12月3日 进行远程审核。' })
   expect(mail.from?.text).toContain('centre@zizhi.example')
   expect((await listMails(open.db, {}, { size: 10 })).rows[0]).toMatchObject({ status: 'sent' })
+})
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+/** What somebody reads, without tags and blanks. */
+const readIn = (html: string): string =>
+  html.replaceAll(/<[^>]*>|\s+/g, '').replaceAll(/&(\w+);/g, (_, name: string) => entities[name] ?? '')
+
+test('Q8.1 Both parts of a mail say the same, links lead where they say, and no name becomes a tag', async () => {
+  const { taken, url } = await mailServer(() => null)
+  const ports = { ...fakePorts(open.db, '').ports, mail: connectMailServer(url) }
+  const [told] = occasionsOf('audit-notice')
+  if (!told) throw new Error('No audit notice goes out in the example lives')
+  const organisationName = '<img src=x onerror="alert(1)">甲&amp;乙<script>'
+  const caseUrl = 'https://zizhi.example/desk/cases/1?a=1&b="><script>'
+  const about = { ...told.about, organisationName, contactId: null }
+  const written = writeLetter('audit-notice', { ...told, about, caseUrl, lang: 'zh-CN' })
+  const text = letterAsText(written)
+  await post(ports, { ...letter('both parts'), text, html: letterAsHtml(written, 'zh-CN') })
+  await runAllJobs(ports)
+  const raw = taken[0] as string
+  expect(raw).toMatch(/^Content-Type: multipart\/alternative/m)
+  // Plain first: a program shows the last part that it can.
+  const parts = [...raw.matchAll(/^Content-Type: (text\/\w+)/gm)].map(([, type]) => type)
+  expect(parts).toEqual(['text/plain', 'text/html'])
+  const read = await simpleParser(raw)
+  const html = String(read.html)
+  // A row of the table is told line by line in the text: head and cell, which stand apart in a table.
+  const said = (read.text ?? '').split(/\n|: /).filter((line) => line.trim() !== '' && line !== '-- ')
+  expect(said.length).toBeGreaterThan(10)
+  for (const part of said) expect(readIn(html)).toContain(part.replaceAll(/\s+/g, ''))
+  expect(said.join('\n')).toContain(organisationName)
+  expect(html).not.toMatch(/<(?:img|script|i)\b|<[^>]*\son\w+=/)
+  const [, link] = /<a href="(https:\/\/zizhi\.example\/desk[^"]*)"/.exec(html) ?? []
+  expect(readIn(link ?? '')).toBe(caseUrl)
 })
 
 test('A mail that the server turns away for now is tried again later, and then sent once', async () => {
