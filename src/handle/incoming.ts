@@ -42,7 +42,7 @@ export const collectMail = async (ports: Ports): Promise<number> => {
     const [read] = await Promise.allSettled([readMessage(source, isWhole)])
     if (read.status === 'rejected') ports.log(`a message could not be read: ${read.reason}`)
     const message = read.status === 'fulfilled' ? read.value : unreadable(source)
-    const answer = await takeOrTell(ports, message, { source, isWhole })
+    const answer = await takeOrTell(ports, message, source)
     await moveMark(db, mailbox.name, mark, ports.clock.now())
     taken += 1
     return answer
@@ -61,16 +61,16 @@ class ScannerAway extends Error {}
 const takeOrTell = async (
   ports: Ports,
   message: ReadMessage,
-  { source, isWhole }: { readonly source: Uint8Array; readonly isWhole: boolean },
+  source: Uint8Array,
 ): Promise<'keep' | 'remove'> => {
-  const [taken] = await Promise.allSettled([takeIn(ports, message, isWhole)])
+  const [taken] = await Promise.allSettled([takeIn(ports, message)])
   if (taken.status === 'fulfilled') return taken.value
   if (taken.reason instanceof BlobsAway || taken.reason instanceof ScannerAway) throw taken.reason
   ports.log(`a message could not be taken in: ${taken.reason}`)
-  return takeIn(ports, unreadable(source), isWhole)
+  return takeIn(ports, unreadable(source))
 }
 
-const takeIn = async (ports: Ports, message: ReadMessage, isWhole: boolean): Promise<'keep' | 'remove'> => {
+const takeIn = async (ports: Ports, message: ReadMessage): Promise<'keep' | 'remove'> => {
   if (await isKnownMessage(ports.db, message.digest)) return 'keep'
   const [meant = {}, ...others] = await findAnswered(ports, message)
   if (message.kind === 'report' && meant.mail) await noteReturned(ports, meant.mail, message)
@@ -78,9 +78,9 @@ const takeIn = async (ports: Ports, message: ReadMessage, isWhole: boolean): Pro
   // By the one it is meant for it is known again: that comes last, so that no other is missed when this stops in between.
   for (const one of others) {
     const digest = digestOf([message.digest, one.place?.id])
-    answers.push(await fileTo(ports, { ...message, digest }, one, isWhole))
+    answers.push(await fileTo(ports, { ...message, digest }, one))
   }
-  answers.push(await fileTo(ports, message, meant, isWhole))
+  answers.push(await fileTo(ports, message, meant))
   ports.nudge()
   return answers.includes('remove') ? 'remove' : 'keep'
 }
@@ -111,7 +111,6 @@ const fileTo = async (
   ports: Ports,
   message: ReadMessage,
   { mail, place }: Answered,
-  isWhole: boolean,
 ): Promise<'keep' | 'remove'> => {
   const edition = editionFor(dayOfInstant(ports.clock.now()), ports.editions)
   const isSecret = isMarkedSecret(message, edition)
@@ -133,7 +132,10 @@ const fileTo = async (
     // Nothing of what is classified is kept, not even its subject (Q13.4).
     subject: isSecret ? '' : message.subject,
     body: isSecret ? '' : bodyOf(message),
-    attachments: isWhole ? brought.attachments : [{ name: '', fileId: null, refused: ['file-too-large'] }],
+    attachments: [
+      ...brought.attachments,
+      ...(isSecret ? [] : message.losses.map((loss) => ({ name: '', fileId: null, refused: [loss] }))),
+    ],
     offer: (await isReceipt(ports, mail, place?.row, isFromRecipient, brought)) ? 'audit-receipt' : null,
   })
   return isSecret || brought.hasSecret ? 'remove' : 'keep'
@@ -177,6 +179,10 @@ const isMarkedSecret = ({ subject, text }: ReadMessage, edition: Edition): boole
   return gate.findings().some(({ answer }) => answer === 'not-met')
 }
 
+/** Outlook wraps files so for whoever it takes to use Outlook, too (MS-OXTNEF); whoever sent it knows nothing of it. */
+const isOutlooks = ({ name, content }: ReadMessage['attachments'][number]): boolean =>
+  /^winmail\.dat$/i.test(name) || [0x78, 0x9f, 0x3e, 0x22].every((byte, at) => content[at] === byte)
+
 /** Each file passes the gate that uploads pass; what is turned away leaves its name and the reason (Q13.4). */
 const takeFiles = async (
   ports: Ports,
@@ -208,7 +214,8 @@ const takeFiles = async (
       const isSecret = no.some(({ clause, rule }) => clause === 'Q13.4' && rule === 'secrecy')
       hasSecret ||= isSecret
       if (no.length > 0) {
-        told.push({ name: isSecret ? '' : name, fileId: null, refused: no.map(({ code }) => code) })
+        const refused = isOutlooks(attachment) ? ['outlook-package'] : no.map(({ code }) => code)
+        told.push({ name: isSecret ? '' : name, fileId: null, refused })
         continue
       }
       const incomingId = idFrom(digest)

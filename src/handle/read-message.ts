@@ -11,6 +11,10 @@ import {
   readPlainReport,
   tokensIn,
 } from '#core/incoming-mail.ts'
+import { readSevenBit, sevenBitCharset } from './seven-bit-chinese.ts'
+
+/** What of a message cannot be told, though the message is there: the original stays in the mailbox. */
+export type Loss = 'file-too-large' | 'text-unreadable' | 'message-unreadable'
 
 export interface ReadMessage {
   readonly kind: ReturnType<typeof kindOfMail>
@@ -22,6 +26,7 @@ export interface ReadMessage {
   readonly subject: string
   readonly text: string
   readonly attachments: readonly { readonly name: string; readonly content: Uint8Array }[]
+  readonly losses: readonly Loss[]
   /** What a report says, recipient by recipient. */
   readonly statuses: readonly DeliveryStatus[]
 }
@@ -63,6 +68,9 @@ const headOf = (mail: ParsedMail): MailHead => {
 
 /** Text that the database takes: without the character that ends strings, and without halves of characters. */
 const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+
+/** Whether a text is mostly what a reader puts where it could not tell the character. */
+const isGarbled = (text: string): boolean => text.split('\ufffd').length - 1 > text.length / 10
 
 /**
  * Old programs write Chinese without saying how. A head that is not UTF-8 is then GB18030, and so is a body of one part
@@ -107,9 +115,13 @@ export const readMessage = async (source: Uint8Array, isWhole: boolean): Promise
     kind === 'report' ? (/^message-id:\s*(<[^>]+>)/im.exec(contentOf(/rfc822/))?.[1] ?? null) : null
   const references = [...head.references, ...(original ? [original] : [])]
   const [from] = mail.from?.value ?? []
-  const text = clean(mail.text ?? '')
-    .trim()
-    .slice(0, longestMailText)
+  const charset = sevenBitCharset(source)
+  const body = readSevenBit(clean(mail.text ?? ''), charset)
+  const text = (body ?? '').trim().slice(0, longestMailText)
+  const losses: readonly Loss[] = [
+    ...(isWhole ? [] : (['file-too-large'] as const)),
+    ...(body === null || isGarbled(text) ? (['text-unreadable'] as const) : []),
+  ]
   const attachments = isWhole
     ? mail.attachments
         // A calendar's answer is no paper.
@@ -120,7 +132,7 @@ export const readMessage = async (source: Uint8Array, isWhole: boolean): Promise
         }))
     : []
   const address = clean(from?.address ?? '').toLowerCase()
-  const subject = clean(mail.subject ?? '')
+  const subject = (readSevenBit(clean(mail.subject ?? ''), charset) ?? '')
     .replaceAll(/\p{Cc}/gu, ' ')
     .slice(0, 300)
   const statuses =
@@ -147,10 +159,11 @@ export const readMessage = async (source: Uint8Array, isWhole: boolean): Promise
         ...(kind === 'report' ? [tokens[0] ?? null, statuses] : []),
       ]),
     ),
-    from: { address, name: clean(from?.name ?? '') },
+    from: { address, name: readSevenBit(clean(from?.name ?? ''), charset) ?? '' },
     subject,
     text,
     attachments,
+    losses,
     statuses,
   }
 }
@@ -164,5 +177,6 @@ export const unreadable = (source: Uint8Array): ReadMessage => ({
   subject: '',
   text: '',
   attachments: [],
+  losses: ['message-unreadable'],
   statuses: [],
 })

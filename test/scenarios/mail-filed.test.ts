@@ -159,6 +159,15 @@ const inParts = (...parts: readonly string[]) =>
 test('RFC 2045 Whatever a program made of a message, it is taken in, and the mailbox goes on to the next', async () => {
   // 已收到 and 回复, in GB18030 and without a word of it.
   const old = raw(['From: zhao@old.example', 'Subject: \xbb\xd8\xb8\xb4'], '\xd2\xd1\xca\xd5\xb5\xbd')
+  // The same in seven bits, as programs wrote it once (RFC 1843, RFC 1922); and in a set that nothing here reads.
+  const seven = (charset: string, body: string) =>
+    raw([`From: ${charset}@old.example`, `Content-Type: text/plain; charset=${charset}`], body)
+  const sevens = [
+    seven('hz-gb-2312', '~{RQJU5=~}~~'),
+    seven('iso-2022-cn', '\x1b$)A\x0eRQJU5=\x0f.'),
+    seven('iso-2022-cn-ext', '\x1b$)G\x0eRQJU5=\x0f'),
+    seven('x-private', '\xd2\xd1\xca\xd5'),
+  ]
   const half = Buffer.from([0x00, 0xd8, 0x41, 0x00]).toString('base64')
   const broken = inParts(
     'Content-Type: text/plain\n\nwith a \0 in it',
@@ -172,17 +181,24 @@ test('RFC 2045 Whatever a program made of a message, it is taken in, and the mai
     subject: '最后',
     text: '一封',
   })
-  expect(await collectMail({ ...world.ports, mailbox: boxWith([old, broken, last]) })).toBe(3)
+  expect(await collectMail({ ...world.ports, mailbox: boxWith([old, ...sevens, broken, last]) })).toBe(7)
   const { waiting } = await readMailroom(world.ports, actorOf('intake'))
   const of = (address: string) => waiting.find(({ sender }) => sender.address === address)
   expect(of('zhao@old.example')).toMatchObject({ subject: '回复', body: '已收到' })
   expect(of('a@last.example')).toMatchObject({ body: '一封' })
+  expect(of('hz-gb-2312@old.example')).toMatchObject({ body: '已收到~', attachments: [] })
+  expect(of('iso-2022-cn@old.example')).toMatchObject({ body: '已收到.', attachments: [] })
+  for (const charset of ['iso-2022-cn-ext', 'x-private'])
+    expect(of(`${charset}@old.example`)?.attachments, charset).toMatchObject([
+      { name: '', refused: ['text-unreadable'] },
+    ])
   const [first, ...others] = of('li@stranger.example')?.attachments ?? []
   expect(first?.refused.length).toBeGreaterThan(0)
   expect(
     others.map(({ name }) => name),
     'none goes without a word',
   ).toEqual(['2.eml', 'winmail.dat'])
+  expect(others.at(-1)?.refused).toEqual(['outlook-package'])
 })
 
 test('Q8.1 A message that breaks its own taking in is told to a person, and the mailbox goes on; while files or virus scanner are away it waits', async () => {
@@ -205,6 +221,10 @@ test('Q8.1 A message that breaks its own taking in is told to a person, and the 
   const { waiting } = await readMailroom(world.ports, actorOf('intake'))
   expect(waiting).toHaveLength(before + 2)
   expect(waiting.map(({ body }) => body)).toEqual(expect.arrayContaining(['', '下一封']))
+  // Whoever reads it is told to look into the mailbox, where it still is.
+  expect(waiting.flatMap(({ attachments }) => attachments.flatMap(({ refused }) => refused))).toContain(
+    'message-unreadable',
+  )
 })
 
 test('Q8.1 A mail that comes back in a form of the server’s own is told on it; a calendar’s yes asks nobody for anything', async () => {

@@ -60,6 +60,21 @@ export const mailroomWords = {
   ],
   attachments: ['附件', 'Attachments'],
   attachmentRefused: ['未收：{name}', 'Not taken: {name}'],
+  /** What else of a message could not be taken, besides what the gate finds in a file. */
+  notTaken: {
+    'outlook-package': [
+      '这是 Outlook 的打包格式（winmail.dat），其中的文件取不出来。请将文件另存为 PDF，作为附件重新发送，或在线上传。',
+      'This is a package of Outlook (winmail.dat), and the files in it cannot be taken out. Please save them as PDF and send those as attachments, or upload them.',
+    ],
+    'text-unreadable': [
+      '正文所用的文字编码无法识别，未能读出；原邮件仍在邮箱中，请在邮箱中查看，或请对方将内容做成 PDF 重新发送。',
+      'The text is written in an encoding that cannot be read here. The original is still in the mailbox: please look at it there, or ask the sender to send it again as PDF.',
+    ],
+    'message-unreadable': [
+      '这封邮件未能读出；原邮件仍在邮箱中，请在邮箱中查看。',
+      'This message could not be read. The original is still in the mailbox: please look at it there.',
+    ],
+  },
   attachmentNameless: ['（名称不予保留）', '(its name is not kept)'],
   receipt: ['回执随邮件到达', 'The receipt came by mail'],
   receiptOf: [

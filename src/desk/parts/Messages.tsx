@@ -9,14 +9,19 @@ import { api } from '../paths.ts'
 import { useSpeech } from '../Speech.tsx'
 import { Clause } from './Clause.tsx'
 
-/** Why a file was not taken: the gate found something, or the virus scanner did. */
+/** Why a file was not taken, or the text: the gate found something, the virus scanner did, or it could not be read. */
 const reasonOf = (code: string): Pair => {
   const words: Readonly<Record<string, { readonly message: Pair } | undefined>> = {
     ...problems,
     ...ruleWords,
   }
-  return words[code]?.message ?? [code, code]
+  return notTaken[code] ?? words[code]?.message ?? [code, code]
 }
+
+const notTaken: Readonly<Record<string, Pair | undefined>> = words.notTaken
+
+/** What was lost is no file, and has no name that could be withheld. */
+const isNoFile = (refused: readonly string[]): boolean => refused.some((code) => code.endsWith('-unreadable'))
 
 /** As mail programs write it; either alone where the other is not known. */
 export const nameAndAddress = (name: string | undefined, address: string): string =>
@@ -78,7 +83,8 @@ export const MessageBody = ({
                   <a href={api.file(fileId)}>{name}</a>
                 ) : (
                   <>
-                    {say(words.attachmentRefused, { name: name || say(words.attachmentNameless) })}{' '}
+                    {!isNoFile(refused) &&
+                      say(words.attachmentRefused, { name: name || say(words.attachmentNameless) })}{' '}
                     <span className="mute">{refused.map((code) => say(reasonOf(code))).join(' ')}</span>
                   </>
                 )}
