@@ -8,6 +8,7 @@ export const fromPaper = async (
   world: ReturnType<typeof useWorld>,
   number: string,
   type = 'data-security',
+  level = 1,
 ): Promise<string> => {
   const { name, uscc, address } = getCompany('donghai')
   const id = randomUUID()
@@ -18,7 +19,7 @@ export const fromPaper = async (
     uscc,
     registeredAddress: address,
     type,
-    level: 1,
+    level,
     issuedOn: '2025-06-10',
     validFrom: '2025-06-10',
     validTo: '2028-06-09',
