@@ -14,7 +14,10 @@ export interface CertificateOn {
 }
 
 /** The level on a day: lowered from the day of a decision on, and back from the day on which that was set aside. */
-const levelOn = ({ level, sanctions }: RegisteredCertificate, on: Day): number => {
+export const levelOn = (
+  { level, sanctions }: Pick<RegisteredCertificate, 'level' | 'sanctions'>,
+  on: Day,
+): number => {
   const lowered = sanctions.filter(({ measure }) => measure === 'downgrade')
   const standing = lowered.filter((one) => one.on <= on && !(one.setAsideOn && one.setAsideOn <= on))
   return standing.at(-1)?.level ?? lowered[0]?.fromLevel ?? level

@@ -40,6 +40,7 @@ import * as registerAtSize from './migrations/0270-register-at-size.ts'
 import * as settledComments from './migrations/0275-settled-comments.ts'
 import * as holderNames from './migrations/0280-holder-names.ts'
 import * as namesHeld from './migrations/0285-names-held.ts'
+import * as lowered from './migrations/0290-lowered.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   '0275-settled-comments': settledComments,
   '0280-holder-names': holderNames,
   '0285-names-held': namesHeld,
+  '0290-lowered': lowered,
 }

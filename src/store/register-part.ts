@@ -1,4 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
+import { levelOn } from '#core/certificate-on.ts'
+import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import type { Db } from './db.ts'
 import { cutPart, type Page, type Part, readMark } from './page.ts'
 import { isForMany, mostNames, namesWith, seek } from './register-search.ts'
@@ -15,6 +17,29 @@ export interface RegisterPart extends Part<CertificateRow> {
  */
 const fewNamesFor = ({ type, place }: CertificateFilters): number => (type || place ? mostNames : 400)
 
+/** As of an earlier day the level is that of the day (Q10): a decision may have lowered it since, or was set aside. */
+const withLevelsThen = async (db: Db, filters: CertificateFilters): Promise<CertificateFilters> => {
+  const { level, issuedBy } = filters
+  if (!level || !issuedBy) return filters
+  const lowered = await db
+    .selectFrom('certificates')
+    .select(['certificate_id', 'level', 'summary'])
+    .where(sql<SqlBool>`summary -> 'sanctions' @> '[{"measure": "downgrade"}]'`)
+    .execute()
+  const changed = lowered.flatMap(({ certificate_id: id, level: now, summary }) => {
+    const { sanctions } = summary as Pick<RegisteredCertificate, 'sanctions'>
+    const then = levelOn({ level: now, sanctions }, issuedBy)
+    return then === now ? [] : [{ id, now, then }]
+  })
+  return {
+    ...filters,
+    levelThen: {
+      had: changed.filter(({ then }) => then === level).map(({ id }) => id),
+      hadNot: changed.filter(({ now }) => now === level).map(({ id }) => id),
+    },
+  }
+}
+
 /**
  * Certificates, the newest first, and how many match: `most` where there are as many or more. Both in one statement, and
  * in two ways: of a few names (fewer than `fewNames`) all certificates are found by their index and put in order; of
@@ -23,11 +48,12 @@ const fewNamesFor = ({ type, place }: CertificateFilters): number => (type || pl
  */
 export async function readRegister(
   db: Db,
-  filters: CertificateFilters,
+  asked: CertificateFilters,
   page: Page,
   most: number,
-  fewNames = fewNamesFor(filters),
+  fewNames = fewNamesFor(asked),
 ): Promise<RegisterPart> {
+  const filters = await withLevelsThen(db, asked)
   const after = readMark(page)
   const sought = await seek(db, filters.search, fewNames)
   const certificates = db.selectFrom('certificates').select(['certificate_id', 'issued_on'])

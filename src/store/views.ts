@@ -201,6 +201,11 @@ export async function findMeeting(db: Db, meetingId: string): Promise<MeetingRow
   return db.selectFrom('meetings').selectAll().where('meeting_id', '=', meetingId).executeTakeFirst()
 }
 
+interface LevelThen {
+  had: readonly string[]
+  hadNot: readonly string[]
+}
+
 export interface CertificateFilters {
   /** A number, a USCC, or words of the names that the holder has or had: each must occur. */
   search?: string
@@ -217,6 +222,8 @@ export interface CertificateFilters {
   validOn?: string
   /** Entered on this day or before. */
   issuedBy?: string
+  /** Certificates with another level then than now: those that had the one asked for, and those that had not. */
+  levelThen?: LevelThen
 }
 
 export async function findCertificate(db: Db, certificateId: string): Promise<CertificateRow | undefined> {
@@ -252,13 +259,22 @@ export async function searchCertificates(
   ])
 }
 
+const levelTest = (level: number, { had, hadNot }: LevelThen = { had: [], hadNot: [] }) => {
+  const either =
+    had.length > 0
+      ? sql<SqlBool>`(level = ${level} or certificate_id = any(${had}::uuid[]))`
+      : sql<SqlBool>`level = ${level}`
+  return hadNot.length > 0 ? sql<SqlBool>`(${either} and certificate_id <> all(${hadNot}::uuid[]))` : either
+}
+
 /** Which rows of the register these filters and this search mean. */
 export function certificateTest(filters: CertificateFilters, sought: Sought | undefined) {
   return (by: ExpressionBuilder<Database, 'certificates'>) => {
-    const { type, level, place, status, organisationId, heldBy, caseId, validOn, issuedBy } = filters
+    const { type, level, place, status, organisationId, heldBy, caseId, validOn, issuedBy, levelThen } =
+      filters
     return by.and([
       ...(type ? [by('type', '=', type)] : []),
-      ...(level ? [by('level', '=', level)] : []),
+      ...(level ? [levelTest(level, levelThen)] : []),
       ...(place ? [by('place', '=', place)] : []),
       ...(status ? [by('status', '=', status)] : []),
       ...(organisationId ? [by('organisation_id', '=', organisationId)] : []),

@@ -96,6 +96,14 @@ test('Q10, Q19 Lowered, suspended and restored twice, withdrawn, both set aside,
   ]
   for (const [on, status, level] of lived)
     expect([on, ...(await facesOn(number, on))]).toEqual([on, status, name, level])
+
+  // Looked for by level, it is found by the one it had on the day.
+  const foundBy = async (level: number, on: Day) =>
+    (await (await door().request(`/register?q=东海&level=${level}&on=${on}`)).text()).includes(
+      `>${number}</a>`,
+    )
+  for (const [on, , level] of lived.slice(1))
+    expect([on, await foundBy(1, on), await foundBy(2, on)]).toEqual([on, level === 1, level === 2])
 })
 
 test('Q10, Q19 Given up while suspended it is cancelled everywhere, and stays so when the suspension is set aside', async () => {
