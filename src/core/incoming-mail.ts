@@ -95,6 +95,10 @@ export const readDeliveryStatus = (
   }
 }
 
+/** The line of a report’s words in which a server said no (RFC 5321); '' where there is none. */
+export const noIn = (text: string): string =>
+  (text.split('\n').find((one) => /(?:^|[^\d.])5\d\d[ -]/.test(one)) ?? '').trim().slice(0, 500)
+
 const saysFailed = /undeliver|returned mail|delivery (?:has )?fail|failure notice|\(failure\)|退信|退回/i
 
 /**
@@ -110,11 +114,10 @@ export const readPlainReport = ({
   readonly text: string
   readonly failedRecipients: string | null
 }): readonly DeliveryStatus[] => {
-  const line = text.split('\n').find((one) => /(?:^|[^\d.])5\d\d[ -]/.test(one)) ?? ''
   const [, status = ''] = /(?:5\d\d[ -]|#)(5\.\d{1,3}\.\d{1,3})\b/.exec(text) ?? []
   if (failedRecipients === null && status === '' && !saysFailed.test(subject)) return []
   const recipient = (failedRecipients ?? '').trim().toLowerCase()
-  return [{ recipient, action: 'failed', status, diagnostic: line.trim().slice(0, 500) }]
+  return [{ recipient, action: 'failed', status, diagnostic: noIn(text) }]
 }
 
 /** What the answer of a calendar says to an invitation (RFC 5546): a yes asks nobody for anything, a no does. */

@@ -7,6 +7,7 @@ import {
   kindOfMail,
   longestMailText,
   type MailHead,
+  noIn,
   readDeliveryStatus,
   readPlainReport,
   tokensIn,
@@ -138,7 +139,8 @@ export const readMessage = async (source: Uint8Array, isWhole: boolean): Promise
   const statuses =
     kind === 'report' && report.recipients.length === 0
       ? readPlainReport({ ...head, subject, text })
-      : report.recipients
+      : // Some servers say why in their words alone, and nothing but a general status in the fields.
+        report.recipients.map((one) => (one.diagnostic === '' ? { ...one, diagnostic: noIn(text) } : one))
   const named =
     report.envelopeId && /^[0-9a-f]{32}$/.test(report.envelopeId)
       ? [report.envelopeId]

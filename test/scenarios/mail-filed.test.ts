@@ -248,4 +248,23 @@ test('Q8.1 A mail that comes back in a form of the server’s own is told on it;
   expect(await failed()).toMatchObject([{ failure: 'returned', to_address: address }])
   expect((await failed())[0]?.failure_text).toContain('5.1.1')
   expect((await readMailroom(world.ports, actorOf('intake'))).waiting).toHaveLength(before)
+  // Exim's fields name a status only; why, its words say.
+  const other = await emailOf('expert4')
+  const bare = raw(
+    [
+      'Return-Path: <>',
+      'From: Mailer-Daemon@mx.example',
+      `To: centre+${lastTo(other)}@zizhi.example`,
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=p',
+    ],
+    [
+      `--p\nContent-Type: text/plain\n\n  ${other}\n    550 5.1.1 The mailbox does not exist`,
+      '--p\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n',
+      `Action: failed\nFinal-Recipient: rfc822;${other}\nStatus: 5.0.0\n\n--p--\n`,
+    ].join('\n'),
+  )
+  await collectMail({ ...world.ports, mailbox: boxWith([bare]) })
+  expect((await failed()).find(({ to_address: to }) => to === other)?.failure_text).toBe(
+    '5.0.0 550 5.1.1 The mailbox does not exist',
+  )
 })
