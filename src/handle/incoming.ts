@@ -38,8 +38,10 @@ export const collectMail = async (ports: Ports): Promise<number> => {
   const { mailbox, db } = ports
   if (!mailbox) return 0
   let taken = 0
-  await mailbox.read((await findMark(db, mailbox.name)) ?? null, async ({ source, isWhole }, mark) => {
-    const [read] = await Promise.allSettled([readMessage(source, isWhole)])
+  await mailbox.read((await findMark(db, mailbox.name)) ?? null, async (given, mark) => {
+    // One that the server does not give is known by its place.
+    const source = given?.source ?? Buffer.from(`${mailbox.name} ${mark.uidValidity}:${mark.lastUid}`)
+    const [read] = await Promise.allSettled([given ? readMessage(source, given.isWhole) : unreadable(source)])
     if (read.status === 'rejected') ports.log(`a message could not be read: ${read.reason}`)
     const message = read.status === 'fulfilled' ? read.value : unreadable(source)
     const answer = await takeOrTell(ports, message, source)

@@ -61,11 +61,12 @@ export interface Mailbox {
   readonly name: string
   /**
    * Hands over what came after the mark, in its order, and after each message the new mark. What `take` answers with
-   * `remove` is deleted from the mailbox. From its start where the validity is another one. Throws when it cannot be read.
+   * `remove` is deleted from the mailbox. From its start where the validity is another one. A message that its server does
+   * not give, however often it is asked, is handed over as null. Throws when the mailbox cannot be read.
    */
   read(
     mark: BoxMark | null,
-    take: (message: BoxMessage, mark: BoxMark) => Promise<'keep' | 'remove'>,
+    take: (message: BoxMessage | null, mark: BoxMark) => Promise<'keep' | 'remove'>,
   ): Promise<void>
 }
 

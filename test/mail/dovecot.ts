@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,8 @@ export interface Dovecot {
   readonly url: string
   /** Lays a message into the mailbox as a mail server does. */
   deliver(message: string): Promise<void>
+  /** Damages what was delivered last, so that the server breaks the line when it is asked for it. */
+  spoil(): Promise<void>
   /** Begins the mailbox anew: its messages are numbered from one again, under another validity. */
   renumber(): Promise<void>
   stop(): Promise<void>
@@ -97,14 +99,18 @@ service anvil {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   let serial = 0
+  let last = ''
   return {
     url: `imap://centre:secret@127.0.0.1:${port}/INBOX`,
     deliver: async (message) => {
       serial += 1
       const path = join(arriving, `${1_800_000_000 + serial}.${randomUUID()}.test`)
+      last = path
       await writeFile(path, message.replaceAll(/\r?\n/g, '\r\n'))
       if (isRoot) await chown(path, uid, gid)
     },
+    // Nobody may read it any more.
+    spoil: () => chmod(last, 0),
     renumber: async () => {
       for (const file of [
         'dovecot-uidlist',

@@ -248,8 +248,8 @@ test('Q13.4 Of a message with a mark of secrecy nothing is kept, neither here no
   ])
   await box.renumber()
   const seen: string[] = []
-  await ports.mailbox?.read(null, async ({ source }) => {
-    seen.push(Buffer.from(source).toString())
+  await ports.mailbox?.read(null, async (message) => {
+    seen.push(Buffer.from(message?.source ?? '').toString())
     return 'keep'
   })
   expect(seen.length).toBeGreaterThan(5)
