@@ -6,6 +6,29 @@ import { findChromium } from '../scripts/peers.ts'
 const pictures = join(import.meta.dirname, '..', 'test-results', 'shots')
 const faults = new WeakMap<Page, string[]>()
 
+/**
+ * Of several switches that turn features off the last one counts, so what Playwright turns off is named again. The
+ * last three fetch eight hundred parts of an address bar that nobody sees, for each window.
+ */
+const featuresOff = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
+]
+
 /** Without these Chromium talks to addresses of its own, or refuses to start as root. */
 const flags = [
   '--no-sandbox',
@@ -13,6 +36,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${featuresOff.join(',')}`,
 ]
 
 export interface PageWishes {
