@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { contact } from '#core/contact.ts'
 import type { RuleName } from '#core/rulebook/rules.ts'
 import { explanationWords } from '#core/words/explanation.ts'
@@ -69,7 +69,7 @@ export const frame = (v: Visit, { title, description, body, hidden = false }: Sh
 <meta name="description" content="${description}">
 ${hidden ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${v.place.publicUrl}${v.path}">`}
 <link rel="alternate" hreflang="${v.lang === 'en' ? 'zh-CN' : 'en'}" href="${v.place.publicUrl}${other}">
-<link rel="stylesheet" href="${stylesheet.path}">
+<style>${raw(stylesheet.text)}</style>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 </head>
 <body>

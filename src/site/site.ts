@@ -38,7 +38,7 @@ import { type Place, type Visit, visit } from './visit.ts'
 const icon = readFileSync(new URL('./favicon.svg', import.meta.url), 'utf8')
 
 /**
- * The public pages: no script, one stylesheet, Chinese at the root and English under /en. Everything that no other
+ * The public pages: no script, one stylesheet that each carries, Chinese at the root and English under /en. Everything that no other
  * door answers comes here, so mount it last and whole: `app.all('*', (c) => site.fetch(c.req.raw, c.env))`.
  */
 export const site = (queries: PublicQueries, place: Place): Hono => {
@@ -68,7 +68,7 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
+        styleSrc: [stylesheet.source],
         imgSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
@@ -85,9 +85,6 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
     // A status must never come from a cache; the reference pages change with the day and the edition only.
     if (!c.res.headers.has('cross-origin-resource-policy'))
       c.header('cross-origin-resource-policy', 'same-origin')
-    // Told with the headers, the stylesheet is on its way before the page has been read.
-    if (c.res.headers.get('content-type')?.startsWith('text/html'))
-      c.header('link', `<${stylesheet.path}>; rel=preload; as=style`)
     if (!c.res.headers.has('cache-control'))
       c.header('cache-control', c.res.ok ? 'public, max-age=300' : 'no-store')
   })
@@ -132,12 +129,6 @@ export const site = (queries: PublicQueries, place: Place): Hono => {
   }
   addPublishedRoutes(app, queries, look, sayNo)
 
-  constant.add(stylesheet.path)
-  app.get('/site.css', (c) => {
-    if (c.req.query('v') === stylesheet.version)
-      c.header('cache-control', 'public, max-age=31536000, immutable')
-    return c.body(stylesheet.text, 200, { 'content-type': 'text/css; charset=utf-8' })
-  })
   addPage('/favicon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }))
   addPage('/robots.txt', (c) => c.text(robots(look(c))))
   addPage('/sitemap.xml', (c) =>

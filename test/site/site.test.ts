@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { contact } from '#core/contact.ts'
 import { clauses } from '#core/words/clauses.ts'
@@ -7,7 +8,7 @@ import { app, edition, everyPage, heard, json, oneOfEach, place, queries, textOf
 import { examples } from './register-of-examples.ts'
 
 test.each(everyPage)(
-  'The public page %s has one heading, no script, weighs under 40 KB, and names hotlines, website and account (Q20)',
+  'The public page %s has one heading, no script, weighs under 40 KB with its stylesheet, and names hotlines, website and account (Q20)',
   async (path) => {
     const answer = await app.request(path)
     const text = await answer.text()
@@ -20,6 +21,15 @@ test.each(everyPage)(
     expect(text).toContain(`<html lang="${path.startsWith('/en') ? 'en' : 'zh-CN'}">`)
   },
 )
+
+test('A page is shown by its own stylesheet, which its policy names, and takes no style from elsewhere', async () => {
+  const answer = await app.request('/')
+  const style = /<style>(.*?)<\/style>/s.exec(await answer.text())?.[1] ?? ''
+  const digest = createHash('sha256').update(style).digest('base64')
+  const policy = answer.headers.get('content-security-policy') ?? ''
+  expect(policy.split('; ')).toContain(`style-src 'sha256-${digest}'`)
+  expect(style).not.toMatch(/url\(|@import|\/\*|\n/)
+})
 
 test.each(oneOfEach)(
   'Every link on %s to our own pages leads somewhere, and every clause mark to its explanation',

@@ -26,7 +26,7 @@ export const rulesPage = (v: Visit) => {
       const ours = readings.filter((reading) => reading.clause === clause)
       return html`<div id="${clause}"><dt>${clause}</dt><dd><p>${v.say(sentence, clauseFacts(v.edition))}</p>${
         ours.length > 0
-          ? html`<ul>${ours.map(({ note }) => html`<li><span class="reading">${v.say(frameWords.ourReading)}</span> ${v.say(note)}</li>`)}</ul>`
+          ? html`<span class="reading">${v.say(frameWords.ourReading)}</span><ul>${ours.map(({ note }) => html`<li>${v.say(note)}</li>`)}</ul>`
           : ''
       }</dd></div>`
     })}</dl>
