@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { TableRow } from '#core/book/answers.ts'
 import { isShown } from '#core/book/book.ts'
 import type { Column, Item, Part } from '#core/book/item.ts'
@@ -13,7 +14,7 @@ import { openSection } from './applicant.ts'
 import { attach } from './case-desk.ts'
 import { handsOf, press, tick } from './hands.ts'
 import { type Paper, pdfPaper } from './papers.ts'
-import { fill, fillDay, sees, zh } from './visitors.ts'
+import { drawn, fill, fillDay, sees, zh } from './visitors.ts'
 
 /** What somebody types into a book: its texts and rows, and the engagements with the papers of each. */
 export interface Typed {
@@ -165,6 +166,10 @@ export const commentBeside = async (
   const beside = await openBeside(page, section, item)
   const line = beside.getByRole('textbox')
   await handsOf(line).type(line, text)
+  // What nobody has sent yet is still there when the page is opened again, and unfolded.
+  await page.reload()
+  await drawn(page)
+  await expect.poll(() => line.inputValue()).toBe(text)
   await press(beside.getByRole('button', { name: zh(w.addComment), exact: true }))
   await beside.getByRole('listitem').filter({ hasText: text }).waitFor()
 }

@@ -9,10 +9,13 @@ import { api } from '../paths.ts'
 import { bookQuery } from '../queries.ts'
 import { useSpeech } from '../Speech.tsx'
 import { useBookDesk } from './book-desk.ts'
+import { useUnsentText } from './use-unsent-text.ts'
 
 /** How many of these still wait for somebody. */
 export const openComments = (comments: readonly BookComment[]): number =>
   comments.filter(({ settled_at }) => settled_at === null).length
+
+type Unsent = ReturnType<typeof useUnsentText>
 
 interface Props {
   section: string
@@ -26,9 +29,12 @@ interface Props {
 /** What colleagues wrote beside a section or an item of it: how many, and unfolded the thread and a line to write (Q12.1). */
 export const BookComments = ({ section, item, titleId, comments }: Props) => {
   const { say } = useSpeech()
+  const { caseId } = useBookDesk()
+  const unsent = useUnsentText(`comment ${caseId} ${section} ${item ?? ''}`)
+  const [isUnfolded] = useState(unsent[0] !== '')
   const open = openComments(comments)
   return (
-    <details className="comments">
+    <details className="comments" open={isUnfolded}>
       <summary aria-describedby={titleId}>
         <span>{say(w.comments)}</span>
         {open > 0 && <span className="tag soon">{say(w.commentsOpen, { count: open })}</span>}
@@ -43,7 +49,7 @@ export const BookComments = ({ section, item, titleId, comments }: Props) => {
           ))}
         </ul>
       )}
-      <NewComment section={section} item={item} titleId={titleId} />
+      <NewComment section={section} item={item} titleId={titleId} unsent={unsent} />
     </details>
   )
 }
@@ -84,16 +90,16 @@ const Comment = ({ section, comment }: { section: string; comment: BookComment }
   )
 }
 
-const NewComment = ({ section, item, titleId }: Omit<Props, 'comments'>) => {
+const NewComment = ({ section, item, titleId, unsent }: Omit<Props, 'comments'> & { unsent: Unsent }) => {
   const { say } = useSpeech()
   const { caseId } = useBookDesk()
   const fresh = useFreshBook()
-  const [text, setText] = useState('')
+  const [text, change] = unsent
   const line = useRef<InputRef>(null)
   const writing = useMutation({
     mutationFn: () => request(api.comments(caseId, section), { method: 'POST', body: { item, text } }),
     onSuccess: () => {
-      setText('')
+      change('')
       // The button has nothing to send any more: the keyboard stays where it wrote.
       line.current?.focus()
       return fresh()
@@ -110,7 +116,7 @@ const NewComment = ({ section, item, titleId }: Omit<Props, 'comments'>) => {
           aria-describedby={titleId}
           value={text}
           maxLength={2000}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => change(target.value)}
           onPressEnter={write}
         />
         <Button disabled={!text.trim()} loading={writing.isPending} onClick={write}>

@@ -15,6 +15,7 @@ import { Field } from '../parts/Field.tsx'
 import { NoticePreview } from '../parts/NoticePreview.tsx'
 import { ErrorNote } from '../parts/Refused.tsx'
 import { useSpeech } from '../Speech.tsx'
+import { useUnsentText } from './use-unsent-text.ts'
 
 type Read = { notice: Notice; after: Calendar } | { wrong: 'empty' | 'not-json' } | { refused: NoticeRefused }
 
@@ -39,7 +40,7 @@ const parseJson = (text: string): unknown => {
 /** The place to enter a notice: checked while it is pasted, with everything it would change, before anybody is asked. */
 export const NoticeForm = ({ version }: { version: number }) => {
   const { say, lang } = useSpeech()
-  const [text, setText] = useState('')
+  const [text, setText] = useUnsentText('notice')
   const [keyFor] = useState(newIntention)
   const read = readNotice(text)
   const entering = useMutation({

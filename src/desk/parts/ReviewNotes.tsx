@@ -5,6 +5,7 @@ import { desk } from '#core/words/desk.ts'
 import { reviewWords as w } from '#core/words/reviewing.ts'
 import { isProblem, request } from '../api.ts'
 import type { ToldNote } from '../contract-of-review.ts'
+import { useUnsentText } from '../forms/use-unsent-text.ts'
 import { useMe } from '../me.ts'
 import { api } from '../paths.ts'
 import { notesQuery } from '../queries.ts'
@@ -53,15 +54,9 @@ export const NoteList = ({ notes }: { notes: readonly ToldNote[] }) => {
 export const AddNote = ({ place, title }: { place: string | null; title: string }) => {
   const { say } = useSpeech()
   const { caseId } = useReviewing()!
-  const keptAs = `note ${caseId} ${place ?? ''}`
-  const [text, setText] = useState(() => sessionStorage.getItem(keptAs) ?? '')
+  const [text, change] = useUnsentText(`note ${caseId} ${place ?? ''}`)
   const [isOpen, setOpen] = useState(text !== '')
   const queryClient = useQueryClient()
-  const change = (next: string) => {
-    setText(next)
-    if (next) sessionStorage.setItem(keptAs, next)
-    else sessionStorage.removeItem(keptAs)
-  }
   const saving = useMutation({
     mutationFn: () => request(api.notes(caseId), { method: 'POST', body: { place, text } }),
     onSuccess: async () => {
