@@ -3,7 +3,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { contact } from '#core/contact.ts'
 import { findAesKey } from '#handle/wechat-account.ts'
 import { createApp } from '#http/app.ts'
-import { changePerson } from '#store/people.ts'
 import { signatureOf } from '../../src/http/wechat-cipher.ts'
 import { writeMarkup } from '../../src/http/wechat-markup.ts'
 import { useDoor, type Visitor } from './door.ts'
@@ -102,29 +101,6 @@ test('Q8 Bound by the code made on the desk, the account tells how far one’s o
   await platform.write(openid, await codeOf(applicant))
   expect((await platform.event(openid, 'unsubscribe')).raw).toBe('success')
   expect((await applicant.get('/api/me/wechat')).body.boundAt).toBeNull()
-})
-
-test('Q8 Q4.3 Whoever only pays is told by when to pay, and no other day of the case', async () => {
-  const payer = await door.applicant('钱多')
-  const id = door.ports.ids.next()
-  const chosen = { kind: 'initial', type: 'data-security', level: 1 }
-  await payer.command(`/api/cases/${id}/commands/OpenCase`, 0, chosen)
-  const openid = platform.newOpenid()
-  await platform.write(openid, await codeOf(payer))
-  /** As the view of the case has it while this is due. */
-  const toldWhile = async (dueName: string) => {
-    await door.ports.db
-      .updateTable('cases')
-      .set({ due_on: '2026-12-03', due_name: dueName })
-      .where('case_id', '=', id)
-      .execute()
-    return (await platform.write(openid, '进度')).said
-  }
-  expect(await toldWhile('supplement')).toContain('12月3日')
-  await changePerson(door.ports.db, payer.personId, { roles: ['payer'] })
-  expect(await toldWhile('supplement')).toContain('数据安全类一级')
-  expect(await toldWhile('supplement')).not.toMatch(/12月3日|补充资料/)
-  expect(await toldWhile('contracting')).toMatch(/12月3日.*签妥协议并付款/)
 })
 
 test('⚖ A code works once, for ten minutes, only the newest, and not for whoever guesses', async () => {
