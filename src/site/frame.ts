@@ -46,7 +46,7 @@ const navigation = (v: Visit): Html => {
 const foot = (
   v: Visit,
 ): Html => html`<footer id="contact" itemscope itemtype="https://schema.org/GovernmentOrganization"><div class="wide">
-<h2><span itemprop="name">${v.say(contact.centre)}</span> · <span itemprop="department">${v.say(contact.office)}</span></h2>
+<h2><span itemprop="name">${v.say(contact.centre)}</span> · <span itemprop="department" itemscope itemtype="https://schema.org/Organization"><span itemprop="name">${v.say(contact.office)}</span></span></h2>
 <dl>
 <div><dt>${v.say(w.hotline)}</dt><dd>${contact.hotlines.map((number) => html`<a itemprop="telephone" href="tel:+86-${number.slice(1)}">${number}</a> `)}</dd></div>
 <div><dt>${v.say(w.website)}</dt><dd><a itemprop="url" href="${contact.website}">${contact.website.replace('https://', '')}</a></dd></div>
@@ -55,6 +55,15 @@ const foot = (
 <p><a href="${v.paths.report}">${v.say(w.report)}</a></p>
 <p>${v.say(w.noAgency)} ${clauseMark(v, 'Q19')} ${clauseMark(v, contact.clause)}</p>
 </div></footer>`
+
+/** An address as people read it: the Chinese in it as it was typed, and still one that can be typed again. */
+const asRead = (address: string): string => {
+  try {
+    return decodeURI(address).replaceAll(/[\s\p{Cc}]/gu, encodeURIComponent)
+  } catch {
+    return address
+  }
+}
 
 /** A whole page of the public site around its body. */
 export const frame = (v: Visit, { title, description, body, hidden = false }: Sheet): Html => {
@@ -82,6 +91,7 @@ ${navigation(v)}
 <main id="text">
 ${body}
 </main>
+<p class="printed">${v.say(w.printed, { address: v.place.publicUrl + asRead(v.path + v.query), today: v.day(v.today) })}</p>
 ${foot(v)}
 </body>
 </html>`

@@ -3,7 +3,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage } from '../browser.ts'
-import { app } from './every-page.ts'
+import { app, place } from './every-page.ts'
 import { examples } from './register-of-examples.ts'
 import { selfCheckAnswers } from './self-check-answers.ts'
 
@@ -39,7 +39,7 @@ const printed: readonly (readonly [path: string, ...words: string[]])[] = [
     '已符合的',
     '具有独立法人资格',
   ],
-  ['/register?q=滇池', '云岭数据安全有限公司', '曾用名：滇池软件有限公司', '2027年3月11日'],
+  ['/register?q=滇池', '云岭数据安全有限', '曾用名：滇池软件有限公司', '2027年3月11日'],
   ['/en/register', '28 certificates'],
   ['/questions', '没有 CISP 人员能申请吗'],
   ['/en/questions/q3', '123,000'],
@@ -78,6 +78,8 @@ test('On paper the pages that people print have their answers, no menu, no form 
     const { text, ...rest } = await onPaper(page)
     expect([path, rest]).toEqual([path, { ofScreen: 0, cut: [] }])
     expect(text).not.toMatch(/登录|Signin/)
+    expect(text).toContain(place.publicUrl + decodeURI(path).split('&')[0])
+    expect(text).toMatch(/2026年11月25日的内容|asof25November2026/)
     for (const word of words) expect(text).toContain(word.replaceAll(/\s/g, ''))
   }
   // A list that was checked, with a line as long as a line may be.

@@ -78,6 +78,7 @@ export const frameWords = {
   report: ['投诉举报', 'Report or complain'],
   ourReading: ['本系统解读', 'our reading'],
   clause: ['依据 {clause}', 'Clause {clause}'],
+  printed: ['{address} · {today} 的内容', '{address} · as of {today}'],
 } as const satisfies Record<string, Pair>
 
 export const homeWords = {
