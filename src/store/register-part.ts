@@ -28,13 +28,13 @@ const withLevelsThen = async (db: Db, filters: CertificateFilters): Promise<Cert
     .execute()
   const changed = lowered.flatMap(({ certificate_id: id, level: now, summary }) => {
     const { sanctions } = summary as Pick<RegisteredCertificate, 'sanctions'>
-    const then = levelOn({ level: now, sanctions }, issuedBy)
-    return then === now ? [] : [{ id, now, then }]
+    const was = levelOn({ level: now, sanctions }, issuedBy)
+    return was === now ? [] : [{ id, now, was }]
   })
   return {
     ...filters,
     levelThen: {
-      had: changed.filter(({ then }) => then === level).map(({ id }) => id),
+      had: changed.filter(({ was }) => was === level).map(({ id }) => id),
       hadNot: changed.filter(({ now }) => now === level).map(({ id }) => id),
     },
   }
