@@ -21,6 +21,8 @@ export const auditDateDeclined = letterOn<typeof events.AuditDateDeclined>((data
 export const auditDayOpen = letterOn<typeof events.AuditDateDeclined>((data) => ({
   subject: ['审核日另定', 'The audit day is open again'],
   greeting: ['项目负责人、审核组：', 'To the case lead and the audit team:'],
+  // What goes to the case lead is not signed by the case lead.
+  signedBy: ['', ''],
   facts: data,
   paragraphs: [
     [

@@ -2,6 +2,9 @@ import { dayOfInstant } from '#core/calendar/day.ts'
 import type { events as handOver } from '#core/chapters/hand-over.ts'
 import { type LetterDraft, letterOn } from './letter.ts'
 
+/** What goes to the case lead is not signed by the case lead. */
+const byOffice = ['', ''] as const
+
 /** Within the house, to the case lead: the day that stands, for their calendar. */
 export const auditDaySet: LetterDraft = ({ state, names }) => {
   const { team, notice } = state.audit
@@ -9,6 +12,7 @@ export const auditDaySet: LetterDraft = ({ state, names }) => {
   return {
     subject: ['审核日已定', 'The audit day is set'],
     greeting: ['项目负责人：', 'To the case lead:'],
+    signedBy: byOffice,
     facts: {
       auditOn: notice?.auditOn ?? null,
       mode: notice?.mode ?? null,
@@ -31,6 +35,7 @@ export const auditDaySet: LetterDraft = ({ state, names }) => {
 export const auditCalledOff: LetterDraft = ({ event, state: { audit } }) => ({
   subject: ['审核不再进行', 'The audit is called off'],
   greeting: ['项目负责人、审核组：', 'To the case lead and the audit team:'],
+  signedBy: byOffice,
   facts: {
     auditOn: audit.notice && dayOfInstant(event.at) <= audit.notice.auditOn ? audit.notice.auditOn : null,
   },
@@ -76,7 +81,7 @@ export const contactReleased = letterOn<typeof handOver.ContactChanged>(
     },
     paragraphs: [
       [
-        '本项目的授权联系人自即日起[变更为 {contact}]，此后的通知不再发给您（Q12.3）。',
+        '自即日起您不再是本项目的授权联系人[，由 {contact} 接任]；此后的通知不再发给您（Q12.3）。',
         'As of today you are not the authorised contact of this case any more[: {contact} is]; its notices do not come to you from now on (Q12.3).',
       ],
       state.audit.notice && [
