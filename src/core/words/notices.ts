@@ -80,7 +80,7 @@ export const noticeWords = {
   calendarMake: ['生成订阅地址', 'Make an address'],
   calendarRenew: ['更换地址', 'Renew the address'],
   calendarRenewed: ['已更换，原地址不再有效。', 'Renewed; the old address leads nowhere now.'],
-  calendarStop: ['停用日历', 'Switch it off'],
+  calendarStop: ['停用日历', 'Switch the calendar off'],
   calendarStopSure: [
     '已订阅的日历程序将不再收到更新，其中已有的日期请在该程序中删除。需要时可以重新生成地址。',
     'Programs that subscribed to it get no more from it; what they show already is to be removed there. You can make a new address at any time.',
