@@ -126,6 +126,7 @@ interface Sample {
   level: number
   place: string
   issued_on: string
+  former: boolean
 }
 
 /** A page of the register as the site asks for it: twenty rows, and the count. */
@@ -208,6 +209,11 @@ const kinds: readonly [name: string, what: string, ask: Ask][] = [
       page({ search: `${holder.slice(0, 2)} ${holder.slice(4, 6)}`, issuedBy: issued_on })(db),
   ],
   [
+    'former-part',
+    'by a part of a former name',
+    (db, { holder, former }) => page({ search: former ? `旧${holder.slice(0, 3)}` : '旧' })(db),
+  ],
+  [
     'former',
     'for a former name as the check of a list does',
     (db, { holder }) => findNamed(db, [{ code: holder, name: `旧${holder}` }]),
@@ -246,9 +252,9 @@ const measure = async (db: Db, kind: string, what: string, ask: Ask): Promise<Fi
 
 const sample = async (db: Db): Promise<Sample[]> => {
   const { rows } = await sql<Sample>`
-    select certificate_id, number, uscc, holder, type, level, place, issued_on from certificates tablesample bernoulli (0.05) limit ${looks}`.execute(
-    db,
-  )
+    select certificate_id, number, uscc, holder, type, level, place, issued_on,
+      jsonb_array_length(summary -> 'former') > 0 as former
+    from certificates tablesample bernoulli (0.05) limit ${looks}`.execute(db)
   return rows
 }
 
