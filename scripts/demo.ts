@@ -17,17 +17,19 @@ const demo = async () => {
     ZIZHI_PAYMENT_ACCOUNT: '演示银行北京分行 0000 0000 0000 0000（演示账户，请勿汇款）',
   })
   say('正在准备演示数据 · filling the demo …')
-  await buildDesk()
-  const zizhi = await startDemo(environment, (line) => say(`  ${line}`))
-  announce(zizhi)
+  let zizhi: DemoZizhi | undefined
   const stop = async (reason: string, code: number) => {
     say(reason)
-    await zizhi.stop()
+    await zizhi?.stop()
     await rm(folder, { recursive: true, force: true })
     process.exit(code)
   }
+  // From the first moment on: the database that is being filled ends with this process only if it ends by itself.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void stop(`${signal}: stopping`, 0))
+  await buildDesk()
+  zizhi = await startDemo(environment, (line) => say(`  ${line}`))
+  announce(zizhi)
   void zizhi.lost.then((reason) => stop(reason.message, 1))
 }
 
