@@ -1,6 +1,7 @@
 import type { Day } from '#core/calendar/day.ts'
 import type { RegisteredCertificate } from '#core/certificate-state.ts'
 import { type CertificateStatus, certificateStatus, isInForce } from '#core/certificate-status.ts'
+import { provinceOf } from '#core/provinces.ts'
 import type { Edition } from '#core/rulebook/edition.ts'
 
 /** A certificate as it stood on one day. */
@@ -22,6 +23,16 @@ export const levelOn = (
   const standing = lowered.filter((one) => one.on <= on && !(one.setAsideOn && one.setAsideOn <= on))
   return standing.at(-1)?.level ?? lowered[0]?.fromLevel ?? level
 }
+
+/** The province of the registered address on a day (Q18). */
+export const placeOn = (one: Pick<RegisteredCertificate, 'uscc' | 'registeredAddress' | 'former'>, on: Day) =>
+  provinceOf({ ...one, ...one.former.find(({ until }) => on < until) })
+
+/** Whether its holder ever moved to another province. */
+export const hasMoved = (
+  one: Pick<RegisteredCertificate, 'uscc' | 'registeredAddress' | 'former'>,
+): boolean =>
+  one.former.some(({ registeredAddress }) => provinceOf({ ...one, registeredAddress }) !== provinceOf(one))
 
 /** What the register says of a certificate as of a day: for tenders, which ask about a day gone by (Q10, Q18). */
 export const certificateOn = (one: RegisteredCertificate, on: Day, edition: Edition): CertificateOn => {

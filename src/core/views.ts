@@ -5,6 +5,7 @@ import type { MeetingDay } from '#core/calendar/meeting-days.ts'
 import type { Calendar } from '#core/calendar/working-days.ts'
 import { caseProcedure } from '#core/case.ts'
 import type { CaseState } from '#core/case-state.ts'
+import { hasMoved } from '#core/certificate-on.ts'
 import type { CertificateState } from '#core/certificate-state.ts'
 import { findParcelUnderWay } from '#core/chapters/parcels.ts'
 import { wordless } from '#core/chapters/questions.ts'
@@ -244,6 +245,7 @@ export const certificateRow = (certificateId: string, state: CertificateState) =
   summary: {
     registeredAddress: state.registeredAddress,
     place: provinceOf(state),
+    moved: hasMoved(state),
     basis: state.basis,
     changes: state.changes,
     former: state.former,

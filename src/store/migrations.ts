@@ -41,6 +41,7 @@ import * as settledComments from './migrations/0275-settled-comments.ts'
 import * as holderNames from './migrations/0280-holder-names.ts'
 import * as namesHeld from './migrations/0285-names-held.ts'
 import * as lowered from './migrations/0290-lowered.ts'
+import * as moved from './migrations/0295-moved.ts'
 
 /** Every step from an empty database to today's tables, in the order of their names. A step once released stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '0280-holder-names': holderNames,
   '0285-names-held': namesHeld,
   '0290-lowered': lowered,
+  '0295-moved': moved,
 }

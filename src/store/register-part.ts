@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
-import { levelOn } from '#core/certificate-on.ts'
+import { levelOn, placeOn } from '#core/certificate-on.ts'
 import type { RegisteredCertificate } from '#core/certificate-state.ts'
+import { provinceOf } from '#core/provinces.ts'
 import type { Db } from './db.ts'
 import { cutPart, type Page, type Part, readMark } from './page.ts'
 import { isForMany, mostNames, namesWith, seek } from './register-search.ts'
@@ -17,26 +18,44 @@ export interface RegisterPart extends Part<CertificateRow> {
  */
 const fewNamesFor = ({ type, place }: CertificateFilters): number => (type || place ? mostNames : 400)
 
-/** As of an earlier day the level is that of the day (Q10): a decision may have lowered it since, or was set aside. */
-const withLevelsThen = async (db: Db, filters: CertificateFilters): Promise<CertificateFilters> => {
-  const { level, issuedBy } = filters
-  if (!level || !issuedBy) return filters
-  const lowered = await db
-    .selectFrom('certificates')
-    .select(['certificate_id', 'level', 'summary'])
-    .where(sql<SqlBool>`summary -> 'sanctions' @> '[{"measure": "downgrade"}]'`)
-    .execute()
-  const changed = lowered.flatMap(({ certificate_id: id, level: now, summary }) => {
-    const { sanctions } = summary as Pick<RegisteredCertificate, 'sanctions'>
-    const was = levelOn({ level: now, sanctions }, issuedBy)
-    return was === now ? [] : [{ id, now, was }]
+/** Which of these certificates were then what is asked for, and which have become it since. */
+const changed = <T>(rows: readonly { id: string; now: T; was: T }[], asked: T) => {
+  const others = rows.filter(({ was, now }) => was !== now)
+  return {
+    had: others.filter(({ was }) => was === asked).map(({ id }) => id),
+    hadNot: others.filter(({ now }) => now === asked).map(({ id }) => id),
+  }
+}
+
+/**
+ * As of an earlier day level and place are those of the day (Q10, Q18): a decision may have lowered the one since, or was
+ * set aside, and the holder may have moved.
+ */
+const asOfThen = async (db: Db, filters: CertificateFilters): Promise<CertificateFilters> => {
+  const { level, place, issuedBy: on } = filters
+  if (!on || !(level || place)) return filters
+  const certificates = db.selectFrom('certificates').select(['certificate_id', 'uscc', 'level', 'summary'])
+  const lowered = certificates.where(sql<SqlBool>`summary -> 'sanctions' @> '[{"measure": "downgrade"}]'`)
+  const moved = certificates.where(sql<SqlBool>`summary @> '{"moved": true}'`)
+  const others = await lowered.unionAll(moved).execute()
+  const rows = others.map(({ certificate_id: id, uscc, level, summary }) => {
+    const said = { uscc, level, ...(summary as Omit<RegisteredCertificate, 'uscc' | 'level'>) }
+    return { id, said }
   })
   return {
     ...filters,
-    levelThen: {
-      had: changed.filter(({ was }) => was === level).map(({ id }) => id),
-      hadNot: changed.filter(({ now }) => now === level).map(({ id }) => id),
-    },
+    ...(level && {
+      levelThen: changed(
+        rows.map(({ id, said }) => ({ id, now: said.level, was: levelOn(said, on) })),
+        level,
+      ),
+    }),
+    ...(place && {
+      placeThen: changed<string | null>(
+        rows.map(({ id, said }) => ({ id, now: provinceOf(said), was: placeOn(said, on) })),
+        place,
+      ),
+    }),
   }
 }
 
@@ -53,7 +72,7 @@ export async function readRegister(
   most: number,
   fewNames = fewNamesFor(asked),
 ): Promise<RegisterPart> {
-  const filters = await withLevelsThen(db, asked)
+  const filters = await asOfThen(db, asked)
   const after = readMark(page)
   const sought = await seek(db, filters.search, fewNames)
   const certificates = db.selectFrom('certificates').select(['certificate_id', 'issued_on'])

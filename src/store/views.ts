@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
+import { type ExpressionBuilder, type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Db } from './db.ts'
 import { cutPart, type Page, type Part, readMark } from './page.ts'
 import { nameTest, type Sought, searchTest, seek } from './register-search.ts'
@@ -201,7 +201,8 @@ export async function findMeeting(db: Db, meetingId: string): Promise<MeetingRow
   return db.selectFrom('meetings').selectAll().where('meeting_id', '=', meetingId).executeTakeFirst()
 }
 
-interface LevelThen {
+/** Certificates that were otherwise then: those that were as asked, and those that were not. */
+interface OtherThen {
   had: readonly string[]
   hadNot: readonly string[]
 }
@@ -222,8 +223,8 @@ export interface CertificateFilters {
   validOn?: string
   /** Entered on this day or before. */
   issuedBy?: string
-  /** Certificates with another level then than now: those that had the one asked for, and those that had not. */
-  levelThen?: LevelThen
+  levelThen?: OtherThen
+  placeThen?: OtherThen
 }
 
 export async function findCertificate(db: Db, certificateId: string): Promise<CertificateRow | undefined> {
@@ -259,23 +260,19 @@ export async function searchCertificates(
   ])
 }
 
-const levelTest = (level: number, { had, hadNot }: LevelThen = { had: [], hadNot: [] }) => {
-  const either =
-    had.length > 0
-      ? sql<SqlBool>`(level = ${level} or certificate_id = any(${had}::uuid[]))`
-      : sql<SqlBool>`level = ${level}`
+const testThen = (isNow: RawBuilder<SqlBool>, { had, hadNot }: OtherThen = { had: [], hadNot: [] }) => {
+  const either = had.length > 0 ? sql<SqlBool>`(${isNow} or certificate_id = any(${had}::uuid[]))` : isNow
   return hadNot.length > 0 ? sql<SqlBool>`(${either} and certificate_id <> all(${hadNot}::uuid[]))` : either
 }
 
 /** Which rows of the register these filters and this search mean. */
 export function certificateTest(filters: CertificateFilters, sought: Sought | undefined) {
   return (by: ExpressionBuilder<Database, 'certificates'>) => {
-    const { type, level, place, status, organisationId, heldBy, caseId, validOn, issuedBy, levelThen } =
-      filters
+    const { type, level, place, status, organisationId, heldBy, caseId, validOn, issuedBy } = filters
     return by.and([
       ...(type ? [by('type', '=', type)] : []),
-      ...(level ? [levelTest(level, levelThen)] : []),
-      ...(place ? [by('place', '=', place)] : []),
+      ...(level ? [testThen(sql`level = ${level}`, filters.levelThen)] : []),
+      ...(place ? [testThen(sql`place = ${place}`, filters.placeThen)] : []),
       ...(status ? [by('status', '=', status)] : []),
       ...(organisationId ? [by('organisation_id', '=', organisationId)] : []),
       ...(heldBy

@@ -18,7 +18,7 @@ const edition = getEdition('2025-04')
 const json = { headers: { accept: 'application/json' } }
 const first = 'CNITSEC2025SRV-SE-I-0701'
 const renamed = '东海信息安全技术集团有限公司'
-const { name, uscc, address } = getCompany('donghai')
+const { name, uscc } = getCompany('donghai')
 const at = (day: Day) => `${day}T02:00:00.000Z`
 
 const entered = (number: string) => fromPaper(world, number, 'security-engineering')
@@ -35,7 +35,7 @@ test('Q10, Q17, Q18 Over a whole life page, register, list check, feed, badge, W
   await asks(id, 'ChangeCertificate', {
     caseId: randomUUID(),
     holder: renamed,
-    registeredAddress: address,
+    registeredAddress: '四川省成都市高新区天府大道北段 1 号',
     on: '2026-04-01',
   })
   await world.stage.settle()
@@ -87,6 +87,16 @@ test('Q10, Q17, Q18 Over a whole life page, register, list check, feed, badge, W
   ]
   for (const [on, status, holder] of lived)
     expect([on, ...(await facesOn(first, on)).slice(0, 2)]).toEqual([on, status, holder])
+
+  // With the new name it moved to another province: it is found in the one that it was in on the day.
+  const foundIn = async (place: string, on: Day) =>
+    (await (await door().request(`/register?place=${place}&on=${on}`)).text()).includes(`>${first}</a>`)
+  for (const [on, places] of [
+    ['2026-03-31', [true, false]],
+    ['2026-04-01', [false, true]],
+    ['2026-08-01', [false, true]],
+  ] as const)
+    expect([on, await foundIn('zhejiang', on), await foundIn('sichuan', on)]).toEqual([on, ...places])
 
   const [second, third] = ['CNITSEC2025SRV-SE-I-0702', 'CNITSEC2025SRV-SE-I-0703']
   const gone = await entered(second)
