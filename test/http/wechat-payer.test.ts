@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { findAesKey } from '#handle/wechat-account.ts'
 import { changePerson } from '#store/people.ts'
 import { useDoor } from './door.ts'
-import { wechatPlatform } from './wechat-platform.ts'
+import { codeOf, wechatPlatform } from './wechat-platform.ts'
 
 const account = {
   token: 'AAAAA',
@@ -22,8 +22,7 @@ test('Q8 Q4.3 Whoever only pays is told by when to pay, and no other day of the 
   const chosen = { kind: 'initial', type: 'data-security', level: 1 }
   await payer.command(`/api/cases/${id}/commands/OpenCase`, 0, chosen)
   const openid = platform.newOpenid()
-  const { code } = (await payer.ask('POST', '/api/me/wechat/code')).body
-  await platform.write(openid, String(code))
+  await platform.write(openid, await codeOf(payer))
   /** As the view of the case has it while this is due. */
   const toldWhile = async (dueName: string) => {
     await door.ports.db

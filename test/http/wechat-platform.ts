@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { WechatAccount } from '#handle/wechat-account.ts'
 import { signatureOf } from '../../src/http/wechat-cipher.ts'
 import { wechatClient } from '../../src/http/wechat-client.ts'
+import type { Visitor } from './door.ts'
 
 /** The account's side as the world knows it, behaving as its platform does: seals, signs, and sends again. */
 export const wechatPlatform = (
@@ -36,4 +37,11 @@ export const wechatPlatform = (
     },
     newOpenid: () => `o${randomUUID().replaceAll('-', '').slice(0, 27)}`,
   }
+}
+
+/** A code to bind an account with, as its owner makes it on the desk. */
+export const codeOf = async (visitor: Visitor): Promise<string> => {
+  const { status, body } = await visitor.ask('POST', '/api/me/wechat/code')
+  if (status !== 200) throw new Error(`no code was made: ${JSON.stringify(body)}`)
+  return body.code as unknown as string
 }

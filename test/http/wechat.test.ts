@@ -5,8 +5,8 @@ import { findAesKey } from '#handle/wechat-account.ts'
 import { createApp } from '#http/app.ts'
 import { signatureOf } from '../../src/http/wechat-cipher.ts'
 import { writeMarkup } from '../../src/http/wechat-markup.ts'
-import { useDoor, type Visitor } from './door.ts'
-import { wechatPlatform } from './wechat-platform.ts'
+import { useDoor } from './door.ts'
+import { codeOf, wechatPlatform } from './wechat-platform.ts'
 
 const account = {
   token: 'AAAAA',
@@ -29,12 +29,6 @@ const kept = async () => {
   )
   return rows[0]!
 }
-const codeOf = async (visitor: Visitor): Promise<string> => {
-  const made = await visitor.ask('POST', '/api/me/wechat/code')
-  expect(made.status, JSON.stringify(made.body)).toBe(200)
-  return made.body.code as unknown as string
-}
-
 let applicant: Awaited<ReturnType<typeof door.applicant>>
 beforeAll(async () => {
   applicant = await door.applicant('周堃')
