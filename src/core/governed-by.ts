@@ -133,6 +133,7 @@ export const governedBy: Readonly<Record<'commands' | 'refusals' | 'letters', Go
   letters: {
     'application-withdrawn': ['withdrawal'],
     'case-closed': ['rectification'],
+    'audit-called-off': ['withdrawal', 'audit'],
     'filing-confirmed': ['filing', 'edition'],
     'supplement-request': ['supplement', 'rectification'],
     'item-withdrawn': ['supplement', 'rectification'],

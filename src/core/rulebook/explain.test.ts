@@ -137,7 +137,7 @@ describe('A rule knows where it is used, from the records themselves', () => {
     expect(uses.refusals).toEqual(expect.arrayContaining(['audit-too-soon', 'agreement-not-in-force']))
     expect(uses).toMatchObject({
       deadlines: ['audit-notice'],
-      letters: ['audit-notice', 'audit-team-called', 'audit-moved'],
+      letters: ['audit-notice', 'audit-team-called', 'audit-day-set', 'audit-moved'],
     })
   })
   test('Q14 leads to the rules on engagements, on what shows their processes, and on how many there are', () =>
