@@ -6,6 +6,20 @@ import { details, useDoor, type Visitor } from './door.ts'
 
 const compared = { reason: '已核对营业执照', proof: '营业执照副本' }
 
+/** What the paper register says of a certificate that its holder's code is on. */
+const onPaper = (number: string, uscc: string) => ({
+  number,
+  holder: '海岳信息技术有限公司',
+  uscc,
+  registeredAddress: '青岛市崂山区松岭路 6 号',
+  type: 'security-engineering',
+  level: 1,
+  issuedOn: '2025-09-01',
+  validFrom: '2025-09-01',
+  validTo: '2028-08-31',
+  basis: '纸质登记簿移交',
+})
+
 describe('an organisation over HTTP', () => {
   const door = useDoor()
 
@@ -93,18 +107,7 @@ describe('an organisation over HTTP', () => {
     const intake = await door.staff('intake')
     await intake.ask('POST', `/api/organisations/${id}/confirm-uscc`, { uscc, ...compared })
     const certificateId = randomUUID()
-    const entry = {
-      number: 'CNITSEC2025SRV-SE-I-0802',
-      holder: '海岳信息技术有限公司',
-      uscc,
-      registeredAddress: '青岛市崂山区松岭路 6 号',
-      type: 'security-engineering',
-      level: 1,
-      issuedOn: '2025-09-01',
-      validFrom: '2025-09-01',
-      validTo: '2028-08-31',
-      basis: '纸质登记簿移交',
-    }
+    const entry = onPaper('CNITSEC2025SRV-SE-I-0802', uscc)
     const at = `/api/certificates/${certificateId}/commands`
     await (await door.staff('clerk')).command(`${at}/ProposeEntry`, 0, entry)
     await (await door.staff('approver')).command(`${at}/DecideEntry`, 1, { verdict: 'agreed' })
@@ -134,18 +137,7 @@ describe('an organisation over HTTP', () => {
     const { uscc } = details()
     const { id } = (await squatter.ask('PUT', '/api/organisation', { ...details(), uscc })).body
     const certificateId = randomUUID()
-    const entry = {
-      number: 'CNITSEC2025SRV-SE-I-0801',
-      holder: '海岳信息技术有限公司',
-      uscc,
-      registeredAddress: '青岛市崂山区松岭路 6 号',
-      type: 'security-engineering',
-      level: 1,
-      issuedOn: '2025-09-01',
-      validFrom: '2025-09-01',
-      validTo: '2028-08-31',
-      basis: '纸质登记簿移交',
-    }
+    const entry = onPaper('CNITSEC2025SRV-SE-I-0801', uscc)
     const at = `/api/certificates/${certificateId}/commands`
     await (await door.staff('clerk')).command(`${at}/ProposeEntry`, 0, entry)
     const approver = await door.staff('approver')
