@@ -57,8 +57,8 @@ class ScannerAway extends Error {}
 
 /**
  * Takes a message in, or, where it is the message itself that cannot be taken, tells a person that it lies in the
- * mailbox: one must not stop all that come after it. While the files or the virus scanner are away it waits in the mailbox, and what
- * fails for this word as well comes again with the next reading.
+ * mailbox: one must not stop all that come after it. While the files or the virus scanner are away it waits in the
+ * mailbox, and what fails for this word as well comes again with the next reading.
  */
 const takeOrTell = async (
   ports: Ports,
